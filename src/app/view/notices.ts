@@ -68,6 +68,7 @@ export class Notices extends SignalWatcher(LitElement) {
     const status = this.stores.disk.status.value;
     switch (status.kind) {
       case 'kept':
+      case 'closed':
         return nothing;
       case 'copy':
         return html`<hit5-notice kind="info">
@@ -81,11 +82,6 @@ export class Notices extends SignalWatcher(LitElement) {
           <b>Nothing is kept.</b> This browser gives the page no disk (${status.message}). You can play, but
           your answers are gone when you close or reload the page.
         </hit5-notice>`;
-      case 'closed':
-        return html`<hit5-notice kind="alarm">
-          <b>Your sessions cannot be opened.</b> ${status.message} You can play, but your answers are gone
-          when you close or reload the page.
-        </hit5-notice>`;
       case 'failing':
         return html`<hit5-notice kind="alarm">
           <b>Your last answers are not on disk.</b> ${status.message} They are kept in this page until it is
@@ -95,12 +91,19 @@ export class Notices extends SignalWatcher(LitElement) {
     }
   }
 
+  /** One alarm for all databases that are there and cannot be opened, that of the sessions first. */
   #renderUnopened() {
-    const { unopened } = this.stores;
-    if (unopened.length === 0) return nothing;
+    const { disk, unopened } = this.stores;
+    const status = disk.status.value;
+    const messages = [...(status.kind === 'closed' ? [status.message] : []), ...unopened];
+    if (messages.length === 0) return nothing;
     return html`<hit5-notice kind="alarm">
-      <b>Something that this browser keeps cannot be opened.</b> ${unopened.join(' ')} What you add in its
-      place lasts until you close or reload the page.
+      <b
+        >${status.kind === 'closed' ? 'Your sessions cannot be opened.' : 'Something that this browser keeps cannot be opened.'}</b
+      >
+      ${messages.join(' ')} You can go on, but what you
+      ${status.kind === 'closed' ? 'answer or add' : 'add in its place'} is gone when you close or reload the
+      page.
     </hit5-notice>`;
   }
 

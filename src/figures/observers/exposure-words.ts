@@ -1,5 +1,5 @@
 import { counted } from '../../core/text/counted.ts';
-import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
+import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { enoughAnswers, soundAnswers, type ViewingTime } from '../stats/minimum-viewing-time.ts';
 import type { Addressed } from '../scoring/addressed.ts';
 
@@ -9,10 +9,10 @@ export function viewingTimeText(time: ViewingTime, longest: number): string {
   return time === 'never' ? `not by ${formatMilliseconds(longest)}` : formatMilliseconds(time);
 }
 
-/** How much somebody missed at the exposures, in their order; null where nothing counts. */
+/** How much somebody missed at the exposures, in their order, as text; null where nothing counts. */
 export interface MissedByExposure {
   readonly who: Addressed;
-  readonly shares: readonly (number | null)[];
+  readonly shares: readonly (string | null)[];
 }
 
 /**
@@ -24,7 +24,7 @@ export interface MissedByExposure {
 export function exposureFinding(
   exposures: readonly number[],
   sides: readonly MissedByExposure[],
-  networks: readonly { readonly name: string; readonly missed: number }[],
+  networks: readonly { readonly name: string; readonly missed: string }[],
 ): string {
   const longest = formatMilliseconds(exposures.at(-1) ?? 0);
   const told = sides.flatMap(({ who, shares }) => {
@@ -34,11 +34,11 @@ export function exposureFinding(
     const [first, last] = [known[0], known.at(-1)];
     if (!first || !last || first === last) return [];
     return [
-      `Shown for ${formatMilliseconds(first.exposure)}, ${who.who} missed ${formatPercent(first.share)}; shown for ${formatMilliseconds(last.exposure)}, ${formatPercent(last.share)}.`,
+      `Shown for ${formatMilliseconds(first.exposure)}, ${who.who} missed ${first.share}; shown for ${formatMilliseconds(last.exposure)}, ${last.share}.`,
     ];
   });
   if (told.length === 0) return 'Share of images missed by how long they were shown';
-  const beside = networks.map(({ name, missed }) => `${name} missed ${formatPercent(missed)}`);
+  const beside = networks.map(({ name, missed }) => `${name} missed ${missed}`);
   return [
     ...told,
     ...(beside.length === 0 ? [] : [`Of those shown for ${longest}, ${beside.join(', ')}.`]),

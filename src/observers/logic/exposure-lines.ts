@@ -1,6 +1,6 @@
 import { countingPeople } from './images-words.ts';
 import { about } from '../../figures/scoring/addressed.ts';
-import { formatFigure, formatMilliseconds } from '../../core/text/format-number.ts';
+import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { withoutExposure } from '../../core/trials/timed-view.ts';
 import type { ConditionRates } from '../../figures/observers/conditions.ts';
 import { exposureFinding, repeatedNote } from '../../figures/observers/exposure-words.ts';
@@ -20,14 +20,14 @@ export function exposuresFinding(figures: ExposureFigures, observers: readonly S
   const { exposures, pooled, rates } = figures;
   const people = observers.flatMap((one, at) => (one.kind === 'person' && one.n > 0 ? [{ one, at }] : []));
   const sides = pooled
-    ? [{ who: about(`${people.length} people`), shares: pooled.map(({ mean }) => mean) }]
+    ? [{ who: about(`${people.length} people`), shares: pooled.map(({ mean }) => percent(mean)) }]
     : people.map(({ one, at }) => ({
         who: about(shownName(one)),
-        shares: (rates[at] ?? []).map(({ errorRate }) => errorRate),
+        shares: (rates[at] ?? []).map(({ errorRate }) => percent(errorRate)),
       }));
   const networks = observers.flatMap((one, at) => {
     const missed = one.kind === 'network' ? (rates[at]?.at(-1)?.errorRate ?? null) : null;
-    return missed === null ? [] : [{ name: shownName(one), missed }];
+    return missed === null ? [] : [{ name: shownName(one), missed: formatPercent(missed) }];
   });
   return exposureFinding(exposures, sides, networks);
 }
@@ -124,6 +124,8 @@ function otherConditionsNote(others: readonly string[]): string {
     ? ''
     : `Beside the exposure the files say other conditions (${named.join(', ')}): here they are taken together, below they stand apart.`;
 }
+
+const percent = (share: number | null) => (share === null ? null : formatPercent(share));
 
 function pooledPoint({ mean, interval, people }: PooledFigure): CurvePoint {
   return { value: mean, interval, basis: people === 1 ? '1 person' : `${people} people` };

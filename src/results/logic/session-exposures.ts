@@ -1,3 +1,5 @@
+import { formatPercent } from '../../core/text/format-number.ts';
+import { enoughImages } from '../../figures/observers/few-images.ts';
 import { exposureFinding } from '../../figures/observers/exposure-words.ts';
 import { about, type Addressed } from '../../figures/scoring/addressed.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
@@ -56,11 +58,14 @@ export function sessionCurve(
   const pointsOf = (side: 'person' | 'network') =>
     exposures.map((exposure) => {
       const own = compared.filter(({ trial }) => trial?.record.viewed?.exposure === exposure);
-      return ratePoint({ errors: own.filter((one) => isMissed(one, side)).length, n: own.length });
+      const n = own.length;
+      return { ...ratePoint({ errors: own.filter((one) => isMissed(one, side)).length, n }), n };
     });
   const [mine, its] = [pointsOf('person'), pointsOf('network')];
   const network = about('the network', 'The network');
-  const missed = its.at(-1)?.value ?? null;
+  const isFew = [...mine, ...its].some(({ n }) => n > 0 && n < enoughImages);
+  const textOf = ({ value, basis }: CurvePoint) => (value === null || isFew ? basis : formatPercent(value));
+  const [last] = its.slice(-1).filter(({ n }) => n > 0);
   return {
     exposures,
     lines: [
@@ -70,8 +75,8 @@ export function sessionCurve(
     chance: list ? 1 - 1 / list.categories.length : null,
     heading: exposureFinding(
       exposures,
-      [{ who: person, shares: mine.map(({ value }) => value) }],
-      missed === null ? [] : [{ name: network.who, missed }],
+      [{ who: person, shares: mine.map((one) => (one.n > 0 ? textOf(one) : null)) }],
+      last ? [{ name: network.who, missed: textOf(last) }] : [],
     ),
     subtitle: 'Share of images missed by how long they were shown, with 95 % interval (Wilson)',
   };

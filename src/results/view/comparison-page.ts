@@ -108,8 +108,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       'network-errors': comparedLink(session.id, { wrong: 'network' }),
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
-    const heading = html`<h1>${this.#renderRule()}${sentence(scoreSentence(compared, person), links)}</h1>`;
-    const told = verdict(compared.pair, person);
+    const curve = sessionCurve(compared.cases, session, person);
+    const lead = curve ? curve.heading : sentence(scoreSentence(compared, person), links);
+    const heading = html`<h1>${this.#renderRule()}${lead}</h1>`;
+    // Over several exposures a test would be of a mixture that holds for none of them.
+    const told = curve ? [] : verdict(compared.pair, person);
     const basis = html`${told.length > 0 ? html`<p class="verdict">${sentence(told, links)}</p>` : nothing}
     ${drawnMisses(compared.cases, person).map((words) => html`<p>${words}</p>`)}
     ${compared.images > 0 ? this.#renderBasis(compared, person) : html`<p>${nothingYetWords(compared.cases, failed)}</p>`}`;
@@ -266,7 +269,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         .exposures=${found.exposures}
         .lines=${found.lines}
         .chance=${found.chance}
-        .heading=${found.heading}
+        .heading=${'Errors by exposure'}
         .subtitle=${found.subtitle}
       ></hit5-exposure-curve>
     </section>`;

@@ -13,6 +13,7 @@ import { ruleWords } from '../../../figures/scoring/rule-words.ts';
 import { withoutWord } from '../../../figures/errors/said-confidence.ts';
 import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
 import type { SessionComparison } from '../session-comparison.ts';
+import { sessionCurve } from '../session-exposures.ts';
 import { summarise } from '../../../figures/scoring/session-summary.ts';
 import { Markup, markup } from '../../../figures/report/markup.ts';
 import { splitBy } from '../split-by.ts';
@@ -93,7 +94,7 @@ function head({ file: { session }, compared, challenge, catalogue, grading }: Re
   const person = about(session.person);
   return markup`<header>
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
-<h1>${sentenceText(finding(compared.pair, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
+<h1>${sessionCurve(compared.cases, session, person)?.heading ?? sentenceText(finding(compared.pair, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
 <p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures count the
 ${counted(compared.images, 'image')} that both sides answered ${givenHow(session)}. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }

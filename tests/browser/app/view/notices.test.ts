@@ -73,6 +73,7 @@ test('what is kept and cannot be opened is named, the sessions and all else', as
       'What is in it stays as it is.',
   );
   expect(said).toContain('The database hit5-packs cannot be opened: the disk may be full, or damaged');
+  expect(element.renderRoot.querySelectorAll('hit5-notice[kind=alarm]')).toHaveLength(1);
 });
 
 test('what the network says of its start can be put away; what it says later is said', async () => {
