@@ -41,7 +41,7 @@ export const rowList = css`
     padding: 0 0.8em;
     font-size: 0.875rem;
   }
-  .fold summary {
+  .more-acts summary {
     display: grid;
     width: 44px;
     height: 44px;
@@ -51,10 +51,10 @@ export const rowList = css`
     list-style: none;
     cursor: pointer;
   }
-  .fold summary::-webkit-details-marker {
+  .more-acts summary::-webkit-details-marker {
     display: none;
   }
-  .fold[open] {
+  .more-acts[open] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -191,7 +191,7 @@ export class RowList implements ReactiveController {
       ${beside ?? nothing}
       ${
         isFolded
-          ? html`<details class="fold">
+          ? html`<details class="more-acts">
               <summary aria-label="More: ${visibleText(row.about ?? name)}">…</summary>
               ${buttons}
             </details>`
