@@ -47,7 +47,7 @@ test('timed sessions have curves of errors and agreement, minimum viewing times,
   await expectAccessible(element);
   const text = textOf(element);
   expect(text).toMatch(/Shown for 17 ms, 6 people missed .*; shown for 150 ms, .*efficientnet-lite0 missed/i);
-  await expect.element(page.getByText(/A network is asked once an image/)).toBeVisible();
+  await expect.element(page.getByText(/its own rate counts each image once/)).toBeVisible();
   expect(text).toContain('The minimum viewing time of an image is the shortest exposure from which on');
   const images = page.getByRole('group', { name: 'Images, those that took longest first' });
   const rows = () => images.getByRole('row').elements().length;
