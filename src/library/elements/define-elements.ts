@@ -36,7 +36,7 @@ export async function defineElements(...names: readonly Hit5Element[]): Promise<
   const unknown = names.find((name) => !all.includes(name));
   if (unknown !== undefined)
     throw new Error(`There is no element ${String(unknown)} in Hit5. There are: ${all.join(', ')}.`);
-  if (!('customElements' in globalThis))
+  if (!('document' in globalThis))
     throw new Error(
       'defineElements needs a web page in a browser: there is none in Node or in a worker. Call it where the page runs, as in a useEffect of React.',
     );
