@@ -156,6 +156,8 @@ test('the first answer keeps what it was given with: version, browser, size of t
     browser: navigator.userAgent,
     pixelRatio: devicePixelRatio,
     zoom: 1,
+    theme: 'light',
+    contrast: 'usual',
     languages: [],
     examples: false,
   });
