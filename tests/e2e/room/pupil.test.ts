@@ -27,6 +27,11 @@ describe('a pupil in a class, on plain http', () => {
       await page.keyboard.press('Enter');
     }
     await page.getByRole('link', { name: 'See the results' }).waitFor();
+    // A file is for who has no class any more.
+    const save = page.getByRole('button', { name: 'Save my answers as a file' });
+    expect(await save.count()).toBe(0);
+    await room.phase('ended');
+    await save.waitFor();
     await pupil.tabTo('Save my answers as a file');
     expect(await room.answeredOnce()).toBe(true);
     expect(pupil.asked.filter((url) => notYet.test(url))).toEqual([]);
