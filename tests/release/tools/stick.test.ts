@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,13 +33,14 @@ const platforms = platform ? [platform] : [];
 
 describe.skipIf(reason !== null)(`Hit5 on a stick${reason === null ? '' : `: ${reason}`}`, () => {
   const used = useChromium();
-  const folder = mkdtempSync(join(tmpdir(), 'hit5-stick-'));
+  const folder = join(tmpdir(), `hit5-stick-${randomUUID()}`);
   const stick = join(folder, 'stick');
   const commands = join(folder, 'commands');
   let laid = '';
 
   beforeAll(async () => {
     laid = await layStick(builtFolder);
+    mkdirSync(folder);
     await makeStick(stick, platforms, () => Promise.resolve(laid));
     // All that the file calls, and no Node.
     mkdirSync(commands);
