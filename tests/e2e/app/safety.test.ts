@@ -63,7 +63,7 @@ async function playToTheEnd(person: Participant, count: number): Promise<void> {
     await person.pickAtOnce('goldfish');
     await person.commit();
     await person.page
-      .getByRole('heading', { name: /The network (got|missed) it/ })
+      .getByRole('heading', { name: /The network( got it| missed it|:)/ })
       .waitFor({ timeout: 60_000 });
     await person.next();
   }

@@ -48,7 +48,7 @@ it('a session with 16 categories is played by its buttons and keys, answered by 
       .getByRole('heading', { level: 1, name: place === 0 ? 'You missed.' : 'Right, first try.' })
       .waitFor();
     await page
-      .getByRole('heading', { level: 1, name: /The network (got|missed) it/ })
+      .getByRole('heading', { level: 1, name: /The network( got it| missed it|:)/ })
       .waitFor({ timeout: 60_000 });
     const { title } = catalogue.byWnid(wnid);
     if (title !== category.name) expect(await person.text()).toContain(`${category.name} ( ${title} )`);

@@ -59,7 +59,7 @@ async function play(link: string, images: number, pseudonym = ''): Promise<Parti
     else {
       await person.commit();
       await person.page
-        .getByRole('heading', { name: /The network (got|missed) it/ })
+        .getByRole('heading', { name: /The network( got it| missed it|:)/ })
         .waitFor({ timeout: 60_000 });
       await person.page
         .getByRole('button', { name: image < images ? 'Next image' : 'To the end' })

@@ -100,7 +100,7 @@ describe('a network from an address', () => {
     await person.commit();
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
-      .toMatch(/The network (got|missed) it/);
+      .toMatch(/The network( got it| missed it|:)/);
   });
 
   it.each<readonly [string, typeof fault, RegExp]>([
@@ -173,7 +173,7 @@ it('the network on wasm answers on threads that sleep sooner than those of Tenso
   const person = await Participant.arrive(context, challengeLink(appUrl, 77, 1, '?backend=wasm'));
   await person.see(1, 1);
   await person.commit();
-  await person.page.getByRole('heading', { level: 1, name: /The network (got|missed) it/ }).waitFor();
+  await person.page.getByRole('heading', { level: 1, name: /The network( got it| missed it|:)/ }).waitFor();
   expect((await (await fetched).body()).equals(shortenWaits(readFileSync(stock)))).toBe(true);
 });
 
@@ -185,7 +185,7 @@ it('a session on WebGPU, which the address asks for: the trial says so, and no n
   const person = await Participant.arrive(itsContext, challengeLink(appUrl, 77, 1, '?backend=webgpu'));
   await person.see(1, 1);
   await person.commit();
-  await person.page.getByRole('heading', { level: 1, name: /The network (got|missed) it/ }).waitFor();
+  await person.page.getByRole('heading', { level: 1, name: /The network( got it| missed it|:)/ }).waitFor();
   expect(await storedTrials(person.page)).toMatchObject([{ prediction: { backend: 'webgpu' } }]);
   expect(await person.page.locator('hit5-notices hit5-notice').count()).toBe(0);
 });

@@ -50,7 +50,9 @@ async function playOffline(context: BrowserContext, url: string): Promise<void> 
     await person.see(position, 3);
     await person.pickAtOnce('goldfish');
     await person.commit();
-    await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('heading', { name: /The network( got it| missed it|:)/ })
+      .waitFor({ timeout: 60_000 });
     await person.next();
   }
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
@@ -270,7 +272,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
     await person.see(1, 3);
     await person.commit();
     await page
-      .getByRole('heading', { level: 1, name: /The network (got|missed) it/ })
+      .getByRole('heading', { level: 1, name: /The network( got it| missed it|:)/ })
       .waitFor({ timeout: 60_000 });
     expect(await person.text()).toContain('EfficientNet-Lite2');
   });
