@@ -14,8 +14,8 @@ const caches = /^(tsx-\d+|node-compile-cache)$/;
 /** Has this process, and those that it starts, make what they need for a while in a folder. */
 function makeTemporaryFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  // PostgreSQL goes through it as nobody.
-  chmodSync(folder, 0o755);
+  // As in /tmp, others may make theirs: PostgreSQL and some tests run as nobody.
+  chmodSync(folder, 0o1777);
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
 }
 
