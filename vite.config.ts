@@ -63,6 +63,7 @@ const inChromium = (name: string, include: string) => ({
       fileParallelism: false,
       screenshotFailures: false,
       provider: playwright({
+        actionTimeout: 30_000,
         launchOptions: {
           // Asked for at its start: it may have been installed just before.
           get executablePath() {

@@ -29,7 +29,7 @@ async function inked(part: Locator): Promise<number> {
 }
 
 it('in forced colours progress, search focus, current row, current branch and probabilities are seen', async () => {
-  const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 10));
+  const person = await Participant.arrive(used.context, `${challengeLink(appUrl, 701, 10)}&limit=600`);
   const { page } = person;
   const style = (part: Locator, name: 'color' | 'backgroundColor' | 'borderTopStyle') =>
     part.evaluate((one, which) => getComputedStyle(one)[which], name);

@@ -120,7 +120,7 @@ describe('a session by touch, on a phone 390 px wide', () => {
       await tap(page.getByRole('button', { name: /^Answer/ }));
       await tap(page.getByRole('button', { name: /Next image|To the end/ }));
     }
-    await page.getByText('you missed none').waitFor();
+    await page.getByRole('link', { name: 'See the results' }).waitFor();
   });
 });
 

@@ -53,7 +53,7 @@ it('a timed session: warning, practice, photos for a moment, and a reload in the
       await expect.poll(() => hasBegunView(page)).toBe(true);
       await page.reload();
       reloads += 1;
-      await page.getByText('The photo was interrupted').waitFor();
+      await page.getByText(/Not shown as asked: it was interrupted/).waitFor();
     }
     await dontKnow.waitFor();
     expect(await page.locator('hit5-photo').count()).toBe(0);

@@ -171,7 +171,10 @@ describe('the live page', () => {
 describe('breaking the network', () => {
   it('draws where the truth falls out of the five, and makes a challenge of the setting', async () => {
     await page.goto(`${appUrl}/#/break?challenge=default&image=${known.id}`);
-    await page.getByText(/The network: /).first().waitFor();
+    await page
+      .getByText(/The network: /)
+      .first()
+      .waitFor();
     await page.getByRole('slider', { name: 'Close-up' }).fill('40');
     await page.getByRole('slider', { name: 'Occluder' }).fill('50');
     await page.getByRole('heading', { name: /^Occluder: .* falls out of the network’s five at/ }).waitFor({
@@ -191,7 +194,6 @@ describe('breaking the network', () => {
     await person.see(1, 2);
     await person.pick('goldfish');
     await person.commit();
-    await page.getByText(/distorted by Hit5: Close-up 40.%, Occluder 50.%, seed 2014/).waitFor();
     const conditions = (await storedTrials(page)).map(({ condition }) => condition);
     expect(conditions).toEqual([expect.stringMatching(/^Close-up 40.%, Occluder 50.%, seed 2014$/)]);
   });

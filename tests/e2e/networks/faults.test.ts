@@ -32,7 +32,7 @@ describe('when something is wrong with the network', () => {
   it('a worker that dies is replaced', async () => {
     const person = await Participant.arrive(used.context, link);
     await person.see(1, 4);
-    await person.page.locator('hit5-answer-card[side=network] li').first().waitFor({ timeout: 60_000 });
+    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     const worker = person.page.workers().find((one) => one.url().includes('worker-'));
     expect(worker).toBeDefined();
     await worker?.evaluate(() => self.close());

@@ -9,7 +9,7 @@ const used = useChromium();
 const map = (page: Page) => page.getByRole('img', { name: /it looked|looks like/ });
 
 /** What would stand in the document if anything of the map were there. */
-const ofTheMap = /hit5-(activation-map|map-panel)|it looked/i;
+const ofTheMap = /hit5-(activation-map|map-panel)|For “[^”]*” it looked/i;
 
 /** What lies over the photo: how many colours the map has, and how its width compares with the photo's height. */
 function drawn(page: Page): Promise<{ readonly colours: number; readonly share: number }> {

@@ -28,7 +28,7 @@ describe('a folder of one’s own photos', () => {
     expect(await person.markup('all but the list')).not.toMatch(/n01440764|n01443537|n02119789/);
     await person.pick('tench');
     await person.commit();
-    await page.getByRole('heading', { level: 1, name: /^You (hit|missed)/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^(Right|You missed)/ }).waitFor();
 
     await page.goto(`${appUrl}/#/data`);
     const saved = await data.savePack();

@@ -82,7 +82,7 @@ describe('Hit5 from a folder of a plain static host, which sends no headers for 
     let loads = 0;
     page.on('load', () => (loads += 1));
     await page.reload();
-    await page.locator('hit5-answer-card[side=network] li').first().waitFor({ timeout: 60_000 });
+    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     expect(await isIsolated()).toBe(true);
     await page.getByRole('link', { name: 'Session files and backup' }).press('Enter');
     await page.getByText(/Hit5 works offline: all \d+ files/).waitFor();
@@ -142,7 +142,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
     });
     expect(await damaged(person)).toHaveLength(3);
     await person.page.reload();
-    await person.page.locator('hit5-answer-card[side=network] li').first().waitFor({ timeout: 60_000 });
+    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     await expect.poll(() => damaged(person), { timeout: 60_000 }).toEqual([]);
     expect((await keptAddresses(person)).filter((url) => url.includes('NOTICE'))).not.toEqual([]);
   });
@@ -186,7 +186,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
     await page.getByRole('button', { name: 'Use it now' }).press('Enter');
     await expect.poll(newer).toBe(true);
     await expect.poll(() => keptAddresses(person)).toEqual(before);
-    await page.locator('hit5-answer-card[side=network] li').first().waitFor({ timeout: 60_000 });
+    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     expect(await offer.count()).toBe(0);
     expect(await page.getByText(news).count()).toBe(0);
     await page.goto(`${server.url}${session(2015)}`);

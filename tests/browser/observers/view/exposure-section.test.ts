@@ -60,7 +60,7 @@ test('timed sessions have curves of errors and agreement, minimum viewing times,
     .toBeVisible();
   expect(
     text.split('A network is asked once an image; that answer counts once for each exposure.'),
-  ).toHaveLength(3);
+  ).toHaveLength(2);
   expect(text).toContain('answers with 16 categories');
   expect(text).toContain('majority: the answer that most of them gave');
   expect(text).not.toMatch(/words of its own|Borda/);

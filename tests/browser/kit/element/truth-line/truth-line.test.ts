@@ -25,21 +25,24 @@ test('it names the true class and says what it is', async () => {
 });
 
 test.each([
-  ['ice bear', 'polar bear', null, 'It is a polar bear · ImageNet: ice bear a class'],
-  ['sorrel (horse)', 'horse', null, 'It is a horse · ImageNet: sorrel a class'],
+  ['ice bear', 'polar bear', null, 'It is a polar bear a class'],
+  ['sorrel (horse)', 'horse', null, 'It is a horse a class'],
   ['sunglasses (dark glasses)', 'sunglasses', null, 'It is sunglasses a class'],
   ['crane (bird)', 'crane (bird)', null, 'It is a crane (bird) a class'],
   ['porcupine', 'porcupine', 'hedgehog', 'It is a hedgehog · ImageNet: porcupine a class'],
-])('ImageNet’s name stands behind what %s is called', async (label, title, called, words) => {
-  const element = await mount(
-    html`<hit5-truth-line
-      .truth=${sampleClass(label, title)}
-      .gloss=${{ gloss: 'a class', filed: null }}
-      .called=${called}
-    ></hit5-truth-line>`,
-  );
-  expect(textOf(element)).toBe(words);
-});
+])(
+  'ImageNet’s name of %s stands behind a word that the person typed',
+  async (label, title, called, words) => {
+    const element = await mount(
+      html`<hit5-truth-line
+        .truth=${sampleClass(label, title)}
+        .gloss=${{ gloss: 'a class', filed: null }}
+        .called=${called}
+      ></hit5-truth-line>`,
+    );
+    expect(textOf(element)).toBe(words);
+  },
+);
 
 test.each([
   ['bird', 'It is a bird ( goose )'],
@@ -57,7 +60,7 @@ test('the dot before ImageNet’s name is out of sight where that begins a line'
     html`<hit5-truth-line
       style="width: 15rem"
       .truth=${sampleClass('ice bear', 'a very long name of a polar bear')}
-      .gloss=${webFooted}
+      .gloss=${{ ...webFooted, filed: 'ImageNet files it oddly.' }}
     ></hit5-truth-line>`,
   );
   const find = (selector: string) => element.shadowRoot?.querySelector(selector)?.getBoundingClientRect();

@@ -37,9 +37,7 @@ async function namesOfButtons(): Promise<readonly string[]> {
 
 test('a list with collapsed headings, or with few classes, is accessible', async () => {
   const { picker } = await stagePicker({ offered: hundred });
-  await heading(/bony fish/)
-    .first()
-    .click();
+  await heading(/fish/).first().click();
   await expectAccessible(picker);
 });
 
@@ -83,7 +81,7 @@ describe('a heading', () => {
   test('is reached with Tab, its neighbours with the arrow keys, and Enter hides its classes', async () => {
     const { picker } = await stagePicker();
     await field().click();
-    await userEvent.keyboard('{Tab}{Tab}');
+    await userEvent.keyboard('{Tab}');
     const headings = rows.flatMap((row) => (row.kind === 'heading' ? [row.path.join('›')] : []));
     await userEvent.keyboard('{Tab}');
     await expect.poll(() => focused(picker)?.replaceAll(' ', '')).toBe(headings[0]?.replaceAll(' ', ''));

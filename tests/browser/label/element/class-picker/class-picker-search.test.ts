@@ -83,7 +83,7 @@ describe('a group', () => {
     await userEvent.keyboard('{Enter}{ArrowDown}');
     const [, second] = catalogue.members('n02084071');
     expect(activeOption()).toBe(second?.title);
-    await expect.element(page.getByRole('button', { name: /terriers$/ }).first()).toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: /toy dogs$/ })).toBeInTheDocument();
     await userEvent.keyboard('{Enter}');
     expect(picks()).toEqual([second?.label]);
     await expect.element(field()).toHaveValue('');
@@ -134,10 +134,8 @@ describe('a group', () => {
   });
 
   test('of a pruned list has what is offered', async () => {
-    await stagePicker({ offered: [wnidOf('pug'), wnidOf('beagle'), wnidOf('hen')] });
-    await field().fill('dogs');
-    await expect.element(group(/^Dogs 2 classes/)).toBeVisible();
-    await userEvent.keyboard('{Enter}');
+    const { picker } = await stagePicker({ offered: [wnidOf('pug'), wnidOf('beagle'), wnidOf('hen')] });
+    picker.openGroup('n02084071');
     await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '2');
     await expect.element(option('hen')).not.toBeInTheDocument();
   });
