@@ -61,7 +61,9 @@ it('every phone shows the photo that the board told last, and its own end with t
 
   /** Both phones show the photo on the board, face to face. */
   const bothFollow = async () => {
-    const title = (await board.locator('hit5-board-answers h2').textContent())?.trim() ?? '';
+    const named = (await board.locator('hit5-board-answers h2').textContent()) ?? '';
+    // ImageNet's name may stand behind it.
+    const title = named.split(' · ')[0]?.trim() ?? '';
     for (const { page: phone } of [done, stopped])
       await phone
         .locator('hit5-face-view')

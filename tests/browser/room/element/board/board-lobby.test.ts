@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { BoardLobby, LobbyPerson } from '#src/room/element/board/board-lobby.ts';
@@ -114,10 +114,17 @@ describe('the lobby', () => {
 });
 
 describe('while nobody has come', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
   it('what may be wrong is told after a while, a minute if nothing else is said', async () => {
     const lobby = await lobbyOf([], 800, 200);
+    vi.advanceTimersByTime(199);
+    await settled(lobby);
     expect(lobby.renderRoot.querySelector('hit5-reach-help')).toBeNull();
-    await expect.poll(() => lobby.renderRoot.querySelector('hit5-reach-help')).not.toBeNull();
+    vi.advanceTimersByTime(1);
+    await settled(lobby);
+    expect(lobby.renderRoot.querySelector('hit5-reach-help')).not.toBeNull();
     expect(document.createElement('hit5-board-lobby')).toHaveProperty('patience', 60_000);
   });
 
@@ -125,7 +132,7 @@ describe('while nobody has come', () => {
     const lobby = await lobbyOf([], 800, 200);
     lobby.people = class_(1);
     await settled(lobby);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    vi.advanceTimersByTime(300);
     expect(lobby.helps).toBe(false);
   });
 

@@ -5,12 +5,12 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { shortenWaits } from '#src/networks/engine/worker/tensorflow-patches/short-waits.ts';
 import { webgpuArguments } from '#tools/chromium.ts';
-import { launchChromium, Participant, challengeLink } from '../participant.ts';
-import { colourNetwork } from './colour-network.ts';
-import { serveSmallNetwork } from './small-network.ts';
-import { shortenChallenge } from '../short-challenge.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '../use-chromium.ts';
+import { launchChromium, Participant, challengeLink } from '#tests/e2e/participant.ts';
+import { colourNetwork } from '#tests/e2e/networks/colour-network.ts';
+import { serveSmallNetwork } from '#tests/e2e/networks/small-network.ts';
+import { shortenChallenge } from '#tests/e2e/short-challenge.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const mobilenet = new URL('../../../../shared/data/mobilenet/v1_0.25/', import.meta.url);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { launchChromium, Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
+import { launchChromium, Participant } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { contextWithoutCopy, holdBackNetwork } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const challenge = join(import.meta.dirname, '../../../assets/challenge');

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { catalogue, truths } from '../answer-key.ts';
-import { openStartForm } from '../start-form.ts';
-import { Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { catalogue, truths } from '#tests/e2e/answer-key.ts';
+import { openStartForm } from '#tests/e2e/start-form.ts';
+import { Participant } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { holdBackNetwork, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

@@ -1,8 +1,8 @@
 import type { BrowserContext, Locator } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { Participant } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { contextWithoutCopy, holdBackNetwork, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

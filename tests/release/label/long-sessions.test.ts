@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import type { Mode, Session, Trial } from '#src/core/trials/session.ts';
-import { challenge, truths } from '../answer-key.ts';
-import { Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { challenge, truths } from '#tests/e2e/answer-key.ts';
+import { Participant } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const count = 60;

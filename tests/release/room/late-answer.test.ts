@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { seePhoto } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
+import { seePhoto } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { ClassRoom, Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
 
 describe('a pupil whose answer comes late', () => {
   const used = useDistantChromium();

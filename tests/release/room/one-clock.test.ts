@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { contextWithoutCopy, littleDrawn } from '../use-chromium.ts';
-import { seePhoto } from '../participant.ts';
-import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
+import { contextWithoutCopy, littleDrawn } from '#tests/e2e/use-chromium.ts';
+import { seePhoto } from '#tests/e2e/participant.ts';
+import { ClassRoom, Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
 
 const used = useDistantChromium();
 

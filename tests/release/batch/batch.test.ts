@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { readImagenetXCsv } from '#src/files/formats/imagenet-x-csv.ts';
-import { shortManifest, shortenChallenge } from '../short-challenge.ts';
-import { folderOf, plainPhoto } from '../synthetic-photos.ts';
-import { useChromium } from '../use-chromium.ts';
+import { shortManifest, shortenChallenge } from '#tests/e2e/short-challenge.ts';
+import { folderOf, plainPhoto } from '#tests/e2e/synthetic-photos.ts';
+import { useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const chromium = useChromium();

@@ -3,9 +3,9 @@ import { memberOrder } from '#src/core/room/member-order.ts';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { Session } from '#src/core/trials/session.ts';
-import { littleDrawn } from '../use-chromium.ts';
-import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
-import { makeRoom, serveClass } from './taught-room.ts';
+import { littleDrawn } from '#tests/e2e/use-chromium.ts';
+import { ClassRoom, Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
+import { makeRoom, serveClass } from '#tests/e2e/room/taught-room.ts';
 
 const used = useDistantChromium();
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { TestMember } from '#tests/unit/server/test-member.ts';
-import { useChromium } from '../use-chromium.ts';
-import { Pupil } from './class-room.ts';
-import { answerAll, expectAccessible, textOf } from './seen-page.ts';
-import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
+import { useChromium } from '#tests/e2e/use-chromium.ts';
+import { Pupil } from '#tests/e2e/room/class-room.ts';
+import { answerAll, expectAccessible, textOf } from '#tests/e2e/room/seen-page.ts';
+import { ledRoom, makeRoom, openBoard, serveClass } from '#tests/e2e/room/taught-room.ts';
 
 const used = useChromium();
 

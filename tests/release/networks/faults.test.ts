@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { challenge } from '../answer-key.ts';
-import { challengeLink, Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { challenge } from '#tests/e2e/answer-key.ts';
+import { challengeLink, Participant } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { holdBackNetwork, littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const link = challengeLink(appUrl, 9, 4);

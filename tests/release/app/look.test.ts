@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, seePhoto } from '../participant.ts';
-import { holdBackNetwork } from '../use-chromium.ts';
+import { launchChromium, seePhoto } from '#tests/e2e/participant.ts';
+import { holdBackNetwork } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const sessions = ['ada-practice', 'ada-test', 'ben-test', 'chi-challenge'].map((name) =>
