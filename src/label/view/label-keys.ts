@@ -8,8 +8,6 @@ const labelKeys = [
       { keys: ['↑', '↓'], does: 'move through the classes' },
       { keys: ['Page ↑', 'Page ↓'], does: 'move by a page' },
       { keys: ['Esc'], does: 'clear the search; go back to the groups' },
-      { keys: ['← →'], does: 'enlarge the examples of the class one by one' },
-      { keys: ['Tab', '↑ ↓', 'Enter'], does: 'go to a heading, and collapse or expand it' },
     ],
   },
   {
@@ -60,8 +58,8 @@ const labelKeys = [
 const labelGestures = {
   title: 'With fingers',
   keys: [
-    { keys: ['Tap'], does: 'open a group; pick a class; collapse a heading' },
-    { keys: ['Long press', 'i'], does: 'open a class: all examples, its siblings' },
+    { keys: ['Tap'], does: 'open a group; pick a class' },
+    { keys: ['i'], does: 'open a class: all examples, its siblings' },
     { keys: ['Swipe'], does: 'over the examples of a class: the others' },
     { keys: ['Undo'], does: 'take the last change back, until you answer' },
     { keys: ['Drag'], does: 'move a pick to another slot' },

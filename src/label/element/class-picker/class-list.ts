@@ -30,8 +30,6 @@ export class ClassList {
   #groups: readonly ClassGroup[] = [];
   /** The groups that were opened, each out of the one before. */
   #open: readonly string[] = [];
-  /** The nodes under a heading that hides its classes, by the group that was open. */
-  readonly #collapsed = new Map<string, ReadonlySet<Wnid>>();
   #text = '';
   #result = nothingSought;
   /** The rows without a search, made once; null: to be made again. */
@@ -98,12 +96,12 @@ export class ClassList {
     return this.#result.matches.flatMap((match) => (match.kind === 'class' ? [match.imageClass.wnid] : []));
   }
 
-  /** How many classes the rows have, those under collapsed headings included. */
+  /** How many classes the rows have. */
   get size(): number {
     return this.order.length;
   }
 
-  /** How many options the rows are, those under collapsed headings included. */
+  /** How many options the rows are. */
   get options(): number {
     return this.found || this.atGroups ? this.#rows.length : this.size;
   }
@@ -118,7 +116,7 @@ export class ClassList {
     return this.#offered;
   }
 
-  /** All classes of the list in its order, those under collapsed headings included. */
+  /** All classes of the list in its order. */
   get order(): readonly Wnid[] {
     if (this.found) return this.foundClasses;
     return (this.group?.members ?? this.#classes).map(({ wnid }) => wnid);
@@ -199,16 +197,6 @@ export class ClassList {
     if (id !== undefined && id !== allClasses) this.activate(id);
   }
 
-  /** Hides the classes under a heading, or shows them again; whether they are hidden now. */
-  toggle(node: Wnid): boolean {
-    const collapsed = new Set(this.#collapsedHere);
-    const hidden = !collapsed.delete(node);
-    if (hidden) collapsed.add(node);
-    this.#collapsed.set(this.#inside, collapsed);
-    this.#browse();
-    return hidden;
-  }
-
   /**
    * Searches; the best match becomes active where it may be what the person means. Without a text all classes are back, and
    * the active one stays so.
@@ -231,7 +219,7 @@ export class ClassList {
 
   /** Makes a class or a group active, if it is shown. */
   activate(id: string | null): void {
-    const index = this.#rows.findIndex((row) => row.id === id);
+    const index = id === null ? -1 : this.indexOf(id);
     this.#active = index < 0 ? null : index;
   }
 
@@ -251,16 +239,8 @@ export class ClassList {
     this.#active = last;
   }
 
-  /** The index of a class's row, or of the collapsed heading that it is under; -1: not in the list. */
-  indexOf(wnid: Wnid): number {
-    const own = this.indexOfRow(wnid);
-    if (own >= 0) return own;
-    const above = new Set(this.#catalogue.path(wnid).map((node) => node.wnid));
-    return this.#rows.findIndex((row) => row.kind === 'heading' && row.collapsed && above.has(row.node));
-  }
-
   /** The index of a row by its id; -1: it is not shown. */
-  indexOfRow(id: string): number {
+  indexOf(id: string): number {
     return this.#rows.findIndex((row) => row.id === id);
   }
 
@@ -271,11 +251,9 @@ export class ClassList {
     return at;
   }
 
-  /** The next heading after or before an index; -1: there is none. */
-  nextHeading(index: number, direction: 1 | -1): number {
-    let at = index + direction;
-    while (this.#rows[at]?.kind === 'class') at += direction;
-    return this.#rows[at] ? at : -1;
+  /** The next heading after an index; -1: there is none. */
+  nextHeading(index: number): number {
+    return this.#rows.findIndex((row, at) => at > index && row.kind === 'heading');
   }
 
   /** What is missing is not said where what comes near it is found by the same text. */
@@ -300,10 +278,6 @@ export class ClassList {
     return this.#open.at(-1) ?? allClasses;
   }
 
-  get #collapsedHere(): ReadonlySet<Wnid> {
-    return this.#collapsed.get(this.#inside) ?? new Set();
-  }
-
   /** Makes the rows without a search anew: other classes are shown. */
   #browse(): void {
     this.#browsed = null;
@@ -326,9 +300,6 @@ export class ClassList {
   #browsedRows(): readonly ListRow[] {
     if (this.atGroups) return groupRows(this.#groups);
     const { group } = this;
-    return classRows(this.#catalogue, {
-      offered: group ? new Set(group.members.map(({ wnid }) => wnid)) : this.#offered,
-      collapsed: this.#collapsedHere,
-    });
+    return classRows(this.#catalogue, group ? new Set(group.members.map(({ wnid }) => wnid)) : this.#offered);
   }
 }

@@ -10,7 +10,6 @@ import type { ClassSheet } from '../class-sheet/class-sheet.ts';
 import '../class-sheet/class-sheet.ts';
 import { allClasses, ClassList } from './class-list.ts';
 import { classPickerStyles } from './class-picker-styles.ts';
-import './example-preview.ts';
 import type { ExampleStrips } from './example-strips.ts';
 import { classRowStyles } from './class-row-styles.ts';
 import { groupStyles } from './group-styles.ts';
@@ -95,10 +94,6 @@ export class ClassPicker extends LitElement {
     pick: (wnid) => this.#pick(wnid),
     openGroup: (id) => this.#clicked(() => this.openGroup(id)),
     scrollOn: () => this.openGroup(allClasses),
-    toggleHeading: (id) => {
-      this.#acts.spoken = this.#view.toggle(id);
-      this.requestUpdate();
-    },
   });
 
   get #field(): HTMLInputElement | null {
@@ -180,12 +175,6 @@ export class ClassPicker extends LitElement {
         @keydown=${this.#keys.press}
         @mousedown=${this.#gestures.mouseDown}
         @click=${this.#gestures.click}
-        @pointerdown=${this.#gestures.down}
-        @pointermove=${this.#gestures.move}
-        @pointerup=${this.#gestures.up}
-        @pointercancel=${this.#gestures.up}
-        @pointerleave=${this.#gestures.leave}
-        @contextmenu=${this.#gestures.menu}
         @wheel=${this.#gestures.wheel}
       >
         ${this.#view.template(this.picks, this.disabled)}
@@ -193,7 +182,6 @@ export class ClassPicker extends LitElement {
       ${noneTemplate(list)}
       <p class="notice" role="status">${this.#acts.notice}</p>
       <p class="visually-hidden" role="status">${this.#acts.spoken}</p>
-      <hit5-example-preview .catalogue=${this.catalogue} .strips=${this.#view.strips}></hit5-example-preview>
       <hit5-class-sheet
         .catalogue=${this.catalogue}
         .examples=${this.examples}

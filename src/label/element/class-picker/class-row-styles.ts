@@ -21,13 +21,8 @@ export const classRowStyles = css`
     position: absolute;
     inset-inline: 0;
     display: flex;
-    justify-content: flex-start;
-    gap: 0.75rem;
-    width: 100%;
-    min-height: 0;
-    padding: 0 1.25rem;
-    border: 0;
-    border-radius: 0;
+    align-items: center;
+    padding-inline: 1.25rem;
     overflow: hidden;
     background: var(--mat);
     color: var(--ink-2);
@@ -44,51 +39,21 @@ export const classRowStyles = css`
     z-index: 1;
     box-shadow: 0 -2px var(--mat);
   }
-  .heading.collapsed {
-    border-bottom: 1px solid var(--line);
-  }
-  .heading:focus-visible {
-    outline-offset: -2px;
-  }
-  .heading:disabled {
-    opacity: 1;
-  }
-  .way {
-    flex: 1;
-    display: flex;
-    min-width: 0;
-    text-align: start;
-  }
   /* Where there is little room the nearest group is read whole. */
-  .way > :is(span, b) {
+  .heading > :is(span, b) {
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .way > span {
+  .heading > span {
     flex: 0 1000 auto;
     min-width: 1.25em;
   }
-  .way > b {
+  .heading > b {
     flex: 0 1 auto;
   }
   .heading b {
     color: var(--ink);
     font-weight: 650;
-  }
-  .heading svg {
-    flex: none;
-    width: 0.625rem;
-    height: 0.625rem;
-    margin-inline-end: 0.5625rem;
-    fill: none;
-    stroke: var(--line-strong);
-    stroke-width: 1.5;
-  }
-  .heading:hover svg {
-    stroke: var(--ink);
-  }
-  .heading.collapsed svg {
-    rotate: -90deg;
   }
   i {
     margin-inline: 0.45em;
@@ -219,7 +184,6 @@ export const classRowStyles = css`
   }
   @media (pointer: coarse) {
     .row {
-      -webkit-touch-callout: none;
       user-select: none;
     }
     .info {

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { HeadingRow } from '../../logic/search/class-rows.ts';
@@ -11,28 +11,20 @@ export type HeadingPlace =
   | { readonly kind: 'placed'; readonly top: number; readonly height: number }
   | { readonly kind: 'sticky'; readonly push: number; readonly height: number };
 
-/** A heading, a button that hides the classes under it; only the sticky one is a stop of the Tab key. */
-export function headingTemplate(row: HeadingRow, place: HeadingPlace, disabled: boolean) {
-  const name = row.path.join(', ');
+/** What the classes under it have in common. */
+export function headingTemplate(row: HeadingRow, place: HeadingPlace) {
   const sticky = place.kind === 'sticky';
   const height = `${place.height}px`;
   const style = sticky
     ? styleMap({ height, translate: `0 ${place.push}px` })
     : styleMap({ height, top: `${place.top}px` });
-  return html`<button
-    type="button"
-    class=${classMap({ heading: true, sticky, collapsed: row.collapsed })}
+  return html`<h2
+    class=${classMap({ heading: true, sticky })}
     style=${style}
-    tabindex=${sticky ? '0' : '-1'}
-    aria-label=${row.collapsed ? `${name} ${row.size} ${classWord(row.size)}` : name}
-    aria-expanded=${row.collapsed ? 'false' : 'true'}
-    ?disabled=${disabled}
-    data-heading=${row.id}
+    aria-label=${row.path.join(', ')}
   >
-    <span class="way">${pathTemplate(row.path)}</span>
-    ${row.collapsed ? html`<span class="size">${row.size} ${classWord(row.size)}</span>` : nothing}
-    <svg viewBox="0 0 10 10" aria-hidden="true">${chevron}</svg>
-  </button>`;
+    ${pathTemplate(row.path)}
+  </h2>`;
 }
 
 /** placental › carnivore › viverrine; a space parts the names for those who hear them. */
@@ -46,5 +38,3 @@ export function pathTemplate(path: readonly string[]) {
 export function classWord(count: number): string {
   return count === 1 ? 'class' : 'classes';
 }
-
-const chevron = svg`<path d="M1.5 3.5 5 7l3.5-3.5" />`;

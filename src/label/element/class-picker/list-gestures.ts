@@ -1,8 +1,6 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ListView } from './list-view.ts';
-import { LongPress } from './long-press.ts';
 
 /** Pixels of the wheel below the groups that mean to scroll on. */
 const oneTurn = 80;
@@ -11,20 +9,18 @@ const oneTurn = 80;
 interface GestureActs {
   readonly pick: (wnid: Wnid) => void;
   readonly open: (wnid: Wnid) => void;
-  readonly toggleHeading: (id: string) => void;
   readonly openGroup: (id: string) => void;
   /** All classes, for who scrolls on below the last of the groups. */
   readonly scrollOn: () => void;
 }
 
-type Host = ReactiveControllerHost & { readonly catalogue: Catalogue | null; readonly disabled: boolean };
+type Host = { readonly catalogue: Catalogue | null; readonly disabled: boolean };
 
 /** Reads what mouse and finger do on the list's rows. */
 export class ListGestures {
   readonly #host: Host;
   readonly #view: ListView;
   readonly #acts: GestureActs;
-  readonly #press: LongPress;
   /** Pixels that the wheel was turned on below the groups. */
   #turned = 0;
 
@@ -32,26 +28,7 @@ export class ListGestures {
     this.#host = host;
     this.#view = view;
     this.#acts = acts;
-    this.#press = new LongPress(host, (target) => {
-      const wnid = this.#wnidAt(target);
-      if (wnid !== null && !host.disabled) acts.open(wnid);
-    });
   }
-
-  down = (event: PointerEvent): void => this.#press.down(event);
-
-  move = (event: PointerEvent): void => {
-    this.#press.move(event);
-    const strip = (event.target as Element).closest<HTMLElement>('.strip');
-    this.#view.preview?.point(event, strip, strip && this.#wnidAt(strip));
-  };
-
-  up = (): void => this.#press.end();
-
-  leave = (event: PointerEvent): void => this.#view.preview?.point(event, null, null);
-
-  /** The browser's own menu of a long press. */
-  menu = (event: Event): void => this.#press.takeMenu(event);
 
   /** A click in the list leaves the focus where it is. */
   mouseDown = (event: MouseEvent): void => {
@@ -73,8 +50,6 @@ export class ListGestures {
   click = (event: Event): void => {
     const target = event.target as Element;
     if (this.#host.disabled) return;
-    const heading = target.closest<HTMLElement>('.heading')?.dataset['heading'];
-    if (heading !== undefined) this.#acts.toggleHeading(heading);
     const group = target.closest<HTMLElement>('[role="option"]')?.dataset['group'];
     if (group !== undefined) this.#acts.openGroup(group);
     const wnid = this.#wnidAt(target);

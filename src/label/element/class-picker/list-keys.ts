@@ -43,11 +43,6 @@ export class ListKeys {
   }
 
   press = (event: KeyboardEvent): void => {
-    // A heading has the keys of a button and its own arrows.
-    if ((event.target as Element).matches('.heading')) {
-      this.#view.moveFocus(event);
-      return;
-    }
     const act = this.#actOf(event);
     if (!act || this.#host.disabled) return;
     event.preventDefault();
@@ -57,8 +52,8 @@ export class ListKeys {
   };
 
   /**
-   * Null: the key is the field's or the page's affair. Space, ArrowLeft and ArrowRight act on the active row while nothing
-   * is typed or the last key was one that moves through the list; else they belong to the text.
+   * Null: the key is the field's or the page's affair. Space acts on the active row while nothing is typed or the last key was
+   * one that moves through the list; else it belongs to the text.
    */
   #actOf(event: KeyboardEvent): (() => void) | null {
     const { list } = this.#view;
@@ -80,7 +75,8 @@ export class ListKeys {
         return this.#move('page', -1);
       case 'ArrowLeft':
       case 'ArrowRight':
-        return onList && !event.shiftKey ? this.#step(event.key === 'ArrowRight' ? 1 : -1) : null;
+        if (!list.atGroups || event.shiftKey) return null;
+        return this.#move('tile', event.key === 'ArrowRight' ? 1 : -1);
       case ' ':
         if (!onList) return null;
         return event.repeat ? swallow : this.#open;
@@ -98,18 +94,11 @@ export class ListKeys {
     }
   }
 
-  #move(by: 'row' | 'page' | 'all', direction: 1 | -1) {
+  #move(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1) {
     return () => {
       this.walking = true;
       this.#view.move(by, direction);
     };
-  }
-
-  /** To the tile beside: another group, or an example of the active class; null: there are none. */
-  #step(direction: 1 | -1): (() => void) | null {
-    if (this.#view.list?.atGroups) return () => this.#view.move('tile', direction);
-    if (!this.#view.hasTiles) return null;
-    return () => (this.#picks.spoken = this.#view.stepTile(direction));
   }
 
   #digit(event: KeyboardEvent, text: string): (() => void) | null {

@@ -18,8 +18,6 @@ interface ListState {
   readonly disabled: boolean;
   /** CSS pixels of one rem. */
   readonly rem: number;
-  /** The index of the heading that has the focus. */
-  readonly focused: number | null;
 }
 
 /** The tiles of groups, or the rows in view in two layers, headings over classes: a listbox may hold nothing but its options. */
@@ -27,7 +25,7 @@ export function listTemplate(state: ListState) {
   const { list, windowed } = state;
   if (list.atGroups) return tilesTemplate(state);
   const sticky = list.found ? -1 : list.headingAbove(windowed.firstInView());
-  const also = [list.active ?? -1, sticky, state.focused ?? -1].filter((index) => index >= 0);
+  const also = [list.active ?? -1, sticky].filter((index) => index >= 0);
   const placed = windowed.placed(also);
   return html`<div class="all" style=${styleMap({ height: `${windowed.totalHeight}px` })}>
     <div class="headings">${headingsTemplate(placed, sticky, state)}</div>
@@ -45,12 +43,12 @@ export function listTemplate(state: ListState) {
 }
 
 function headingsTemplate(placed: readonly PlacedRow[], sticky: number, state: ListState) {
-  const { list, windowed, rem, disabled } = state;
+  const { list, windowed, rem } = state;
   const headings = placed.flatMap(({ index, top, height }) => {
     const row = list.rows[index];
     if (row?.kind !== 'heading') return [];
     if (index !== sticky) return [{ row, place: { kind: 'placed', top, height } as HeadingPlace }];
-    const next = list.nextHeading(windowed.firstInView(), 1);
+    const next = list.nextHeading(windowed.firstInView());
     const room = next < 0 ? Infinity : windowed.top(next) - windowed.scrolled;
     const push = Math.min(0, room - headingHeight * rem);
     return [{ row, place: { kind: 'sticky', push, height } as HeadingPlace }];
@@ -58,7 +56,7 @@ function headingsTemplate(placed: readonly PlacedRow[], sticky: number, state: L
   return repeat(
     headings,
     ({ row }) => row.id,
-    ({ row, place }) => headingTemplate(row, place, disabled),
+    ({ row, place }) => headingTemplate(row, place),
   );
 }
 

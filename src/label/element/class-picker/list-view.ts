@@ -2,10 +2,9 @@ import { nothing, type ReactiveController, type ReactiveControllerHost } from 'l
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { ExampleStrips } from './example-strips.ts';
-import type { ExamplePreview } from './example-preview.ts';
-import { classWord, headingHeight } from './heading-template.ts';
+import { headingHeight } from './heading-template.ts';
 import { listTemplate } from './list-template.ts';
-import { optionId, rowHeight } from './row-template.ts';
+import { rowHeight } from './row-template.ts';
 import { SeenClasses } from './seen-classes.ts';
 import { StripCache } from './strip-cache.ts';
 import { WindowedRows } from './windowed-rows.ts';
@@ -26,23 +25,16 @@ export class ListView implements ReactiveController {
   #rem = 16;
   /** Scrolling that waits until the rows are drawn. */
   #scroll: (() => void) | null = null;
-  /** The heading that gets the focus when it is drawn. */
-  #focusNext: string | null = null;
 
   constructor(host: Host) {
     this.#host = host;
     const findScroller = () => host.renderRoot.querySelector<HTMLElement>('.list');
-    this.#windowed = new WindowedRows(host, findScroller, () => this.preview?.scrolled());
+    this.#windowed = new WindowedRows(host, findScroller);
     this.strips = new StripCache(host);
     new SeenClasses(host, findScroller, ({ above, below }) =>
       this.#classesAt(this.#windowed.inView(Math.max(above, this.#covered), below)),
     );
     host.addController(this);
-  }
-
-  /** Where an example is enlarged. */
-  get preview(): ExamplePreview | null {
-    return this.#host.renderRoot.querySelector('hit5-example-preview');
   }
 
   get list(): ClassList | null {
@@ -65,30 +57,21 @@ export class ListView implements ReactiveController {
     removeEventListener('resize', this.#readRem);
   }
 
-  /** Whether the active class has examples to walk through. */
-  get hasTiles(): boolean {
-    const active = this.#list?.activeClass;
-    return !!active && this.strips.image(active.wnid) !== null;
-  }
-
   template(picks: readonly Wnid[], disabled: boolean) {
     const list = this.#list;
     if (!list) return nothing;
-    const windowed = this.#windowed;
     return listTemplate({
       list,
-      windowed,
+      windowed: this.#windowed,
       strips: this.strips,
       picks,
       disabled,
       rem: this.#rem,
-      focused: this.#focusedHeading(),
     });
   }
 
   /** The rows are those of another text. */
   searched(): void {
-    this.preview?.end();
     this.#measure();
     if (this.#list?.found) this.#windowed.jumpTo(0);
     else this.#scroll = () => this.#showActive(true);
@@ -96,7 +79,6 @@ export class ListView implements ReactiveController {
 
   /** The rows are those of a group, or of what was before it. */
   rearranged(): void {
-    this.preview?.end();
     this.#measure();
     this.#scroll = () => {
       if (this.#list?.active === null) this.#windowed.jumpTo(0);
@@ -104,7 +86,7 @@ export class ListView implements ReactiveController {
     };
   }
 
-  /** Makes a class active and brings it into view; in a collapsed group, the group. */
+  /** Makes a class active and brings it into view. */
   show(wnid: Wnid): void {
     this.#list?.activate(wnid);
     this.#scroll = () => this.#windowed.centre(Math.max(0, this.#list?.indexOf(wnid) ?? 0));
@@ -115,7 +97,6 @@ export class ListView implements ReactiveController {
   move(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
     const list = this.#list;
     if (!list) return;
-    this.preview?.end();
     const columns = this.#columns;
     const page = list.atGroups ? 3 * columns : this.#windowed.page;
     const steps = { tile: 1, row: columns, page, all: Infinity }[by];
@@ -123,45 +104,6 @@ export class ListView implements ReactiveController {
     else if (list.active !== null || by === 'all') list.move(steps * direction, 0);
     else list.move(direction, direction > 0 ? 0 : list.rows.length - 1);
     this.#scroll = () => this.#showActive();
-  }
-
-  /** Enlarges the next example of the active class, or the previous one; what there is to say of it. */
-  stepTile(direction: 1 | -1): string {
-    const active = this.#list?.activeClass;
-    const row = active && this.#host.renderRoot.querySelector(`#${optionId(active.wnid)}`);
-    const strip = row?.querySelector<HTMLElement>('.strip');
-    if (!active || !strip) return '';
-    const tile = this.preview?.step(direction, strip, active.wnid) ?? 0;
-    return `example ${tile + 1} of ${this.strips.count(active.wnid)}`;
-  }
-
-  /** Hides the classes under a heading or shows them again; what there is to say of it. */
-  toggle(id: string): string {
-    const list = this.#list;
-    const row = list?.rows[list.indexOfRow(id)];
-    if (!list || row?.kind !== 'heading') return '';
-    const hidden = list.toggle(row.node);
-    this.preview?.end();
-    this.#measure();
-    const heading = list.rows.findIndex((one) => one.kind === 'heading' && one.node === row.node);
-    if (hidden) this.#scroll = () => this.#windowed.reveal(heading);
-    return `${row.path.at(-1) ?? ''}, ${row.size} ${classWord(row.size)} ${hidden ? 'hidden' : 'shown'}`;
-  }
-
-  /** Takes the focus from heading to heading. */
-  moveFocus(event: KeyboardEvent): void {
-    const list = this.#list;
-    const from = this.#focusedHeading();
-    const direction = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key] ?? null;
-    if (!list || from === null || direction === null) return;
-    event.preventDefault();
-    const index = list.nextHeading(from, direction);
-    const row = list.rows[index];
-    if (row?.kind !== 'heading') return;
-    this.#focusNext = row.id;
-    this.#scroll = () => this.#windowed.reveal(index);
-    this.#windowed.reveal(index);
-    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
@@ -172,10 +114,6 @@ export class ListView implements ReactiveController {
     this.#scroll?.();
     this.#scroll = null;
     this.strips.want(this.#classesAt(this.#windowed.placed([]).map(({ index }) => index)));
-    if (this.#focusNext === null) return;
-    const heading = this.#host.renderRoot.querySelector<HTMLElement>(`[data-heading="${this.#focusNext}"]`);
-    heading?.focus({ preventScroll: true });
-    if (heading) this.#focusNext = null;
   }
 
   /** A window that goes to a projector has larger letters, and so higher rows. */
@@ -200,12 +138,6 @@ export class ListView implements ReactiveController {
 
   get #first(): number {
     return this.#windowed.firstInView(this.#covered + 1);
-  }
-
-  #focusedHeading(): number | null {
-    const focused = this.#host.renderRoot.querySelector<HTMLElement>('.heading:focus')?.dataset['heading'];
-    const index = focused === undefined ? -1 : (this.#list?.indexOfRow(focused) ?? -1);
-    return index < 0 ? null : index;
   }
 
   #classesAt(indexes: readonly number[]): readonly Wnid[] {

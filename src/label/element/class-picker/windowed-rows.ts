@@ -17,7 +17,6 @@ export interface PlacedRow {
 export class WindowedRows implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #findScroller: () => HTMLElement | null;
-  readonly #onScroll: () => void;
   readonly #resized = new ResizeObserver(() => this.#sized());
   #scroller: HTMLElement | null = null;
   /** Where the element is scrolled to and how high it is, kept: to ask it makes the browser lay out the page. */
@@ -26,13 +25,8 @@ export class WindowedRows implements ReactiveController {
   /** Where each row begins; one more at the end: the height of all. */
   #tops: readonly number[] = [0];
 
-  constructor(
-    host: ReactiveControllerHost,
-    findScroller: () => HTMLElement | null,
-    onScroll: () => void = () => undefined,
-  ) {
+  constructor(host: ReactiveControllerHost, findScroller: () => HTMLElement | null) {
     this.#host = host;
-    this.#onScroll = onScroll;
     this.#findScroller = findScroller;
     host.addController(this);
   }
@@ -144,7 +138,6 @@ export class WindowedRows implements ReactiveController {
 
   #scrolled = (): void => {
     this.#scrollTop = this.#scroller?.scrollTop ?? 0;
-    this.#onScroll();
     this.#host.requestUpdate();
   };
 

@@ -5,18 +5,12 @@ import type { ClassMatch, GroupMatch } from './ranked-matches.ts';
 /** The place in the hierarchy of the classes below it. */
 export interface HeadingRow {
   readonly kind: 'heading';
-  /** Unique among the headings, and the same whether collapsed or not. */
+  /** Unique among the headings. */
   readonly id: string;
   /** The node that the path leads to. */
   readonly node: Wnid;
   /** Up to three everyday names of nodes, the nearest last: meat-eating mammals, mongooses and meerkats. */
   readonly path: readonly string[];
-  /** The first of these classes. */
-  readonly first: ImageClass;
-  /** How many classes of the list the node has, those of the nodes under it included. */
-  readonly size: number;
-  /** Whether these classes are left out. */
-  readonly collapsed: boolean;
 }
 
 /** One class in the list. */
@@ -43,22 +37,16 @@ export interface GroupRow {
 
 export type ListRow = HeadingRow | ClassRow | GroupRow;
 
-/** Which classes have a row of their own. */
-interface RowChoice {
-  /** The only classes that the list has; null: all. */
-  readonly offered: ReadonlySet<Wnid> | null;
-  /** The nodes of which only the heading is shown. */
-  readonly collapsed: ReadonlySet<Wnid>;
-}
-
-const everything: RowChoice = { offered: null, collapsed: new Set() };
-
 const pathLength = 3;
 
-/** The classes in depth-first order, with a heading wherever the nearest node over two or more of them changes. */
+/**
+ * The classes in depth-first order, with a heading wherever the nearest node over two or more of them changes.
+ *
+ * @param offered the only classes that the list has; null: all.
+ */
 export function classRows(
   catalogue: Catalogue,
-  { offered, collapsed }: RowChoice = everything,
+  offered: ReadonlySet<Wnid> | null = null,
 ): readonly (HeadingRow | ClassRow)[] {
   const classes = catalogue.classes.filter(({ wnid }) => !offered || offered.has(wnid));
   const sizes = new Map<Wnid, number>();
@@ -72,9 +60,7 @@ export function classRows(
     const path = nodes[index] ?? [];
     const shared = path.findLastIndex(({ wnid }) => (sizes.get(wnid) ?? 0) > 1);
     const above = shared < 0 ? path : path.slice(0, shared + 1);
-    const closed = above.findIndex(({ wnid }) => collapsed.has(wnid));
-    const headed = closed < 0 ? above : above.slice(0, closed + 1);
-    const node = headed.at(-1)?.wnid ?? imageClass.parent;
+    const node = above.at(-1)?.wnid ?? imageClass.parent;
     if (heading?.node !== node) {
       const time = times.get(node) ?? 0;
       times.set(node, time + 1);
@@ -82,14 +68,10 @@ export function classRows(
         kind: 'heading',
         id: `${node}-${time}`,
         node,
-        path: nearPath(catalogue, headed),
-        first: imageClass,
-        size: sizes.get(node) ?? 0,
-        collapsed: closed >= 0,
+        path: nearPath(catalogue, above),
       };
       rows.push(heading);
     }
-    if (closed >= 0) continue;
     rows.push({
       kind: 'class',
       id: imageClass.wnid,

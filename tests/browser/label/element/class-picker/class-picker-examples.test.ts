@@ -1,10 +1,10 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LookEvent } from '#src/label/element/look-event.ts';
 import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { firstClause } from '#src/label/logic/search/first-clause.ts';
-import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
 import {
   activeOption,
   catalogue,
@@ -18,26 +18,17 @@ import {
 } from './stage-picker.ts';
 
 const first = catalogue.classes[0]?.label ?? '';
-const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
-/** What is enlarged: "barracouta 2 of 13"; null: nothing is. */
-const enlarged = (picker: ClassPicker) => {
-  const preview = picker.shadowRoot?.querySelector('hit5-example-preview');
-  const over = preview?.shadowRoot?.querySelector('.over:popover-open');
-  return over ? textOf(over) : null;
-};
 /** The class in the sheet; null: it is closed. */
 const sheetTitle = (picker: ClassPicker) => {
   const dialog = picker.shadowRoot?.querySelector('hit5-class-sheet')?.shadowRoot?.querySelector('dialog');
   return dialog?.open ? dialog.querySelector('h2')?.textContent : null;
 };
 
-test('the picker with examples is accessible, with one enlarged too', async () => {
+test('the picker with examples is accessible', async () => {
   const { picker } = await stagePicker({ examples: paintedStrips(['hen']).strips, picks: ['meerkat'] });
   await field().click();
   await userEvent.keyboard('{ArrowDown}');
   await expect.poll(() => stripOf(picker, first)).not.toBeNull();
-  await userEvent.keyboard('{ArrowRight}');
-  await expect.poll(() => enlarged(picker)).not.toBeNull();
   await expectAccessible(picker);
 });
 
@@ -159,11 +150,6 @@ describe('the examples of a class', () => {
     expect(last.right).toBeCloseTo(strip.getBoundingClientRect().right, 0);
     const info = strip.parentElement?.querySelector('.info')?.getBoundingClientRect();
     expect(info?.left).toBeGreaterThanOrEqual(strip.getBoundingClientRect().right);
-    strip.scrollLeft = 0;
-    await field().click();
-    await userEvent.keyboard('{ArrowDown}' + '{ArrowRight}'.repeat(13));
-    await expect.poll(() => enlarged(picker)).toBe(`${first} 13 of 13`);
-    expect(strip.scrollLeft).toBeGreaterThan(0);
   });
 
   test('fit a telephone: fewer are in sight, none is squeezed', async () => {
@@ -173,61 +159,6 @@ describe('the examples of a class', () => {
     expect(image.width / image.height).toBeCloseTo(13, 1);
     expect(stripOf(picker, first)?.getBoundingClientRect().width).toBeLessThan(image.width);
     expect(picker.scrollWidth).toBeLessThanOrEqual(328);
-  });
-});
-
-describe('enlarging an example', () => {
-  test('follows the mouse from tile to tile, and ends with Escape wherever the focus is', async () => {
-    const { picker } = await stagePicker({ examples: paintedStrips().strips });
-    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
-    const strip = stripOf(picker, first) as HTMLElement;
-    await userEvent.hover(strip, { position: { x: 45, y: 20 } });
-    await expect.poll(() => enlarged(picker)).toBe(`${first} 2 of 13`);
-    await userEvent.hover(strip, { position: { x: 100, y: 20 } });
-    await expect.poll(() => enlarged(picker)).toBe(`${first} 4 of 13`);
-    await userEvent.keyboard('{Escape}');
-    await expect.poll(() => enlarged(picker)).toBeNull();
-  });
-
-  test('has the last example too, which nothing lies over', async () => {
-    const { picker } = await stagePicker({ examples: paintedStrips().strips });
-    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
-    const tiles = picker.shadowRoot?.querySelector('.strip .tiles') as HTMLElement;
-    const { width } = tiles.getBoundingClientRect();
-    await userEvent.hover(tiles, { position: { x: width - 14, y: 14 }, force: true });
-    await expect.poll(() => enlarged(picker)).toBe(`${first} 13 of 13`);
-  });
-
-  test('ends when the mouse leaves the examples', async () => {
-    const { picker } = await stagePicker({ examples: paintedStrips().strips });
-    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
-    await userEvent.hover(stripOf(picker, first) as HTMLElement, { position: { x: 60, y: 20 } });
-    await expect.poll(() => enlarged(picker)).not.toBeNull();
-    await field().hover();
-    await expect.poll(() => enlarged(picker)).toBeNull();
-  });
-
-  test('walks the active class with the arrow keys; Escape leaves the search as it is, the first time', async () => {
-    const { picker } = await stagePicker({ examples: paintedStrips().strips });
-    await field().fill('panda');
-    await expect.poll(() => stripOf(picker, 'giant panda')).not.toBeNull();
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowLeft}');
-    await expect.poll(() => enlarged(picker)).toBe('giant panda 1 of 13');
-    await expect.element(page.getByText('example 1 of 13')).toBeInTheDocument();
-    await userEvent.keyboard('{Escape}');
-    await expect.poll(() => enlarged(picker)).toBeNull();
-    await expect.element(field()).toHaveValue('panda');
-    await userEvent.keyboard('{Escape}');
-    await expect.element(field()).toHaveValue('');
-  });
-
-  test('leaves the arrow keys to a text that is being typed', async () => {
-    const { picker } = await stagePicker({ examples: paintedStrips().strips });
-    await field().click();
-    await userEvent.keyboard('pnda');
-    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}a');
-    await expect.element(field()).toHaveValue('panda');
-    expect(enlarged(picker)).toBeNull();
   });
 });
 
@@ -260,44 +191,6 @@ describe('the sheet of a class', () => {
     picker.shadowRoot?.querySelector<HTMLElement>(`#option-${wnidOf(first)} .info`)?.click();
     await expect.poll(() => sheetTitle(picker)).toBe(first);
     expect(picks()).toEqual([]);
-  });
-
-  test('opens when a finger rests on a row, and the click after it picks nothing', async () => {
-    const { picker, picks } = await stagePicker();
-    const row = option(first).element();
-    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
-    await expect.poll(() => sheetTitle(picker)).toBe(first);
-    row.dispatchEvent(new PointerEvent('pointerup', touch));
-    row.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    expect(picks()).toEqual([]);
-  });
-
-  test('stays as it is when the finger that opened it is lifted, wherever it lies; the next tap is one', async () => {
-    const { picker, picks } = await stagePicker();
-    await field().fill('Norwich terrier');
-    const row = option('Norwich terrier').element();
-    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
-    await expect.poll(() => sheetTitle(picker)).toBe('Norwich terrier');
-    const under = page.getByRole('button', { name: 'Pick Norfolk terrier' }).element();
-    const click = () => under.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    row.dispatchEvent(new PointerEvent('pointerup', touch));
-    click();
-    expect(picks()).toEqual([]);
-    expect(sheetTitle(picker)).toBe('Norwich terrier');
-    under.dispatchEvent(new PointerEvent('pointerdown', touch));
-    click();
-    expect(picks()).toEqual(['Norfolk terrier']);
-  });
-
-  test('stays closed when the finger scrolls', async () => {
-    const { picker } = await stagePicker();
-    const row = option(first).element();
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    onTestFinished(() => void vi.useRealTimers());
-    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
-    row.dispatchEvent(new PointerEvent('pointermove', { ...touch, clientX: 50, clientY: 270 }));
-    vi.advanceTimersByTime(2000);
-    expect(sheetTitle(picker)).toBeNull();
   });
 
   test('tells of the class that it shows', async () => {

@@ -83,7 +83,7 @@ describe('a group', () => {
     await userEvent.keyboard('{Enter}{ArrowDown}');
     const [, second] = catalogue.members('n02084071');
     expect(activeOption()).toBe(second?.title);
-    await expect.element(page.getByRole('button', { name: /toy dogs$/ })).toBeInTheDocument();
+    await expect.element(page.getByRole('heading', { name: /toy dogs$/ })).toBeInTheDocument();
     await userEvent.keyboard('{Enter}');
     expect(picks()).toEqual([second?.label]);
     await expect.element(field()).toHaveValue('');

@@ -40,30 +40,6 @@ describe('the rows of the class list', () => {
     expect(headings.some(({ path }) => path.includes('entity'))).toBe(false);
   });
 
-  test('headings have the first of the classes below', () => {
-    const pairs = rows.flatMap((row, index) => {
-      const next = rows[index + 1];
-      return row.kind === 'heading' && next?.kind === 'class' ? [[row.first, next.imageClass]] : [];
-    });
-    expect(pairs.length).toBeGreaterThan(100);
-    for (const [heading, below] of pairs) expect(below).toBe(heading);
-  });
-
-  test('under a collapsed node are left out, those of the nodes under it too, and counted in its heading', () => {
-    const terrier = rows.find((row) => row.kind === 'heading' && row.path.at(-1) === 'terrier');
-    if (terrier?.kind !== 'heading') throw new Error('There is no heading for terriers.');
-    const collapsed = classRows(catalogue, { offered: null, collapsed: new Set([terrier.node]) });
-    const below = catalogue.classes.filter(({ wnid }) =>
-      catalogue.path(wnid).some((node) => node.wnid === terrier.node),
-    );
-    expect(below.length).toBeGreaterThan(20);
-    const left = collapsed.filter((row) => row.kind === 'class').map((row) => row.imageClass);
-    expect(left).toEqual(catalogue.classes.filter((one) => !below.includes(one)));
-    const headings = collapsed.filter((row) => row.kind === 'heading' && row.collapsed);
-    expect(headings).toEqual([{ ...terrier, collapsed: true }]);
-    expect(terrier.size).toBe(below.length);
-  });
-
   test('have headings that can be told apart, though a node may have several', () => {
     const ids = rows.flatMap((row) => (row.kind === 'heading' ? [row.id] : []));
     expect(new Set(ids).size).toBe(ids.length);
@@ -71,10 +47,7 @@ describe('the rows of the class list', () => {
 
   test('of a pruned list are only those offered, counted from one, with the headings they need', () => {
     const some = catalogue.classes.filter((_, index) => index % 10 === 0);
-    const pruned = classRows(catalogue, {
-      offered: new Set(some.map(({ wnid }) => wnid)),
-      collapsed: new Set(),
-    });
+    const pruned = classRows(catalogue, new Set(some.map(({ wnid }) => wnid)));
     const classes = pruned.filter((row) => row.kind === 'class');
     expect(classes.map((row) => row.imageClass)).toEqual(some);
     expect(classes.map((row) => row.place)).toEqual(some.map((_, index) => index + 1));
@@ -87,9 +60,7 @@ describe('the rows of the class list', () => {
       catalogue.classes.find((one) => one.label === label),
     );
     const offered = new Set(some.flatMap((one) => one?.wnid ?? []));
-    const headings = classRows(catalogue, { offered, collapsed: new Set() }).filter(
-      (row) => row.kind === 'heading',
-    );
+    const headings = classRows(catalogue, offered).filter((row) => row.kind === 'heading');
     expect(headings.map(({ path }) => path.at(-1))).toEqual(['cyprinid', 'fish']);
   });
 
