@@ -28,8 +28,9 @@ const labelKeys = [
     ],
   },
   {
-    title: 'Photo, when it has the focus',
+    title: 'Photo, under the mouse or with the focus',
     keys: [
+      { keys: ['Wheel', 'Double click'], does: 'zoom' },
       { keys: ['Enter'], does: 'show it in the whole window, or put it back' },
       { keys: ['+', '−'], does: 'zoom' },
       { keys: ['0'], does: 'fit' },

@@ -33,10 +33,6 @@ export class PhotoView {
     return this.zoom === 1;
   }
 
-  get nearest(): boolean {
-    return this.zoom === maximumZoom;
-  }
-
   place(box: Size, photo: Size): Place {
     const scale = this.zoom * Math.min(box.width / photo.width, box.height / photo.height);
     const width = photo.width * scale;

@@ -20,7 +20,7 @@ const step = { zoom: 1.5, pan: 60 } as const;
 const doubleTap = 300;
 
 /**
- * The photo, fitted into the box and zoomable by wheel, pinch, double click, buttons and keys. A tap or Enter gives it the
+ * The photo, fitted into the box and zoomable by wheel, pinch, double click and keys. A tap or Enter gives it the
  * whole window, another one the box again.
  *
  * @slot overlay - Laid over the photo, as large as the photo at every zoom.
@@ -139,7 +139,6 @@ export class Photo extends LitElement {
         place again.
       </p>
       <div class="overlay" style=${styleMap(this.#overlayPlace())}><slot name="overlay"></slot></div>
-      ${this.#renderZoom()}
       ${
         whole
           ? html`<button type="button" class="close" aria-label="Close the whole photo" @click=${this.#close}>
@@ -147,44 +146,6 @@ export class Photo extends LitElement {
             </button>`
           : nothing
       }
-    </div>`;
-  }
-
-  #renderZoom() {
-    const { zoom, fitted, nearest } = this.#view;
-    return html`<div
-      class="zoom"
-      role="group"
-      aria-label="Zoom"
-      title="Scroll, pinch or double click to zoom"
-    >
-      <button
-        type="button"
-        class="sign"
-        aria-label="Zoom out"
-        aria-disabled=${fitted ? 'true' : 'false'}
-        @click=${this.#zoomOut}
-      >
-        −
-      </button>
-      <output>${zoom.toFixed(1)}×</output>
-      <button
-        type="button"
-        class="sign"
-        aria-label="Zoom in"
-        aria-disabled=${nearest ? 'true' : 'false'}
-        @click=${this.#zoomIn}
-      >
-        +
-      </button>
-      <button
-        type="button"
-        aria-label="Fit the photo"
-        aria-disabled=${fitted ? 'true' : 'false'}
-        @click=${this.#fit}
-      >
-        fit
-      </button>
     </div>`;
   }
 
