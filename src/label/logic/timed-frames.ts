@@ -1,5 +1,4 @@
 import { grouped } from '../../core/grouped.ts';
-import { maskWords } from '../../core/trials/session-options.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import { restBefore } from './flash-safety.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -59,12 +58,11 @@ export function viewWords(
   onePress: boolean,
 ): readonly string[] {
   const times = either.format(exposures.map(formatMilliseconds));
-  const before =
-    cross > 0 ? `A cross stands for ${formatMilliseconds(cross)}; look at it. Then the photo` : 'The photo';
+  const before = cross > 0 ? 'Look at the cross. A photo comes in its place' : 'A photo comes';
   const covered = mask !== 'none' && maskTime > 0;
   const rest = restBefore(covered ? maskTime : 0, cross);
   return [
-    `${before} comes for ${times}${covered ? `, then ${maskWords(mask)} for ${formatMilliseconds(maskTime)}` : ''}. Then you say what it was.`,
+    `${before} for ${times}${covered ? ', then a scrambled picture' : ''}. Then you say what it was.`,
     'Nobody sees a photo again before the answer.',
     ...(rest > 0
       ? [

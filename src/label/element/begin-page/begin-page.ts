@@ -167,10 +167,10 @@ export class BeginPage extends LitElement {
         </ol>
         <ul aria-label="What is asked">
           ${this.#asked().map((words) => html`<li>${words}</li>`)}
-          ${timed ? html`<li>${this.#rateWords(timed)}</li>` : nothing}
+          ${timed && this.#isStudy ? html`<li>${this.#rateWords(timed)}</li>` : nothing}
         </ul>
         ${
-          timed
+          timed && this.#isStudy
             ? html`<hit5-card-test
                 .sight=${this.sight}
                 ?required=${needsCard(this.session)}
@@ -224,6 +224,11 @@ export class BeginPage extends LitElement {
         : []),
       ...(sure ? ['Each time you say how sure you are of your first guess.'] : []),
     ];
+  }
+
+  /** Whether frames and the size of photos matter to the person who asks for the answers: in a room, whose classes begin without this page, and in a test. */
+  get #isStudy(): boolean {
+    return this.session.room !== undefined || this.session.mode === 'test' || needsCard(this.session);
   }
 
   #rateWords({ exposures }: TimedView): string {

@@ -97,10 +97,10 @@ export class CardTest extends LitElement {
   protected override render() {
     const width = this.width ?? Math.round(cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels));
     const size = { width: `${width}px`, height: `${Math.round((width * cardHeight) / cardWidth)}px` };
-    const unmeasured = this.required ? 'to be measured first' : 'not measured, and need not be';
+    const unmeasured = this.required ? 'measure it first' : 'measure it if you like';
     return html`<p class="told" role="status">${this.sight ? sightWords(this.sight) : nothing}</p>
       <details ?open=${this.required && !this.sight}>
-        <summary>How large the photos are for my eyes: ${this.sight ? 'measured' : unmeasured}</summary>
+        <summary>How large photos look to me: ${this.sight ? 'measured' : unmeasured}</summary>
         <div class="test">
           <p>
             Hold a bank card against the screen. Move the slider until the outline is as large as the card.

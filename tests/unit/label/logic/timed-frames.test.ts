@@ -58,7 +58,7 @@ describe('what a screen makes of the times', () => {
 it('says before the first photo what comes', () => {
   const [first] = viewWords({ ...usualView, exposures: [17, 10_000] }, false);
   expect(first).toBe(
-    'A cross stands for 500 ms; look at it. Then the photo comes for 17 ms or 10 s, then a mask of the photo with random phases for 500 ms. Then you say what it was.',
+    'Look at the cross. A photo comes in its place for 17 ms or 10 s, then a scrambled picture. Then you say what it was.',
   );
   const bare = viewWords({ exposures: [17], cross: 0, mask: 'none', maskTime: 0, answer: 1 }, false);
   expect(bare.join(' ')).toContain('never flashes more than three times a second');

@@ -26,6 +26,25 @@ test('what a session begins with is accessible, and says name, steps and what is
   }
 });
 
+test.each([
+  ['practice', false],
+  ['test', true],
+] as const)(
+  'where photos come for a moment, a %s speaks of frames and a bank card: %s',
+  async (mode, exact) => {
+    const element = await mount<BeginPage>(
+      html`<hit5-begin-page
+        .session=${freshSession({ mode, show: [17] })}
+        .images=${3}
+        .rate=${60}
+      ></hit5-begin-page>`,
+    );
+    expect(textOf(element)).toContain('A photo comes in its place for 17');
+    expect(textOf(element).includes('frames a second')).toBe(exact);
+    expect(element.renderRoot.querySelector('hit5-card-test') !== null).toBe(exact);
+  },
+);
+
 test('Enter in the field for a name begins under it, and without one under the name that is there', async () => {
   const chosen = vi.fn<(event: PersonChooseEvent) => void>();
   const begun = vi.fn<(event: BeginEvent) => void>();

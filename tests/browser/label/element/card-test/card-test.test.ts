@@ -8,7 +8,7 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 async function open() {
   const told = vi.fn<(event: SightChangeEvent) => void>();
   const element = await mount<CardTest>(html`<hit5-card-test @hit5-sight-change=${told}></hit5-card-test>`);
-  await page.getByText('How large the photos are for my eyes').click();
+  await page.getByText('How large photos look to me').click();
   return { element, told };
 }
 
