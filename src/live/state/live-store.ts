@@ -1,9 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import { RateMeter } from '../../kit/logic/rate-meter.ts';
-import { FetchAsking } from '../../kit/fetch-asking.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
-import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from '../../packs/state/kept-pictures.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -33,8 +30,6 @@ const hiddenWords = 'The page was hidden, so the camera was turned off. Start it
 
 /** The network on what the camera sees or the person gives: one image at a time, and the latest one next. */
 export class LiveStore {
-  /** The person's own answer to the picture. */
-  readonly own = new BlindFive();
   /** What shall become a challenge of the person's own. */
   readonly kept = new KeptPictures();
   readonly #classifier: Pick<NetworkStore, 'ask'>;
@@ -43,10 +38,7 @@ export class LiveStore {
   readonly #cameraState = signal<CameraState>({ kind: 'off' });
   readonly #still = signal<StillPicture | null>(null);
   readonly #prediction = signal<Prediction | null>(null);
-  readonly #rate = signal<number | null>(null);
   readonly #message = signal<string | null>(null);
-  readonly #asking = new FetchAsking();
-  readonly #meter = new RateMeter(() => performance.now() / 1000);
   #open: Shape<OpenCamera> | null = null;
   #frame: ImageBitmap | null = null;
   readonly #latest = new Latest();
@@ -65,17 +57,11 @@ export class LiveStore {
   /** Null while the camera runs, and before anything was given. */
   readonly still: ReadonlySignal<StillPicture | null> = this.#still;
 
-  /** The network's answer to the latest picture; kept from the document while the person answers blind. */
+  /** The network's answer to the latest picture. */
   readonly prediction: ReadonlySignal<Prediction | null> = this.#prediction;
-
-  /** Images a second, measured over the last ones; null until there are two, and for a still picture. */
-  readonly rate: ReadonlySignal<number | null> = this.#rate;
 
   /** What went wrong, for a person. */
   readonly message: ReadonlySignal<string | null> = this.#message;
-
-  /** What the person is asked while a picture comes from an address; null for nothing. */
-  readonly question = this.#asking.question;
 
   /** Follows the page: the camera goes off when it is hidden; the result leaves the page. */
   follow(): () => void {
@@ -126,7 +112,6 @@ export class LiveStore {
       bitmap: this.#frame,
       blob: null,
     };
-    this.#rate.value = null;
   }
 
   /** The camera's picture moves again. */
@@ -135,7 +120,7 @@ export class LiveStore {
     if (!camera || !this.#still.value) return;
     const abort = this.#latest.begin();
     this.#still.value = null;
-    this.#forgetAnswer();
+    this.#prediction.value = null;
     await this.#watch(camera, abort).catch((cause: unknown) => {
       if (!abort.aborted) this.#end(messageOf(cause));
     });
@@ -146,21 +131,9 @@ export class LiveStore {
     return this.#take((abort) => this.#pictures.read(given, abort));
   }
 
-  /** Where the address of a picture leads; an Error's message says what is wrong with it. */
-  whereTo(address: string): ReturnType<Shape<Pictures>['whereTo']> {
-    return this.#pictures.whereTo(address);
-  }
-
+  /** Takes the picture of this site to which an address leads. */
   takeAddress(address: string): Promise<void> {
-    return this.#take((abort) =>
-      this.#asking.during(abort, (ask) => this.#pictures.fetch(address, abort, ask)),
-    );
-  }
-
-  /** The person's answer to what is asked; no gives the picture up. */
-  answer(yes: boolean): void {
-    if (yes) this.#asking.answer(true);
-    else this.#end(null);
+    return this.#take((abort) => this.#pictures.fetch(address, abort));
   }
 
   /** The still picture as a file of its name. */
@@ -189,7 +162,6 @@ export class LiveStore {
    * time that the last one took.
    */
   async #watch(camera: Shape<OpenCamera>, abort: AbortSignal): Promise<void> {
-    this.#meter.reset();
     let next = camera.frame();
     let took = 0;
     try {
@@ -202,8 +174,6 @@ export class LiveStore {
         next.catch(() => undefined);
         await this.#ask(bitmap, abort);
         took = performance.now() - begin;
-        const rate = this.#meter.tick();
-        if (!abort.aborted && !this.#isFrozen()) this.#rate.value = rate;
       }
     } finally {
       void next.then((unseen) => unseen.close()).catch(() => undefined);
@@ -231,7 +201,7 @@ export class LiveStore {
     this.#message.value = message;
   }
 
-  /** Ends what is going on: camera off, no picture, nobody's answer. */
+  /** Ends what is going on: camera off, no picture, no answer. */
   #restart(): AbortSignal {
     const abort = this.#latest.begin();
     this.#open?.stop();
@@ -240,14 +210,8 @@ export class LiveStore {
     this.#still.value = null;
     this.#keep(null);
     this.#message.value = null;
-    this.#forgetAnswer();
-    return abort;
-  }
-
-  #forgetAnswer(): void {
     this.#prediction.value = null;
-    this.#rate.value = null;
-    this.own.forget();
+    return abort;
   }
 }
 

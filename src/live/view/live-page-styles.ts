@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The picture on the left, who says what on the right; one below the other on a phone. */
+/** The picture and its name on the left, the network's five on the right; one below the other on a phone. */
 export const livePageStyles = css`
   main {
     display: grid;
@@ -13,8 +13,7 @@ export const livePageStyles = css`
     display: grid;
     gap: 8px;
   }
-  .lead p,
-  .hint {
+  .lead p {
     max-width: 44rem;
     color: var(--ink-2);
     font-size: 0.9375rem;
@@ -25,8 +24,7 @@ export const livePageStyles = css`
     align-items: start;
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
   }
-  .picture,
-  .answers {
+  .picture {
     display: grid;
     gap: 14px;
     min-width: 0;
@@ -64,23 +62,19 @@ export const livePageStyles = css`
     color: var(--ink-2);
     font-size: 0.9375rem;
   }
-  label.tick {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    min-height: 44px;
-    cursor: pointer;
-  }
-  label.tick input {
-    width: 20px;
-    height: 20px;
-    margin: 0;
-  }
-  hit5-class-picker {
-    height: min(60dvh, 34rem);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+  /* One line high, whatever comes, so that nothing moves below it. */
+  .first {
+    height: 1.25em;
     overflow: hidden;
+    color: var(--network);
+    font: 500 clamp(2.5rem, 1.5rem + 3vw, 3.75rem) / 1.25 var(--display);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .long {
+    font-size: clamp(1.5rem, 1rem + 1.75vw, 2.25rem);
+    line-height: clamp(3.125rem, 1.875rem + 3.75vw, 4.6875rem);
+    height: auto;
   }
   @media (max-width: 52rem) {
     main {

@@ -1,25 +1,27 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import { headlineDepth } from '../../core/trials/hit.ts';
+import { classMap } from 'lit/directives/class-map.js';
 import { dataLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Live } from '../make-live.ts';
-import '../../kit/element/fetch-question/fetch-question.ts';
-import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../element/live/camera-view.ts';
+import '../element/live/live-bars.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
-import './live-answers.ts';
 import { livePageStyles } from './live-page-styles.ts';
 import { PastePhoto } from './paste-photo.ts';
-import { messageOf } from '../../core/message-of.ts';
+
+/** A name of more letters stands in smaller ones. */
+const longName = 16;
 
 /** The network on what the camera sees, or on a photo that is dropped, pasted or chosen. */
 @customElement('hit5-live-page')
@@ -28,14 +30,8 @@ export class LivePage extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Live;
 
-  /** The address of a picture that the link offers; null for none. */
+  /** The address of a picture of this site that the link opens; null for none. */
   @property({ attribute: false }) photo: string | null = null;
-
-  /** Another site's picture that the link offers, while the person is asked. */
-  @state() asked: { readonly address: string; readonly host: string } | null = null;
-
-  /** What is wrong with the link. */
-  @state() problem: string | null = null;
 
   /** What is said of the pictures that are kept. */
   @query('.kept') readonly keptPlace!: HTMLElement;
@@ -58,7 +54,7 @@ export class LivePage extends SignalWatcher(LitElement) {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('photo') && this.photo !== null) this.#offer(this.photo);
+    if (changed.has('photo') && this.photo !== null) void this.stores.live.takeAddress(this.photo);
   }
 
   protected override render() {
@@ -78,38 +74,17 @@ export class LivePage extends SignalWatcher(LitElement) {
             }
           </p>
         </div>
-        ${this.#renderAsked()}
-        ${[message.value, this.problem].map((words) =>
-          words === null ? nothing : html`<hit5-notice kind="alarm">${words}</hit5-notice>`,
-        )}
+        ${message.value === null ? nothing : html`<hit5-notice kind="alarm">${message.value}</hit5-notice>`}
         <div class="stage">
           <section class="picture" aria-label="The picture">
-            ${this.#renderPicture()} ${this.#renderActs()} ${this.#renderKept()}
+            ${this.#renderPicture()} ${this.#renderFirst()} ${this.#renderActs()} ${this.#renderKept()}
           </section>
-          <hit5-live-answers></hit5-live-answers>
+          ${this.#renderFive()}
         </div>
         <hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
           <p>Drop a photo here, paste one, or choose one.</p>
         </hit5-file-drop>
       </main>`;
-  }
-
-  #renderAsked() {
-    const question = this.stores.live.question.value;
-    if (question) {
-      return html`<hit5-fetch-question
-        .question=${question}
-        @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => this.stores.live.answer(yes)}
-      ></hit5-fetch-question>`;
-    }
-    if (!this.asked) return nothing;
-    const { address, host } = this.asked;
-    return html`<hit5-notice kind="info">
-      <b>Fetch a photo from ${host}?</b> That sends a request to ${host}, which then learns your IP address
-      and nothing else: ${address}
-      <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
-      <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
-    </hit5-notice>`;
   }
 
   #renderPicture() {
@@ -141,12 +116,48 @@ export class LivePage extends SignalWatcher(LitElement) {
     </div>`;
   }
 
+  get #guesses() {
+    const { live, catalogue } = this.stores;
+    return (live.prediction.value?.guesses.slice(0, headlineDepth) ?? []).map(
+      ({ classIndex, probability }) => {
+        const { wnid, title: label } = catalogue.byIndex(classIndex);
+        return { key: wnid, label, probability };
+      },
+    );
+  }
+
+  /** As people say it aloud: mug? */
+  #renderFirst() {
+    const { live } = this.stores;
+    if (!live.still.value && live.camera.value.kind !== 'on') return nothing;
+    const label = this.#guesses[0]?.label;
+    return html`<p class=${classMap({ first: true, long: (label?.length ?? 0) > longName })} lang="en">
+      ${label === undefined ? '…' : `${label}?`}
+    </p>`;
+  }
+
+  #renderFive() {
+    const status = this.stores.network.status.value;
+    return html`<hit5-live-bars
+      .subtitle=${status.kind === 'ready' ? status.info.name : ''}
+      .guesses=${this.#guesses}
+      .waiting=${this.#waiting()}
+    ></hit5-live-bars>`;
+  }
+
+  #waiting(): string {
+    const { live, network } = this.stores;
+    if (network.status.value.kind === 'failed') return 'The network cannot answer now.';
+    if (network.status.value.kind === 'loading') return 'The network is being loaded.';
+    const looks = live.still.value !== null || live.camera.value.kind === 'on';
+    return looks ? 'The network is looking…' : 'Its five appear here.';
+  }
+
   #renderActs() {
     const { live } = this.stores;
     const on = live.camera.value.kind === 'on';
     const still = live.still.value !== null;
     if (!on && !still) return nothing;
-    const open = !live.own.blind.value || live.own.revealed.value;
     return html`<div class="acts">
       ${
         on
@@ -167,7 +178,7 @@ export class LivePage extends SignalWatcher(LitElement) {
           : nothing
       }
       ${
-        still && open
+        still
           ? html`<button type="button" @click=${() => void this.#break()}>Break the network with it</button>`
           : nothing
       }
@@ -203,24 +214,6 @@ export class LivePage extends SignalWatcher(LitElement) {
       }
     </div>`;
   }
-
-  /** One of this site is shown; another site is asked only when the person agrees. */
-  #offer(photo: string): void {
-    this.problem = null;
-    this.asked = null;
-    try {
-      const to = this.stores.live.whereTo(photo);
-      if (to.own) void this.stores.live.takeAddress(to.address);
-      else this.asked = to;
-    } catch (cause) {
-      this.problem = messageOf(cause);
-    }
-  }
-
-  #fetch = () => {
-    if (this.asked) void this.stores.live.takeAddress(this.asked.address);
-    this.asked = null;
-  };
 
   #take = ({ value: given }: FilesGivenEvent) => void this.stores.live.take(given);
 

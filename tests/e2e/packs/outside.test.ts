@@ -5,7 +5,6 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { DataScreen } from '../data-screen.ts';
 import { Participant } from '../participant.ts';
-import { plainPhoto } from '../synthetic-photos.ts';
 import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -119,30 +118,6 @@ describe('a pack whose address sends on', () => {
     await press('Follow it');
     await arrived().waitFor();
     expect(other.asked).toEqual([]);
-  });
-});
-
-describe('a photo whose address sends on', () => {
-  it('asks before another host is asked, and names it before the photo is shown', async () => {
-    other.serve.set('/photo.png', (_, response) => void response.end(plainPhoto(3)));
-    await page.goto(`${appUrl}/#/live?photo=${encodeURIComponent(`${given.origin}/moved/photo.png`)}`);
-    await press('Fetch it');
-    const shown = page.getByRole('img', { name: 'The picture, frozen' });
-    await followed().or(shown).waitFor();
-    expect(other.asked).toEqual([]);
-    await press('Follow it');
-    await page.getByText(`Take the file from ${hostOf(other)}?`).waitFor();
-    expect(await shown.count()).toBe(0);
-    await press(`Take it from ${hostOf(other)}`);
-    await shown.waitFor();
-  });
-
-  it('that never ends is stopped at its first bytes when it is no photo', async () => {
-    given.serve.set('/endless', (_, response) => void pour(response, Buffer.alloc(0)));
-    await page.goto(`${appUrl}/#/live?photo=${encodeURIComponent(`${given.origin}/endless`)}`);
-    await press('Fetch it');
-    await new Participant(page).alarm('endless is not an image of a kind that can be shown').waitFor();
-    await expect.poll(() => given.closed).toBe(1);
   });
 });
 

@@ -17,7 +17,7 @@ const guesses = [
 
 const mountBars = () =>
   mount<LiveBars>(
-    html`<hit5-live-bars .guesses=${guesses} .truth=${'n2'} subtitle="3 images per second"></hit5-live-bars>`,
+    html`<hit5-live-bars .guesses=${guesses} .truth=${'n2'} subtitle="EfficientNet-Lite0"></hit5-live-bars>`,
   );
 
 describe('the live bars', () => {
