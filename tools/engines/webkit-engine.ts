@@ -195,7 +195,6 @@ class WebKitPage implements EnginePage {
   }
 
   async close(): Promise<void> {
-    await this.#session.quit();
-    await end(this.#driver);
+    await this.#session.quit().finally(() => end(this.#driver));
   }
 }
