@@ -5,7 +5,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { KillableChromium } from '#tests/e2e/killable-chromium.ts';
+import { KillableChromium } from '#tests/release/killable-chromium.ts';
 import { beginButton, Participant } from '#tests/e2e/participant.ts';
 import { storedTrials } from '#tests/e2e/stored-trials.ts';
 

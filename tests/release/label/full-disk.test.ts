@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { KillableChromium } from '#tests/e2e/killable-chromium.ts';
+import { KillableChromium } from '#tests/release/killable-chromium.ts';
 import { Participant } from '#tests/e2e/participant.ts';
 import { ClassRoom, distantArguments, Pupil } from '#tests/e2e/room/class-room.ts';
-import { canMount, SmallDisk } from '#tests/e2e/small-disk.ts';
+import { canMount, SmallDisk } from '#tests/release/small-disk.ts';
 import { storedTrials } from '#tests/e2e/stored-trials.ts';
 
 const count = 20;

@@ -8,7 +8,7 @@ import { messageOf } from '#src/core/message-of.ts';
 import { checkDataFolder, databaseFile, openFolderStore } from '#server/store/open-store.ts';
 import { freePort } from '#tools/free-port.ts';
 import { startProcess, useBuiltServer } from '#tests/e2e/server/class-process.ts';
-import { canMount, SmallDisk } from '#tests/e2e/small-disk.ts';
+import { canMount, SmallDisk } from '#tests/release/small-disk.ts';
 import { builtFolder, temporaryFolder } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 

@@ -11,7 +11,7 @@ import { makeStick } from '#tools/stick/make-stick.ts';
 import { allPlatforms } from '#tools/stick/platforms.ts';
 import { builtFolder } from '#tests/e2e/built-folder.ts';
 import { Participant, challengeLink } from '#tests/e2e/participant.ts';
-import { canMount, readOnlyView, SmallDisk } from '#tests/e2e/small-disk.ts';
+import { canMount, readOnlyView, SmallDisk } from '#tests/release/small-disk.ts';
 import { useChromium } from '#tests/e2e/use-chromium.ts';
 
 const platform = allPlatforms().find(({ id }) => id === `linux-${process.arch}`);

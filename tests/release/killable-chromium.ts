@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
 import { onTestFinished } from 'vitest';
 import { testArguments, findChromium } from '#tools/chromium.ts';
-import { holdBackCopy, holdBackNetwork } from './use-chromium.ts';
+import { holdBackCopy, holdBackNetwork } from '#tests/e2e/use-chromium.ts';
 
 /** A Chromium with a profile on disk, which can be killed as a crash or a power cut would. */
 export class KillableChromium {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

@@ -1,10 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { serveFolder } from '#tools/serve-folder.ts';
-import { builtFolder } from '../built-folder.ts';
-import { challengeLink } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { UnwatchedTab } from '../unwatched-tab.ts';
-import { useChromium } from '../use-chromium.ts';
+import { builtFolder } from '#tests/e2e/built-folder.ts';
+import { challengeLink } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { UnwatchedTab } from '#tests/release/unwatched-tab.ts';
+import { useChromium } from '#tests/e2e/use-chromium.ts';
 
 const used = useChromium();
 

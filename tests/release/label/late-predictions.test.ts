@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest';
-import { Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { Participant } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
+import { useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

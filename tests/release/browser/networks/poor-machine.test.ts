@@ -4,9 +4,9 @@ import type { Backend } from '#src/core/networks/backends.ts';
 import { Classifier, type ClassifierStatus } from '#src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
-import { preparedNetwork } from './prepared-network.ts';
-import { drawBall, networkUrl } from './support.ts';
-import { untrainedLayers } from './untrained-layers.ts';
+import { preparedNetwork } from '#tests/browser/networks/engine/prepared-network.ts';
+import { drawBall, networkUrl } from '#tests/browser/networks/engine/support.ts';
+import { untrainedLayers } from '#tests/browser/networks/engine/untrained-layers.ts';
 
 const { signal } = new AbortController();
 const bitmap = await drawBall();

@@ -1,7 +1,7 @@
 import { describe, inject, it } from 'vitest';
-import { challengeLink, Participant } from '../participant.ts';
-import { expectAnsweredWithoutNetwork } from './without-network.ts';
-import { littleDrawn, useChromium } from '../use-chromium.ts';
+import { challengeLink, Participant } from '#tests/e2e/participant.ts';
+import { expectAnsweredWithoutNetwork } from '#tests/e2e/networks/without-network.ts';
+import { littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const link = challengeLink(inject('appUrl'), 9, 4);
 const used = useChromium(littleDrawn);

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { categoryOf } from '#src/core/classes/category-list.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { Session, Trial } from '#src/core/trials/session.ts';
-import { Pupil, useDistantChromium } from './class-room.ts';
-import { expectAccessible, textOf } from './seen-page.ts';
-import { makeRoom, openBoard, serveClass, tellPhoto } from './taught-room.ts';
+import { Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
+import { expectAccessible, textOf } from '#tests/e2e/room/seen-page.ts';
+import { makeRoom, openBoard, serveClass, tellPhoto } from '#tests/e2e/room/taught-room.ts';
 
 const used = useDistantChromium();
 
