@@ -1,6 +1,5 @@
 import { grouped } from '../../core/grouped.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
-import { restBefore } from './flash-safety.ts';
 import { counted } from '../../core/text/counted.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 
@@ -54,21 +53,13 @@ function framesWords(frames: number, rate: number): string {
  * @param onePress whether the first guess is the answer, as with a short list.
  */
 export function viewWords(
-  { exposures, cross, mask, maskTime, answer }: TimedView,
+  { exposures, mask, maskTime, answer }: TimedView,
   onePress: boolean,
 ): readonly string[] {
   const times = either.format(exposures.map(formatMilliseconds));
-  const before = cross > 0 ? 'Look at the cross. A photo comes in its place' : 'A photo comes';
   const covered = mask !== 'none' && maskTime > 0;
-  const rest = restBefore(covered ? maskTime : 0, cross);
   return [
-    `${before} for ${times}${covered ? ', then a scrambled picture' : ''}. Then you say what it was.`,
-    'Nobody sees a photo again before the answer.',
-    ...(rest > 0
-      ? [
-          `Before a photo there can be a rest of up to ${formatMilliseconds(Math.ceil(rest / 100) * 100)}, so that the screen never flashes more than three times a second.`,
-        ]
-      : []),
+    `A photo comes for ${times}${covered ? ', then a scrambled picture' : ''}. You cannot see it again before your answer.`,
     answer === null
       ? 'Your time counts from the moment you are asked what it was. There is no limit.'
       : `You have ${formatMilliseconds(answer)} to answer. ${onePress ? 'After that it counts as “I don’t know”.' : 'Then what you have picked is your answer.'}`,

@@ -30,9 +30,8 @@ const labelKeys = [
   {
     title: 'Photo, under the mouse or with the focus',
     keys: [
-      { keys: ['Wheel', 'Double click'], does: 'zoom' },
       { keys: ['Enter'], does: 'show it in the whole window, or put it back' },
-      { keys: ['+', '−'], does: 'zoom' },
+      { keys: ['Wheel', 'Double click', '+', '−'], does: 'zoom' },
       { keys: ['0'], does: 'fit' },
       { keys: ['← ↑ → ↓'], does: 'move' },
     ],

@@ -14,7 +14,7 @@ export const livePageStyles = css`
     gap: 8px;
   }
   .lead p {
-    max-width: 44rem;
+    max-width: 64rem;
     color: var(--ink-2);
     font-size: 0.9375rem;
   }
@@ -32,7 +32,7 @@ export const livePageStyles = css`
   hit5-camera-view,
   hit5-photo,
   .empty {
-    height: min(60dvh, 34rem);
+    height: min(52dvh, 34rem);
   }
   .empty {
     display: grid;

@@ -39,7 +39,7 @@ test.each([
         .rate=${60}
       ></hit5-begin-page>`,
     );
-    expect(textOf(element)).toContain('A photo comes in its place for 17');
+    expect(textOf(element)).toContain('A photo comes for 17');
     expect(textOf(element).includes('frames a second')).toBe(exact);
     expect(element.renderRoot.querySelector('hit5-card-test') !== null).toBe(exact);
   },
