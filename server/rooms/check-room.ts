@@ -12,9 +12,10 @@ export const mostRooms = 20;
  * @throws Refusal where an image is there twice, or has a class that is none, or the day is none.
  */
 export function checkRoom(room: NewRoom, classes: Classes): NewRoom {
-  if (new Set(room.images.map(({ id }) => id)).size < room.images.length)
+  const all = [...room.images, ...(room.practice ?? [])];
+  if (new Set(all.map(({ id }) => id)).size < all.length)
     throw new Refusal(400, 'shape', 'The room has an image twice.');
-  const stray = room.images.find(({ truth, truths = [] }) =>
+  const stray = all.find(({ truth, truths = [] }) =>
     [...(truth === null ? [] : [truth]), ...truths].some((wnid) => !classes.has(wnid)),
   );
   if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);

@@ -1,5 +1,5 @@
 import type { FoldedLog } from '../../src/core/room/folded-log.ts';
-import type { Reveal, RoomImage, WholeRoom } from '../../src/core/room/room.ts';
+import type { MemberState, Reveal, RoomImage, WholeRoom } from '../../src/core/room/room.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { depthOf } from '../../src/core/trials/hit.ts';
@@ -20,6 +20,14 @@ export function imagesToAnswer(
     // In an order that says nothing of what the network finds likelier.
     const classes = offered && [...offered].sort();
     return [{ id, width, height, kind, key, offered: classes, isAnswered: given.length > 0 }];
+  });
+}
+
+/** What members need of the images to practise with, which are no secret. */
+export function imagesToPractise({ practice = [], keys }: WholeRoom): NonNullable<MemberState['practice']> {
+  return practice.flatMap((image) => {
+    const key = keys[image.id] ?? null;
+    return key === null ? [] : [{ ...image, key, offered: null }];
   });
 }
 

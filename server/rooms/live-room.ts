@@ -11,7 +11,7 @@ import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
 import type { Sighting } from '../store/shared-state.ts';
 import { RateLimit } from '../rate-limit.ts';
-import { imagesToAnswer } from './images-for-members.ts';
+import { imagesToAnswer, imagesToPractise } from './images-for-members.ts';
 import { SeenMembers } from './seen-members.ts';
 
 /**
@@ -237,8 +237,10 @@ export class LiveRoom {
     return { ...card, createdAt, expiresAt, people: this.#log.members.length, answers };
   }
 
+  /** Whether the room asks an image: not one that is only practised with. */
   hasImage(image: ImageId): boolean {
-    return Object.hasOwn(this.#room.keys, image);
+    const { keys, practice = [] } = this.#room;
+    return Object.hasOwn(keys, image) && !practice.some(({ id }) => id === image);
   }
 
   orderOf(member: MemberId): readonly ImageId[] {
@@ -319,6 +321,7 @@ export class LiveRoom {
       ...(options.show && { turn: this.#log.turnOf(member) }),
       order: [...order],
       images: imagesToAnswer(this.#room, order.slice(0, this.open)),
+      ...(this.#room.practice && { practice: imagesToPractise(this.#room) }),
       have: [...this.#log.eventsOf(member)],
       revealed: order.filter((image, place) => this.#mayRevealAt(member, image, place)),
       revealedToAll: order.filter((image) => this.#log.isRevealed(image)),

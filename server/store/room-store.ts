@@ -110,6 +110,7 @@ export class RoomStore {
    * @throws Refusal where enough of them run.
    */
   async addRoom(room: NewRoom, code: () => RoomCode, most = Infinity): Promise<RoomCode> {
+    const { images, practice = [] } = room;
     return this.#db.transaction().execute(async (db) => {
       // One after the other, so that each counts those before it; SQLite makes them so by itself.
       if (this.isShared) await sql`select pg_advisory_xact_lock(${addLock})`.execute(db);
@@ -135,10 +136,10 @@ export class RoomStore {
       await db
         .insertInto('image')
         .values(
-          room.images.map((image, position) => ({
+          [...practice, ...images].map((image, at) => ({
             room_id: room.id,
             id: image.id,
-            position,
+            position: at - practice.length,
             body: JSON.stringify(image),
             key: null,
             predictions: null,
@@ -158,12 +159,14 @@ export class RoomStore {
   async room(id: RoomId): Promise<WholeRoom | null> {
     const row = await this.#db.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) return null;
-    const images = await this.#db
+    const all = await this.#db
       .selectFrom('image')
       .selectAll()
       .where('room_id', '=', id)
       .orderBy('position')
       .execute();
+    const practice = all.filter(({ position }) => position < 0);
+    const images = all.slice(practice.length);
     return {
       id,
       code: row.code as RoomCode,
@@ -174,7 +177,10 @@ export class RoomStore {
       expiresAt: row.expires_at,
       ...(row.group_name !== null && { group: row.group_name }),
       images: images.map(({ body }) => JSON.parse(body) as WholeRoom['images'][number]),
-      keys: Object.fromEntries(images.map((image) => [image.id, image.key as ImageKey | null])),
+      ...(practice.length > 0 && {
+        practice: practice.map(({ body }) => JSON.parse(body) as NonNullable<WholeRoom['practice']>[number]),
+      }),
+      keys: Object.fromEntries(all.map((image) => [image.id, image.key as ImageKey | null])),
       predictions: images.flatMap(({ predictions }) =>
         predictions === null ? [] : [JSON.parse(predictions) as ImagePredictions],
       ),

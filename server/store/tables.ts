@@ -21,9 +21,9 @@ interface RoomTable {
 interface ImageTable {
   readonly room_id: string;
   readonly id: string;
-  /** From 0, in the room's order. */
+  /** From 0, in the room's order; up to −1, in that of the practice. */
   readonly position: number;
-  /** `NewRoom['images'][number]`, as JSON. */
+  /** `NewRoom['images'][number]`, or of `practice`, as JSON. */
   readonly body: string;
   readonly key: string | null;
   /** `ImagePredictions`, as JSON; null until the networks have answered. */

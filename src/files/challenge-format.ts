@@ -3,7 +3,6 @@ import { categoryListSchema, unknownOf } from '../core/classes/category-list.ts'
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
 import {
-  checkUseSchema,
   conditionSchema,
   creditSchema,
   focusSchema,
@@ -35,7 +34,7 @@ const imageSchema = v.object({
   focus: focusSchema,
   networkTry: v.exactOptional(v.picklist([0, 1, 2, 3, 4, 5])),
   condition: v.exactOptional(conditionSchema),
-  use: checkUseSchema,
+  use: v.exactOptional(v.picklist(['check', 'practice'])),
   credit: v.nullable(creditSchema),
   madeOf: madeOfSchema,
 });

@@ -1,6 +1,6 @@
 import type { Batch } from '../../core/batches/batch.ts';
 import { counted } from '../../core/text/counted.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { FoundPhotos } from '../source/batch-photos.ts';
 import type { LookedThrough } from '../../core/batches/batch-state.ts';
@@ -12,7 +12,7 @@ export type FindImages = (
 ) => Promise<FoundPhotos>;
 
 /**
- * The images of a challenge, for a batch.
+ * The images of a challenge that can be asked, for a batch.
  *
  * @throws Error with a message for a person when there is no such challenge; the signal's reason when aborted.
  */
@@ -24,7 +24,7 @@ export async function challengeImages(
   const opened = await library.open(id);
   abort.throwIfAborted();
   if (!opened) throw new Error('That challenge is not in this browser any more.');
-  const images = opened.challenge.images.map((image) => ({
+  const images = imagesOf(opened.challenge.images, {}).map((image) => ({
     name: image.id,
     truth: image.wnid,
     truths: image.wnids,

@@ -7,6 +7,7 @@ import {
   momentSchema,
   predictionSchema,
 } from '../trials/trial-schemas.ts';
+import { mostPractice } from '../trials/challenge.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from '../trials/identifier-schemas.ts';
 import { wholeAbove0Schema, wholeSchema } from '../schemas/number-schemas.ts';
 import { groupSchema } from '../trials/session-options.ts';
@@ -48,6 +49,13 @@ export const newRoomSchema = v.strictObject({
     }),
     mostImages,
     1,
+  ),
+  /** Those to practise with, in that order: nobody answers them for the room, so that all may know what they show. */
+  practice: v.exactOptional(
+    listSchema(
+      v.strictObject({ ...plainImage, truth: v.nullable(wnidSchema), truths: alsoKnownEntries.truths }),
+      mostPractice,
+    ),
   ),
   /** The group that the sessions say. */
   group: v.exactOptional(groupSchema),
@@ -119,6 +127,16 @@ export const memberStateSchema = v.object({
   order: v.array(imageIdSchema),
   /** Those that may be fetched already. */
   images: v.array(roomImageSchema),
+  /** Those to practise with whose files are there; left out where the room has none. */
+  practice: v.exactOptional(
+    v.array(
+      v.object({
+        ...roomImageSchema.entries,
+        truth: v.nullable(wnidSchema),
+        truths: alsoKnownEntries.truths,
+      }),
+    ),
+  ),
   /** The member's own events that the server keeps. */
   have: v.array(eventIdSchema),
   /** The images whose answers the member may ask for. */

@@ -46,8 +46,11 @@ export interface ChallengeImage {
   readonly networkTry?: number;
   /** How it is shown, in the words of the experiment; left out where nobody says it. */
   readonly condition?: string;
-  /** What it is for in a study: to check that people look and answer. Elsewhere it is an image like any other. */
-  readonly use?: 'check';
+  /**
+   * To check in a study that people look and answer; elsewhere it is an image like any other. To practise a timed view with:
+   * no session asks it.
+   */
+  readonly use?: 'check' | 'practice';
   /** Null for a person's own image. */
   readonly credit: Credit | null;
   /** The path of the file that the pack was made of: shown nowhere, since it may say the class; left out where nobody kept it. */
@@ -85,8 +88,32 @@ export interface ImageChoice {
   readonly only?: readonly ImageId[] | undefined;
 }
 
-/** The images of a choice, in the order in which they come. */
+/** How many images one practises with at most. */
+export const mostPractice = 20;
+
+/** The images that a challenge has to practise with: the first of those of which a choice takes some. */
+export function practiceOf(
+  { images }: Pick<Challenge, 'images'>,
+  choice: ImageChoice,
+): readonly ChallengeImage[] {
+  return chosenOf(
+    images.filter(({ use }) => use === 'practice'),
+    choice,
+  ).slice(0, mostPractice);
+}
+
+/** The images of a choice, in the order in which they come; none of those that are for practice. */
 export function imagesOf<Image extends ListedImage>(
+  images: readonly Image[],
+  choice: ImageChoice,
+): readonly Image[] {
+  return chosenOf(
+    images.filter(({ use }) => use !== 'practice'),
+    choice,
+  );
+}
+
+function chosenOf<Image extends ListedImage>(
   images: readonly Image[],
   { kinds, list, only }: ImageChoice,
 ): readonly Image[] {
@@ -100,7 +127,7 @@ export function imagesOf<Image extends ListedImage>(
 
 /** What decides whether a session takes an image. */
 export type ListedImage = Pick<ChallengeImage, 'kind'> &
-  Partial<Pick<ChallengeImage, 'id' | 'wnid' | 'wnids' | 'networkTry'>>;
+  Partial<Pick<ChallengeImage, 'id' | 'wnid' | 'wnids' | 'networkTry' | 'use'>>;
 
 /** How images were made, by their ids. */
 export type ImageKinds = ReadonlyMap<string, ImageKind>;

@@ -10,8 +10,14 @@ export interface TruthInOrder {
   readonly wnids: readonly Wnid[];
 }
 
-/** What an image is for: to be answered, to check that people look and answer, or to show what its class looks like. */
-export type ImageUse = 'stimulus' | 'check' | 'example';
+/** What an image is for, as a list or a folder says it. */
+export const imageUses = ['stimulus', 'check', 'practice', 'example'] as const;
+
+/**
+ * To be answered, to check that people look and answer, to be answered before what counts, or to show what its class looks
+ * like.
+ */
+export type ImageUse = (typeof imageUses)[number];
 
 /** A condition has so many characters at most. */
 export const longestCondition = 200;

@@ -14,6 +14,7 @@ import {
 } from '../csv/class-columns.ts';
 import { nameKey } from '../../core/text/name-key.ts';
 import {
+  imageUses,
   longestCondition,
   type ImageUse,
   type SaidOfImage,
@@ -50,7 +51,7 @@ const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC
 /**
  * A CSV with a header: one column for the file (`file`, `filename`, `path`, `image`, `image_id` …), one for the class
  * (`wnid` or `synset`; `class_index` or `index`; `ILSVRC2012_ID`); a column `use` may say which images are a stimulus,
- * a check or an example, a column `condition` how each is shown; other columns are passed over. Upper and lower case, `_`, `-`
+ * a check, for practice or an example, a column `condition` how each is shown; other columns are passed over. Upper and lower case, `_`, `-`
  * and spaces make no difference in the header, and capitals and spaces none between conditions, which are taken as they
  * are written first. An image with several right classes has several rows, or all of them in one cell, with spaces between
  * them.
@@ -100,9 +101,10 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
 /** @throws FormatError where it is another word. */
 function useCell(cell: string, place: string): ImageUse | null {
   const word = cell.trim().toLowerCase();
-  if (word === '' || word === 'stimulus' || word === 'check' || word === 'example') return word || null;
+  const use = imageUses.find((one) => one === word);
+  if (word === '' || use) return use ?? null;
   throw new FormatError(
-    `${place}, column use: expected “stimulus”, “check” or “example”, or an empty cell, found ${quoted(cell)}.`,
+    `${place}, column use: expected “stimulus”, “check”, “practice” or “example”, or an empty cell, found ${quoted(cell)}.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { defaultChallenge, imagesOf, type ChallengeImage } from '../../core/trials/challenge.ts';
+import { defaultChallenge, imagesOf, practiceOf, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { mostGuesses, moveGuess, pickGuess, removeGuess } from '../../core/trials/guesses.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { keptOf, type Session } from '../../core/trials/session.ts';
@@ -29,7 +29,7 @@ import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.
 import { timedPracticeStyles } from './timed-practice-styles.ts';
 import { viewedStyles, viewedTemplate } from './viewed-template.ts';
 
-/** How many photos are practised with. */
+/** How many photos are practised with where the challenge has none for it. */
 const trials = 3;
 
 /** The practice is over, or passed over. */
@@ -45,7 +45,7 @@ interface PracticePhoto {
 type Step = 'before' | 'showing' | 'asked' | 'told';
 
 /**
- * Three photos for a moment each, which are not among those of the session: nothing of them is kept or counted.
+ * Some photos for a moment each, which are not among those of the session: nothing of them is kept or counted.
  *
  * @fires hit5-practice-end
  */
@@ -118,11 +118,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   #renderBefore() {
     return html`<div class="text">
       <p>
-        ${
-          this.at === 0
-            ? 'Three photos to see how it goes. Look at the cross; the photo comes in its place, for a moment.'
-            : 'Look at the cross.'
-        }
+        ${this.at === 0 ? 'Look at the cross; the photo comes in its place, for a moment.' : 'Look at the cross.'}
       </p>
       <button type="button" class="primary" @click=${this.#show}>Show it <kbd>Space</kbd></button>
       ${
@@ -218,17 +214,26 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     else focusHeading(this.renderRoot);
   }
 
-  /** Photos of the challenge that the session does not show; where there are none, of those that come with Hit5. */
+  /**
+   * Those of the challenge that are for practice, all of them; where it has none, some that the session does not show, or else
+   * some of those that come with Hit5.
+   */
   async #find(): Promise<void> {
-    const { library } = this.stores;
-    const own = library.of(this.session);
-    const found = own ? this.#unseen(own) : [];
-    const shipped = found.length < trials ? await library.open(defaultChallenge).catch(() => null) : null;
-    const others = shipped && shipped !== own ? this.#unseen(shipped) : [];
-    const photos = [...found, ...others].slice(0, trials);
+    const own = this.stores.library.of(this.session);
+    const meant = own ? practiceOf(own.challenge, { list: this.session.list }) : [];
+    const photos =
+      own && meant.length > 0 ? meant.map((image) => ({ image, source: own })) : await this.#findOthers(own);
     if (!this.isConnected) return;
     this.photos = photos;
     if (photos.length === 0) this.#end();
+  }
+
+  async #findOthers(own: OpenChallenge | null): Promise<readonly PracticePhoto[]> {
+    const { library } = this.stores;
+    const found = own ? this.#unseen(own) : [];
+    const shipped = found.length < trials ? await library.open(defaultChallenge).catch(() => null) : null;
+    const others = shipped && shipped !== own ? this.#unseen(shipped) : [];
+    return [...found, ...others].slice(0, trials);
   }
 
   #unseen(source: OpenChallenge): readonly PracticePhoto[] {

@@ -74,6 +74,7 @@ function listedWords(images: readonly ImportedImage[]): readonly string[] {
   const conditions = [...new Set(images.map(({ condition }) => condition).filter((one) => one !== ''))];
   const without = images.filter(({ condition }) => condition === '').length;
   const several = images.filter(({ wnids }) => (wnids?.length ?? 0) > 1).length;
+  const practice = images.filter(({ use }) => use === 'practice').length;
   const named = conditions.slice(0, mostNamed).map(visibleText).join(', ');
   const more = conditions.length > mostNamed ? ` and ${conditions.length - mostNamed} more` : '';
   return [
@@ -88,6 +89,11 @@ function listedWords(images: readonly ImportedImage[]): readonly string[] {
       : [
           `Several classes are right for ${counted(several, 'image')}: a guess that is any of them is right.`,
         ]),
+    ...(practice === 0
+      ? []
+      : [
+          `${counted(practice, 'image')} ${practice === 1 ? 'is' : 'are'} for practice, and not among those that are asked.`,
+        ]),
   ];
 }
 
@@ -97,7 +103,7 @@ const needsTruth =
 
 const exampleOfNothing = 'is an example, and nothing says of which class';
 
-const useFolders: Readonly<Record<Exclude<ImageUse, 'check'>, RegExp>> = {
+const useFolders: Readonly<Record<Extract<ImageUse, 'stimulus' | 'example'>, RegExp>> = {
   stimulus: /^(?:.*\/)?stimul(?:i|us)\//i,
   example: /^(?:.*\/)?examples?\//i,
 };

@@ -46,7 +46,7 @@ export function ownImage(
   const shown = {
     kind: 'photo',
     ...(condition !== '' && { condition }),
-    ...(use === 'check' && { use }),
+    ...((use === 'check' || use === 'practice') && { use }),
   } as const;
   return { id, file, width, height, ...right, ...shown, credit: null, madeOf: found.name };
 }

@@ -1,7 +1,7 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { challengeText } from '../../files/challenge-format.ts';
 import { packFile, packText, type PackStrip } from '../../files/pack-format.ts';
-import type { ChallengeImage } from '../../core/trials/challenge.ts';
+import { imagesOf, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { endingOf } from './image-endings.ts';
 import type { PackContents } from './pack-contents.ts';
 import type { ZipFile } from './zip-writer.ts';
@@ -19,13 +19,13 @@ export function stripPath(wnid: Wnid, type: string): string {
   return `examples/${wnid}.${endingOf(type)}`;
 }
 
-/** How many images a pack has, and of how many classes they are. */
+/** How many images of a pack can be asked, and of how many classes they are. */
 export function countImages(images: readonly ChallengeImage[]): {
   readonly images: number;
   readonly classes: number;
 } {
-  const classes = new Set(images.flatMap(({ wnid }) => wnid ?? []));
-  return { images: images.length, classes: classes.size };
+  const asked = imagesOf(images, {});
+  return { images: asked.length, classes: new Set(asked.flatMap(({ wnid }) => wnid ?? [])).size };
 }
 
 /** A text file of a pack. */

@@ -1,4 +1,4 @@
-import type { RoomImage } from '../../core/room/room.ts';
+import type { MemberState, RoomImage } from '../../core/room/room.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import { fetchPhoto } from '../../packs/source/fetch-photo.ts';
@@ -20,8 +20,8 @@ export class RoomImages implements ImageSource {
   }
 
   /** The room lets these be fetched. */
-  know(images: readonly RoomImage[]): void {
-    for (const image of images) {
+  know({ images, practice = [] }: Pick<MemberState, 'images' | 'practice'>): void {
+    for (const image of [...images, ...practice]) {
       this.#known.set(image.id, image);
       for (const come of this.#awaited.get(image.id) ?? []) come();
       this.#awaited.delete(image.id);

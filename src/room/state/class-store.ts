@@ -1,10 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
+import type { CategoryList } from '../../core/classes/category-list.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { randomId, type RoomId } from '../../core/schemas/room-ids.ts';
-import type { RoomOutline } from '../../core/room/room.ts';
+import type { NewRoom, RoomOutline } from '../../core/room/room.ts';
 import { keptOf } from '../../core/trials/session.ts';
-import { imagesOf, type ChallengeImage, type ImageId } from '../../core/trials/challenge.ts';
+import {
+  imagesOf,
+  practiceOf,
+  type Challenge,
+  type ChallengeImage,
+  type ImageId,
+} from '../../core/trials/challenge.ts';
 import { evenImages } from '../../core/trials/even-list.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { imageOrder, plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';
@@ -127,11 +134,12 @@ export class ClassStore {
               kind,
               ...kept,
               ...(focus && { focus }),
-              ...(isStudy && use && { use }),
+              ...(isStudy && use === 'check' && { use }),
               credit,
             },
           ];
         }),
+        ...(plan.options.show && { practice: roomPractice(source.challenge, list) }),
         ...(group === undefined ? {} : { group }),
       });
       made = id;
@@ -189,6 +197,18 @@ export class ClassStore {
       else this.#problem.value = messageOf(cause);
     }
   }
+}
+
+/** What a room says of the images to practise with. */
+function roomPractice(
+  challenge: Challenge,
+  list: CategoryList | undefined,
+): NonNullable<NewRoom['practice']> {
+  return practiceOf(challenge, { list }).map((image) => {
+    const { truth, truths } = keptOf(image, list);
+    const { id, width, height, kind } = image;
+    return { id, width, height, kind, truth, ...(truths && { truths }) };
+  });
 }
 
 /** The images of a room in its order. All photos of a study's pack that are checks are among them. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ImagePredictions, WholeRoom } from '../../core/room/room.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
-import type { ChallengeImage } from '../../core/trials/challenge.ts';
+import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Looked } from '../../core/room/looked.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { packMaps } from '../logic/looked-maps.ts';
@@ -53,8 +53,9 @@ export function isFilled(room: WholeRoom): boolean {
   return missingPhotos(room).length === 0 && unanswered(room).length === 0;
 }
 
-function missingPhotos({ images, keys }: WholeRoom): WholeRoom['images'] {
-  return images.filter(({ id }) => (keys[id] ?? null) === null);
+/** Those to practise with come first, as people need them first. */
+function missingPhotos({ images, practice = [], keys }: WholeRoom): readonly { readonly id: ImageId }[] {
+  return [...practice, ...images].filter(({ id }) => (keys[id] ?? null) === null);
 }
 
 function unanswered({ images, predictions }: WholeRoom): WholeRoom['images'] {
@@ -71,7 +72,7 @@ async function sendPhotos(
   const missing = missingPhotos(room);
   if (missing.length === 0) return;
   const source = await library.open(room.challengeId);
-  const total = room.images.length;
+  const total = Object.keys(room.keys).length;
   for (const [at, { id }] of missing.entries()) {
     signal.throwIfAborted();
     onProgress({ kind: 'photos', done: total - missing.length + at, total });

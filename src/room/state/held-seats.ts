@@ -46,7 +46,7 @@ export class HeldSeats {
       this.#held.set(room, held);
     }
     held.seat = seat;
-    held.images.know(seat.state?.images ?? []);
+    if (seat.state) held.images.know(seat.state);
     return held;
   }
 

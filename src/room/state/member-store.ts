@@ -257,7 +257,7 @@ export class MemberStore {
     const known = new Set(before?.revealedToAll);
     await this.#keep(seat);
     this.#count(seat);
-    open.images.know(state.images);
+    open.images.know(state);
     await this.#enter(seat);
     await open.outbox.compare(state.have, placeOf(state) !== placeOf(before));
     const foreign = this.#foreign(state, open.outbox);

@@ -8,7 +8,7 @@ import type { KeptPhoto } from '#server/store/photo-cache.ts';
 import type { RoomStore } from '#server/store/room-store.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import { answered } from '#tests/unit/core/room/samples.ts';
-import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { samplePractice, sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 import { freshId, head } from '#tests/unit/server/test-class.ts';
 import type { Database, Opened } from './databases.ts';
 
@@ -55,7 +55,8 @@ export const describeStore = ({ name, open, isHere }: Database) =>
 
     kept('are there again as they were made, each once and with a code of its own', async () => {
       const store = await opened();
-      const { code: _, keys, predictions: __, ...room } = sampleRoom(['a', 'b']);
+      const { code: _, keys, predictions: __, ...sample } = sampleRoom(['b', 'a']);
+      const room = { ...sample, practice: samplePractice(['q', 'p']) };
       const codes = ['AAAAAA', 'AAAAAA', 'BBBBBB'] as RoomCode[];
       expect(await store.addRoom(room, () => codes.shift() as RoomCode)).toBe('AAAAAA');
       expect(await store.addRoom(room, () => 'CCCCCC' as RoomCode)).toBe('AAAAAA');
@@ -65,7 +66,7 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       expect(await store.room(room.id)).toEqual({
         ...room,
         code: 'AAAAAA',
-        keys: { a: null, b: null, ...keys },
+        keys: { q: null, p: null, b: null, a: null, ...keys },
         predictions: [],
         options: JSON.parse(JSON.stringify(room.options)) as unknown,
       });

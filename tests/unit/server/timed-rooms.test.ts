@@ -6,11 +6,12 @@ import type { Acknowledged } from '#src/core/room/protocol.ts';
 import { roomSessionPlan } from '#src/core/room/room-session.ts';
 import type { NewRoom } from '#src/core/room/room.ts';
 import type { RoomCode } from '#src/core/schemas/room-code.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { exposureOf } from '#src/core/trials/timed-view.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { startClass, freshId, type TestClass } from './test-class.ts';
-import { sampleRoom } from '../core/room/sample-room.ts';
+import { samplePractice, sampleRoom } from '../core/room/sample-room.ts';
 import { TestMember } from './test-member.ts';
 
 const glance = { show: [8.3, 50], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 } as const;
@@ -89,6 +90,53 @@ describe('a room with a timed view', () => {
       { session: { trials: [{ record: { viewed } }], show: [8.3, 50], room: { turn: 0 } } },
       { session: { trials: [{ record: { viewed: { fault: 'frames-lost' } } }], room: { turn: 1 } } },
     ]);
+  });
+
+  it('gives each member photos to practise with, with what they show, and takes no answer to them', async () => {
+    const test = await startClass();
+    const id = freshId() as RoomId;
+    const { code: _, keys: __, predictions: ___, ...sample } = sampleRoom(['a'], { options: glance });
+    const room = { ...sample, id, practice: samplePractice(['q', 'p']) };
+    const make = (body: object) => test.teacher('/api/rooms', { method: 'POST', body });
+    expect((await make(room)).status).toBe(200);
+    await test.act(id, { type: 'phase', phase: 'open' });
+    const put = (image: string) =>
+      test.teacher(`/api/rooms/${id}/images/${image}`, {
+        method: 'PUT',
+        body: Buffer.from(`photo ${image}`),
+        headers: { 'content-type': 'image/jpeg' },
+      });
+    const member = await TestMember.join(test.port, id);
+    // As with those that are asked, one whose file is not there yet is not there.
+    expect((await member.state()).practice).toEqual([]);
+    expect([(await put('q')).status, (await put('p')).status, (await put('z')).status]).toEqual([
+      200, 200, 404,
+    ]);
+    const { practice = [], order, images } = await member.state();
+    expect(practice).toMatchObject([
+      { id: 'q', truth: tench },
+      { id: 'p', truth: tench },
+    ]);
+    expect([order, images]).toEqual([['a'], []]);
+    const photo = await member.ask(`images/${practice[0]?.key ?? ''}`);
+    expect(photo.text).toBe('photo q');
+    expect(await member.give('q', tench)).toMatchObject({
+      refused: [{ code: 'no-image', error: 'The room has no image q.' }],
+    });
+    expect(await test.teacher(`/api/rooms/${id}`)).toMatchObject({ json: { practice: room.practice } });
+    const [first = expect.fail()] = room.practice;
+    for (const [wrong, error] of [
+      [samplePractice(['q', 'q']), 'The room has an image twice.'],
+      [samplePractice(['a']), 'The room has an image twice.'],
+      [[{ ...first, truth: 'n99999999' }], 'The image q has a class that is none of the 1000.'],
+    ] as const) {
+      expect(await make({ ...room, id: freshId(), practice: wrong })).toMatchObject({
+        status: 400,
+        json: { error },
+      });
+    }
+    const many = Array.from({ length: 21 }, (_, at) => `p${at}`);
+    expect((await make({ ...room, id: freshId(), practice: samplePractice(many) })).status).toBe(400);
   });
 
   it('refuses an exposure that it did not give', async () => {

@@ -20,6 +20,12 @@ export const plainOptions: RoomOptions = {
   study: null,
 };
 
+/** Images to practise with, which all show the first class. */
+export function samplePractice(ids: readonly string[]): NonNullable<WholeRoom['practice']> {
+  const truth = 'n01440764' as Wnid;
+  return ids.map((id) => ({ id: id as ImageId, width: 320, height: 240, kind: 'photo', truth }));
+}
+
 /** A room of tests whose images all show the first class. */
 export function sampleRoom(
   images: readonly string[],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImageId, ImageKind } from '#src/core/trials/challenge.ts';
+import { mostPractice, practiceOf, type ImageId, type ImageKind } from '#src/core/trials/challenge.ts';
 import { imageOrder, plainRequest } from '#src/core/trials/session-request.ts';
 
 const images = [...Array(40).keys()].map((index) => ({
@@ -42,6 +42,28 @@ describe('the images of a session', () => {
     expect(imageOrder(images, { ...request, only }, 'ada')).toEqual(imageOrder(named, request, 'ada'));
     const drawn = imageOrder(images, { ...request, only, kinds: 'drawings' }, 'ada');
     expect([...drawn].sort()).toEqual(['image-2', 'image-30', 'image-7']);
+  });
+
+  it('are never those that a challenge has to practise a timed view with', () => {
+    const some = images.map((image, at) => (at < 25 ? { ...image, use: 'practice' as const } : image));
+    const asked = imageOrder(some, { ...request, count: 40 }, 'ada');
+    expect([...asked].sort()).toEqual(
+      images
+        .slice(25)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const listed = some.map((image) => ({
+      ...image,
+      file: '',
+      width: null,
+      height: null,
+      wnid: null,
+      credit: null,
+    }));
+    expect(practiceOf({ images: listed }, {}).map(({ id }) => id)).toEqual(
+      images.slice(0, mostPractice).map(({ id }) => id),
+    );
   });
 
   it('never stand in both practice and test of one experiment', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
 import { FormatError } from '#src/core/schemas/check-format.ts';
 import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
 import { ImportError } from '#src/packs/import/import-error.ts';
 import type { ImportInput, ImportPlan } from '#src/packs/import/import-plan.ts';
 import { chooseExamples } from '#src/packs/pack/choose-images.ts';
 import { planImport } from '#src/packs/import/plan-import.ts';
+import { ownImage } from '#src/packs/pack/own-image.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { input, jpegSaying, pngHead } from '../image-bytes.ts';
 import { paxMember, tarOf } from '../archives/tar-builder.ts';
@@ -53,6 +55,16 @@ describe('stimuli and examples in one import', () => {
     ]);
   });
 
+  it('may be for practice: in the pack, no example, and said before it is made', async () => {
+    const csv = `file,wnid,use\na.jpg,${tench},\nb.jpg,${goldfish},Practice\n`;
+    const result = await plan([input('a.jpg'), input('b.jpg')], input('truth.csv', csv));
+    expect(result.images.map(({ use }) => use)).toEqual([null, 'practice']);
+    expect([...result.examplesByClass.keys()]).toEqual([tench]);
+    expect(result.notes).toEqual(['1 image is for practice, and not among those that are asked.']);
+    const [, practice = expect.fail()] = result.images;
+    expect(ownImage(practice, 'b' as ImageId, 'b.jpg', goldfish, null)).toMatchObject({ use: 'practice' });
+  });
+
   it('have their conditions and their several right classes said before a pack is made', async () => {
     const csv = `file,wnids,condition\na.jpg,${tench} ${goldfish},blur\nb.jpg,${tench},Blur\nc.jpg,${tench},\n`;
     const files = [input('a.jpg'), input('b.jpg'), input('c.jpg')];
@@ -80,7 +92,7 @@ describe('stimuli and examples in one import', () => {
   it('named by another word are refused, with line, column and what was expected', async () => {
     const csv = input('truth.csv', `file,wnid,use\na.jpg,${tench},stimulus\nb.jpg,${tench},test\n`);
     await expect(plan([input('a.jpg'), input('b.jpg')], csv)).rejects.toThrow(
-      'truth.csv, line 3, column use: expected “stimulus”, “check” or “example”, or an empty cell, found “test”.',
+      'truth.csv, line 3, column use: expected “stimulus”, “check”, “practice” or “example”, or an empty cell, found “test”.',
     );
   });
 });
