@@ -79,7 +79,7 @@ interface Reading {
 
 /**
  * Reads a CSV of Geirhos and others (model-vs-human): one observer a subject, right where `object_response` equals
- * `category`. A subject without any response time is taken for a network. Where all words are wnids of the 1000
+ * `category`. A subject without any response time is taken for a network, but where its name is one of a person's. Where all words are wnids of the 1000
  * classes, as when Hit5 wrote the file, they are these classes.
  *
  * @throws FormatError naming the line, the column and what was expected.
@@ -160,9 +160,9 @@ function unaidedAnswers(
     .filter(({ assisted, spoiled }) => !assisted && !spoiled);
 }
 
-/** The name of who answered; in files of categories as model-vs-human takes it. */
-function subjectOf({ name, kind, labels }: Observer): string {
-  return labels && kind === 'person' && !name.startsWith(personMark) ? `${personMark}${name}` : name;
+/** The name of who answered, as model-vs-human takes it. */
+function subjectOf({ name, kind }: Observer): string {
+  return kind === 'person' && !name.startsWith(personMark) ? `${personMark}${name}` : name;
 }
 
 /** The name of a person whom `subjectOf` named so; the numbers of Geirhos and others, `subject-01`, stay as they are. */
@@ -189,9 +189,10 @@ function beginSubject(name: string, file: string): Reading {
 
 function observerOf({ builder, list }: Reading, catalogue: Catalogue): Observer {
   const built = builder.build();
-  const observer: Observer = built.seconds
-    ? { ...built, name: nameOfSubject(built.name) }
-    : { ...built, kind: 'network' };
+  const observer: Observer =
+    built.seconds || built.name.startsWith(personMark)
+      ? { ...built, name: nameOfSubject(built.name) }
+      : { ...built, kind: 'network' };
   const indices = list.words.map((word) => (catalogue.has(word) ? Number(catalogue.byWnid(word).index) : -1));
   if (indices.length === 0 || indices.includes(-1)) return observer;
   const asIndex = (label: number) => indices[label] ?? -1;

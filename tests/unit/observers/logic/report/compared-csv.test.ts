@@ -258,11 +258,11 @@ describe('the Geirhos CSV of a comparison', () => {
 
   it('has each observer once with the answers that count, and nobody without one', () => {
     expect(answers(written(false))).toEqual([
-      'Ada a.png x',
-      'Ada b.png y',
-      'Ada c.png y',
-      'Bob a.png x',
-      'Bob b.png y',
+      'subject-Ada a.png x',
+      'subject-Ada b.png y',
+      'subject-Ada c.png y',
+      'subject-Bob a.png x',
+      'subject-Bob b.png y',
       'net a.png x',
       'net b.png y',
       'net c.png y',
@@ -273,10 +273,10 @@ describe('the Geirhos CSV of a comparison', () => {
 
   it('has only images that all answered where that is asked for, so that error consistency can be computed', () => {
     expect(answers(written(true))).toEqual([
-      'Ada a.png x',
-      'Ada b.png y',
-      'Bob a.png x',
-      'Bob b.png y',
+      'subject-Ada a.png x',
+      'subject-Ada b.png y',
+      'subject-Bob a.png x',
+      'subject-Bob b.png y',
       'net a.png x',
       'net b.png y',
     ]);
