@@ -18,6 +18,8 @@ import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
 import { imageQueryWords } from '../../figures/errors/image-query.ts';
 import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
+import { sessionCurve } from '../../figures/errors/session-exposures.ts';
+import { toYou } from '../../figures/scoring/addressed.ts';
 import { sessionHighlights } from '../logic/session-highlights.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import { defaultChallenge, imagesOf, type Challenge } from '../../core/trials/challenge.ts';
@@ -219,7 +221,9 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const points = gamePoints(session.trials, catalogue);
     const highlights = sessionHighlights(cases, catalogue);
     const failed = this.stores.late.failures(session).size > 0;
-    const isGame = session.mode !== 'test' && points.images.length > 0;
+    // Over several times there is no one score.
+    const curve = sessionCurve(cases, session, toYou);
+    const isGame = session.mode !== 'test' && points.images.length > 0 && !curve;
     return html`<header class="game">
         ${
           isGame
@@ -227,7 +231,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
                 <span class="person">You <b>${points.person}</b></span>
                 <span class="network">The network <b>${points.network}</b></span>
               </h1>`
-            : html`<h1>${sentence(scoreSentence(summary))}</h1>`
+            : html`<h1>${curve?.heading ?? sentence(scoreSentence(summary))}</h1>`
         }
         ${this.#renderSquares(session, points)}
         <hit5-network-failure .session=${session}></hit5-network-failure>
@@ -246,7 +250,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
           resultsLink(session.id, 'images', imageQueryWords({ standing: 'compared', outcome }))}
       ></hit5-highlight-cards>
       <p>
-        ${whoIsBetter(summary.table)} ${drawnMisses(cases).join(' ')} ${notes(session, summary, failed)}
+        ${curve ? nothing : whoIsBetter(summary.table)} ${drawnMisses(cases).join(' ')}
+        ${notes(session, summary, failed)}
         <a href=${resultsLink(session.id)}>See the results</a>
       </p>`;
   }

@@ -29,7 +29,7 @@ import { everyImage } from '../../figures/errors/image-query.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
-import { sessionCurve } from '../logic/session-exposures.ts';
+import { sessionCurve } from '../../figures/errors/session-exposures.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';

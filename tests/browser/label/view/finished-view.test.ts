@@ -72,6 +72,32 @@ test('a test tells how many each side missed, since its figures are not for play
     .toHaveTextContent(/^On 16 images you missed \d+ and the network \d+\.$/);
 });
 
+test('over several exposures it tells the shortest and the longest apart, and who is better at none', async () => {
+  const timed = (session: Session): Session => ({
+    ...session,
+    show: [17, 50, 1500],
+    trials: session.trials.map((one, at) => ({
+      ...one,
+      record: { ...one.record, viewed: { exposure: [17, 1500][at % 2] ?? 0, mask: 'pink' } },
+    })),
+  });
+  const { session, text } = await end(usual, timed);
+  const missed = (exposure: number) =>
+    session.trials.filter(
+      ({ record, guesses, truth }) =>
+        record.viewed?.exposure === exposure && (truth === null || !guesses.includes(truth)),
+    ).length;
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect
+    .element(heading)
+    .toHaveTextContent(
+      new RegExp(
+        `^Shown for 17.ms, you missed ${missed(17)} of 8; shown for 1.5.s, ${missed(1500)} of 8. Of those shown for 1.5.s, the network missed \\d of 8.$`,
+      ),
+    );
+  expect(text()).not.toMatch(/who is better|did better|On 16 images/);
+});
+
 test('the squares can be copied, and say nothing of the photos', async () => {
   const { session } = await end({ images: 2 });
   await page.getByText('Copy the squares').click();

@@ -1,11 +1,11 @@
 import { formatPercent } from '../../core/text/format-number.ts';
-import { enoughImages } from '../../figures/observers/few-images.ts';
-import { exposureFinding } from '../../figures/observers/exposure-words.ts';
-import { about, type Addressed } from '../../figures/scoring/addressed.ts';
-import type { ImageCase } from '../../figures/errors/image-case.ts';
+import { enoughImages } from '../observers/few-images.ts';
+import { exposureFinding } from '../observers/exposure-words.ts';
+import { about, type Addressed } from '../scoring/addressed.ts';
+import type { ImageCase } from './image-case.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { ends, wilsonInterval, type Ends } from '../../figures/stats/wilson.ts';
+import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
 
 /** A figure at one exposure. */
 export interface CurvePoint {
@@ -44,7 +44,7 @@ export function ratePoint({ errors, n }: { readonly errors: number; readonly n: 
 /**
  * How a person and the network did at each exposure of a session, on the images that count for both.
  *
- * @returns null without two exposures, and where no image counts.
+ * @returns null where those that count were not shown for two times or more.
  */
 export function sessionCurve(
   cases: readonly ImageCase[],
@@ -52,12 +52,14 @@ export function sessionCurve(
   person: Addressed,
 ): SessionCurve | null {
   const compared = cases.filter(({ standing }) => standing === 'compared');
-  if (exposures.length < 2 || compared.length === 0) return null;
+  const at = (exposure: number) =>
+    compared.filter(({ trial }) => trial?.record.viewed?.exposure === exposure);
+  if (exposures.filter((one) => at(one).length > 0).length < 2) return null;
   const isMissed = ({ outcome }: ImageCase, side: 'person' | 'network') =>
     outcome === 'both-wrong' || outcome === (side === 'person' ? 'only-network' : 'only-person');
   const pointsOf = (side: 'person' | 'network') =>
     exposures.map((exposure) => {
-      const own = compared.filter(({ trial }) => trial?.record.viewed?.exposure === exposure);
+      const own = at(exposure);
       const n = own.length;
       return { ...ratePoint({ errors: own.filter((one) => isMissed(one, side)).length, n }), n };
     });

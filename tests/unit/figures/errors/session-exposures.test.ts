@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import { about } from '#src/figures/scoring/addressed.ts';
-import { sessionCurve } from '#src/results/logic/session-exposures.ts';
+import { sessionCurve } from '#src/figures/errors/session-exposures.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { catalogue } from '#tests/unit/figures/errors/sample-cases.ts';
 
@@ -28,8 +28,9 @@ describe('the curve of a session over its exposures', () => {
     );
   });
 
-  it('is none with one exposure, none without a timed view, and none where all frames were lost', () => {
+  it('is none with one exposure, none with answers at one of several, none without a timed view, and none where all frames were lost', () => {
     expect(curveOf(timedSession(catalogue, { person: 'Mia', show: [50] }))).toBeNull();
+    expect(curveOf(timedSession(catalogue, { person: 'Mia', images: 1 }))).toBeNull();
     expect(curveOf({ ...timedSession(catalogue, { person: 'Mia' }), show: undefined })).toBeNull();
     expect(curveOf(timedSession(catalogue, { person: 'Mia', lost: 48 }))).toBeNull();
   });
