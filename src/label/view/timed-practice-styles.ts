@@ -44,6 +44,10 @@ export const timedPracticeStyles = css`
   .text > p {
     max-width: 34rem;
   }
+  .before,
+  .before .quiet {
+    color: #000;
+  }
   .quick {
     position: relative;
     height: 100%;

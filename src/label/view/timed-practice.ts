@@ -105,6 +105,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
       </header>
       <div class="place">
         <hit5-timed-photo
+          ?hidden=${step === 'asked' || step === 'told'}
           .label=${`Practice photo ${this.at + 1}, for a moment`}
           .side=${this.#side()}
           .coming=${step === 'showing' ? 'A cross comes, then a photo. Then you are asked what it was.' : ''}
@@ -116,7 +117,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   }
 
   #renderBefore() {
-    return html`<div class="text">
+    return html`<div class="text before">
       <p>
         ${this.at === 0 ? 'Look at the cross; the photo comes in its place, for a moment.' : 'Look at the cross.'}
       </p>
