@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { outOfSight } from '../../kit/style/controls.ts';
 
 /** The place of the photo below the heading; the answer in its place. */
 export const timedPracticeStyles = css`
@@ -25,6 +26,7 @@ export const timedPracticeStyles = css`
     color: var(--ink-2);
   }
   .place {
+    grid-row: 2;
     position: relative;
     min-height: 0;
   }
@@ -77,6 +79,14 @@ export const timedPracticeStyles = css`
   @media (max-width: 52rem) {
     main {
       padding: 10px 12px;
+    }
+    /* All answers are in view on the smallest phone. */
+    header.asked {
+      ${outOfSight};
+    }
+    main:has(.quick) {
+      gap: 0;
+      padding: 0;
     }
     .answer {
       grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);

@@ -99,7 +99,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     const { photos, step } = this;
     if (!photos) return nothing;
     return html`<main>
-      <header>
+      <header class=${step}>
         <h1 tabindex="-1">Practice ${this.at + 1} of ${photos.length}</h1>
         <p>This photo does not count.</p>
       </header>
