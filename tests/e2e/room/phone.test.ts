@@ -31,7 +31,6 @@ describe('a pupil with a small phone', () => {
       // The keyboard goes with it.
       await page.setViewportSize({ width, height: 740 });
     }
-    // What comes near stays under the finger that presses it, though the keyboard is open.
     await page.getByRole('combobox').tap();
     await page.setViewportSize({ width: 360, height: 370 });
     await page.keyboard.type('giraffe');

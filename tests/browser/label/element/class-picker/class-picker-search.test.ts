@@ -239,3 +239,12 @@ test('the record has the classes that a search led to', async () => {
   await expect.poll(() => found.length).toBe(1);
   expect(found[0]).toEqual(expect.arrayContaining([wnidOf('Indian elephant'), wnidOf('African elephant')]));
 });
+
+test('a press on what comes near leaves the focus in the search: nothing moves under the finger', async () => {
+  await stagePicker();
+  await field().fill('giraffe');
+  const near = page.getByRole('button', { name: 'zebra', exact: true });
+  await expect.element(near).toBeVisible();
+  const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
+  expect(near.element().dispatchEvent(press)).toBe(false);
+});
