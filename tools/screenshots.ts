@@ -43,7 +43,7 @@ const session = (words: string) => `#/label?challenge=default&mode=challenge&${w
 
 const visits: readonly Visit[] = [
   { name: 'label', size: [1440, 900], link: session('seed=169&n=4'), steps: playFour },
-  { name: 'examples', size: [1440, 900], link: '#/data', steps: useExamples },
+  { name: 'examples', size: [1440, 900], link: '#/photos', steps: useExamples },
   {
     name: 'live',
     size: [1440, 900],
@@ -64,7 +64,7 @@ const visits: readonly Visit[] = [
       await take('break');
     },
   },
-  { name: 'errors', size: [1280, 1400], link: '#/data', steps: openDemoSessions },
+  { name: 'errors', size: [1280, 1400], link: '#/photos', steps: openDemoSessions },
   {
     name: 'observers',
     size: [1280, 1840],
@@ -144,7 +144,7 @@ const visits: readonly Visit[] = [
   {
     name: 'gallery-own.jpg',
     size: [960, 640],
-    link: '#/data?section=import',
+    link: '#/photos',
     async steps(page, take) {
       const section = page.locator('hit5-import-section');
       await section.getByLabel('Folder', { exact: true }).setInputFiles(challengeByClass());

@@ -3,8 +3,9 @@ import type { PageName, Route } from '../kit/route/pages.ts';
 import type { App } from './make-app.ts';
 import '../label/view/label-page.ts';
 import './view/credits-page.ts';
-import './view/data-page.ts';
+import './view/networks-page.ts';
 import './view/notices.ts';
+import './view/photos-page.ts';
 import './view/start-page.ts';
 import './view/unknown-page.ts';
 
@@ -99,9 +100,12 @@ const shown: { readonly [Name in PageName]: Shown<Name> } = {
     show: ({ subject, words }) =>
       html`<hit5-break-page .subject=${subject} .words=${words}>${notices}</hit5-break-page>`,
   },
-  data: {
+  photos: {
     show: ({ pack, then, section }) =>
-      html`<hit5-data-page .pack=${pack} .then=${then} .section=${section}></hit5-data-page>`,
+      html`<hit5-photos-page .pack=${pack} .then=${then} .section=${section}></hit5-photos-page>`,
+  },
+  networks: {
+    show: ({ section }) => html`<hit5-networks-page .section=${section}></hit5-networks-page>`,
   },
   checklist: {
     part: () => import('./view/checklist-page.ts'),

@@ -18,8 +18,8 @@ export class DataScreen {
 
   async open(appUrl: string): Promise<void> {
     this.page.setDefaultTimeout(60_000);
-    await this.page.goto(`${appUrl}/#/data`);
-    await this.page.getByRole('heading', { name: 'Photos and networks' }).waitFor();
+    await this.page.goto(`${appUrl}/#/photos`);
+    await this.page.getByRole('heading', { name: 'My photos' }).waitFor();
   }
 
   async chooseFolder(path: string): Promise<void> {

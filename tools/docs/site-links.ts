@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 /** A link to a part of the app, as the docs write it: `#/label?challenge=default&…`, without words in capitals that one has to fill in. */
-const appLink = /^#\/(class|(label|break|data)\?[\w=&.,%-]+)$/;
+const appLink = /^#\/(class|photos|(label|break)\?[\w=&.,%-]+)$/;
 const placeholder = /[A-Z]{3}/;
 
 /** The site's address of what a link of the app leads to, seen from a page; null where the text is no such link. */

@@ -60,7 +60,7 @@ export async function driveApp(
   try {
     // What is kept for use offline would be fetched for nothing.
     const page = await browser.newPage({ serviceWorkers: 'block' });
-    await page.goto(`${server.url}${backend === null ? '' : `?backend=${backend}`}#/data`);
+    await page.goto(`${server.url}${backend === null ? '' : `?backend=${backend}`}#/networks`);
     const section = page.locator('hit5-batch-section');
     const id = isModelFile(network)
       ? await addNetwork(page, network, input, (words) => tell.notice(words))

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { defaultNetwork } from '../../kit/keep/settings-store.ts';
+import { networksLink } from '../../kit/route/pages.ts';
 import type { App } from '../make-app.ts';
 
 /**
@@ -19,7 +20,7 @@ export function offlineAdvice({ network, offline }: App) {
   const id = network.current.value;
   if (id === defaultNetwork || offline.networks.value.get(id)?.kind !== 'not-kept') return nothing;
   return html`It is not kept for offline use;
-    <a href="#/data?section=networks">choose ${network.nameOf(defaultNetwork)}</a>, or connect.`;
+    <a href=${networksLink}>choose ${network.nameOf(defaultNetwork)}</a>, or connect.`;
 }
 
 function isShipped({ network }: Pick<App, 'network'>, id: string): boolean {

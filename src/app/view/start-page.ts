@@ -3,7 +3,14 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { checklistLink, joinLink, labelLink, sessionFilesLink } from '../../kit/route/pages.ts';
+import {
+  checklistLink,
+  joinLink,
+  labelLink,
+  networksLink,
+  photosLink,
+  sessionFilesLink,
+} from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { App } from '../make-app.ts';
@@ -110,9 +117,8 @@ export class StartPage extends SignalWatcher(LitElement) {
         ${isWithheld ? nothing : this.#renderSet()} ${story()} ${this.#renderPast(sessions)}
       </main>
       <footer>
-        <a href=${sessionFilesLink}>Session files and backup</a> ·
-        <a href="#/data?section=import">Your own photos</a> · <a href="#/data?section=networks">Networks</a> ·
-        <a href=${checklistLink}>Before a talk</a> ·
+        <a href=${sessionFilesLink}>Session files and backup</a> · <a href=${photosLink()}>My photos</a> ·
+        <a href=${networksLink}>Networks</a> · <a href=${checklistLink}>Before a talk</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
   }

@@ -14,7 +14,7 @@ export const hit5Backup: FileFormat = {
   title: 'Hit5 backup',
   detect: ({ said }) => said === 'hit5-backup',
   noAnswers:
-    'is a backup of a whole machine. Restore it on the page “Photos and networks”, and save the sessions that you want ' +
+    'is a backup of a whole machine. Restore it on the page “My photos”, and save the sessions that you want ' +
     'to compare.',
   readSessions: (file, text, catalogue) =>
     readBackupFile(file, text).map((read, at) =>

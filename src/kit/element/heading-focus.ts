@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Kit } from '../kit.ts';
 
 /** A page whose heading takes the focus. */
@@ -25,6 +25,19 @@ export class HeadingFocus implements ReactiveController {
     if (this.#done) return;
     this.#done = focusHeading(this.#page.renderRoot);
   }
+}
+
+/** Goes to a page's section `hit5-NAME-section`, once the page's heading has had the focus and all above it its height. */
+export async function goToSection(page: ParentNode, name: string): Promise<void> {
+  const section = page.querySelector<LitElement>(`hit5-${name}-section`);
+  await section?.updateComplete;
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  const heading = section?.renderRoot.querySelector('h2');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.scrollIntoView({ block: 'start' });
+  heading.focus({ preventScroll: true });
 }
 
 /** Gives the heading in a page the focus; false where there is none yet. */

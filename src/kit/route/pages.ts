@@ -57,15 +57,16 @@ interface Routes {
     /** Where the sliders stand. */
     readonly words: LinkWords;
   };
-  data: {
-    readonly page: 'data';
+  photos: {
+    readonly page: 'photos';
     /** The address of a pack that the link offers; null for none. */
     readonly pack: string | null;
     /** The hash route to go to once the pack is there; null for none. */
     readonly then: string | null;
-    /** The part of the page to go to at once: "sessions"; null for its top. */
-    readonly section: string | null;
+    /** The part of the page to go to at once; null for its top. */
+    readonly section: 'sessions' | null;
   };
+  networks: { readonly page: 'networks'; readonly section: 'batch' | null };
   checklist: { readonly page: 'checklist' };
   credits: { readonly page: 'credits' };
   bench: { readonly page: 'bench' };
@@ -103,7 +104,7 @@ export interface Page<Name extends PageName> {
   readonly read: (words: URLSearchParams, rest: string | undefined) => Route<Name> | Route<'start'> | null;
 }
 
-/** All pages: `#/` leads to the start, `#/data` to `data`. A link to each is made below. */
+/** All pages: `#/` leads to the start, `#/photos` to `photos`. A link to each is made below. */
 export const pages: { readonly [Name in PageName]: Page<Name> } = {
   start: {
     title: 'Hit5: you and a network see the same photo',
@@ -163,20 +164,29 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     onlyReads: true,
     read: (words) => ({ page: 'observers', words: Object.fromEntries(words) }),
   },
-  data: {
-    title: 'Photos and networks · Hit5',
-    menu: 'Photos and networks',
+  photos: {
+    title: 'My photos · Hit5',
+    menu: 'My photos',
     ofThisBrowser: true,
-    read(words) {
+    goesOn: true,
+    read(words, rest) {
+      if (rest !== undefined && rest !== 'sessions') return null;
       const then = words.get('then');
       return {
-        page: 'data',
+        page: 'photos',
         pack: words.get('pack'),
         // Only a session's link may follow: a link that is handed out must not lead elsewhere.
         then: then?.startsWith('#/label?') ? then : null,
-        section: words.get('section'),
+        section: rest ?? null,
       };
     },
+  },
+  networks: {
+    title: 'Networks · Hit5',
+    ofThisBrowser: true,
+    goesOn: true,
+    read: (_words, rest) =>
+      rest === undefined || rest === 'batch' ? { page: 'networks', section: rest ?? null } : null,
   },
   join: {
     title: 'Join a class · Hit5',
@@ -339,23 +349,26 @@ export function joinAddress(address: string, code: string, parameter = ''): stri
   return `${address.replace(/\/$/, '')}/${query}${joinLink(code)}`;
 }
 
-/** The address of the screen with packs and import, for a link that offers a pack too. */
-export function dataLink(pack: string | null = null, then: string | null = null): string {
+/** The address of one's own photos and packs, for a link that offers a pack too. */
+export function photosLink(pack: string | null = null, then: string | null = null): string {
   const words = new URLSearchParams();
   if (pack !== null) words.set('pack', pack);
   if (then !== null) words.set('then', then);
   const query = words.toString();
-  return query === '' ? '#/data' : `#/data?${query}`;
+  return query === '' ? '#/photos' : `#/photos?${query}`;
 }
 
 /** The address on which the network is timed beside the stock package. */
 export const benchLink = '#/bench';
 
 /** The address of the session files and the backup. */
-export const sessionFilesLink = '#/data?section=sessions';
+export const sessionFilesLink = '#/photos/sessions';
+
+/** The address of the networks, where one is chosen and added. */
+export const networksLink = '#/networks';
 
 /** The address of a network's answers to many images. */
-export const batchLink = '#/data?section=batch';
+export const batchLink = '#/networks/batch';
 
 /** The address of what a speaker looks at before a talk. */
 export const checklistLink = '#/checklist';

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
-import { dataLink, parseRoute, type Route } from './pages.ts';
+import { photosLink, parseRoute, type Route } from './pages.ts';
 import { isFramed, keptVisit, visitOf, type Visit } from './visit.ts';
 
 /** The screen that the address bar names. */
@@ -48,7 +48,7 @@ function takePackFromQuery(): void {
   if (pack === null) return;
   query.delete('pack');
   const rest = query.toString();
-  const hash = dataLink(pack, location.hash.startsWith('#/label?') ? location.hash : null);
+  const hash = photosLink(pack, location.hash.startsWith('#/label?') ? location.hash : null);
   history.replaceState(null, '', `${location.pathname}${rest === '' ? '' : `?${rest}`}${hash}`);
 }
 

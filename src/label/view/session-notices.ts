@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dataLink } from '../../kit/route/pages.ts';
+import { photosLink } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
@@ -54,7 +54,7 @@ function failureNotice({ failure, ownFile, retry }: SessionEvents) {
     }
     ${
       ownFile
-        ? html`<a slot="actions" class="button" href=${dataLink(null, location.hash)}
+        ? html`<a slot="actions" class="button" href=${photosLink(null, location.hash)}
             >Choose the file again</a
           >`
         : nothing
@@ -143,7 +143,7 @@ function noPackNotice(challenge: ChallengeId) {
   return html`<hit5-notice kind="warning">
     The challenge “${challenge}” is not in this browser. Open its pack first; from there you can go on to this
     session.
-    <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
+    <a slot="actions" class="button" href=${photosLink(null, location.hash)}>Open a pack</a>
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { classMap } from 'lit/directives/class-map.js';
-import { dataLink } from '../../kit/route/pages.ts';
+import { photosLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Live } from '../make-live.ts';
 import '../../kit/element/file-drop/file-drop.ts';
@@ -231,7 +231,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     const files = live.kept.files.value;
     live.kept.clear();
     await imports.look({ kind: 'files', files });
-    location.hash = dataLink();
+    location.hash = photosLink();
   }
 
   async #break(): Promise<void> {

@@ -54,7 +54,7 @@ class NetworkAdding extends SignalWatcher(LitElement) {
     const { networkAdding } = this.stores;
     const adding = networkAdding.state.value;
     const busy = ['fetching', 'checking', 'keeping'].includes(adding.kind);
-    return html`<h3>Add a network</h3>
+    return html`<h2>Add a network</h2>
       ${this.#renderAddress(busy)}
       <div
         class="now"

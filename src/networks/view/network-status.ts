@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Measurements } from '../state/network-store.ts';
-import { benchLink } from '../../kit/route/pages.ts';
+import { benchLink, networksLink } from '../../kit/route/pages.ts';
 import { backendAsked } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Networks } from '../make-networks.ts';
@@ -81,7 +81,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
         @hit5-backends-stop=${() => this.stores.network.stopMeasuring()}
         @hit5-backend-choose=${({ value: backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
       ></hit5-backend-table>
-      <p slot="details"><a href="#/data?section=networks">Choose another network</a></p>
+      <p slot="details"><a href=${networksLink}>Choose another network</a></p>
       <p slot="details"><a href=${benchLink}>Measure it beside the stock package</a></p>
     </hit5-network-chip>`;
   }

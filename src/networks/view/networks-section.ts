@@ -47,12 +47,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
   protected override render() {
     const { network } = this.stores;
     const { offline } = this;
-    return html`<section aria-labelledby="networks">
-      <h2 id="networks">Networks</h2>
-      <p class="intro">
-        The network that is chosen here answers in new sessions; a session that has begun goes on with its
-        own. Added networks are kept in this browser and work offline afterwards.
-      </p>
+    return html`<section aria-label="Networks at hand">
       ${network.damaged.value.map(
         (message) =>
           html`<hit5-notice kind="warning"

@@ -69,7 +69,7 @@ export class LiveFiles {
     if (!this.at(source)) await this.ask();
     const file = this.at(source);
     if (file) return file;
-    const again = 'hoose the file again under “Packs” on the page “Photos and networks”.';
+    const again = 'hoose the file again under “Packs” on the page “My photos”.';
     throw new Error(
       `this challenge reads its photos from ${this.describe()} on your disk, and the browser has no access to it. ` +
         // Without a handle there is nothing that the browser could ask for.

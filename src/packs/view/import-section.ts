@@ -49,17 +49,17 @@ class ImportSection extends SignalWatcher(LitElement) {
     const state = imports.state.value;
     const findings = state.kind === 'found' || state.kind === 'failed' ? state.findings : null;
     const busy = state.kind === 'looking' || state.kind === 'making';
-    return html`<section aria-labelledby="import" @hit5-import-cancel=${() => imports.cancel()}>
-      <h2 id="import">Your own photos</h2>
+    return html`<section aria-label="Add photos" @hit5-import-cancel=${() => imports.cancel()}>
       ${this.#renderBegun()}
       <hit5-file-drop
+        wide
         ?disabled=${busy}
         ?primary=${state.kind === 'idle'}
         @hit5-files-given=${({ value: given }: FilesGivenEvent) => void imports.look(given)}
       >
         <p>
-          Drop photos, a folder, a zip, a tar or a pack here. You need not unpack ImageNet’s tars, and they
-          are not copied. Browsers skip the links in a folder and do not say which.
+          Drop photos, a folder, a zip, a tar or a pack anywhere on this page. ImageNet’s tars need no
+          unpacking, and are not copied. Links in a folder are skipped.
         </p>
       </hit5-file-drop>
       <div class="now" tabindex="-1" ?hidden=${state.kind === 'idle' || state.kind === 'found'}>

@@ -69,7 +69,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
     const { work, question } = this.stores.packs;
     const shown = question.value ? 'asking' : work.value.kind;
     const news = (changed.has('asked') && this.asked) || (shown !== this.#shown && shown !== 'idle');
-    if (news && this.typed) void reveal(this.now, this.renderRoot as ShadowRoot);
+    if (news) void reveal(this.now, this.renderRoot as ShadowRoot);
     this.#shown = shown;
   }
 
@@ -79,7 +79,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
     return html`<section aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
       <p class="intro">
-        A pack is one file: photos with their classes, examples for the class list, or both. A classroom needs
+        A pack is one file: photos with their classes, examples for the class list, or both. A class needs
         only that file, or its address.
       </p>
       ${this.typed ? nothing : this.#renderNow()}
@@ -107,9 +107,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
       }
       ${
         rows.length === 0
-          ? html`<p class="intro">
-              There is none yet. Drop one below, choose its file there, or fetch it here:
-            </p>`
+          ? html`<p class="intro">There is none yet. Drop one, or fetch it:</p>`
           : html`<hit5-pack-list
               .rows=${rows.map((pack) => this.#row(pack))}
               @hit5-pack-act=${this.#act}

@@ -11,7 +11,6 @@ import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import { counted } from '../../core/text/counted.ts';
-import { mostMegabytes, mostTrials } from '../../files/formats/session-content.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -54,15 +53,10 @@ class SessionsSection extends SignalWatcher(LitElement) {
       <h2 id="sessions">Sessions and backup</h2>
       <p class="intro">
         ${here === 0 ? 'There is no session on this machine yet.' : `${sessionsAre(here)} on this machine.`} A
-        backup holds all of them with the reviews of their errors, in one file. Opening a file never replaces
-        what is here.
+        backup holds all of them in one file. Opening a file replaces nothing that is here.
       </p>
       <hit5-file-drop plain words="Choose session files" @hit5-files-given=${this.#open}>
         <p>Drop Hit5 session files or a backup here, to restore them or to look at somebody else’s.</p>
-        <p>
-          A session may have up to ${mostTrials.toLocaleString('en')} answers, and a file up to
-          ${mostMegabytes} MB.
-        </p>
       </hit5-file-drop>
       ${this.#renderProgress(files.progress.value)}
       <div role="status" class="opened" tabindex="-1">

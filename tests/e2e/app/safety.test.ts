@@ -79,7 +79,7 @@ async function readResults(page: Page): Promise<void> {
 
 /** Opens a session that is long enough for charts. */
 async function readCharts(page: Page): Promise<void> {
-  await page.goto(`${appUrl}/#/data`);
+  await page.goto(`${appUrl}/#/photos`);
   const file = 'docs/demo-data/simulated-ada-test.json';
   await page.locator('hit5-sessions-section').getByLabel('Files', { exact: true }).setInputFiles(file);
   await page.getByText('2 sessions are on this machine').waitFor();
@@ -90,7 +90,7 @@ async function readCharts(page: Page): Promise<void> {
 }
 
 async function makePack(page: Page, watch: Watch): Promise<void> {
-  await page.goto(`${appUrl}/#/data`);
+  await page.goto(`${appUrl}/#/photos`);
   const photos = {
     'n01440764/1.png': plainPhoto(1),
     'n01443537/2.png': plainPhoto(2),
@@ -124,8 +124,8 @@ describe('a whole session', () => {
     await page.getByRole('button', { name: 'Play: my-photos' }).press('Enter');
     await person.see(1, 2);
     // Here it stands however long ago the copy was made.
-    await page.goto(`${appUrl}/#/data`);
-    await page.getByText('Hit5 works offline: all').waitFor({ timeout: 240_000 });
+    await page.goto(`${appUrl}/#/checklist`);
+    await page.getByText('are kept: the app and its first network').waitFor({ timeout: 240_000 });
     expect([...watch.hosts]).toEqual([own]);
     expect(watch.violations).toEqual([]);
   });

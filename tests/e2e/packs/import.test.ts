@@ -30,7 +30,7 @@ describe('a folder of one’s own photos', () => {
     await person.commit();
     await page.getByRole('heading', { level: 1, name: /^(Right|You missed)/ }).waitFor();
 
-    await page.goto(`${appUrl}/#/data`);
+    await page.goto(`${appUrl}/#/photos`);
     const saved = await data.savePack();
     expect(saved.name).toMatch(/^my-photos-[0-9a-f]{4}\.hit5\.zip$/);
     await data.removePack();

@@ -127,7 +127,7 @@ describe('a network whose address sends on', () => {
       const file = readFileSync(new URL(name, shipped));
       other.serve.set(`/net/${name}`, (_, response) => void response.end(file));
     }
-    await page.goto(`${appUrl}/#/data`);
+    await page.goto(`${appUrl}/#/networks`);
     await page.getByLabel('Address of its folder').fill(`${given.origin}/moved/net`);
     await press('Fetch the network');
     await press('Fetch it');

@@ -43,9 +43,9 @@ async function freshMachine(): Promise<void> {
 
 beforeEach(freshMachine);
 
-/** Opens session files or backups on the data page. */
+/** Opens session files or backups on the page of photos. */
 async function openFiles(...files: readonly string[]): Promise<void> {
-  await page.goto(`${appUrl}/#/data`);
+  await page.goto(`${appUrl}/#/photos`);
   await page
     .locator('hit5-sessions-section')
     .getByLabel('Files', { exact: true })

@@ -14,7 +14,7 @@ describe('a device on which the photos of Hit5 are kept back', () => {
     const join = page.getByRole('link', { name: 'Join the class' });
     const play = page.getByRole('button', { name: 'Play ten photos' });
     const open = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
-    for (const hash of ['#/data', '#/', '#/label?challenge=default&seed=1&n=10&mode=challenge']) {
+    for (const hash of ['#/photos', '#/', '#/label?challenge=default&seed=1&n=10&mode=challenge']) {
       await open(hash);
       await told.waitFor();
       expect(await play.count(), hash).toBe(0);
@@ -22,7 +22,7 @@ describe('a device on which the photos of Hit5 are kept back', () => {
     await join.click();
     await page.getByLabel('Code').waitFor();
     expect(await told.count()).toBe(0);
-    await page.goto(`${room.url}/#/data`);
+    await page.goto(`${room.url}/#/photos`);
     await page.reload();
     await told.waitFor();
     await room.phase('ended');

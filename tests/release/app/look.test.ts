@@ -16,7 +16,8 @@ const pages = {
   '#/results/errors': 'hit5-errors-page',
   '#/results/effort': 'hit5-effort-page',
   '#/observers': 'hit5-observers-page',
-  '#/data': 'hit5-data-page',
+  '#/photos': 'hit5-photos-page',
+  '#/networks': 'hit5-networks-page',
   '#/nowhere': 'hit5-unknown-page',
   '#/label?challenge=default&seed=8&n=3&mode=challenge': 'hit5-label-page',
 } as const;
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const context = await browser.newContext(still);
   await holdBackNetwork(context);
   const page = await context.newPage();
-  await page.goto(`${appUrl}/#/data`);
+  await page.goto(`${appUrl}/#/photos`);
   await page.locator('hit5-sessions-section').getByLabel('Files', { exact: true }).setInputFiles(sessions);
   await page.getByText('4 sessions are on this machine').waitFor();
   state = await context.storageState({ indexedDB: true });

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await shortenChallenge(chromium.context, total);
   page = await chromium.context.newPage();
   page.setDefaultTimeout(60_000);
-  await page.goto(`${appUrl}/?backend=wasm#/data`);
+  await page.goto(`${appUrl}/?backend=wasm#/networks`);
 });
 
 const section = () => page.locator('hit5-batch-section');

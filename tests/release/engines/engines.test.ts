@@ -74,7 +74,8 @@ const pages = {
   [session(3, 7)]: 'Image 1 of 3',
   '#/results': /you missed/,
   '#/observers': /people \(simulated\) missed/,
-  '#/data': 'Photos and networks',
+  '#/photos': 'My photos',
+  '#/networks': 'Networks',
 };
 
 const engines = [
@@ -155,8 +156,8 @@ describe.each(engines)('in %s', (name, isHere) => {
   they('a pack is imported and played', async () => {
     const zip = join(folder, 'walk.zip');
     writeFileSync(zip, zipOf({ 'n01440764/a.png': plainPhoto(1), 'n01443537/b.png': plainPhoto(2) }));
-    await visitor.go('#/data');
-    await visitor.see('h1', 'Photos and networks');
+    await visitor.go('#/photos');
+    await visitor.see('h1', 'My photos');
     await visitor.choose('hit5-import-section', 'Files', zip);
     await visitor.click('button:enabled', 'Make the pack');
     await visitor.see('hit5-notice', /“walk” is made/);
@@ -229,8 +230,8 @@ describe.each(engines)('in %s', (name, isHere) => {
   });
 
   they('a session is played without the server, once Hit5 is kept', async () => {
-    await visitor.go('#/data');
-    await visitor.see('p', /Hit5 works offline: all \d+ files/);
+    await visitor.go('#/checklist');
+    await visitor.see('p', /are kept: the app and its first network|Everything is kept/);
     await server.close();
     await visitor.page.open(`${server.url}?backend=wasm${session(1, 8)}`);
     await play(visitor, 1, untouched);

@@ -58,7 +58,7 @@ describe('MobileNet, when its own address fails', () => {
   const store = 'https://storage.googleapis.com/tfjs-models/savedmodel/mobilenet_v2_1.0_224/';
 
   async function fetchMobilenet(name = 'MobileNet v2 1.00, about 14 MB'): Promise<void> {
-    await page.goto(`${appUrl}/#/data`);
+    await page.goto(`${appUrl}/#/networks`);
     await page.locator('hit5-network-adding').getByRole('combobox').selectOption(name);
     await press('Fetch the network');
     await press('Fetch it');

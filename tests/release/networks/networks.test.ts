@@ -64,7 +64,7 @@ beforeEach(async () => {
 
 async function openData(): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${appUrl}/#/data`);
+  await page.goto(`${appUrl}/#/networks`);
   await page.getByRole('heading', { name: 'Networks', exact: true }).waitFor();
   return page;
 }

@@ -40,7 +40,7 @@ describe('a browser that refuses to keep anything, as where cookies are blocked,
     await person.commit();
     await person.next();
     await person.see(2, 4);
-    await person.follow('#/data');
+    await person.follow('#/checklist');
     await person.page
       .getByText(
         'This browser lets Hit5 keep nothing, as where cookies are blocked (The operation is insecure).',

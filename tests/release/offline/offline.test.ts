@@ -64,8 +64,8 @@ async function playOffline(context: BrowserContext, url: string): Promise<void> 
   }
   await page.goto(`${url}#/credits`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.goto(`${url}#/data`);
-  await page.getByText(/Hit5 works offline: all \d+ files/).waitFor();
+  await page.goto(`${url}#/checklist`);
+  await page.getByText(/are kept: the app and its first network|Everything is kept/).waitFor();
   expect(await page.getByText(news).count()).toBe(0);
   await page.close();
 }
@@ -84,8 +84,8 @@ describe('Hit5 from a folder of a plain static host, which sends no headers for 
     await page.reload();
     await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     expect(await isIsolated()).toBe(true);
-    await page.getByRole('link', { name: 'Session files and backup' }).press('Enter');
-    await page.getByText(/Hit5 works offline: all \d+ files/).waitFor();
+    await page.getByRole('link', { name: 'Before a talk' }).press('Enter');
+    await page.getByText(/are kept: the app and its first network/).waitFor();
     expect(loads).toBe(1);
     await page.close();
     await server.close();
@@ -205,7 +205,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
   });
 
   it('answers a request for a part of a file, and says what to do where a network is chosen that it does not hold', async () => {
-    person = await Participant.arrive(visitor, `${server.url}#/data`);
+    person = await Participant.arrive(visitor, `${server.url}#/networks`);
     const { page } = person;
     const part = await page.evaluate(async () => {
       const response = await fetch('assets/classes.json', { headers: { range: 'bytes=10-19' } });
@@ -222,6 +222,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
   it('says why not everything can be kept: no connection, no room', async () => {
     const { page } = person;
     const keep = page.getByRole('button', { name: 'Keep everything for offline use' });
+    await page.goto(`${server.url}#/checklist`);
     await page.reload();
     // What of it is not kept yet is the second network.
     await page.getByText(/Takes another 10\.\d.MB, the second network included/).waitFor();

@@ -64,7 +64,7 @@ it('is kept for offline use when asked for, and played with the network cable ou
   onTestFinished(() => context.close());
   const page = await openPage(context, server.url);
   await page.getByText('Hit5 now works offline.').waitFor({ timeout: 120_000 });
-  await page.goto(`${server.url}#/data`);
+  await page.goto(`${server.url}#/photos`);
   await page.getByText('1 pack cannot be opened').press('Enter');
   await page.getByText('torn.zip is cut off').waitFor();
   await page.getByRole('button', { name: 'Keep for offline use: school' }).press('Enter');
@@ -78,7 +78,7 @@ it('is kept for offline use when asked for, and played with the network cable ou
   const person = new Participant(offline);
   await person.see(1, 3);
   expect(await examplesOf(offline, 'goldfish', goldfish)).toBeGreaterThan(1);
-  await offline.goto(`${server.url}#/data`);
+  await offline.goto(`${server.url}#/photos`);
   await offline.getByText('packs/index.json could not be fetched.').waitFor();
   await offline.getByRole('button', { name: 'Remove: school' }).press('Enter');
   await offline.getByRole('button', { name: 'Remove it' }).press('Enter');

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const context = await contextWithoutCopy(used.browser);
   await holdBackNetwork(context);
   page = await context.newPage();
-  await page.goto(`${appUrl}/#/data`);
+  await page.goto(`${appUrl}/#/photos`);
   await page
     .locator('hit5-sessions-section')
     .getByLabel('Files', { exact: true })

@@ -88,7 +88,8 @@ describe('the gallery', () => {
     for (const heading of headings) {
       const routes = routesOf(heading);
       expect(routes.length, heading).toBeGreaterThan(0);
-      for (const route of routes) expect(['label', 'break', 'class', 'data'], heading).toContain(route.page);
+      for (const route of routes)
+        expect(['label', 'break', 'class', 'photos'], heading).toContain(route.page);
     }
     expect([...text.matchAll(/<img src=/g)]).toHaveLength(8);
   });

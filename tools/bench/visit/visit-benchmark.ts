@@ -51,8 +51,8 @@ async function firstPrediction(context: BrowserContext, url: string, seed: numbe
 /** Waits until the app is kept in the browser, as a person would who leaves the page open. */
 async function untilKept(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage();
-  await page.goto(`${url}#/data`);
-  await page.getByText(/Hit5 works offline: all/).waitFor({ timeout: 180_000 });
+  await page.goto(`${url}#/checklist`);
+  await page.getByText(/are kept: the app and its first network/).waitFor({ timeout: 180_000 });
   await page.close();
 }
 

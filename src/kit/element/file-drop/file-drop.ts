@@ -65,6 +65,9 @@ export class FileDrop extends LitElement {
   /** Whether only files are taken, as they are now: no folders, and no lasting access. */
   @property({ type: Boolean }) plain = false;
 
+  /** Whether what is dropped anywhere on the page is for it, unless another zone takes it. */
+  @property({ type: Boolean }) wide = false;
+
   /** The words on the button that chooses files. */
   @property() words = 'Choose files';
 
@@ -74,6 +77,17 @@ export class FileDrop extends LitElement {
   @query('#folder') readonly folderInput!: HTMLInputElement;
 
   @query('#files') readonly filesInput!: HTMLInputElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.wide) return;
+    for (const [type, act] of this.#onPage) document.addEventListener(type, act);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const [type, act] of this.#onPage) document.removeEventListener(type, act);
+  }
 
   protected override render() {
     return html`<div
@@ -124,17 +138,20 @@ export class FileDrop extends LitElement {
 
   #dragOver = (event: DragEvent) => {
     if (this.disabled || !event.dataTransfer?.types.includes('Files')) return;
+    // Another zone has it.
+    this.over = !event.defaultPrevented || event.composedPath().includes(this);
     event.preventDefault();
-    this.over = true;
   };
 
   #dragLeave = (event: DragEvent) => {
-    if (!this.renderRoot.contains(event.relatedTarget as Node | null)) this.over = false;
+    const to = event.relatedTarget as Node | null;
+    if (this.wide ? !to : !this.renderRoot.contains(to)) this.over = false;
   };
 
   #drop = (event: DragEvent) => {
-    event.preventDefault();
     this.over = false;
+    if (event.defaultPrevented) return;
+    event.preventDefault();
     const { items, files } = event.dataTransfer ?? {};
     if (!items || !files || this.disabled) return;
     tell<FilesGivenEvent>(
@@ -143,6 +160,12 @@ export class FileDrop extends LitElement {
       this.plain ? { kind: 'files', files: [...files] } : { kind: 'drop', items },
     );
   };
+
+  readonly #onPage = [
+    ['dragover', this.#dragOver],
+    ['dragleave', this.#dragLeave],
+    ['drop', this.#drop],
+  ] as const;
 }
 
 declare global {

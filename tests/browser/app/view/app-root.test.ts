@@ -51,8 +51,8 @@ test('a change of page gives the new heading the focus; the first page and a fil
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(focused()).toBe(document.body);
 
-  location.hash = '#/data';
-  await expect.poll(() => focused()?.textContent).toBe('Photos and networks');
+  location.hash = '#/photos';
+  await expect.poll(() => focused()?.textContent).toBe('My photos');
   location.hash = '#/results?session=s-1';
   await expect.poll(() => focused()?.textContent).toMatch(/^On 60 images/);
   location.hash = '#/results/images?session=s-1';

@@ -57,7 +57,7 @@ test('what a person has ticked outlives a reload, and can be taken back', async 
 test('where no simulated session is loaded, the line leads to the session files', async () => {
   const inside = page.elementLocator(await mountChecklist());
   const link = inside.getByRole('link', { name: 'Choose session files' });
-  await expect.element(link).toHaveAttribute('href', '#/data?section=sessions');
+  await expect.element(link).toHaveAttribute('href', '#/photos/sessions');
 });
 
 test('a server that is started with classes later, and one that is gone, are seen without a reload', async () => {

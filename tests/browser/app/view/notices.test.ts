@@ -154,7 +154,7 @@ describe('where Lite2 does not come', () => {
     await expectAccessible(element);
     expect(page.getByRole('link', { name: 'choose EfficientNet-Lite0' }).element()).toHaveAttribute(
       'href',
-      '#/data?section=networks',
+      '#/networks',
     );
   });
 

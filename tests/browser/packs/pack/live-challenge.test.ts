@@ -51,7 +51,7 @@ describe('a challenge whose images stay in a tar', () => {
     const [first] = pack?.challenge?.images ?? [];
     expect(pack?.url(first as ChallengeImage)).toBe('');
     await expect(pack?.load(first as ChallengeImage, signal)).rejects.toThrow(
-      /reads its photos from ILSVRC2012_img_val\.tar .* access to it\. Choose the file again under “Packs” on the page “Photos and networks”\./,
+      /reads its photos from ILSVRC2012_img_val\.tar .* access to it\. Choose the file again under “Packs” on the page “My photos”\./,
     );
     expect(await later.giveAgain(made.pack.id, [new File(['x'], tar.name)])).toBe(false);
     expect(await later.giveAgain(made.pack.id, [tar])).toBe(true);

@@ -31,7 +31,7 @@ it('asks for the file of a pack that the browser has lost, though no other page 
   failure.value = 'The browser has no access to ILSVRC2012_img_val.tar.';
   await expect
     .element(page.getByRole('link', { name: 'Choose the file again' }))
-    .toHaveAttribute('href', expect.stringMatching(/^#\/data/));
+    .toHaveAttribute('href', expect.stringMatching(/^#\/photos/));
   expect(page.getByRole('button', { name: 'Try again' }).elements()).toHaveLength(0);
   await expectAccessible(shown);
 });

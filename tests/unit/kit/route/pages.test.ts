@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { menu } from '#src/kit/route/menu.ts';
 import {
   breakLink,
-  dataLink,
+  photosLink,
   imageLink,
   labelLink,
   observersLink,
@@ -88,17 +88,17 @@ describe('an address', () => {
   });
 
   it('offers a pack, and the session that it is for', () => {
-    expect(parseRoute(dataLink())).toEqual({ page: 'data', pack: null, then: null, section: null });
-    expect(parseRoute(sessionFilesLink)).toMatchObject({ page: 'data', section: 'sessions' });
+    expect(parseRoute(photosLink())).toEqual({ page: 'photos', pack: null, then: null, section: null });
+    expect(parseRoute(sessionFilesLink)).toMatchObject({ page: 'photos', section: 'sessions' });
     const session = labelLink('dogs', { ...plainRequest, seed: 1, count: 5 });
-    const link = dataLink('https://example.org/dogs.zip?a=1', session);
+    const link = photosLink('https://example.org/dogs.zip?a=1', session);
     expect(parseRoute(link)).toEqual({
-      page: 'data',
+      page: 'photos',
       pack: 'https://example.org/dogs.zip?a=1',
       then: session,
       section: null,
     });
-    expect(parseRoute(dataLink('x.zip', 'javascript:alert(1)'))).toMatchObject({ then: null });
+    expect(parseRoute(photosLink('x.zip', 'javascript:alert(1)'))).toMatchObject({ then: null });
   });
 
   it.each(['', '#', '#/'])('that names nothing (“%s”) leads to the start', (hash) => {
@@ -114,7 +114,7 @@ describe('an address', () => {
 
   it('of each entry of the menu leads to a page of its own', () => {
     const pages = menu.map(({ href }) => parseRoute(href).page);
-    expect(pages).toEqual(['start', 'live', 'break', 'results', 'observers', 'data']);
+    expect(pages).toEqual(['start', 'live', 'break', 'results', 'observers', 'photos']);
   });
 
   it.each([

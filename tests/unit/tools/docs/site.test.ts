@@ -13,9 +13,7 @@ describe('a link of the app in the docs', () => {
     const link = '#/label?challenge=default&seed=1&n=5&only=a1,b-2';
     expect(appAddress(link, 'docs/gallery.md')).toBe(`../app/${link}`);
     expect(appAddress('#/class', 'index.md')).toBe('app/#/class');
-    expect(appAddress('#/data?section=import', 'docs/formats/index.md')).toBe(
-      '../../app/#/data?section=import',
-    );
+    expect(appAddress('#/photos', 'docs/formats/index.md')).toBe('../../app/#/photos');
   });
 
   it.each([

@@ -72,6 +72,36 @@ describe('the place for files', () => {
     expect(given).toMatchObject([{ kind: 'files', files: [{ name: 'a.jpg' }] }]);
   });
 
+  it('that is wide takes what is dropped anywhere on the page, but not what another zone takes', async () => {
+    const given: string[] = [];
+    const taking = (name: string) => () => given.push(name);
+    const both = await mount<HTMLElement>(
+      html`<section>
+        <hit5-file-drop wide @hit5-files-given=${taking('wide')}></hit5-file-drop>
+        <hit5-file-drop plain @hit5-files-given=${taking('other')}></hit5-file-drop>
+      </section>`,
+    );
+    const [wide, other] = both.querySelectorAll('hit5-file-drop');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(photo);
+    const over = () => [wide?.over, other?.over];
+    const drag = (type: string, on: Element | null | undefined) =>
+      on?.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+      );
+    drag('dragover', both);
+    expect(over()).toEqual([true, false]);
+    drag('dragover', other?.renderRoot.querySelector('.zone'));
+    expect(over()).toEqual([false, true]);
+    drag('drop', other?.renderRoot.querySelector('.zone'));
+    drag('drop', both);
+    drag('drop', wide?.renderRoot.querySelector('.zone'));
+    expect(given).toEqual(['other', 'wide', 'wide']);
+    both.remove();
+    drag('drop', document.body);
+    expect(given).toHaveLength(3);
+  });
+
   it('takes nothing while it is disabled', async () => {
     const { drop, given } = await show(true);
     dropped(drop);

@@ -25,7 +25,7 @@ test.each([
   await expectAccessible(bar);
 });
 
-const entries = ['Play', 'Live', 'Break it', 'Results', 'Compare', 'Photos and networks'];
+const entries = ['Play', 'Live', 'Break it', 'Results', 'Compare', 'My photos'];
 const names = () =>
   page
     .getByRole('navigation', { name: 'Menu' })

@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FileStore } from '#src/results/state/file-store.ts';
 import type { SessionFileReader } from '#src/results/state/file-store.ts';
-import type { DataPage } from '#src/app/view/data-page.ts';
-import '#src/app/view/data-page.ts';
+import type { PhotosPage } from '#src/app/view/photos-page.ts';
+import type { NetworksPage } from '#src/app/view/networks-page.ts';
+import '#src/app/view/networks-page.ts';
+import '#src/app/view/photos-page.ts';
 import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { fixture } from '#tests/browser/packs/source/support.ts';
 import { expectAccessible, focusedName } from '#tests/browser/support.ts';
@@ -17,7 +19,10 @@ const photo = await fixture('baseline.JPEG');
 
 async function show(pack: string | null = null) {
   const stores = await sampleApp(catalogue, challenge, []);
-  const shown = await mountPage<DataPage>(stores, html`<hit5-data-page .pack=${pack}></hit5-data-page>`);
+  const shown = await mountPage<PhotosPage>(
+    stores,
+    html`<hit5-photos-page .pack=${pack}></hit5-photos-page>`,
+  );
   return { stores, shown };
 }
 
@@ -40,15 +45,26 @@ describe('the page of photos and packs', () => {
 
   it('goes to the session files where the address says so', async () => {
     const stores = await sampleApp(catalogue, challenge, []);
-    const shown = await mountPage<DataPage>(
+    const shown = await mountPage<PhotosPage>(
       stores,
-      html`<hit5-data-page .section=${'sessions'}></hit5-data-page>`,
+      html`<hit5-photos-page .section=${'sessions'}></hit5-photos-page>`,
     );
     const section = shown.renderRoot.querySelector('hit5-sessions-section');
     await expect
       .poll(() => section?.renderRoot.querySelector(':focus')?.textContent)
       .toBe('Sessions and backup');
     await expect.element(page.getByRole('heading', { name: 'Sessions and backup' })).toBeInViewport();
+    await expectAccessible(shown);
+  });
+
+  it('is two pages: the networks and their answers to many images stand on another', async () => {
+    const stores = await sampleApp(catalogue, challenge, []);
+    const shown = await mountPage<NetworksPage>(
+      stores,
+      html`<hit5-networks-page .section=${'batch'}></hit5-networks-page>`,
+    );
+    await expect.poll(focusedName).toBe('A network’s answers to many images');
+    await expect.element(page.getByRole('heading', { name: 'Add a network' })).toBeVisible();
     await expectAccessible(shown);
   });
 
@@ -172,7 +188,7 @@ describe('sessions from files', () => {
       ...sample,
       files: new FileStore({ ...sample, reader: half, kept: await SessionDatabase.open(null) }),
     };
-    const shown = await mountPage<DataPage>(stores, html`<hit5-data-page></hit5-data-page>`);
+    const shown = await mountPage<PhotosPage>(stores, html`<hit5-photos-page></hit5-photos-page>`);
     const opening = stores.files.open([file('large.json', 'x'.repeat(4e6))]);
     await expect.element(page.getByText('2.0\u202fMB of 4.0\u202fMB')).toBeVisible();
     const cancel = page.getByRole('button', { name: 'Cancel' });

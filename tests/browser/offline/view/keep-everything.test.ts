@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { OfflineCopy, OfflineState } from '#src/offline/copy/offline-copy.ts';
 import { OfflineStore } from '#src/offline/state/offline-store.ts';
-import '#src/offline/view/offline-section.ts';
+import '#src/offline/view/keep-everything.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 const all = { keptBytes: 31e6, totalBytes: 31e6 };
 
 /** @param keepFiles what a press on the button comes to. */
-async function mountSection(
+async function mountKeeping(
   state: OfflineState,
   keepFiles: OfflineCopy['keepFiles'] = () => Promise.resolve(),
 ) {
@@ -28,24 +28,17 @@ async function mountSection(
   };
   const offline = new OfflineStore(copy, { read: () => false, write: () => undefined });
   await offline.lookAtEverything();
-  return mountPage({ ...stores, offline }, html`<hit5-offline-section></hit5-offline-section>`);
+  return mountPage({ ...stores, offline }, html`<hit5-keep-everything></hit5-keep-everything>`);
 }
 
-test('the section is accessible, and tells that packs and answers work offline too', async () => {
-  const element = await mountSection({ kind: 'ready', files: 9 });
-  await expectAccessible(element);
-  expect(textOf(element)).toMatch(/Your packs and your answers .* work offline too\./);
-});
-
-test('where nothing can be kept, nothing is said to work offline', async () => {
-  const element = await mountSection({ kind: 'impossible', reason: 'Cookies are blocked.' });
-  await expectAccessible(element);
-  expect(textOf(element)).toBe('Offline Hit5 needs its server each time you open it. Cookies are blocked.');
+test('where nothing can be kept, nothing is offered', async () => {
+  const element = await mountKeeping({ kind: 'impossible', reason: 'Cookies are blocked.' });
+  expect(textOf(element)).toBe('');
 });
 
 test('everything is kept by one press, whose size is said before, and its progress meanwhile', async () => {
   let finish: () => void = () => undefined;
-  const element = await mountSection({ kind: 'ready', files: 9 }, (_folder, onProgress = () => undefined) => {
+  const element = await mountKeeping({ kind: 'ready', files: 9 }, (_folder, onProgress = () => undefined) => {
     onProgress({ ...all, keptBytes: 25e6 });
     return new Promise((done) => {
       finish = () => {
@@ -65,7 +58,7 @@ test('everything is kept by one press, whose size is said before, and its progre
 
 test('what stopped it is said, and that the next press goes on from there', async () => {
   const why = 'This browser has no room left for it.';
-  const element = await mountSection({ kind: 'ready', files: 9 }, () => Promise.reject(new Error(why)));
+  const element = await mountKeeping({ kind: 'ready', files: 9 }, () => Promise.reject(new Error(why)));
   const inside = page.elementLocator(element);
   const keep = inside.getByRole('button', { name: 'Keep everything for offline use' });
   await keep.click();
