@@ -5,5 +5,5 @@ const enough = 30;
 export function whatFewImagesTell(images: number): string | null {
   if (images >= enough || images === 0) return null;
   if (images === 1) return 'One image cannot show who is better.';
-  return `${images} images show large differences only.`;
+  return `On ${images} images only large differences show.`;
 }

@@ -103,7 +103,7 @@ export function countedWords(count: ClassCount, who = 'people', what = 'image'):
   const { images, complete, answered } = count;
   if (complete.length === answered) return '';
   const all = images === 1 ? `the one ${what}` : `all ${counted(images, what)}`;
-  if (isWhole(count)) return `Counted are the ${complete.length} of ${answered} ${who} who answered ${all}.`;
+  if (isWhole(count)) return `Of ${answered} ${who} the ${complete.length} who answered ${all} count.`;
   const few = complete.length === 0 ? 'Nobody' : `Only ${complete.length} of ${answered} ${who}`;
   return `${few} answered ${all}: so everybody counts, each on the ${what}s that they answered.`;
 }

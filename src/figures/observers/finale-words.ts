@@ -150,12 +150,12 @@ export function togetherNote(finale: ClassFinale, depth = headlineDepth): string
   const isPart = alonePhotos(finale).some(({ together }) => together === null);
   const few =
     isPart || finale.pooled < finale.people
-      ? ` Only the ${counted(photos, 'photo')} that the same ${finale.pooled} of you answered.`
+      ? ` Here are the ${counted(photos, 'photo')} that the same ${finale.pooled} of you answered.`
       : '';
   const how =
     depth === 1
       ? 'What most of you named first.'
-      : 'All your guesses as one: a first guess counts 5, a fifth 1.';
+      : 'All your guesses as one: first ones count most.';
   return `${how}${few}`;
 }
 

@@ -240,11 +240,16 @@ function nounOf(observers: readonly Told[], count: number): 'people' | 'particip
 /** How many people missed more than the network. */
 function countsWords({ people }: NetworkRow, who: string, network: string): string {
   const { more, fewer } = sidesOf(people);
-  const alike = people.length - more - fewer;
-  return (
-    `On the same images ${more} of ${people.length} ${who} missed more than ${network}, ` +
-    `${fewer} fewer${alike > 0 ? ` and ${alike} as many` : ''}.`
-  );
+  const all = people.length;
+  const sides = [
+    [more, 'more', 'than'],
+    [fewer, 'fewer', 'than'],
+    [all - more - fewer, 'as many', 'as'],
+  ] as const;
+  const [[most, word, than] = sides[0], ...others] = sides.filter(([count]) => count > 0);
+  const lead = most < all ? `${most} of ${all}` : all === 2 ? 'both' : `all ${all}`;
+  const rest = others.map(([count, missed]) => `${count} ${missed}`).join(' and ');
+  return `On the same images ${lead} ${who} missed ${word} ${than} ${network}${rest && `, ${rest}`}.`;
 }
 
 function sidesOf(people: readonly Beside[]) {

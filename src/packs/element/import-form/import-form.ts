@@ -136,8 +136,7 @@ export class ImportForm extends LitElement {
       ${this.into === null ? this.#renderNew() : nothing}
       <p>
         <small
-          >The photos go into the pack without what stands in their files beside the picture: the place, the
-          camera and all words.</small
+          >Only the pictures go into the pack: no place, camera or words from their files.</small
         >
       </p>
       <div class="acts">

@@ -8,7 +8,7 @@ import { presetTexts, type ViewChoice } from '../../../label/element/session-for
 import { glanceOptions, type GlanceOptions } from './room-glance.ts';
 
 /** What a ready lesson says of the form; the other fields stay as they are. */
-export interface LessonFields extends Pick<RoomChoices, 'mode' | 'pace' | 'reveal'> {
+export interface LessonFields extends Pick<RoomChoices, 'pace' | 'reveal'> {
   readonly count: number;
   readonly kinds: ChosenKinds;
   /** Seconds for a photo, as typed; empty for no limit. */
@@ -133,7 +133,7 @@ export function presetTemplate(
 }
 
 /** What the form says, in one line. */
-interface PlanSaid extends Pick<LessonFields, 'mode' | 'pace' | 'reveal' | 'count' | 'limit'> {
+interface PlanSaid extends Pick<LessonFields, 'pace' | 'reveal' | 'count' | 'limit'> {
   /** Undefined: all kinds. */
   readonly kinds: KindGroup | undefined;
   /** Whether there are photos and drawings, so that the kind says something. */
@@ -146,21 +146,20 @@ interface PlanSaid extends Pick<LessonFields, 'mode' | 'pace' | 'reveal' | 'coun
   readonly categories: number | null;
 }
 
-/** "10 photos, each person at their own pace, no time limit. You say when the answers are shown." */
+/** "10 photos, each person at their own pace. You say when the answers are shown." */
 export function planWords(said: PlanSaid): string {
-  const { mode, pace, reveal, count, kinds, hasKinds, limit, show, isCovered, categories } = said;
+  const { pace, reveal, count, kinds, hasKinds, limit, show, isCovered, categories } = said;
   const both = count === 1 ? '1 photo or drawing' : `${count} photos and drawings`;
   const what = kinds === 'drawings' ? counted(count, 'drawing') : counted(count, 'photo');
   const way =
     pace === 'led' ? '; all look at the same one until you go on' : ', each person at their own pace';
-  const time =
-    limit === '' ? (show ? '' : ', no time limit') : `, ${counted(Number(limit), 'second')} for each`;
+  const time = limit === '' ? '' : `, ${counted(Number(limit), 'second')} for each`;
   const longest = show?.at(-1);
   const times = show && show.length > 1 ? `${show.slice(0, -1).join(', ')} or ${longest}` : String(longest);
   const covered = isCovered ? ', and then covered' : '';
   const shown = show ? `Each is shown for ${times} milliseconds${covered}. ` : '';
   const answered = categories === null ? '' : `Everybody answers with one of ${categories} categories. `;
-  return `${mode === 'test' && !show ? 'A test: ' : ''}${hasKinds && kinds === undefined ? both : what}${way}${time}. ${shown}${answered}${revealWords[reveal]}`;
+  return `${hasKinds && kinds === undefined ? both : what}${way}${time}. ${shown}${answered}${revealWords[reveal]}`;
 }
 
 const revealWords: Readonly<Record<RoomChoices['reveal'], string>> = {

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { counted } from '../../../core/text/counted.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls } from '../../../kit/style/controls.ts';
+import { controls, outOfSight } from '../../../kit/style/controls.ts';
 import type { OutboxCounts } from '../../outbox/outbox.ts';
 
 /**
@@ -56,11 +57,22 @@ export class RoomLine extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      /* Still told to who listens. */
+      .done {
+        padding: 0;
+        border: 0;
+      }
+      .done p {
+        ${outOfSight};
+      }
+      .done details {
+        display: none;
+      }
       @media (max-width: 36rem) {
         :host {
           font-size: 0.8125rem;
         }
-        .done {
+        .quiet {
           display: none;
         }
         div {
@@ -92,7 +104,7 @@ export class RoomLine extends LitElement {
   /** Whether this browser keeps nothing once the page is closed. */
   @property({ type: Boolean }) memory = false;
 
-  /** Whether it stands on a small screen only where an answer waits or was refused. */
+  /** Whether it is seen only where an answer waits or was refused, and on a large screen before the first one. */
   @property({ type: Boolean }) quiet = false;
 
   /** To whom the answers go, for a person. */
@@ -111,10 +123,10 @@ export class RoomLine extends LitElement {
   @property() returnCode = '';
 
   protected override render() {
-    const { waiting, refused } = this.counts;
+    const { answers, waiting, refused } = this.counts;
     const waits = waiting > 0;
-    const isDone = this.quiet && !waits && refused === 0;
-    return html`<div class=${isDone ? 'done' : ''}>
+    const isQuiet = this.quiet && !waits && refused === 0;
+    return html`<div class=${classMap({ quiet: isQuiet, done: isQuiet && answers > 0 })}>
       <p role="status">${waits ? waitingSign : sentSign}<span>${this.#words()}</span></p>
       ${
         this.returnCode === ''

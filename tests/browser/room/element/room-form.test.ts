@@ -135,7 +135,7 @@ test('it is filled in by keyboard alone', async () => {
 test.each([
   [
     30,
-    '10 photos, each person at their own pace, no time limit. You say when the answers are shown.',
+    '10 photos, each person at their own pace. You say when the answers are shown.',
     { kinds: 'photos', count: 10, seed: null },
     { pace: 'self', mode: 'challenge', reveal: 'teacher', limit: null },
   ],
@@ -147,7 +147,7 @@ test.each([
   ],
   [
     90,
-    'A test: 30 photos and drawings, each person at their own pace, no time limit. Nobody sees an answer before the end.',
+    '30 photos and drawings, each person at their own pace. Nobody sees an answer before the end.',
     { kinds: undefined, count: 30, seed: 90 },
     { pace: 'self', mode: 'test', reveal: 'end', limit: null },
   ],
@@ -184,7 +184,7 @@ test('a lesson takes as many photos as there are, of a pack without kinds', asyn
   const { element, made } = await show();
   await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
   await preset(90).click();
-  await expect.element(said()).toHaveTextContent('A test: 24 photos, each person');
+  await expect.element(said()).toHaveTextContent('24 photos, each person');
   expect(marked(element)).toEqual([false, false, false, true, false]);
   await make();
   expect(made[0]).toMatchObject({ count: 24, kinds: undefined, challenge: 'dogs' });

@@ -4,8 +4,8 @@ import { whatFewImagesTell } from '#src/core/trials/what-few-images-tell.ts';
 it.each([
   [0, null],
   [1, 'One image cannot show who is better.'],
-  [20, '20 images show large differences only.'],
-  [29, '29 images show large differences only.'],
+  [20, 'On 20 images only large differences show.'],
+  [29, 'On 29 images only large differences show.'],
   [30, null],
 ])('of %i images says %s', (images, words) => {
   expect(whatFewImagesTell(images)).toBe(words);

@@ -30,7 +30,7 @@ describe('who counts as a class', () => {
     expect(count?.people).toHaveLength(2);
     expect(count?.missed).toEqual({ share: 0.375, errors: 1.5, images: 4 });
     expect(count && countedWords(count, 'people', 'photo')).toBe(
-      'Counted are the 2 of 3 people who answered all 4 photos.',
+      'Of 3 people the 2 who answered all 4 photos count.',
     );
   });
 

@@ -190,7 +190,7 @@ describe('the headline of a class', () => {
     );
     expect(found?.plain.replaceAll('\u202f', ' ')).toBe(
       'In figures: the participants 45.0 %, the network 10.0 %, on 20 images. ' +
-        'On the same images 6 of 6 participants missed more than net, 0 fewer.',
+        'On the same images all 6 participants missed more than net.',
     );
     expect(found?.plain).not.toMatch(/test|interval/);
     expect(found?.sure).toContain('(sign test over participants: p = 0.031)');
@@ -200,7 +200,7 @@ describe('the headline of a class', () => {
     const few = observer('few', 'person', 1, { to: 1 });
     const found = headline(...people(4, 6, 8), few, observer('net', 'network', 2));
     expect(found?.lead).toBe('The 3 people missed 30 %, the network 10 %');
-    expect(found?.plain).toContain('Counted are the 3 of 4 people who answered all 20 images.');
+    expect(found?.plain).toContain('Of 4 people the 3 who answered all 20 images count.');
   });
 
   it('counts each image once for the network, however many answered it', () => {

@@ -34,9 +34,7 @@ describe('the form for a pack', () => {
 
   it('says what is left out of the files', async () => {
     await show();
-    await expect
-      .element(page.getByText('beside the picture: the place, the camera and all words'))
-      .toBeVisible();
+    await expect.element(page.getByText('no place, camera or words from their files')).toBeVisible();
   });
 
   it('asks about all images at first where the examples are others, and says that they are', async () => {

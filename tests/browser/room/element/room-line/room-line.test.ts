@@ -25,14 +25,17 @@ test('the line has no accessibility violations', async () => {
   await expectAccessible(await lineOf(counts, { late: true, returnCode: 'KX4PQ7' }));
 });
 
-test('is gone from a small screen of a class while all answers are with the teacher', async () => {
-  await page.viewport(360, 640);
-  const line = await lineOf({ answers: 1, sent: 1, waiting: 0, refused: 0 }, { quiet: true });
-  expect(line.offsetHeight).toBe(0);
-  line.counts = { answers: 2, sent: 1, waiting: 1, refused: 0 };
-  await line.updateComplete;
-  expect(line.offsetHeight).toBeGreaterThan(0);
-});
+test.each([360, 1280])(
+  'is gone from a screen of %i in a class while all answers are with the teacher',
+  async (width) => {
+    await page.viewport(width, 640);
+    const line = await lineOf({ answers: 1, sent: 1, waiting: 0, refused: 0 }, { quiet: true });
+    expect(line.offsetHeight).toBe(0);
+    line.counts = { answers: 2, sent: 1, waiting: 1, refused: 0 };
+    await line.updateComplete;
+    expect(line.offsetHeight).toBeGreaterThan(0);
+  },
+);
 
 test('says how many answers are with the teacher, and how many wait here', async () => {
   expect(said(await lineOf({ answers: 0, sent: 0, waiting: 0, refused: 0 }))).toBe(
