@@ -31,6 +31,7 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
 import './page-around.ts';
+import { isGame, scoreStyles, scoreTemplate } from './score-template.ts';
 import { reportLink } from './session-rows.ts';
 import { hardest } from './set-challenges.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
@@ -52,6 +53,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     sideWords,
     fields,
     visuallyHidden,
+    scoreStyles,
     css`
       :host {
         position: relative;
@@ -80,16 +82,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
         justify-items: center;
         max-width: none;
         text-align: center;
-      }
-      .score {
-        display: flex;
-        gap: clamp(24px, 6vw, 72px);
-        font: 500 1.5rem/1.2 var(--display);
-      }
-      .score b {
-        display: block;
-        font: 600 clamp(4rem, 12vw, 7.5rem) / 1 var(--display);
-        font-variant-numeric: lining-nums;
       }
       ol {
         display: flex;
@@ -223,16 +215,9 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const failed = this.stores.late.failures(session).size > 0;
     // Over several times there is no one score.
     const curve = sessionCurve(cases, session, toYou);
-    const isGame = session.mode !== 'test' && points.images.length > 0 && !curve;
+    const hasScore = isGame(session, points) && !curve;
     return html`<header class="game">
-        ${
-          isGame
-            ? html`<h1 class="score">
-                <span class="person">You <b>${points.person}</b></span>
-                <span class="network">The network <b>${points.network}</b></span>
-              </h1>`
-            : html`<h1>${curve?.heading ?? sentence(scoreSentence(summary))}</h1>`
-        }
+        ${hasScore ? scoreTemplate(points) : html`<h1>${curve?.heading ?? sentence(scoreSentence(summary))}</h1>`}
         ${this.#renderSquares(session, points)}
         <hit5-network-failure .session=${session}></hit5-network-failure>
       </header>
@@ -240,7 +225,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
       <div class="go next">
         ${session.room ? nothing : this.#renderNext(session, challenge)}
         ${this.#renderAgain(session, highlights.bothMissed)}
-        ${isGame ? renderCopy('Copy the squares', 'Your squares, without a word of the photos', `${pointSquares(points)}\n${invitationOf(session)}`) : nothing}
+        ${hasScore ? renderCopy('Copy the squares', 'Your squares, without a word of the photos', `${pointSquares(points)}\n${invitationOf(session)}`) : nothing}
       </div>
       ${this.#renderName(session)}
       <hit5-highlight-cards

@@ -26,6 +26,7 @@ import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { verdict } from '../../figures/scoring/finding.ts';
 import type { ProbabilityRange } from '../../figures/errors/image-query.ts';
 import { everyImage } from '../../figures/errors/image-query.ts';
+import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
@@ -42,6 +43,7 @@ import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
+import { isGame, scoreStyles, scoreTemplate } from '../../label/view/score-template.ts';
 import { addressedPerson } from './addressed-person.ts';
 import { comparisonPageStyles } from './comparison-page-styles.ts';
 import { errorRows } from './error-rows.ts';
@@ -67,7 +69,7 @@ const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 /** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
 @customElement('hit5-comparison-page')
 export class ComparisonPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, sideWords, comparisonPageStyles];
+  static override readonly styles = [base, controls, headings, sideWords, scoreStyles, comparisonPageStyles];
 
   @consume({ context: storesContext }) stores!: Results;
 
@@ -117,7 +119,10 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     ${drawnMisses(compared.cases, person).map((words) => html`<p>${words}</p>`)}
     ${compared.images > 0 ? this.#renderBasis(compared, person) : html`<p>${nothingYetWords(compared.cases, failed)}</p>`}`;
     if (isShort(session) && compared.images > 0) {
-      return html`<div class="lead">${heading}</div>
+      const points = gamePoints(session.trials, this.stores.catalogue.of(session));
+      // Points go by the original labels.
+      const hasScore = isGame(session, points) && !curve && this.#grading.rule === 'original';
+      return html`<div class="lead">${hasScore ? scoreTemplate(points, person.atStart) : heading}</div>
         <hit5-outcome-tiles
           class="full"
           .cases=${compared.cases}
@@ -127,7 +132,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         <details class="more">
           <summary>More figures</summary>
           <div class="columns">
-            <div class="lead">${basis}</div>
+            <div class="lead">${hasScore ? html`<p>${lead}</p>` : nothing} ${basis}</div>
             ${this.#renderFigures(compared)} ${this.#renderAsks(compared)}
           </div>
         </details>`;

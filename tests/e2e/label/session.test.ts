@@ -71,7 +71,7 @@ async function playTenImages(person: Participant): Promise<void> {
     Array(10).fill({ prediction: { guesses: {} } }),
   );
   await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
-  await person.page.getByRole('heading', { name: /On 10 images you missed 3 and the network/ }).waitFor();
+  await person.page.getByRole('heading', { name: /^You \d+ The network/ }).waitFor();
   const cards = person.page.getByRole('listitem');
   await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(10);
   await person.page.getByText('More figures').click();

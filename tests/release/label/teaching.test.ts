@@ -89,7 +89,7 @@ describe('docs/classroom.md', () => {
 
   it('30 minutes: images, the results, and the file to hand in', async () => {
     const person = await play(short, 2, 'robin');
-    await person.page.getByRole('heading', { level: 1, name: /On 2 images you missed/ }).waitFor();
+    await person.page.getByRole('heading', { level: 1, name: /^You \d+ The network/ }).waitFor();
     await person.page.getByText('More figures').click();
     await person.page.getByRole('heading', { name: 'How sure is that?' }).waitFor();
     const { exitCode, out } = run([await save(person, 'Save a file to hand in')]);

@@ -57,7 +57,7 @@ async function playOffline(context: BrowserContext, url: string): Promise<void> 
   }
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await page.getByRole('link', { name: 'See the results' }).press('Enter');
-  await page.getByRole('heading', { name: /On 3 images you missed/ }).waitFor();
+  await page.getByRole('heading', { name: /^You \d+ The network/ }).waitFor();
   for (const section of ['Images', 'Errors']) {
     await page.getByRole('link', { name: section, exact: true }).press('Enter');
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -5,6 +5,7 @@ import { knewWords } from '../../../figures/observers/finale-words.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate, type FinaleNames } from './shown-photo.ts';
 
 /** What the network says, as one says it: “A wall clock.” */
@@ -61,9 +62,6 @@ export class FinaleWall extends LitElement {
         position: absolute;
         width: 100%;
         height: 100%;
-        object-fit: cover;
-      }
-      .of-1 img {
         object-fit: contain;
       }
       p {
@@ -97,6 +95,20 @@ export class FinaleWall extends LitElement {
         color: var(--ink);
         font: 0.68rem/1.35 var(--ui);
         overflow-wrap: anywhere;
+      }
+      .sure {
+        display: block;
+        height: 0.4rem;
+        margin: 0.1rem 0 0.25rem;
+        border-radius: 0.2rem;
+        background: var(--network-fill);
+        overflow: hidden;
+      }
+      .sure i {
+        display: block;
+        height: 100%;
+        background: var(--network-bar);
+        ${ownColours};
       }
       b {
         color: var(--truth);
@@ -136,6 +148,8 @@ export class FinaleWall extends LitElement {
                 ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
               >
               <span class="what"
+                ><span class="sure" aria-hidden="true"
+                  ><i style=${styleMap({ width: `${100 * photo.first.sure}%` })}></i></span
                 >${sureWords(photo.first)} ${photo.first.place === null ? '·' : html`<br />`}
                 ${truthTemplate(photo, this.names, at > 0)} ·
                 ${knewWords(photo, at === 0 ? 'you' : 'they')}</span

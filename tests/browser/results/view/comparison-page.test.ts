@@ -33,9 +33,11 @@ test('the comparison is accessible, on a phone too', async () => {
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
 });
 
-test('a session of under 20 images is its photos, four squares and one sentence, the rest on request', async () => {
+test('a session of under 20 images is its score, its photos and four squares, the rest on request', async () => {
   const element = await mountComparison({ images: 10 });
-  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^On 10 images/);
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(/^You \d+ The network \d+$/);
   expect(element.renderRoot.querySelector<OutcomeTiles>('hit5-outcome-tiles')?.cases).toHaveLength(10);
   await expect.element(page.getByRole('heading', { name: 'Who got what' })).toBeVisible();
   const tests = page.getByText('How sure is that?');
@@ -255,9 +257,9 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
     stores,
     html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
   );
-  expect(textOf(element)).toMatch(/^On 12 images /);
+  expect(textOf(element)).toMatch(/^You \d+ The network/);
   await stores.grading.use('real.json', JSON.stringify(lists));
-  expect(textOf(element)).toMatch(/^On 12 images /);
+  expect(textOf(element)).toMatch(/^You \d+ The network/);
   stores.grading.choose('real');
   await expect
     .poll(() => textOf(element))
@@ -267,7 +269,7 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
   const table = element.renderRoot.querySelector('hit5-paired-table')?.table;
   expect(table).toMatchObject({ bothRight: 3, onlyFirst: 0, onlySecond: 4, bothWrong: 0 });
   stores.grading.choose('original');
-  await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
+  await expect.poll(() => textOf(element)).toMatch(/^You \d+ The network/);
 });
 
 test('κ of a side that was never right is no measure, and has no interval', async () => {

@@ -83,9 +83,7 @@ test('the menu’s way to the results leads to the newest session that is finish
     stores,
     html`<hit5-results-page .route=${route}></hit5-results-page>`,
   );
-  await expect
-    .element(page.getByRole('heading', { level: 1, name: /^On 12 images late missed/ }))
-    .toBeVisible();
+  await expect.element(page.getByRole('heading', { level: 1, name: /^late \d+ The network/ })).toBeVisible();
   const others = page.getByRole('region', { name: 'Results of other sessions' }).getByRole('link');
   expect(others.elements().map((link) => link.textContent.split(',')[0])).toEqual(['begun', 'early']);
   await expect
