@@ -54,7 +54,7 @@ export class PhotosPage extends LitElement {
       <main>
         <div class="lead">
           <h1>My photos</h1>
-          <p>Play with your own. They stay in this browser: nothing is uploaded.</p>
+          <p>They stay in this browser.</p>
         </div>
         <hit5-import-section></hit5-import-section>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>

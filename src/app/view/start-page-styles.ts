@@ -165,15 +165,9 @@ export const startPageStyles = css`
     height: 100%;
     object-fit: cover;
   }
-  .set :is(b, .picture ~ span) {
-    padding-inline: 12px;
-  }
   .set b {
+    padding-inline: 12px;
     font: 600 0.9375rem/1.4 var(--ui);
-  }
-  .set b + span {
-    color: var(--ink-2);
-    font-size: 0.8125rem;
   }
   .story summary span {
     text-decoration: underline;

@@ -108,7 +108,7 @@ export class StartPage extends SignalWatcher(LitElement) {
             <span class="person">You</span> and <span class="network">a network</span> see the same photo. Who
             knows what it is?
           </h1>
-          <p class="text">Say what you see, up to five tries a photo. It runs on your own machine.</p>
+          <p class="text">It runs on your own machine.</p>
           ${this.#renderResume(open)}
           ${this.choosing || isWithheld ? nothing : this.#renderPlay(open.length === 0)}
           ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderJoin()}
@@ -147,7 +147,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     return html`<section class="set" aria-labelledby="set">
       <h2 id="set">Or take one of these</h2>
       <ul>
-        ${setChallenges.map(({ name, words, picture, link }) => {
+        ${setChallenges.map(({ name, picture, link }) => {
           const image = images.get(picture);
           return html`<li>
             <a href=${link(new Date())} @click=${(event: Event) => setHref(event, link)}>
@@ -164,7 +164,7 @@ export class StartPage extends SignalWatcher(LitElement) {
                     : nothing
                 }</span
               >
-              <b>${name}</b> <span>${words}</span>
+              <b>${name}</b>
             </a>
           </li>`;
         })}

@@ -23,7 +23,7 @@ export const example = html`<figure class="example">
       </ol>
     </div>
   </div>
-  <figcaption>A made-up example: both have the teapot among their guesses, so both are right.</figcaption>
+  <figcaption>Made up: both have it among their guesses, so both are right.</figcaption>
 </figure>`;
 
 /** What happened in 2014, in one line, and more on request. */

@@ -153,9 +153,7 @@ export function togetherNote(finale: ClassFinale, depth = headlineDepth): string
       ? ` Here are the ${counted(photos, 'photo')} that the same ${finale.pooled} of you answered.`
       : '';
   const how =
-    depth === 1
-      ? 'What most of you named first.'
-      : 'All your guesses as one: first ones count most.';
+    depth === 1 ? 'What most of you named first.' : 'All your guesses as one: first ones count most.';
   return `${how}${few}`;
 }
 

@@ -185,9 +185,7 @@ export class FaceView extends SignalWatcher(LitElement) {
               ${
                 session.room || this.stores.router.visit.value.embedded
                   ? nothing
-                  : html`<a href=${breakLink(session.challengeId, image.id)}
-                      >Break the network with this photo</a
-                    >`
+                  : html`<a href=${breakLink(session.challengeId, image.id)}>Break it</a>`
               }
             </div>`
           : nothing

@@ -6,7 +6,6 @@ import { breakLink, labelLink } from '../../kit/route/pages.ts';
 /** A challenge that Hit5 sets: a card on the start page. */
 interface SetChallenge {
   readonly name: string;
-  readonly words: string;
   /** The image of the card. */
   readonly picture: string;
   /** @param day on which it is played. */
@@ -29,13 +28,11 @@ const play = (request: Partial<SessionRequest> & Pick<SessionRequest, 'seed'>) =
 export const setChallenges: readonly SetChallenge[] = [
   {
     name: 'The hardest ten',
-    words: 'It misses five',
     picture: '8009029c',
     link: () => play(hardest),
   },
   {
     name: 'Today’s ten',
-    words: 'The same for everybody',
     picture: '44dd2dc4',
     // The day is that of the device, until its midnight.
     link: (day) => {
@@ -44,26 +41,22 @@ export const setChallenges: readonly SetChallenge[] = [
     },
   },
   {
-    name: 'One minute',
-    words: 'For each of ten photos',
+    name: 'A minute each',
     picture: 'b3367d6b',
     link: () => play({ seed: 6, limit: 60 }),
   },
   {
     name: 'Drawings',
-    words: 'It learned from photos only',
     picture: 'e0ebd5bd',
     link: () => play({ seed: 9, kinds: 'drawings' }),
   },
   {
     name: 'Broken by blur',
-    words: 'You still know it',
     picture: '7a4cbdca',
     link: () => `${breakLink(defaultChallenge, '7a4cbdca' as ImageId)}&blur=2`,
   },
   {
     name: 'Dogs only',
-    words: '118 breeds to tell apart',
     picture: '081a88aa',
     link: () => play({ seed: 129, count: 4, only: ids('081a88aa 7bea40e9 d713a20b ebd481bc') }),
   },

@@ -69,8 +69,8 @@ export class LivePage extends SignalWatcher(LitElement) {
           <p>
             ${
               cameraOffered
-                ? 'Show it something: its five change as you move. Pictures stay on this machine, and the camera goes off when you leave the page.'
-                : 'Give it a photo, and it names its five. Pictures stay on this machine.'
+                ? 'Show it something. Pictures stay on this machine.'
+                : 'Give it a photo. Pictures stay on this machine.'
             }
           </p>
         </div>
@@ -172,16 +172,10 @@ export class LivePage extends SignalWatcher(LitElement) {
       }
       ${
         still
-          ? html`<button type="button" @click=${() => void this.#keep()}>
-              Keep for a challenge of my own
-            </button>`
+          ? html`<button type="button" @click=${() => void this.#keep()}>Keep for a challenge</button>`
           : nothing
       }
-      ${
-        still
-          ? html`<button type="button" @click=${() => void this.#break()}>Break the network with it</button>`
-          : nothing
-      }
+      ${still ? html`<button type="button" @click=${() => void this.#break()}>Break it</button>` : nothing}
       <button type="button" class="quiet" @click=${() => live.stopCamera()}>
         ${on ? 'Turn the camera off' : 'Put the photo away'}
       </button>

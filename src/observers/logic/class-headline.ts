@@ -29,8 +29,10 @@ export interface ClassHeadline {
   readonly lead: readonly HeadlinePart[];
   /** The same as one says it aloud, in two sentences. */
   readonly aloud: readonly HeadlinePart[];
-  /** The exact shares, how many people missed more than the network, and who counts. */
+  /** The exact shares, and how many people missed more than the network. */
   readonly plain: string;
+  /** Who counts, where not all do; empty where they do. */
+  readonly counted: string;
   /** Whether that can be said of others than these, by which tests, and which network it is. */
   readonly sure: string;
   /** How many people missed more than the network, with all that is said of it. */
@@ -138,7 +140,8 @@ export function headlineOf(report: Source): ClassHeadline | null {
       { text: `${network} ${shares[1] ?? ''}`, side: 'network' },
     ],
     aloud: aloudParts(main, classWords(observers, people.length), network, areClass(observers)),
-    plain: joined(isFew(sides) ? '' : exactWords(main, who, network), counts, whole),
+    plain: joined(isFew(sides) ? '' : exactWords(main, who, network), counts),
+    counted: whole,
     sure: joined(...sure),
     beside: joined(counts, sure[0] ?? '', whole, ...sure.slice(1)),
     tested: people.length >= enoughPeople,

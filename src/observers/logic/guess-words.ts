@@ -11,8 +11,8 @@ export function hitWords(guesses: number): string {
 
 /** When an image counts as missed, as a sentence. */
 export function missedWords(guesses: number): string {
-  if (guesses === 1) return 'An image is missed when the first guess is not its class (Hit@1).';
-  return `An image is missed when its class is not among the guesses, ${String(numbers[guesses])} at most.`;
+  if (guesses === 1) return 'Missed: the first guess is wrong (Hit@1).';
+  return `Missed: none of up to ${String(numbers[guesses])} guesses is right.`;
 }
 
 /** What people answered together by majority: as the name of a row, and how it is counted. */

@@ -108,6 +108,7 @@ export function timedHeadline({ observers, conditions, network = null }: Told): 
     lead: [...aloud.slice(0, -1), ...lead.slice(-1)],
     aloud,
     plain,
+    counted: '',
     sure,
     beside: `${plain} ${sure}`,
     tested: false,

@@ -72,7 +72,11 @@ export async function comparisonReportOf(
   return writeComparisonReport({
     report,
     finding: told
-      ? { ...told, lead: told.aloud.map(({ text }) => text).join(' '), beside: told.plain }
+      ? {
+          ...told,
+          lead: told.aloud.map(({ text }) => text).join(' '),
+          beside: `${told.plain} ${told.counted}`.trim(),
+        }
       : observersFinding(report),
     finale: told && !timedHeadline(report) ? await finaleOf(report, stores) : [],
     rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),

@@ -14,7 +14,6 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { CompareProgress } from '../../figures/observers/compare-result.ts';
 import { conditionWords } from '../../figures/observers/conditions.ts';
-import { isClass } from '../logic/class-headline.ts';
 import { headline } from '../logic/headline.ts';
 import { oneObserverWords } from '../../figures/observers/one-observer.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
@@ -145,7 +144,6 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${
           found
             ? html`${this.#renderLabels(truth)} ${conditionChoice(found, observers)}
-              ${isClass(found) ? nothing : figureChoices(found, observers)}
               ${isTimed ? conditionsSection(found) : nothing} ${this.#renderSpread(found)}
               ${isTimed ? nothing : conditionsSection(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
@@ -178,8 +176,9 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     }
     const found = headline(report);
     const { lead, beside, sure } = found
-      ? { lead: found.aloud, beside: found.plain, sure: found.sure }
+      ? { lead: found.aloud, beside: found.counted, sure: `${found.plain} ${found.sure}` }
       : observersFinding(report);
+    const choices = figureChoices(report, this.stores.observers);
     const hasRooms = this.stores.observers.files.value.some(({ room }) => room);
     const told = [
       ...[guessCountWords(report)].filter((one) => one !== null),
@@ -204,11 +203,10 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       </div>
       ${hasRooms ? html`<hit5-observer-origins></hit5-observer-origins>` : nothing}
       ${
-        sure || isClass(report)
+        sure || choices !== nothing
           ? html`<details class="fold">
               <summary>How sure is that?</summary>
-              <p>${unbroken(sure)}</p>
-              ${isClass(report) ? figureChoices(report, this.stores.observers) : nothing}
+              ${sure === '' ? nothing : html`<p>${unbroken(sure)}</p>`} ${choices}
             </details>`
           : nothing
       }
@@ -341,7 +339,7 @@ function simulatedNotice({ observers }: ObserversReport) {
   const names = observers.filter(({ simulated }) => simulated).map(({ name }) => visibleText(name));
   if (names.length === 0) return nothing;
   return html`<hit5-notice kind="warning">
-    <b>Simulated.</b> Nobody gave the answers of ${names.join(', ')}: a program drew them.
+    <b>Simulated:</b> a program drew the answers of ${names.join(', ')}.
   </hit5-notice>`;
 }
 

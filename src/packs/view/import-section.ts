@@ -14,7 +14,7 @@ import { counted } from '../../core/text/counted.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './import-findings.ts';
 import { reveal } from './reveal.ts';
@@ -24,7 +24,7 @@ import type { ShelvedPack } from '../pack/pack-shelf.ts';
 /** The import of a person's own images: give, look through, make a pack. */
 @customElement('hit5-import-section')
 class ImportSection extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, sectionStyles];
+  static override readonly styles = [base, controls, headings, visuallyHidden, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Packs;
 
@@ -49,7 +49,8 @@ class ImportSection extends SignalWatcher(LitElement) {
     const state = imports.state.value;
     const findings = state.kind === 'found' || state.kind === 'failed' ? state.findings : null;
     const busy = state.kind === 'looking' || state.kind === 'making';
-    return html`<section aria-label="Add photos" @hit5-import-cancel=${() => imports.cancel()}>
+    return html`<section aria-labelledby="import" @hit5-import-cancel=${() => imports.cancel()}>
+      <h2 id="import" class="visually-hidden">Add photos</h2>
       ${this.#renderBegun()}
       <hit5-file-drop
         wide
@@ -58,8 +59,8 @@ class ImportSection extends SignalWatcher(LitElement) {
         @hit5-files-given=${({ value: given }: FilesGivenEvent) => void imports.look(given)}
       >
         <p>
-          Drop photos, a folder, a zip, a tar or a pack anywhere on this page. ImageNet’s tars need no
-          unpacking, and are not copied. Links in a folder are skipped.
+          Drop photos, a folder, a zip, a tar or a pack on this page. ImageNet’s tars need no unpacking. Links
+          in a folder are skipped.
         </p>
       </hit5-file-drop>
       <div class="now" tabindex="-1" ?hidden=${state.kind === 'idle' || state.kind === 'found'}>

@@ -78,10 +78,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
     const rows = packs.value;
     return html`<section aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
-      <p class="intro">
-        A pack is one file: photos with their classes, examples for the class list, or both. A class needs
-        only that file, or its address.
-      </p>
+      <p class="intro">A pack is one file to hand out: photos with their classes, or examples of classes.</p>
       ${this.typed ? nothing : this.#renderNow()}
       ${damaged.value.map(
         (message) =>
@@ -107,7 +104,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
       }
       ${
         rows.length === 0
-          ? html`<p class="intro">There is none yet. Drop one, or fetch it:</p>`
+          ? html`<p class="intro">There is none yet.</p>`
           : html`<hit5-pack-list
               .rows=${rows.map((pack) => this.#row(pack))}
               @hit5-pack-act=${this.#act}
@@ -202,10 +199,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
   #renderSpace() {
     const space = this.stores.packs.space.value;
     if (!space) return nothing;
-    return html`<p class="space">
-      Hit5 takes ${formatBytes(space.used)} of the ${formatBytes(space.quota)} that the browser gives it on
-      this machine’s disk.
-    </p>`;
+    return html`<p class="space">${formatBytes(space.used)} of ${formatBytes(space.quota)} are used.</p>`;
   }
 
   #row(pack: ShelvedPack) {

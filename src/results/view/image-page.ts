@@ -246,9 +246,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     return html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit> ${
         this.stores.router.visit.value.embedded
           ? nothing
-          : html`<a class="break" href=${breakLink(this.session.challengeId, image.id)}
-              >Break the network with this photo</a
-            >`
+          : html`<a class="break" href=${breakLink(this.session.challengeId, image.id)}>Break it</a>`
       }`;
   }
 

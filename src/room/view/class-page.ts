@@ -195,6 +195,6 @@ const howTo = html`<section class="card" aria-labelledby="how">
   </ul>
   <p>
     Without it, a link gives a whole classroom the same photos, and everybody hands in a file: on the
-    <a href="#/">start page</a>, choose <b>For teachers</b>.
+    <a href="#/">start page</a>, open <b>Choose photos, length, mode, time limit</b>.
   </p>
 </section>`;

@@ -26,8 +26,8 @@ describe('the first minute', () => {
 
   it('begins with three steps and what is asked; the clock stands, and the photo comes by Enter', async () => {
     const { page } = await Participant.arrive(used.context, `${challengeLink(appUrl, 701, 3)}&limit=1`);
-    await page.getByText('Give up to five, your best guess first. Wrong ones cost nothing.').waitFor();
-    await page.getByText('You have 1 second for each').waitFor();
+    await page.getByText('Your best guess first. Wrong ones cost nothing.').waitFor();
+    await page.getByText('1 second for each.').waitFor();
     expect(await page.getByRole('img', { name: /^Photo/ }).count()).toBe(0);
     expect(await page.getByRole('timer').count()).toBe(0);
     await page.getByLabel('Your name here').fill('Anna');

@@ -117,7 +117,7 @@ describe('the live page', () => {
     }, bytes);
     await page.locator('hit5-file-drop .zone').dispatchEvent('drop', { dataTransfer: drop });
     await expect.poll(() => bars().count()).toBe(5);
-    await page.getByRole('button', { name: 'Keep for a challenge of my own' }).click();
+    await page.getByRole('button', { name: 'Keep for a challenge' }).click();
     await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
     await page.getByLabel('Class of mine.jpg').waitFor();
     await page.getByRole('button', { name: 'Make the pack' }).click();
@@ -126,7 +126,7 @@ describe('the live page', () => {
     await page.goto(`${appUrl}/#/live`);
     const other = imageWhere(({ id }) => id !== known.id);
     await choosePhoto(join(challenge, other.file));
-    await page.getByRole('button', { name: 'Keep for a challenge of my own' }).click();
+    await page.getByRole('button', { name: 'Keep for a challenge' }).click();
     await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
     await page.getByRole('combobox', { name: 'Into' }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Add to the pack' }).click();

@@ -26,10 +26,10 @@ const modeNames: Readonly<Record<Mode, string>> = {
   test: 'Test',
 };
 
-const modeWords: Readonly<Record<Mode, string>> = {
-  practice: 'You may ask for the answer, and for what the network says.',
-  challenge: 'After each one you see what it is, and what the network said.',
-  test: 'What was right comes at the end, for all of them.',
+const modeWords: Readonly<Record<Mode, readonly string[]>> = {
+  practice: ['You may ask for the answer, and for what the network says.'],
+  challenge: [],
+  test: ['What was right comes at the end, for all of them.'],
 };
 
 const steps = [
@@ -44,7 +44,7 @@ const steps = [
       <circle cx="13" cy="19" r="3.5" /><path d="M15.5 21.5l3 3" /><path class="person" d="M23 17v7" />`,
   },
   {
-    words: 'Give up to five, your best guess first. Wrong ones cost nothing.',
+    words: 'Your best guess first. Wrong ones cost nothing.',
     picture: svg`<path class="person" d="M6 6h36v6H6z" /><path d="M6 16h36v6H6zM6 26h36v6H6z" />`,
   },
 ];
@@ -214,10 +214,10 @@ export class BeginPage extends LitElement {
         ? viewWords(timed, list !== undefined)
         : [
             limit === null
-              ? 'Your time counts from the moment a photo comes. There is no limit.'
-              : `You have ${counted(limit, 'second')} for each, from the moment it comes. Then what you have picked is your answer.`,
+              ? 'Your time counts from the moment a photo comes.'
+              : `${counted(limit, 'second')} for each. Then what you have picked is your answer.`,
           ]),
-      ...(room ? [] : [modeWords[mode]]),
+      ...(room ? [] : modeWords[mode]),
       ...(pruned === null ? [] : [`You choose from the ${pruned} classes that the network finds likeliest.`]),
       ...(list
         ? [`The categories: ${list.categories.map(({ name }) => visibleText(name)).join(', ')}.`]

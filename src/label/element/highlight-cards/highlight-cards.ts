@@ -169,7 +169,7 @@ function cardsOf({
 }
 
 function networkSaid({ network, confidence }: ImageCase): TemplateResult {
-  return html`<span class="network">the network</span> said <b>${network?.classes[0]?.title}</b>, and was
+  return html`<span class="network">the network</span> said <b>${network?.classes[0]?.title}</b>,
     ${(confidence ?? 0) < sureFrom ? 'only ' : nothing}${formatPercent(confidence ?? 0)} sure`;
 }
 

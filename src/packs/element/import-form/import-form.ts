@@ -135,9 +135,7 @@ export class ImportForm extends LitElement {
       ${this.packs.length > 0 ? this.#renderInto() : nothing}
       ${this.into === null ? this.#renderNew() : nothing}
       <p>
-        <small
-          >Only the pictures go into the pack: no place, camera or words from their files.</small
-        >
+        <small>Only the pictures go into the pack: no place, camera or words from their files.</small>
       </p>
       <div class="acts">
         <button type="submit" class="primary">

@@ -115,7 +115,7 @@ test('a session begins with a page of its own: three steps, what is asked, and n
     .element(page.getByRole('heading', { name: '10 images, up to five guesses each' }))
     .toBeVisible();
   await expect.element(page.getByText('Type a word, or choose a group.')).toBeVisible();
-  await expect.element(page.getByText('You have 7 seconds for each')).toBeVisible();
+  await expect.element(page.getByText('7 seconds for each.')).toBeVisible();
   await expectAccessible(shown);
   expect(page.getByRole('img', { name: /^Photo/ }).elements()).toHaveLength(0);
   await expect.poll(() => stores.photos.photo.value).not.toBeNull();

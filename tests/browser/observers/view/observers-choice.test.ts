@@ -166,6 +166,7 @@ test('the number of guesses that count is chosen, as many as all gave, and the f
     );
   await compare(rows('n01443537,n01440764'));
   const menu = page.getByLabelText('Guesses that count');
+  await page.getByText('How sure is that?').click();
   await expect.element(menu).toBeVisible();
   await expectAccessible(menu.element().closest('p') as HTMLElement);
   await expect.element(page.getByText('0 of 4').first()).toBeVisible();

@@ -55,8 +55,8 @@ describe('guesses', () => {
     expect([hitWords(5), hitWords(1), missedWords(1), missedWords(3)]).toEqual([
       'five guesses (Hit@5)',
       'the first guess (Hit@1)',
-      'An image is missed when the first guess is not its class (Hit@1).',
-      'An image is missed when its class is not among the guesses, three at most.',
+      'Missed: the first guess is wrong (Hit@1).',
+      'Missed: none of up to three guesses is right.',
     ]);
   });
 

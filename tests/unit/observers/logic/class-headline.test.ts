@@ -200,7 +200,7 @@ describe('the headline of a class', () => {
     const few = observer('few', 'person', 1, { to: 1 });
     const found = headline(...people(4, 6, 8), few, observer('net', 'network', 2));
     expect(found?.lead).toBe('The 3 people missed 30 %, the network 10 %');
-    expect(found?.plain).toContain('Of 4 people the 3 who answered all 20 images count.');
+    expect(found?.counted).toBe('Of 4 people the 3 who answered all 20 images count.');
   });
 
   it('counts each image once for the network, however many answered it', () => {

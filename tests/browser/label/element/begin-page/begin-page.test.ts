@@ -16,7 +16,7 @@ test('what a session begins with is accessible, and says name, steps and what is
   for (const words of [
     '3 images , up to five guesses each',
     'Wrong ones cost nothing.',
-    'You have 12 seconds for each',
+    '12 seconds for each.',
     'What was right comes at the end',
     'the 50 classes that the network finds likeliest',
     'how sure you are',

@@ -35,9 +35,9 @@ test('each tells of another image, and leads to all that only one side knew', as
     'A mistake of the network',
   ]);
   const [first, second, third] = page.getByRole('listitem').elements().map(textOf);
-  expect(first).toContain('hen : the network said kit fox , and was only 5.0');
+  expect(first).toContain('hen : the network said kit fox , only 5.0');
   expect(second).toContain('otter : you said drake');
-  expect(third).toContain('goose : the network said kit fox , and was only 11.3');
+  expect(third).toContain('goose : the network said kit fox , only 11.3');
   await expect
     .element(page.getByRole('link', { name: 'All 2 of them' }))
     .toHaveAttribute('href', '#/only-person');
@@ -53,7 +53,7 @@ test('the network’s one mistake has a card of its own title, which also says w
 
 test('a mistake of which the network was sure is its surest', async () => {
   const element = await mountCards({ surestMistake: { ...goose, confidence: 0.58 } });
-  expect(textOf(element)).toMatch(/^The network’s surest mistake goose .* and was 58/);
+  expect(textOf(element)).toMatch(/^The network’s surest mistake goose .* kit fox , 58/);
 });
 
 test('the nearest miss names its guess, on a card of its own or not', async () => {
