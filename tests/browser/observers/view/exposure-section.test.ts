@@ -58,12 +58,12 @@ test('timed sessions have curves of errors and agreement, minimum viewing times,
   await expect
     .element(page.getByRole('group', { name: /What efficientnet-lite0 took them for/i }))
     .toBeVisible();
-  expect(
-    text.split('A network is asked once an image; that answer counts once for each exposure.'),
-  ).toHaveLength(2);
-  expect(text).toContain('answers with 16 categories');
-  expect(text).toContain('majority: the answer that most of them gave');
-  expect(text).not.toMatch(/words of its own|Borda/);
+  const asked = 'A network is asked once an image; that answer counts once for each exposure.';
+  await expect.poll(() => textOf(element).split(asked).length).toBe(2);
+  const whole = textOf(element);
+  expect(whole).toContain('answers with 16 categories');
+  expect(whole).toContain('majority: the answer that most of them gave');
+  expect(whole).not.toMatch(/words of its own|Borda/);
   // Exposures stand in the curve alone.
   expect(page.getByRole('region', { name: 'Errors by condition' }).elements()).toEqual([]);
 });
