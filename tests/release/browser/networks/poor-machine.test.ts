@@ -20,7 +20,11 @@ function without(lack: string, source: NetworkSource, backends: readonly Backend
     open: () => Promise.resolve(source),
     backends,
     forced: true,
-    spawn: () => new Worker(new URL('./poor-worker.ts', import.meta.url), { type: 'module', name: lack }),
+    spawn: () =>
+      new Worker(new URL('../../../browser/networks/engine/poor-worker.ts', import.meta.url), {
+        type: 'module',
+        name: lack,
+      }),
   });
   const seen: ClassifierStatus[] = [];
   classifier.watch((status) => void seen.push(status));
