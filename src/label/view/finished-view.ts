@@ -18,7 +18,7 @@ import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
 import { imageQueryWords } from '../../figures/errors/image-query.ts';
 import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
-import { sessionCurve } from '../../figures/errors/session-exposures.ts';
+import { sessionCurve } from '../../figures/observers/session-exposures.ts';
 import { toYou } from '../../figures/scoring/addressed.ts';
 import { sessionHighlights } from '../logic/session-highlights.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';

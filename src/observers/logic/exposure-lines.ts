@@ -10,7 +10,7 @@ import { shownName } from '../../figures/observers/shown-name.ts';
 import { enoughPeople } from '../../figures/stats/people-interval.ts';
 import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { ratePoint, type CurveLine, type CurvePoint } from '../../figures/errors/session-exposures.ts';
+import { ratePoint, type CurveLine, type CurvePoint } from '../../figures/observers/session-exposures.ts';
 import { byName } from './observers-finding.ts';
 
 type Shown = Pick<ReportedObserver, 'name' | 'kind' | 'simulated' | 'n' | 'errorRate'>;

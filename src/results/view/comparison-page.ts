@@ -30,7 +30,7 @@ import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
-import { sessionCurve } from '../../figures/errors/session-exposures.ts';
+import { sessionCurve } from '../../figures/observers/session-exposures.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';

@@ -18,7 +18,7 @@ import type { ReportPicture } from '../logic/report/report-picture.ts';
 import { about } from '../../figures/scoring/addressed.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
-import { sessionCurve } from '../../figures/errors/session-exposures.ts';
+import { sessionCurve } from '../../figures/observers/session-exposures.ts';
 import { publishedTradeOff } from '../logic/effort/published-trade-off.ts';
 import { tradeOffCurve, type PractisedAnswer } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';

@@ -14,7 +14,7 @@ import { depthOf } from '../../core/trials/hit.ts';
 import type { Board } from '../make-teacher.ts';
 import { ends } from '../../figures/stats/wilson.ts';
 import '../../results/element/exposure-curve/exposure-curve.ts';
-import { ratePoint, type CurveLine } from '../../figures/errors/session-exposures.ts';
+import { ratePoint, type CurveLine } from '../../figures/observers/session-exposures.ts';
 import { roomExposuresNote, roomExposuresWords, type RoomExposures } from '../logic/room-exposures.ts';
 import { tilePart } from '../../kit/style/image-cards.ts';
 import { sentence } from '../../kit/file/sentence.ts';

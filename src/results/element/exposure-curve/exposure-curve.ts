@@ -7,7 +7,7 @@ import '../../../kit/element/chart/chart.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
 import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { aroundChart } from '../../../kit/style/around-chart.ts';
-import type { CurveLine, CurvePoint } from '../../../figures/errors/session-exposures.ts';
+import type { CurveLine, CurvePoint } from '../../../figures/observers/session-exposures.ts';
 
 const inks = {
   person: { line: 'var(--person-bar)', text: 'var(--person)', symbol: 'circle' },

@@ -13,7 +13,7 @@ import { ruleWords } from '../../../figures/scoring/rule-words.ts';
 import { withoutWord } from '../../../figures/errors/said-confidence.ts';
 import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
 import type { SessionComparison } from '../session-comparison.ts';
-import { sessionCurve } from '../../../figures/errors/session-exposures.ts';
+import { sessionCurve } from '../../../figures/observers/session-exposures.ts';
 import { summarise } from '../../../figures/scoring/session-summary.ts';
 import { Markup, markup } from '../../../figures/report/markup.ts';
 import { splitBy } from '../split-by.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ExposureCurve } from '#src/results/element/exposure-curve/exposure-curve.ts';
 import '#src/results/element/exposure-curve/exposure-curve.ts';
-import type { CurveLine } from '#src/figures/errors/session-exposures.ts';
+import type { CurveLine } from '#src/figures/observers/session-exposures.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const exposures = [17, 50, 150, 10_000];

@@ -1,8 +1,8 @@
 import { formatPercent } from '../../core/text/format-number.ts';
-import { enoughImages } from '../observers/few-images.ts';
-import { exposureFinding } from '../observers/exposure-words.ts';
+import { enoughImages } from './few-images.ts';
+import { exposureFinding } from './exposure-words.ts';
 import { about, type Addressed } from '../scoring/addressed.ts';
-import type { ImageCase } from './image-case.ts';
+import type { ImageCase } from '../errors/image-case.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
