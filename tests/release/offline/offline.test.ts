@@ -239,11 +239,13 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
 
   it('holds everything by one press, which goes on where it stopped', async () => {
     const { page } = person;
-    const everything = page.getByText(/Everything that comes with Hit5 is kept/);
+    const everything = page.getByText(/Everything is kept in this browser/);
     const keep = page.getByRole('button', { name: 'Keep everything for offline use' });
     await keep.press('Enter');
     await everything.waitFor({ timeout: 60_000 });
+    await page.goto(`${server.url}#/networks`);
     await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
+    await page.goto(`${server.url}#/checklist`);
     await page.evaluate(async () => {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -262,6 +264,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
 
   it('holds another network once it is asked for, which then answers offline', async () => {
     const { page } = person;
+    await page.goto(`${server.url}#/networks`);
     await page.reload();
     await page.getByRole('button', { name: 'Keep for offline use: EfficientNet-Lite2' }).press('Enter');
     await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
