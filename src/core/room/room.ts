@@ -30,6 +30,9 @@ const plainImage = {
   kind: imageKindSchema,
 };
 
+/** What an image to practise with shows, which all may know. */
+const practiceTruth = { truth: v.nullable(wnidSchema), truths: alsoKnownEntries.truths };
+
 /** A room as the teacher makes it, its images in the order of showing. */
 export const newRoomSchema = v.strictObject({
   id: roomIdSchema,
@@ -51,12 +54,7 @@ export const newRoomSchema = v.strictObject({
     1,
   ),
   /** Those to practise with, in that order: nobody answers them for the room, so that all may know what they show. */
-  practice: v.exactOptional(
-    listSchema(
-      v.strictObject({ ...plainImage, truth: v.nullable(wnidSchema), truths: alsoKnownEntries.truths }),
-      mostPractice,
-    ),
-  ),
+  practice: v.exactOptional(listSchema(v.strictObject({ ...plainImage, ...practiceTruth }), mostPractice)),
   /** The group that the sessions say. */
   group: v.exactOptional(groupSchema),
 });
@@ -128,15 +126,7 @@ export const memberStateSchema = v.object({
   /** Those that may be fetched already. */
   images: v.array(roomImageSchema),
   /** Those to practise with whose files are there; left out where the room has none. */
-  practice: v.exactOptional(
-    v.array(
-      v.object({
-        ...roomImageSchema.entries,
-        truth: v.nullable(wnidSchema),
-        truths: alsoKnownEntries.truths,
-      }),
-    ),
-  ),
+  practice: v.exactOptional(v.array(v.object({ ...roomImageSchema.entries, ...practiceTruth }))),
   /** The member's own events that the server keeps. */
   have: v.array(eventIdSchema),
   /** The images whose answers the member may ask for. */

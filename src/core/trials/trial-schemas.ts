@@ -32,9 +32,6 @@ export const conditionSchema = v.pipe(
   v.maxLength(longestCondition, `a condition of at most ${longestCondition} characters`),
 );
 
-/** Whether an image only checks that somebody looks and answers: it counts in no figure; left out where it does not. */
-export const checkUseSchema = v.exactOptional(v.literal('check'));
-
 /** A point in time, ISO 8601. */
 export const momentSchema = v.pipe(v.string(), v.isoTimestamp());
 
@@ -65,5 +62,6 @@ export const alsoKnownEntries = {
   imageClass: v.exactOptional(wnidSchema),
   imageFile: madeOfSchema,
   condition: v.exactOptional(conditionSchema),
-  use: checkUseSchema,
+  /** Whether it only checks that somebody looks and answers: it counts in no figure; left out where it does not. */
+  use: v.exactOptional(v.literal('check')),
 };
