@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFi
 import { shortenWaits } from '#src/networks/engine/worker/tensorflow-patches/short-waits.ts';
 import { webgpuArguments } from '#tools/chromium.ts';
 import { launchChromium, Participant, challengeLink } from '#tests/e2e/participant.ts';
-import { colourNetwork } from '#tests/e2e/networks/colour-network.ts';
-import { serveSmallNetwork } from '#tests/e2e/networks/small-network.ts';
+import { colourNetwork } from '#tests/release/networks/colour-network.ts';
+import { serveSmallNetwork } from '#tests/release/networks/small-network.ts';
 import { shortenChallenge } from '#tests/e2e/short-challenge.ts';
 import { storedTrials } from '#tests/e2e/stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '#tests/e2e/use-chromium.ts';

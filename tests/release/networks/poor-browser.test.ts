@@ -1,6 +1,6 @@
 import { describe, inject, it } from 'vitest';
 import { challengeLink, Participant } from '#tests/e2e/participant.ts';
-import { expectAnsweredWithoutNetwork } from '#tests/e2e/networks/without-network.ts';
+import { expectAnsweredWithoutNetwork } from '#tests/release/networks/without-network.ts';
 import { littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const link = challengeLink(inject('appUrl'), 9, 4);

@@ -1,8 +1,8 @@
 import { chromium, type BrowserContext } from 'playwright';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { chromiumArguments, findChromium } from '#tools/chromium.ts';
-import { serveSmallNetwork } from '#tests/e2e/networks/small-network.ts';
-import { expectAnsweredWithoutNetwork } from '#tests/e2e/networks/without-network.ts';
+import { serveSmallNetwork } from '#tests/release/networks/small-network.ts';
+import { expectAnsweredWithoutNetwork } from '#tests/release/networks/without-network.ts';
 import { challengeLink, launchChromium, Participant } from '#tests/e2e/participant.ts';
 import { contextWithoutCopy, littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
 

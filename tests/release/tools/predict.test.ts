@@ -17,7 +17,7 @@ import { parseClasses } from '#src/files/classes-format.ts';
 import { readImagenetXCsv } from '#src/files/formats/imagenet-x-csv.ts';
 import { readProbabilitiesNpy } from '#src/batch/logic/probabilities-npy.ts';
 import { run } from '#tools/predict/run.ts';
-import { colourNetwork } from '#tests/e2e/networks/colour-network.ts';
+import { colourNetwork } from '#tests/release/networks/colour-network.ts';
 import { folderOf } from '#tests/e2e/synthetic-photos.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
+import type { Participant } from '#tests/e2e/participant.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
 
 /** The page of a session of seed 9 says why no network can answer, and the person answers all the same. */
 export async function expectAnsweredWithoutNetwork(person: Participant, why: RegExp): Promise<void> {
