@@ -39,6 +39,14 @@ export const littleDrawn = {
   reducedMotion: 'reduce',
 } as const satisfies BrowserContextOptions;
 
+/** A phone held upright, for fingers. */
+export const touchPhone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+} as const satisfies BrowserContextOptions;
+
 /** A context without such a copy; of a window of 1280×800 px without options. */
 export async function contextWithoutCopy(
   browser: Browser,

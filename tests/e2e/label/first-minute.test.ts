@@ -2,17 +2,11 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { beginButton, challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, touchPhone, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const desktop = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
 const used = useChromium(desktop);
-const phone = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  reducedMotion: 'reduce',
-} as const;
 
 /** Where something stands; null where it is not shown. */
 const boxOf = async (page: Page, selector: string) => page.locator(selector).first().boundingBox();
@@ -77,7 +71,7 @@ describe('the first photo on a phone', () => {
   let page: Page;
 
   beforeAll(async () => {
-    context = await contextWithoutCopy(used.browser, phone);
+    context = await contextWithoutCopy(used.browser, touchPhone);
     await holdBackNetwork(context);
     ({ page } = await Participant.arrive(context, `${challengeLink(appUrl, 701, 3)}&limit=3000`));
   });
@@ -149,7 +143,7 @@ describe('the first photo on a phone', () => {
 
 describe('face to face', () => {
   it('on a phone, photo, truth, both first guesses and who hit are on one screen, and all five a swipe below', async () => {
-    const context = await contextWithoutCopy(used.browser, phone);
+    const context = await contextWithoutCopy(used.browser, touchPhone);
     onTestFinished(() => context.close());
     const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
     const { page } = person;

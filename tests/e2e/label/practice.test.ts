@@ -3,7 +3,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { catalogue, truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, touchPhone, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
@@ -35,12 +35,7 @@ async function photoHeight(page: Page): Promise<number> {
 
 describe('practice with answer and prediction shown', () => {
   it('goes on by tapping alone on phones of four sizes, and the photo stays', async () => {
-    const context = await contextWithoutCopy(used.browser, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      reducedMotion: 'reduce',
-    });
+    const context = await contextWithoutCopy(used.browser, touchPhone);
     onTestFinished(() => context.close());
     const total = phones.length;
     const key = truths(31, total, 'practice');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seePhoto } from '../participant.ts';
 import { expectResultsInView, phonesWithKeyboard } from '../phone-screen.ts';
+import { touchPhone } from '../use-chromium.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 
 describe('a pupil with a small phone', () => {
@@ -9,10 +10,8 @@ describe('a pupil with a small phone', () => {
   it('sees three results while they type, below the photo, and no line of the room where all is well; a suggestion is tapped; no camera is offered on http', async () => {
     const room = await ClassRoom.open();
     const context = await used.browser.newContext({
+      ...touchPhone,
       viewport: { width: 360, height: 640 },
-      hasTouch: true,
-      isMobile: true,
-      reducedMotion: 'reduce',
     });
     const pupil = await Pupil.join(used.browser, room, context);
     const { page } = pupil;

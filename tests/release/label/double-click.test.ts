@@ -94,6 +94,15 @@ class GoingOn {
     this.#position += 1;
   }
 
+  /** Picks a class for the photo that comes next, and double-clicks Answer. */
+  async answerByDoubleClick(): Promise<void> {
+    const { person } = this;
+    await this.see();
+    await person.pickAtOnce('goldfish');
+    await answerButton(person).and(person.page.locator(':enabled')).waitFor();
+    await doubleClick(person, answerButton(person), 250);
+  }
+
   /** Waits for the photo that comes next, which stays for the next test. */
   async end(): Promise<void> {
     await this.person.see(this.#position, this.#total);
@@ -132,11 +141,7 @@ describe('in a test', () => {
 
   it('a double click on Answer answers one photo', async () => {
     const session = goOn();
-    const { person } = session;
-    await session.see();
-    await person.pickAtOnce('goldfish');
-    await answerButton(person).and(person.page.locator(':enabled')).waitFor();
-    await doubleClick(person, answerButton(person), 250);
+    await session.answerByDoubleClick();
     await session.end();
     expect(await session.newGuesses()).toEqual([1]);
   });
@@ -269,10 +274,7 @@ describe('in a challenge', () => {
   it('a double click leaves the answer on screen, and picks nothing for the next photo', async () => {
     const session = goOn();
     const { person } = session;
-    await session.see();
-    await person.pickAtOnce('goldfish');
-    await answerButton(person).and(person.page.locator(':enabled')).waitFor();
-    await doubleClick(person, answerButton(person), 250);
+    await session.answerByDoubleClick();
     // Until then the network's answer moves the button.
     await person.page.getByRole('heading', { name: /The network( got it| missed it|:)/ }).waitFor();
     await doubleClick(person, nextButton(person), 250);

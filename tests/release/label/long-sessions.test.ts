@@ -4,7 +4,13 @@ import type { Mode, Session, Trial } from '#src/core/trials/session.ts';
 import { challenge, truths } from '#tests/e2e/answer-key.ts';
 import { Participant } from '#tests/e2e/participant.ts';
 import { storedTrials } from '#tests/e2e/stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
+import {
+  contextWithoutCopy,
+  holdBackNetwork,
+  littleDrawn,
+  touchPhone,
+  useChromium,
+} from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const count = 60;
@@ -95,12 +101,7 @@ async function fillIn(page: Page, seed: number, mode: Mode, from: number, to: nu
 
 describe('a session by touch, on a phone 390 px wide', () => {
   it('is answered by tapping alone, and a swipe commits nothing', async () => {
-    const context = await contextWithoutCopy(used.browser, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      reducedMotion: 'reduce',
-    });
+    const context = await contextWithoutCopy(used.browser, touchPhone);
     onTestFinished(() => context.close());
     const total = 3;
     const key = truths(700, total);
