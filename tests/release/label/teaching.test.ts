@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { run } from '#tools/compare/run.ts';
-import { chooseForm } from '#tests/e2e/results/save-form.ts';
+import { chooseForm } from '../results/save-form.ts';
 import { launchChromium, Participant } from '#tests/e2e/participant.ts';
 import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '#tests/e2e/use-chromium.ts';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { alterEntry, zipOf } from '#tests/unit/packs/archives/zip-builder.ts';
-import { DataScreen, threeClasses } from '../data-screen.ts';
-import { Participant } from '../participant.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { DataScreen, threeClasses } from '../../e2e/data-screen.ts';
+import { Participant } from '../../e2e/participant.ts';
+import { holdBackNetwork, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

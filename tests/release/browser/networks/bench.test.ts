@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { benchOn } from '#src/networks/engine/bench.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
-import { drawBall, networkUrl } from './support.ts';
+import { drawBall, networkUrl } from '../../../browser/networks/engine/support.ts';
 
 const oneThread = () => spawnInferenceWorker(true);
 const open = () => Promise.resolve({ url: networkUrl('efficientnet-lite0') });
@@ -25,7 +25,10 @@ it('a backend that cannot run says why, and one that is stopped gives nothing', 
   stop.abort();
   await expect(measuring).rejects.toMatchObject({ name: 'AbortError' });
   const spawn = () =>
-    new Worker(new URL('./poor-worker.ts', import.meta.url), { type: 'module', name: 'WebGL' });
+    new Worker(new URL('../../../browser/networks/engine/poor-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'WebGL',
+    });
   expect(await benchOn('webgl', { open, spawn }, [photo], new AbortController().signal)).toEqual({
     backend: 'webgl',
     reason: 'WebGL 2 is not available here',

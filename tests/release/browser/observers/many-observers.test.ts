@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '#src/observers/view/observers-page.ts';
 import '#src/observers/view/observers-page.ts';
 import { textOf } from '#tests/browser/support.ts';
-import { unfold } from './unfold.ts';
+import { unfold } from '../../../browser/observers/view/unfold.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { builtFolder } from '../built-folder.ts';
-import { challengeLink, Participant } from '../participant.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { builtFolder } from '../../e2e/built-folder.ts';
+import { challengeLink, Participant } from '../../e2e/participant.ts';
+import { storedTrials } from '../../e2e/stored-trials.ts';
+import { holdBackNetwork, littleDrawn, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium(littleDrawn);

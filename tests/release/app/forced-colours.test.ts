@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright';
 import { expect, inject, it } from 'vitest';
-import { challengeLink, Participant } from '../participant.ts';
-import { useChromium } from '../use-chromium.ts';
+import { challengeLink, Participant } from '../../e2e/participant.ts';
+import { useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium({

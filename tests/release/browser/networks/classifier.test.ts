@@ -5,9 +5,15 @@ import {
   type ClassifierStatus,
 } from '#src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
-import { preparedNetwork } from './prepared-network.ts';
-import { drawBall, fragile, holdPatience, networkUrl, passWhenHung } from './support.ts';
-import { untrainedLayers } from './untrained-layers.ts';
+import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
+import {
+  drawBall,
+  fragile,
+  holdPatience,
+  networkUrl,
+  passWhenHung,
+} from '../../../browser/networks/engine/support.ts';
+import { untrainedLayers } from '../../../browser/networks/engine/untrained-layers.ts';
 
 /** A network of three layers: where the point is not what it answers, it starts at once. */
 const small = await preparedNetwork(await untrainedLayers(), 32, 0);

@@ -3,13 +3,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { DataScreen } from '../data-screen.ts';
-import { Participant } from '../participant.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { DataScreen } from '../../e2e/data-screen.ts';
+import { Participant } from '../../e2e/participant.ts';
+import { holdBackNetwork, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
-const shipped = new URL('../../../models/efficientnet-lite0/', import.meta.url);
+const shipped = new URL('../../../models/efficientnet-lite0', import.meta.url);
 
 /** The host whose address the person gives sends everything below /moved/ on to the other, and /here/ on to itself. */
 const given = { origin: '', asked: [] as string[], closed: 0, serve: new Map<string, RequestListener>() };

@@ -6,9 +6,15 @@ import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
 import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
 import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
-import { preparedNetwork } from './prepared-network.ts';
-import { drawBall, fragile, holdPatience, networkUrl, passWhenHung } from './support.ts';
-import { untrainedLayers } from './untrained-layers.ts';
+import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
+import {
+  drawBall,
+  fragile,
+  holdPatience,
+  networkUrl,
+  passWhenHung,
+} from '../../../browser/networks/engine/support.ts';
+import { untrainedLayers } from '../../../browser/networks/engine/untrained-layers.ts';
 
 const ids = ['efficientnet-lite0', 'efficientnet-lite2'] as const;
 const { signal } = new AbortController();

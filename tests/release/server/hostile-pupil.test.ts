@@ -8,7 +8,7 @@ import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { builtFolder, freshId, temporaryFolder } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
-import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
+import { startProcess, useBuiltServer, type ClassProcess } from '../../e2e/server/class-process.ts';
 
 const people = 30;
 const images = Array.from({ length: 20 }, (_, at) => `image-${at}`);

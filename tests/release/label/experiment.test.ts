@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { beforeAll, expect, inject, it } from 'vitest';
-import { Participant, seePhoto } from '../participant.ts';
-import { openStartForm } from '../start-form.ts';
-import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { Participant, seePhoto } from '../../e2e/participant.ts';
+import { openStartForm } from '../../e2e/start-form.ts';
+import { storedTrials } from '../../e2e/stored-trials.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium(littleDrawn);

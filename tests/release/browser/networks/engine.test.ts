@@ -7,7 +7,7 @@ import type { Prediction } from '#src/core/trials/prediction.ts';
 import type { BackendChange, NetworkReady } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
 import { NetworkRunner } from '#src/networks/engine/worker/network-runner.ts';
-import { preparedNetwork } from '../prepared-network.ts';
+import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
 import {
   drawBall,
   hasSharedData,
@@ -15,8 +15,8 @@ import {
   needsSharedData,
   referenceDifference,
   withSelfTest,
-} from '../support.ts';
-import { untrainedLayers } from '../untrained-layers.ts';
+} from '../../../browser/networks/engine/support.ts';
+import { untrainedLayers } from '../../../browser/networks/engine/untrained-layers.ts';
 
 const never = () => false;
 

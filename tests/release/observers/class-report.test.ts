@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

@@ -10,9 +10,9 @@ import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { readZipEntry } from '#src/packs/archives/zip-content.ts';
 import { zipEntries } from '#src/packs/archives/zip-entries.ts';
-import { catalogue } from '../answer-key.ts';
-import { launchChromium } from '../participant.ts';
-import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
+import { catalogue } from '../../e2e/answer-key.ts';
+import { launchChromium } from '../../e2e/participant.ts';
+import { contextWithoutCopy, holdBackNetwork } from '../../e2e/use-chromium.ts';
 import { chooseForm } from './save-form.ts';
 
 const appUrl = inject('appUrl');

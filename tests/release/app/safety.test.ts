@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { launchChromium, challengeLink, Participant } from '../participant.ts';
-import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '../use-chromium.ts';
-import { folderOf, plainPhoto } from '../synthetic-photos.ts';
+import { launchChromium, challengeLink, Participant } from '../../e2e/participant.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '../../e2e/use-chromium.ts';
+import { folderOf, plainPhoto } from '../../e2e/synthetic-photos.ts';
 
 const appUrl = inject('appUrl');
 const own = new URL(appUrl).host;

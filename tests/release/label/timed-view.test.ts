@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
-import { shortenChallenge } from '../short-challenge.ts';
-import { storedTrials } from '../stored-trials.ts';
+import { holdBackNetwork, useChromium } from '../../e2e/use-chromium.ts';
+import { shortenChallenge } from '../../e2e/short-challenge.ts';
+import { storedTrials } from '../../e2e/stored-trials.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

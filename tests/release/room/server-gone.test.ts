@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { TestMember } from '#tests/unit/server/test-member.ts';
-import { useChromium } from '../use-chromium.ts';
-import { ledRoom, openBoard, tellPhoto } from './taught-room.ts';
+import { useChromium } from '../../e2e/use-chromium.ts';
+import { ledRoom, openBoard, tellPhoto } from '../../e2e/room/taught-room.ts';
 
 const used = useChromium();
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page, Route } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { zipOf } from '#tests/unit/packs/archives/zip-builder.ts';
-import { Participant } from '../participant.ts';
-import { DataScreen, threeClasses } from '../data-screen.ts';
-import { folderOf, plainPhoto } from '../synthetic-photos.ts';
-import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { Participant } from '../../e2e/participant.ts';
+import { DataScreen, threeClasses } from '../../e2e/data-screen.ts';
+import { folderOf, plainPhoto } from '../../e2e/synthetic-photos.ts';
+import { holdBackNetwork, littleDrawn, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium(littleDrawn);
