@@ -1,7 +1,7 @@
 import type { Networks } from '../networks/make-networks.ts';
 import type { OfflineCopy } from './copy/offline-copy.ts';
 import { keepOfflineInTime } from './state/keep-offline.ts';
-import { keptOfflineTold, OfflineStore } from './state/offline-store.ts';
+import { OfflineStore } from './state/offline-store.ts';
 import { watchOfflineNetworks } from './state/watch-offline-networks.ts';
 
 /** The copy for use offline, with what it stands on. */
@@ -11,8 +11,7 @@ export interface Offline extends Networks {
 
 /** Makes the feature. */
 export function makeOffline(networks: Networks, copy: OfflineCopy): Offline {
-  const folder = new URL('.', document.baseURI).pathname;
-  return { ...networks, offline: new OfflineStore(copy, keptOfflineTold(folder)) };
+  return { ...networks, offline: new OfflineStore(copy) };
 }
 
 /** Keeps the copy up to date while the app runs. */

@@ -16,7 +16,7 @@ import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**
  * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
- * sessions, that Hit5 works offline, or has a newer version.
+ * sessions, that there is a newer version of Hit5.
  */
 @customElement('hit5-notices')
 export class Notices extends SignalWatcher(LitElement) {
@@ -46,12 +46,11 @@ export class Notices extends SignalWatcher(LitElement) {
       this.#renderWithheld(),
       this.#renderNetwork(),
       this.#renderBrokenPacks(),
-      this.#renderOffline(),
+      this.#renderUpdate(),
     ];
   }
 
   protected override updated(): void {
-    if (this.#offlineNews()) this.stores.offline.told();
     lookWhetherKept(this.stores);
   }
 
@@ -168,36 +167,14 @@ export class Notices extends SignalWatcher(LitElement) {
   }
 
   /** Nothing of this in a session, where it would move the photo under the person's eyes. */
-  #renderOffline() {
-    if (this.#inSession()) return nothing;
-    return [this.#renderOfflineNews(), this.#renderUpdate()];
-  }
-
-  #renderOfflineNews() {
-    if (!this.#offlineNews()) return nothing;
-    return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismissNews}>
-      Hit5 now works offline.
-    </hit5-notice>`;
-  }
-
   #renderUpdate() {
-    if (!this.stores.offline.offer.value) return nothing;
+    if (this.stores.router.route.value.page === 'label' || !this.stores.offline.offer.value) return nothing;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#declineUpdate}>
       <b>There is a new version of Hit5.</b> It starts when you say so, or when you have closed Hit5 in all
       tabs. Your answers stay.
       <button slot="actions" type="button" @click=${this.#takeUpdate}>Use it now</button>
     </hit5-notice>`;
   }
-
-  #inSession(): boolean {
-    return this.stores.router.route.value.page === 'label';
-  }
-
-  #offlineNews(): boolean {
-    return this.stores.router.route.value.page === 'start' && this.stores.offline.news.value;
-  }
-
-  #dismissNews = () => this.stores.offline.dismissNews();
 
   #declineUpdate = () => this.stores.offline.declineUpdate();
 

@@ -37,6 +37,7 @@ export const startPageStyles = css`
     line-height: 1.5;
   }
   .begin,
+  .class,
   .resume li {
     display: flex;
     flex-wrap: wrap;

@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   checklistLink,
+  classLink,
   joinLink,
   labelLink,
   networksLink,
@@ -98,6 +99,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     );
     if (this.stores.router.visit.value.embedded) return this.#renderEmbedded(sessions, open);
     const isWithheld = this.stores.library.isWithheld.value;
+    const isOffline = this.stores.offline.status.value.state.kind === 'ready';
     const hasPhotos = !isWithheld || this.stores.library.summaries.value.length > 0;
     return html`<hit5-top-bar place="#/"><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
@@ -108,10 +110,10 @@ export class StartPage extends SignalWatcher(LitElement) {
             <span class="person">You</span> and <span class="network">a network</span> see the same photo. Who
             knows what it is?
           </h1>
-          <p class="text">It runs on your own machine.</p>
+          <p class="text">It runs on your machine${isOffline ? ', even offline' : ''}.</p>
           ${this.#renderResume(open)}
           ${this.choosing || isWithheld ? nothing : this.#renderPlay(open.length === 0)}
-          ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderJoin()}
+          ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderClass()}
         </section>
         <hit5-live-example>${example}</hit5-live-example>
         ${isWithheld ? nothing : this.#renderSet()} ${story()} ${this.#renderPast(sessions)}
@@ -172,10 +174,13 @@ export class StartPage extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  /** Where pupils can only have come to play with their class. */
-  #renderJoin() {
+  /** Where there is a server for classes: for the teacher and for pupils. */
+  #renderClass() {
     if (!this.stores.classServer.info.value?.classes) return nothing;
-    return html`<p class="join"><a href=${joinLink()}>Join a class with a code</a></p>`;
+    return html`<p class="class">
+      <a class="button" href=${classLink()}>Run a class</a>
+      <a href=${joinLink()}>Join a class with a code</a>
+    </p>`;
   }
 
   /** Ten photos at once, as the form has it at first. */

@@ -1,8 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { KeptBytes, OfflineCopy, OfflineStatus } from '../copy/offline-copy.ts';
-import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 /** Whether a network that comes with the app works offline. */
 type NetworkOffline =
@@ -22,37 +20,18 @@ export interface Everything extends KeptBytes {
 /** What the store asks of the copy. */
 type Copy = Pick<OfflineCopy, 'watch' | 'keep' | 'kept' | 'keepFiles' | 'takeUpdate'>;
 
-/**
- * Whether the person has been told that Hit5 works offline.
- *
- * @param folder where this Hit5 lies: several may share a server, each with a copy of its own.
- */
-export function keptOfflineTold(folder: string): KeptValue<boolean> {
-  return new KeptValue({
-    key: `hit5-offline-told ${folder}`,
-    parse: (text) => text !== null,
-    print: (told) => (told ? new Date().toISOString() : null),
-  });
-}
-
-/** Whether Hit5 works offline, and what of it the person is to be told. */
+/** Whether Hit5 works offline, and whether there is a newer one. */
 export class OfflineStore {
   readonly #copy: Copy;
-  readonly #told: Shape<KeptValue<boolean>>;
   readonly #status = signal<OfflineStatus>({ state: { kind: 'waiting' }, update: false });
   readonly #networks = signal<ReadonlyMap<string, NetworkOffline>>(new Map());
   readonly #everything = signal<Everything | null>(null);
-  readonly #news = signal(false);
   readonly #offer = signal(false);
   #begun = false;
 
-  constructor(copy: Copy, told: Shape<KeptValue<boolean>>) {
+  constructor(copy: Copy) {
     this.#copy = copy;
-    this.#told = told;
     copy.watch((status) => {
-      if (status.state.kind === 'ready' && this.#status.value.state.kind !== 'ready') {
-        this.#news.value = !told.read();
-      }
       if (status.update && !this.#status.value.update) this.#offer.value = true;
       const begins = status.state.kind === 'keeping' && this.#status.value.state.kind !== 'keeping';
       this.#status.value = status;
@@ -67,9 +46,6 @@ export class OfflineStore {
 
   /** Null while it is not known. */
   readonly everything: ReadonlySignal<Everything | null> = this.#everything;
-
-  /** Whether it is news to this person that Hit5 works offline. */
-  readonly news: ReadonlySignal<boolean> = this.#news;
 
   /** Whether a newer version is offered; not again in this page once it was declined. */
   readonly offer: ReadonlySignal<boolean> = this.#offer;
@@ -146,15 +122,6 @@ export class OfflineStore {
     }
     this.#everything.value = { ...all, keeping: false };
     await this.lookAtNetworks([...this.#networks.value.keys()]);
-  }
-
-  /** The news stands on the screen: it is not told a second time. */
-  told(): void {
-    this.#told.write(true);
-  }
-
-  dismissNews(): void {
-    this.#news.value = false;
   }
 
   declineUpdate(): void {

@@ -63,7 +63,7 @@ it('is kept for offline use when asked for, and played with the network cable ou
   const context = await used.browser.newContext(littleDrawn);
   onTestFinished(() => context.close());
   const page = await openPage(context, server.url);
-  await page.getByText('Hit5 now works offline.').waitFor({ timeout: 120_000 });
+  await page.getByText('even offline').waitFor({ timeout: 120_000 });
   await page.goto(`${server.url}#/photos`);
   await page.getByText('1 pack cannot be opened').press('Enter');
   await page.getByText('torn.zip is cut off').waitFor();

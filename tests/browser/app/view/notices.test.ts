@@ -143,7 +143,7 @@ describe('where Lite2 does not come', () => {
     const stores = await sampleApp(catalogue, challenge, [], networks);
     await stores.network.refresh();
     stores.network.choose(lite2);
-    const offline = new OfflineStore(copy, { read: () => true, write: () => undefined });
+    const offline = new OfflineStore(copy);
     return mountPage<Notices>({ ...stores, offline }, html`<hit5-notices></hit5-notices>`);
   }
 

@@ -53,6 +53,26 @@ test('set challenges are pictures that lead to what the gallery says', async () 
   await expectAccessible(mounted);
 });
 
+test('where there is a server for classes, a teacher is led to them, and a pupil to join one', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  onTestFinished(() => fetched.mockRestore());
+  const real = fetched.getMockImplementation() ?? fetch;
+  fetched.mockImplementation((...given) =>
+    String(given[0] instanceof Request ? given[0].url : given[0]).endsWith('/api/server')
+      ? Promise.resolve(
+          Response.json({ hit5: '0.1.0', protocol: 1, classes: true, addresses: [], teacher: true }),
+        )
+      : real(...given),
+  );
+  const { mounted } = await showWith(() => []);
+  const run = page.getByRole('link', { name: 'Run a class' });
+  await expect.element(run).toHaveAttribute('href', '#/class');
+  await expect
+    .element(page.getByRole('link', { name: 'Join a class with a code' }))
+    .toHaveAttribute('href', '#/join');
+  await expectAccessible(mounted);
+});
+
 test('the button begins ten photos of the challenge that ships at once', async () => {
   await showWith(() => []);
   await play.click();

@@ -4,7 +4,6 @@ import type { KeptValue } from '#src/kit/keep/kept-value.ts';
 import { keptSettings } from '#src/kit/keep/settings-store.ts';
 import { keptLanguages } from '#src/label/state/words-store.ts';
 import { keptBackends } from '#src/networks/disk/kept-backends.ts';
-import { keptOfflineTold } from '#src/offline/state/offline-store.ts';
 import { keptExamples } from '#src/packs/state/examples-store.ts';
 import { keptGradingRule } from '#src/results/state/grading-store.ts';
 
@@ -99,15 +98,6 @@ it('the rule of labels lasts as long as the tab', () => {
   expect(localStorage).toHaveLength(0);
   sessionStorage.setItem('hit5-label-rule', 'guessed');
   expect(keptGradingRule.read()).toBe('original');
-});
-
-it('that Hit5 works offline is told once in each folder', () => {
-  const told = keptOfflineTold('/hit5/');
-  expect(told.read()).toBe(false);
-  told.write(true);
-  expect(localStorage.getItem('hit5-offline-told /hit5/')).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-  expect(told.read()).toBe(true);
-  expect(keptOfflineTold('/other/').read()).toBe(false);
 });
 
 it('a backend that an earlier version chose is known without the time that it took', () => {

@@ -26,7 +26,7 @@ async function mountKeeping(
     keepFiles,
     takeUpdate: () => undefined,
   };
-  const offline = new OfflineStore(copy, { read: () => false, write: () => undefined });
+  const offline = new OfflineStore(copy);
   await offline.lookAtEverything();
   return mountPage({ ...stores, offline }, html`<hit5-keep-everything></hit5-keep-everything>`);
 }

@@ -8,7 +8,7 @@ const ready: OfflineState = { kind: 'ready', files: 9 };
 const all = { keptBytes: 10e6, totalBytes: 10e6 };
 const half = { keptBytes: 4e6, totalBytes: 10e6 };
 
-function make(told = false) {
+function make() {
   let tell: (status: OfflineStatus) => void = () => undefined;
   let status: OfflineStatus = { state: { kind: 'waiting' }, update: false };
   const port = {
@@ -22,34 +22,10 @@ function make(told = false) {
     keepFiles: vi.fn<OfflineCopy['keepFiles']>(() => Promise.resolve()),
     takeUpdate: vi.fn(),
   } satisfies Pick<OfflineCopy, 'watch' | 'keep' | 'kept' | 'keepFiles' | 'takeUpdate'>;
-  const store = new OfflineStore(port, { read: () => told, write: () => void (told = true) });
+  const store = new OfflineStore(port);
   const become = (next: Partial<OfflineStatus>) => tell((status = { ...status, ...next }));
-  return { store, port, become, told: () => told };
+  return { store, port, become };
 }
-
-describe('that Hit5 works offline', () => {
-  it('is news once every file is there, and not before', () => {
-    const { store, become } = make();
-    become({ state: keeping });
-    expect(store.news.value).toBe(false);
-    become({ state: ready });
-    expect(store.news.value).toBe(true);
-  });
-
-  it('is told once: not again after it was dismissed, nor at the next visit', () => {
-    const { store, become, told } = make();
-    become({ state: ready });
-    store.told();
-    store.dismissNews();
-    become({ state: { kind: 'failed', message: 'gone' } });
-    become({ state: ready });
-    expect([store.news.value, told()]).toEqual([false, true]);
-
-    const next = make(true);
-    next.become({ state: ready });
-    expect(next.store.news.value).toBe(false);
-  });
-});
 
 describe('a newer version', () => {
   it('is offered until it is declined, and then stays at hand', () => {
