@@ -216,14 +216,15 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   }
 
   /**
-   * Those of the challenge that are for practice, all of them; where it has none, some that the session does not show, or else
-   * some of those that come with Hit5.
+   * Those of the challenge that are for practice, all of them; where it has none, in a room none, else some that the session
+   * does not show, or some of those that come with Hit5.
    */
   async #find(): Promise<void> {
     const own = this.stores.library.of(this.session);
-    const meant = own ? practiceOf(own.challenge, { list: this.session.list }) : [];
-    const photos =
-      own && meant.length > 0 ? meant.map((image) => ({ image, source: own })) : await this.#findOthers(own);
+    const meant = own
+      ? practiceOf(own.challenge, { list: this.session.list }).map((image) => ({ image, source: own }))
+      : [];
+    const photos = meant.length > 0 || this.session.room ? meant : await this.#findOthers(own);
     if (!this.isConnected) return;
     this.photos = photos;
     if (photos.length === 0) this.#end();

@@ -139,7 +139,9 @@ export class ClassStore {
             },
           ];
         }),
-        ...(plan.options.show && { practice: roomPractice(source.challenge, list) }),
+        // Where all are led, the clock of the first photo would run meanwhile.
+        ...(plan.options.show &&
+          plan.options.pace === 'self' && { practice: roomPractice(source.challenge, list) }),
         ...(group === undefined ? {} : { group }),
       });
       made = id;

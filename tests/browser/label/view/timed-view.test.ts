@@ -1,14 +1,16 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { standInOf } from '#src/core/classes/category-list.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { plainRequest, type SessionRequest } from '#src/core/trials/session-request.ts';
 import { exposureOf } from '#src/core/trials/timed-view.ts';
+import type { Session } from '#src/core/trials/session.ts';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
 import { MaskWorker } from '#src/label/mask/mask-worker.ts';
 import type { LabelPage } from '#src/label/view/label-page.ts';
 import '#src/label/view/label-page.ts';
+import type { PracticeEndEvent } from '#src/label/view/timed-practice.ts';
 import type { TimedView } from '#src/label/view/timed-view.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
@@ -253,6 +255,22 @@ test('a photo whose mask cannot be made is passed over, with the reason', async 
   await expect
     .poll(() => stores.sessions.state.value?.session.skipped[0]?.reason)
     .toBe('Its mask could not be made: no memory');
+});
+
+test('a room whose photos have none for practice has no practice', async () => {
+  const { stores } = await open();
+  await expect.poll(() => stores.sessions.state.value).not.toBeNull();
+  const { session } = stores.sessions.state.value ?? expect.fail();
+  const ids = { id: 'r', code: 'BCDFGH', member: 'm' } as unknown as NonNullable<Session['room']>;
+  const ended = vi.fn();
+  await mountPage(
+    stores,
+    html`<hit5-timed-practice
+      .session=${{ ...session, room: ids }}
+      @hit5-practice-end=${({ value }: PracticeEndEvent) => ended(value)}
+    ></hit5-timed-practice>`,
+  );
+  await expect.poll(() => ended.mock.calls).toEqual([[false]]);
 });
 
 const bear = standInOf(
