@@ -30,7 +30,7 @@ export function answerPoints(
   if (right.length === 0) return null;
   const counted = guesses.slice(0, depthOf(catalogue));
   const place = counted.findIndex((guess) => right.includes(guess));
-  return Math.max(placePoints[place] ?? 0, nearMiss(counted, right, catalogue) ? nearPoints : 0);
+  return Math.max(placePoints[place] ?? 0, nearMiss(counted, right, catalogue) === null ? 0 : nearPoints);
 }
 
 /** Both sides' points for one image; null where there are none, as for a network that has not answered yet. */
@@ -81,8 +81,14 @@ export function pointSquares({ person, network, images }: GamePoints): string {
   ].join('\n');
 }
 
-function nearMiss(guesses: readonly Wnid[], right: readonly Wnid[], catalogue: Catalogue): boolean {
-  if (catalogue.list) return false;
+/** The first guess that is a sibling of what is right; null where none is, and with a short list. */
+export function nearMiss(
+  guesses: readonly Wnid[],
+  right: readonly Wnid[],
+  catalogue: Catalogue,
+): Wnid | null {
+  if (catalogue.list) return null;
   const parents = right.map((wnid) => catalogue.byWnid(wnid).parent);
-  return guesses.some((wnid) => !right.includes(wnid) && parents.includes(catalogue.byWnid(wnid).parent));
+  const isNear = (wnid: Wnid) => !right.includes(wnid) && parents.includes(catalogue.byWnid(wnid).parent);
+  return guesses.find(isNear) ?? null;
 }

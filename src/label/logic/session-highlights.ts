@@ -1,19 +1,14 @@
 import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
-import { lowestCommonAncestor, type CommonAncestor } from '../../core/classes/lowest-common-ancestor.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import { everyImage } from '../../figures/errors/image-query.ts';
 import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
+import { nearMiss } from '../../figures/scoring/points.ts';
 
-/** Two classes that have no more in common than half of the 1000 are far apart: nothing to tell. */
-const mostClasses = 500;
-
-/** A wrong guess of the person that stands near the truth. */
+/** An image that the person missed, and their guess that gave points for being near. */
 export interface NearMiss {
   readonly image: ImageCase;
   readonly guess: ImageClass;
-  readonly truth: ImageClass;
-  readonly ancestor: CommonAncestor;
 }
 
 /** What is worth telling of a session at its end, of the images that count; the images as the network was sure, most first. */
@@ -23,7 +18,7 @@ export interface SessionHighlights {
   readonly bothMissed: readonly ImageCase[];
   /** The missed image whose first guess the network found likeliest; null when it missed none. */
   readonly surestMistake: ImageCase | null;
-  /** The guess nearest to the truth among those on images that the person missed; null when none is near. */
+  /** Null where none gave points. */
   readonly nearestMiss: NearMiss | null;
 }
 
@@ -32,12 +27,8 @@ export function sessionHighlights(cases: readonly ImageCase[], catalogue: Catalo
   const counted = { ...everyImage, standing: 'compared', sort: 'surest' } as const;
   const of = (outcome: JointOutcome) => selectImages(cases, { ...counted, outcome });
   const [surestMistake = null] = selectImages(cases, { ...counted, wrong: 'network' });
-  // Categories are no part of the hierarchy.
-  const missed = catalogue.list ? [] : selectImages(cases, { ...counted, wrong: 'person' });
-  const [nearestMiss = null] = missed
-    .flatMap((image) => nearMisses(image, catalogue))
-    .filter(({ ancestor }) => ancestor.classes <= mostClasses)
-    .sort((one, other) => one.ancestor.classes - other.ancestor.classes);
+  const missed = selectImages(cases, { ...counted, wrong: 'person' });
+  const [nearestMiss = null] = missed.flatMap((image) => nearMissOf(image, catalogue) ?? []);
   return {
     onlyPerson: of('only-person'),
     onlyNetwork: of('only-network'),
@@ -47,12 +38,9 @@ export function sessionHighlights(cases: readonly ImageCase[], catalogue: Catalo
   };
 }
 
-function nearMisses(image: ImageCase, catalogue: Catalogue): readonly NearMiss[] {
-  const { right, person } = image;
-  return person.classes.flatMap((guess) =>
-    right.flatMap((truth) => {
-      const ancestor = lowestCommonAncestor(catalogue, guess.wnid, truth.wnid);
-      return ancestor ? [{ image, guess, truth, ancestor }] : [];
-    }),
-  );
+function nearMissOf(image: ImageCase, catalogue: Catalogue): NearMiss | null {
+  const wnids = (classes: readonly ImageClass[]) => classes.map(({ wnid }) => wnid);
+  const near = nearMiss(wnids(image.person.classes), wnids(image.right), catalogue);
+  const guess = image.person.classes.find(({ wnid }) => wnid === near);
+  return guess ? { image, guess } : null;
 }
