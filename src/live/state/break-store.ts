@@ -24,6 +24,8 @@ interface BreakSubject {
   /** Null for a person's own. */
   readonly credit: Credit | null;
   readonly kind: ImageKind;
+  /** Whether it is the first one. */
+  readonly isFirst?: true;
 }
 
 /** A photo before it is made smaller, and what it shows; null: nobody has said it. */
@@ -103,7 +105,21 @@ export class BreakStore {
   /** Goes on with the photo that was there last, or begins with the first one. */
   async showFirst(): Promise<void> {
     if (this.#subject.value) return this.#refresh();
-    await this.#show(async (abort) => loadImage(await this.#first(), abort));
+    await this.#takeFirst();
+  }
+
+  /** Goes on with the first photo; where another was there last, the first one comes as it is. */
+  async showExample(): Promise<void> {
+    if (this.#subject.value?.isFirst) return this.#refresh();
+    if (this.#subject.value) this.reset();
+    await this.#takeFirst();
+  }
+
+  #takeFirst(): Promise<void> {
+    return this.#show(async (abort) => ({
+      ...(await loadImage(await this.#first(), abort)),
+      isFirst: true,
+    }));
   }
 
   /** Takes an image of a challenge with its truth. */

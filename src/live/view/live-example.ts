@@ -112,8 +112,8 @@ export class LiveExample extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { breaking } = this.stores;
-    const shown = breaking.distorted.value;
-    if (!this.#isOn() || !shown?.prediction || breaking.message.value !== null) return html`<slot></slot>`;
+    const isThere = breaking.subject.value?.isFirst && breaking.distorted.value?.prediction;
+    if (!this.#isOn() || !isThere || breaking.message.value !== null) return html`<slot></slot>`;
     const { least, most: furthest } = distortionScales.rotate;
     const turn = strengthOf(breaking.setting.value.distortions, 'rotate');
     const first = this.#first();
@@ -148,7 +148,7 @@ export class LiveExample extends SignalWatcher(LitElement) {
     const { breaking } = this.stores;
     if (this.#isOn() && !this.#hasAsked) {
       this.#hasAsked = true;
-      void breaking.showFirst();
+      void breaking.showExample();
     }
     if (this.canvas && breaking.distorted.value)
       drawBitmap(this.canvas, breaking.distorted.value.bitmap, side);

@@ -120,6 +120,20 @@ test('a photo that one turns stands on the start page, with what the network say
   expect(stores.breaking.setting.value.distortions).toEqual([{ kind: 'rotate', strength: 90 }]);
 });
 
+test('the start page has its own photo as it is, whatever was broken before', async () => {
+  const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
+  const { breaking, library } = stores;
+  const source = await library.open(challenge.id);
+  const [image] = challenge.images;
+  if (!source || !image) throw new Error('There is no image.');
+  breaking.set([{ kind: 'blur', strength: 2 }]);
+  await breaking.showImage({ image, source });
+  await mountPage<LiveExample>(stores, html`<hit5-live-example></hit5-live-example>`);
+  await expect.element(page.getByRole('slider', { name: 'Turn it' })).toBeVisible();
+  expect(breaking.truth.value).toBe(castle);
+  expect(breaking.setting.value.distortions).toEqual([]);
+});
+
 test.each([
   ['motion is reduced', 'ready', true],
   ['the network is not ready', 'loading', false],
