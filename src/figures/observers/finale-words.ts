@@ -100,7 +100,7 @@ export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly Se
   return [
     part(
       unknown.length === photos.length
-        ? `Nobody in your class knew ${photos.length === 1 ? all : `one of ${photos.length} photos`}.`
+        ? `Nobody in your class knew ${photos.length === 1 ? all : `any of your ${photos.length} photos`}.`
         : `Your class knew ${unknown.length === 0 ? all : isNamed ? `${all} but ${names}` : known}.`,
       'person',
     ),

@@ -31,7 +31,7 @@ export function saidPart({ first, figure }: NetworkResult): SentencePart {
   return part(`The network: “${first}”, ${figure} sure. `, 'network');
 }
 
-/** The finding of one photo: "18 of 24 named it. So did the network.", and where its first guess was wrong that first. */
+/** The finding of one photo: "18 of 24 and the network named it.", and where its first guess was wrong that first. */
 export function photoHeadline({
   answers,
   hits,
@@ -43,10 +43,12 @@ export function photoHeadline({
   if (!hasTruth) return [part('Nobody knows what is right here.')];
   const isJoke = network !== null && network.place !== 0;
   const said = isJoke ? [saidPart(network)] : [];
+  const isAlso = network !== null && !isJoke && hits > 0;
   const own =
     answers > 0
       ? [
           part(whoWords(hits, answers), 'person'),
+          ...(isAlso ? [part(' and '), part('the network', 'network')] : []),
           part(`${isJoke ? ' knew better' : ' named it'}${uncountedWords(uncounted)}. `),
         ]
       : [
@@ -54,7 +56,8 @@ export function photoHeadline({
             uncounted + spoiled > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ',
           ),
         ];
-  const after = network === null || isJoke ? [] : [part(agreeWords(answers, hits), 'network')];
+  const alone = answers === 0 ? 'The network named it.' : 'The network did.';
+  const after = network === null || isJoke || isAlso ? [] : [part(alone, 'network')];
   return [...said, ...own, ...after];
 }
 
@@ -62,13 +65,7 @@ function whoWords(hits: number, answers: number): string {
   if (hits === 0) return 'Nobody';
   if (hits < answers) return `${hits} of ${answers}`;
   if (answers === 1) return 'The only one';
-  return answers === 2 ? 'Both' : `All ${answers}`;
-}
-
-/** Of a network whose first guess was right. */
-function agreeWords(answers: number, hits: number): string {
-  if (answers === 0) return 'The network named it.';
-  return hits === 0 ? 'The network did.' : 'So did the network.';
+  return answers === 2 ? 'Both of you' : `All ${answers}`;
 }
 
 function uncountedWords(uncounted: number): string {

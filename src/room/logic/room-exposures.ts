@@ -162,8 +162,12 @@ export function roomExposuresNote({ rates, network, spoiled }: RoomExposures): s
 
 /** From when on the class missed less than half, which it bet on. */
 function halfWords(rates: readonly ExposureRate[]): string {
-  const from = rates[rates.findLastIndex(({ interval }) => interval.estimate >= 0.5) + 1];
-  if (!from) return 'You missed half at every time.';
+  const isHalf = ({ interval }: ExposureRate) => interval.estimate >= 0.5;
+  const from = rates[rates.findLastIndex(isHalf) + 1];
+  if (!from) {
+    const last = formatMilliseconds(rates.at(-1)?.exposure ?? 0);
+    return `You missed half or more ${rates.every(isHalf) ? 'at every time' : `even at ${last}`}.`;
+  }
   return from === rates[0]
     ? 'You missed less than half at every time.'
     : `From ${formatMilliseconds(from.exposure)} on you missed less than half.`;

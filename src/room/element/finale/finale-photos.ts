@@ -219,7 +219,8 @@ function barTemplate({ hits, answers }: FinalePhoto) {
 }
 
 function restAlone(rest: readonly FinalePhoto[]): string {
-  return `And ${counted(rest.length, 'photo')} more, which a larger share of you knew.`;
+  const known = rest.some(({ answers }) => answers > 0) ? ', which you knew as well or better' : '';
+  return `And ${counted(rest.length, 'photo')} more${known}.`;
 }
 
 /** How many of the photos each side got: "And 34 photos more: both got 30, both missed 4." */

@@ -4,7 +4,6 @@ import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/o
 import { knewWords, silliestGuess } from '../../../figures/observers/finale-words.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
-import { ownColours } from '../../../kit/style/controls.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';
 
 /** The three photos of which a class will talk, on steps. */
@@ -77,19 +76,6 @@ export class FinalePodium extends LitElement {
         background: var(--card);
         grid-template-columns: auto minmax(0, 1fr);
       }
-      .place {
-        display: grid;
-        align-items: center;
-        justify-items: center;
-        width: 2.8rem;
-        height: 2.8rem;
-        border-radius: 50%;
-        background: var(--medal);
-        color: #1d1b18;
-        font: 500 1.8rem/1 var(--display);
-        font-variant-numeric: lining-nums;
-        ${ownColours};
-      }
       h2 {
         font: 500 1.2rem/1.2 var(--display);
       }
@@ -139,11 +125,6 @@ export class FinalePodium extends LitElement {
           border-radius: 0 var(--radius) var(--radius) 0;
           align-content: center;
         }
-        .place {
-          width: 1.9rem;
-          height: 1.9rem;
-          font-size: 1.2rem;
-        }
       }
     `,
   ];
@@ -157,19 +138,18 @@ export class FinalePodium extends LitElement {
     if (!this.finale) return nothing;
     const { gold, silver, bronze } = podiumOf(this.finale);
     return html`<ol class="steps">
-      ${this.#renderStep('gold', 1, silliestGuess, gold)}
-      ${this.#renderStep('silver', 2, 'Only people knew it', silver)}
-      ${this.#renderStep('bronze', 3, 'Nobody knew it', bronze)}
+      ${this.#renderStep('gold', silliestGuess, gold)}
+      ${this.#renderStep('silver', 'Only people knew it', silver)}
+      ${this.#renderStep('bronze', 'Nobody knew it', bronze)}
     </ol>`;
   }
 
-  #renderStep(name: string, place: number, title: string, photo: FinalePhoto | null) {
+  #renderStep(name: string, title: string, photo: FinalePhoto | null) {
     if (!photo) return nothing;
     const said = photo.first && withArticle(this.names.nameOf(photo.first.said), this.names.areCategories);
     return html`<li class=${name}>
       <div class="picture">${photoTemplate(photo, this.names)}</div>
       <div class="step">
-        <span class="place">${place}</span>
         <div>
           <h2>${title}</h2>
           <p>

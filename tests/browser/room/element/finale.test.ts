@@ -237,7 +237,7 @@ describe('the podium', () => {
     );
     await expectAccessible(element);
     expect(textOf(element)).toMatch(
-      /1 Its silliest first guess a hedgehog .* 2 Only people knew it a jeep · 17 of 24 knew it .* 3 Nobody knew it a dragonfly/,
+      /^Its silliest first guess a hedgehog .* Only people knew it a jeep · 17 of 24 knew it .* Nobody knew it a dragonfly/,
     );
   });
 

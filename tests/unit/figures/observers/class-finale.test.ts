@@ -165,7 +165,7 @@ describe('to one of a class', () => {
     [['3/4 +~76', '4/4 ++'], 'Your class knew both photos. The network missed none.'],
     [['0/4 -+', '4/4 ++'], 'Your class knew 1 of 2 photos. The network missed none.'],
     [['0/4 -+', '4/4 ++', '4/4 ++'], 'Your class knew all 3 photos but the tench. The network missed none.'],
-    [['0/4 -+', '0/4 ++'], 'Nobody in your class knew one of 2 photos. The network missed none.'],
+    [['0/4 -+', '0/4 ++'], 'Nobody in your class knew any of your 2 photos. The network missed none.'],
     [['3/4 +?'], 'Your class knew your photo.'],
     [['0/4 -?'], 'Nobody in your class knew your photo.'],
     [

@@ -13,19 +13,19 @@ const words = (part: Partial<PhotoResult>) =>
 
 test.each<[Partial<PhotoResult>, string]>([
   [{}, 'The network: “tank”, 41 % sure. 18 of 24 knew better.'],
-  [{ network: named }, '18 of 24 named it. So did the network.'],
+  [{ network: named }, '18 of 24 and the network named it.'],
   [{ answers: 9, hits: 4, network: late }, 'The network: “kit fox”, 11 % sure. 4 of 9 knew better.'],
   [{ hits: 0 }, 'The network: “tank”, 41 % sure. Nobody knew better.'],
   [{ hits: 0, network: named }, 'Nobody named it. The network did.'],
   [{ hits: 24, network: null }, 'All 24 named it.'],
-  [{ answers: 2, hits: 2 }, 'The network: “tank”, 41 % sure. Both knew better.'],
-  [{ answers: 1, hits: 1, network: named }, 'The only one named it. So did the network.'],
+  [{ answers: 2, hits: 2 }, 'The network: “tank”, 41 % sure. Both of you knew better.'],
+  [{ answers: 1, hits: 1, network: named }, 'The only one and the network named it.'],
   [{ answers: 0, hits: 0, network: named }, 'Nobody has answered this photo. The network named it.'],
   [{ answers: 0, hits: 0 }, 'The network: “tank”, 41 % sure. Nobody has answered this photo.'],
   [{ answers: 0, hits: 0, network: null }, 'Nobody has answered this photo.'],
   [
     { answers: 3, hits: 2, uncounted: 1, network: named },
-    '2 of 3 named it, and 1 does not count. So did the network.',
+    '2 of 3 and the network named it, and 1 does not count.',
   ],
   [{ uncounted: 2 }, 'The network: “tank”, 41 % sure. 18 of 24 knew better, and 2 do not count.'],
   [

@@ -149,10 +149,11 @@ test('the board says it at both ends, and from when on the class missed less tha
     /^From 34 ms on you missed less than half\. From 68 ms on you missed less than the network\. Where two/,
   );
   expect(note(0.15, 0.3, 0.1)).toMatch(/^You missed less than half at every time\. From 68 ms on/);
+  expect(note(0.6, 0.3, 0.5)).toMatch(/^You missed half or more even at 68\sms\./);
   expect(note(0.15, 0.1)).toContain('You missed less than the network even at 17 ms.');
   expect(note(0.6, 0.2)).toContain('Even at 34 ms you did not miss less than the network.');
   expect(note(0.6, 0.2)).toMatch(/3 answers are left out: the photo was not shown as asked\.$/);
   expect(roomExposuresNote({ rates: [rate(17, 0.5)], network: null, chance: null, spoiled: 0 })).toMatch(
-    /^You missed half at every time\. Where two/,
+    /^You missed half or more at every time\. Where two/,
   );
 });
