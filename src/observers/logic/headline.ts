@@ -40,17 +40,19 @@ export function figuresHeadline(
 
 /**
  * People at the shortest and at the longest exposure, and a network on the photos of the longest: it sees no time. Of several
- * networks it is the one that was chosen, or that answered most of these photos, and of those the first by name.
+ * networks it is the one that was chosen, or that answered most of these photos, and of those the first by name. What was
+ * answered without an exposure does not count beside what was.
  *
- * @returns null where people have no two exposures.
+ * @returns null where people have no two exposures, nor one beside other conditions.
  */
 export function timedHeadline({ observers, conditions, network = null }: Told): ClassHeadline | null {
-  if (!conditions || !areExposures(conditions.conditions)) return null;
+  if (!conditions) return null;
+  const isMixed = !areExposures(conditions.conditions);
   const seen = ratesByExposure(conditions).filter(({ rates }) =>
     rates.some(({ n }, at) => n > 0 && observers[at]?.kind === 'person'),
   );
   const [first, last] = [seen[0], seen.at(-1)];
-  if (!first || !last || first === last) return null;
+  if (!first || !last || (first === last && !isMixed)) return null;
   const people = observers.filter(
     ({ kind }, at) => kind === 'person' && seen.some(({ rates }) => (rates[at]?.n ?? 0) > 0),
   );
@@ -79,7 +81,7 @@ export function timedHeadline({ observers, conditions, network = null }: Told): 
   const [shortest, longest] = [first, last].map(({ exposure }) => formatMilliseconds(exposure));
   const lead = [
     {
-      text: `Shown for ${shortest ?? ''}, ${who} missed ${early}; shown for ${longest ?? ''}, ${late}`,
+      text: `Shown for ${shortest ?? ''}, ${who} missed ${early}${first === last ? '' : `; shown for ${longest ?? ''}, ${late}`}`,
       side: 'person',
     },
     ...(main
@@ -96,8 +98,9 @@ export function timedHeadline({ observers, conditions, network = null }: Told): 
     people.length === 1
       ? timedNote
       : `These are means over the people, each on what they saw for so long. ${timedNote}`;
+  const whole = isMixed ? 'Answers to photos that were shown for no set time do not count in this.' : '';
   const sure = [
-    'The curve has the 95 % interval at each exposure.',
+    ...(isMixed ? [] : ['The curve has the 95 % interval at each exposure.']),
     ...(main && networks.length > 1
       ? [
           `Of ${networks.length} networks this is ${shownName(main.one)}: ${main.one.key === network ? 'it was chosen by hand' : 'none answered more of these photos'}.`,
@@ -108,9 +111,9 @@ export function timedHeadline({ observers, conditions, network = null }: Told): 
     lead: [...aloud.slice(0, -1), ...lead.slice(-1)],
     aloud,
     plain,
-    counted: '',
+    counted: whole,
     sure,
-    beside: `${plain} ${sure}`,
+    beside: [plain, whole, sure].filter((one) => one !== '').join(' '),
     tested: false,
     network: main?.one.name ?? null,
     people: new Set(people.map(({ key }) => key)),
@@ -131,8 +134,8 @@ function meanOf(rates: readonly { readonly errors: number; readonly n: number }[
 
 /** For each exposure, the shortest first, what each observer missed; what else conditions say is taken together. */
 function ratesByExposure({ conditions, rates }: ConditionRates) {
-  const exposures = conditions.map((one) => exposureOfCondition(one) ?? 0);
-  return [...new Set(exposures)]
+  const exposures = conditions.map(exposureOfCondition);
+  return [...new Set(exposures.filter((one) => one !== null))]
     .sort((one, other) => one - other)
     .map((exposure) => ({
       exposure,

@@ -213,7 +213,7 @@ it('what is told of conditions and exposures reads as written', () =>
       [4, 'untold'],
     ),
     'headline of a timed study': each(
-      (people, networks, n, network) => {
+      (people, networks, n, network, conditions: readonly string[] = ['17 ms', '50 ms', '10000 ms']) => {
         const side = (kind: 'person' | 'network', count: number) =>
           Array.from({ length: count }, (_, at) => ({
             name: `${kind} ${at + 1}`,
@@ -227,7 +227,7 @@ it('what is told of conditions and exposures reads as written', () =>
         const found = timedHeadline({
           ...{ observers, network, pairs: [], beside: [] },
           conditions: {
-            ...{ conditions: ['17 ms', '50 ms', '10000 ms'], images: n, without: [], repeated: true },
+            ...{ conditions, images: n, without: [], repeated: true },
             rates: observers.map(({ kind }) =>
               [0.75, 0.5, 0.25].map((share) => rate(n, kind === 'person' ? share : 0.25)),
             ),
@@ -241,6 +241,10 @@ it('what is told of conditions and exposures reads as written', () =>
       [1, 1, 12, null],
       [2, 0, 4, null],
       [2, 1, 4, null],
+      // Beside files whose conditions are no exposures.
+      [8, 1, 20, null, ['0', '17 ms', '10000 ms']],
+      [8, 1, 20, null, ['0', '1', '50 ms']],
+      [8, 1, 20, null, ['0', '1', '2']],
     ),
     conditions: each(
       (conditions, otherConditions, without, n) =>
