@@ -17,11 +17,14 @@ if (length(files) == 0) refuse("Give one tidy CSV or more.")
 if (!all(options %in% c("--by=group", "--by=kind"))) refuse("Expected --by=group or --by=kind, found ", options, ".")
 
 tables <- lapply(files, read.csv, colClasses = "character", encoding = "UTF-8", check.names = FALSE)
-needed <- c("observer", "kind", "image", "hit5", "assisted")
-columns <- c(needed, "condition", "group", "hit1", "view_fault", "category_list", "exposure_ms")
+needed <- c("observer", "kind", "image")
+columns <- c(needed, "hit5", "assisted", "condition", "group", "hit1", "view_fault", "category_list", "exposure_ms")
 trials <- do.call(rbind, Map(function(table, file) {
   missing <- setdiff(needed, names(table))
   if (length(missing) > 0) refuse(file, " has no column ", paste(missing, collapse = ", "), ": give Hit5's tidy CSV.")
+  if (!any(c("hit5", "hit1") %in% names(table)))
+    refuse(file, " has no column hit5 or hit1 (1 where the answer was right, 0 where it was not): open it on Hit5's page ",
+           "Compare with a file of what is right, and save the tidy CSV there.")
   table[setdiff(columns, names(table))] <- rep("", nrow(table))
   table[columns]
 }, tables, files))

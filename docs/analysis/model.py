@@ -33,7 +33,7 @@ VB_NOTE = ("The model is fitted by variational Bayes, whose intervals are too na
 
 
 EXPOSURE = r",?\s*\d+(?:\.\d+)?\s*ms$"  # how the condition of a timed view ends
-COLUMNS = ["observer", "kind", "image", "hit5", "assisted"]
+COLUMNS = ["observer", "kind", "image"]
 
 
 def read_trials(paths: list[str]) -> pd.DataFrame:
@@ -46,6 +46,9 @@ def read_trials(paths: list[str]) -> pd.DataFrame:
         missing = [name for name in COLUMNS if name not in table]
         if missing:
             raise ValueError(f"{path} has no column {', '.join(missing)}")
+        if "hit5" not in table and "hit1" not in table:
+            raise ValueError(f"{path} has no column hit5 or hit1 (1 where the answer was right, 0 where it was not): "
+                             "open it on Hit5's page Compare with a file of what is right, and save the tidy CSV there")
     trials = pd.concat(tables, ignore_index=True)
     for name in said:
         trials[name] = trials[name].fillna("") if name in trials else ""
@@ -54,13 +57,13 @@ def read_trials(paths: list[str]) -> pd.DataFrame:
     other = condition.str.replace(EXPOSURE, "", regex=True)
     timed = (condition != "").all() and condition.str.contains(EXPOSURE).all()
     trials["photo"] = trials["image"] + "\n" + other if timed else trials["stimulus"]
-    hit = pd.to_numeric(trials["hit5"], errors="coerce")
+    hits = [pd.to_numeric(trials[name], errors="coerce") for name in ("hit5", "hit1") if name in trials]
+    hit, first = hits[0], hits[-1]
     # Where somebody could give fewer than five guesses, hit5 is empty, and the first guess of everybody counts; so it does
     # where somebody answered with a short list of categories.
-    first = pd.to_numeric(trials["hit1"], errors="coerce") if "hit1" in trials else hit
     if (first.notna() & hit.isna()).any() or (trials["category_list"] != "").any():
         hit = first
-    helped = pd.to_numeric(trials["assisted"], errors="coerce").fillna(0)
+    helped = pd.to_numeric(trials["assisted"], errors="coerce").fillna(0) if "assisted" in trials else 0
     trials = trials.assign(miss=1 - hit)[hit.notna() & (helped == 0) & (trials["view_fault"] == "")]
     # A network that stands in several people's files is one observer; to each stimulus the first answer counts.
     return trials.drop_duplicates(["observer", "stimulus"]).astype({"miss": int})

@@ -148,10 +148,10 @@ describe.skipIf(!python)('docs/analysis/model.py', () => {
   });
 
   it('counts the first guess of everybody where some could give no more, as Hit5 does', slow, () => {
-    const header = 'observer,kind,image,truth,guess1,guess2,guess3,guess4,guess5,hit5,hit1,guesses,assisted';
+    const header = 'observer,kind,image,truth,guess1,guess2,guess3,guess4,guess5,hit5,hit1,guesses';
     const rows = [1, 0, 1].flatMap((hit, image) => [
-      `ada,person,i${image},n01440764,n01443537,n01440764,,,,1,0,5,0`,
-      `one,network,i${image},n01440764,${hit ? 'n01440764' : 'n01443537'},,,,,,${hit},1,0`,
+      `ada,person,i${image},n01440764,n01443537,n01440764,,,,1,0,5`,
+      `one,network,i${image},n01440764,${hit ? 'n01440764' : 'n01443537'},,,,,,${hit},1`,
     ]);
     const file = fileOf('one-guess.csv', `${[header, ...rows].join('\n')}\n`);
     const errorsOf = ({ observers }: Pick<Found, 'observers'>) =>
