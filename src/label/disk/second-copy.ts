@@ -141,8 +141,11 @@ export class SecondCopy {
 
 /** What is gone, and what is here again. */
 function wordsOf(mark: Mark | null, { session, seats }: Copied): string {
-  const held = mark && `${counted(mark.sessions, 'session')} with ${counted(mark.answers, 'answer')}`;
   const answers = session?.trials.length ?? 0;
+  // The mark may be older than the copy by the answers before the end.
+  const held =
+    mark &&
+    `${counted(Math.max(mark.sessions, session ? 1 : 0), 'session')} with ${counted(Math.max(mark.answers, answers), 'answer')}`;
   const again = [
     ...(session
       ? [`the last session, of ${quoted(session.person)}, with ${counted(answers, 'answer')}`]

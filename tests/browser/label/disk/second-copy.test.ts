@@ -106,6 +106,19 @@ describe('a second copy', () => {
     },
   );
 
+  it('tells the answers that it holds itself, where what was noted beside it is older', async () => {
+    const { kept } = await answering();
+    await kept.copy?.written;
+    const key = `${name}-mark`;
+    const mark = JSON.parse(localStorage.getItem(key) ?? '') as object;
+    localStorage.setItem(key, JSON.stringify({ ...mark, sessions: 1, answers: 0 }));
+    await deleteDB(name);
+    expect((await nextPage()).kept.copy?.lost).toBe(
+      'This one held 1 session with 1 answer. Here again from a second copy: the last session, of “ada”, with 1 answer, ' +
+        'and your seat in a class.',
+    );
+  });
+
   it('is not looked for on a first visit, and nothing is said', async () => {
     const { kept, sessions } = await nextPage();
     onTestFinished(async () => {
