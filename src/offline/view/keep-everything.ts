@@ -52,11 +52,6 @@ export class KeepEverything extends SignalWatcher(LitElement) {
       return html`<progress aria-label="Keeping everything" max=${totalBytes} value=${keptBytes}></progress>
         <p role="status">Everything is being kept for offline use. So far: ${kept}.</p>`;
     }
-    if (keptBytes === totalBytes && kind === 'ready') {
-      return html`<p role="status">
-        Everything that comes with Hit5 is kept, the second network too: ${formatBytes(totalBytes)}.
-      </p>`;
-    }
     return [
       problem === null
         ? nothing
