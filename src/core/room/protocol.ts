@@ -16,7 +16,7 @@ export const protocol = 1;
 /** How much a request may hold, in bytes. */
 export const mostBytes = {
   json: 32_768,
-  /** An answer in which somebody scrolled through all 1000 classes has 50 kB; older pages send some of more than 256 kB. */
+  /** An answer in which somebody scrolled through all 1000 classes has 50 kB, and a device that was offline sends many. */
   events: 2_000_000,
   /** One event: an answer above it is kept without what was looked at, anything else is refused by itself. */
   event: 262_144,
@@ -92,7 +92,7 @@ export const returnCodeSchema = v.pick(joinedSchema, ['returnCode']);
 /** `POST …/events`; each event is checked by itself, so that one that cannot be taken holds no other back. */
 export const postedEventsSchema = v.strictObject({
   events: listSchema(v.looseObject({ id: eventIdSchema }), mostEvents),
-  /** The device's clock at the sending, so that a wrong one does no harm: `givenAt`. Older pages do not say it. */
+  /** The device's clock at the sending, so that a wrong one does no harm: `givenAt`. */
   now: v.exactOptional(momentSchema),
 });
 
@@ -120,7 +120,7 @@ export const logAnswerSchema = v.object({
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
-  /** What time it is by the server's clock; older servers do not say it. */
+  /** What time it is by the server's clock. */
   now: v.exactOptional(momentSchema),
 });
 

@@ -108,7 +108,7 @@ const serverEventSchema = v.variant('type', [
   v.strictObject({
     ...head,
     type: v.literal('left'),
-    /** Where in the log the member had joined, so that nobody else's turn changes; left out by older servers. */
+    /** Where in the log the member had joined, so that nobody else's turn changes; left out where they never had. */
     joined: v.exactOptional(wholeSchema),
   }),
 ]);

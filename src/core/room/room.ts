@@ -67,7 +67,7 @@ const roomImageSchema = v.object({
   key: imageKeySchema,
   /** The classes to choose from, in the order of their wnids, where the list is pruned; null: all 1000. */
   offered: v.nullable(v.array(wnidSchema)),
-  /** Whether a network has answered it, whatever it answered; older servers do not say it. */
+  /** Whether a network has answered it, whatever it answered; left out of those to practise with. */
   isAnswered: v.exactOptional(v.boolean()),
 });
 
@@ -79,7 +79,7 @@ export const imagePredictionsSchema = v.strictObject({
   predictions: v.array(predictionSchema),
   /** As in `RoomImage`. */
   offered: v.nullable(v.array(wnidSchema)),
-  /** Where the first network looked; left out where it cannot tell, and by older pages. */
+  /** Where the first network looked; left out where it cannot tell. */
   looked: v.exactOptional(lookedSchema),
 });
 
@@ -107,11 +107,11 @@ export const memberStateSchema = v.object({
   /** That of the log's last line: anything else is the same as long as this is. */
   seq: wholeSchema,
   phase: v.picklist(phases),
-  /** Whether nobody can answer since the answers are told on the board; older servers do not say it. */
-  isTelling: v.exactOptional(v.boolean()),
+  /** Whether nobody can answer since the answers are told on the board. */
+  isTelling: v.boolean(),
   /** Led pace: the place of the image that all answer; null before the first step, and where each has their own pace. */
   position: v.nullable(wholeSchema),
-  /** Led pace with a limit: how long that image has been open; null where none is. Older servers do not say it. */
+  /** Led pace with a limit: how long that image has been open; null where none is. Left out of rooms without a limit. */
   clock: v.exactOptional(v.nullable(photoClockSchema)),
   /** What time it is by the server's clock; said where `clock` is. */
   now: v.exactOptional(momentSchema),
@@ -131,13 +131,13 @@ export const memberStateSchema = v.object({
   have: v.array(eventIdSchema),
   /** The images whose answers the member may ask for. */
   revealed: v.array(imageIdSchema),
-  /** Those of them that everybody may see: an answer given after it counts in no figure. Older servers do not say it. */
-  revealedToAll: v.exactOptional(v.array(imageIdSchema)),
+  /** Those of them that everybody may see: an answer given after it counts in no figure. */
+  revealedToAll: v.array(imageIdSchema),
   /**
    * The image whose answer the class was shown last, which each device shows while the class is stopped; `all` once all answers
-   * are shown; null: none was, or it is a study. Older servers do not say it.
+   * are shown; null: none was, or it is a study.
    */
-  told: v.exactOptional(v.nullable(v.union([v.literal('all'), imageIdSchema]))),
+  told: v.nullable(v.union([v.literal('all'), imageIdSchema])),
   /** How many people have joined. */
   people: wholeSchema,
   /** How many of them have answered an image; one that nobody answered is not there. */
@@ -173,7 +173,7 @@ export const revealSchema = v.object({
       guesses: v.array(countedGuessSchema),
     }),
   ),
-  /** Whether this member's own answer counts as assisted; older servers do not say it. */
+  /** Whether this member's own answer counts as assisted; left out while the answer is held back. */
   isAssisted: v.exactOptional(v.boolean()),
 });
 

@@ -22,8 +22,8 @@ export function seatFinale(
   catalogue: Catalogue,
 ): SeatFinale | null {
   if (!state) return null;
-  const known = state.revealedToAll ?? [];
-  if (state.phase !== 'ended' && !state.order.every((image) => known.includes(image))) return null;
+  if (state.phase !== 'ended' && !state.order.every((image) => state.revealedToAll.includes(image)))
+    return null;
   const depth = depthOf(card.options);
   const shown = new Map(reveals.map((reveal) => [reveal.imageId, reveal]));
   const photos = state.order.flatMap((imageId) => {

@@ -122,7 +122,7 @@ export class Outbox {
 
   /**
    * Reads what is kept, and adds the answers that are not among it: the disk may have been full. What the server refused
-   * before is asked once more: older versions took "not yet" for never.
+   * before is asked once more.
    *
    * @param have what the server has, as far as it is known.
    */

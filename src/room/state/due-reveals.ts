@@ -24,7 +24,7 @@ export class DueReveals {
     { session, phase: screen }: SessionState,
     outbox: Pick<Outbox, 'whereIs'>,
   ): readonly ImageId[] {
-    const { revealed, revealedToAll = [], phase } = state;
+    const { revealed, revealedToAll, phase } = state;
     const told = toldImage({ card, state });
     const answered = new Map(session.trials.map((trial) => [trial.imageId, answerEvent(member, trial).id]));
     const onScreen = told ?? (screen.kind === 'feedback' ? screen.trial.imageId : null);

@@ -262,7 +262,7 @@ export class MemberStore {
     await open.outbox.compare(state.have, placeOf(state) !== placeOf(before));
     const foreign = this.#foreign(state, open.outbox);
     if (foreign.length > 0) await this.#takeOwn(open, seat, foreign, ends);
-    await this.#endAnswer(state.revealedToAll?.filter((id) => !known.has(id)) ?? []);
+    await this.#endAnswer(state.revealedToAll.filter((id) => !known.has(id)));
     untracked(() => this.#followSteps());
     if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
   }

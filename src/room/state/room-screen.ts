@@ -34,7 +34,7 @@ const shown: RoomScreen = { kind: 'shown' };
 
 /** Whether everybody may see the answer to an image, so that an answer to it that is given now does not count. */
 export function isRevealedToAll(state: KeptSeat['state'], image: ImageId | undefined): boolean {
-  return image !== undefined && state?.revealedToAll?.includes(image) === true;
+  return image !== undefined && state?.revealedToAll.includes(image) === true;
 }
 
 /** Whether nobody can answer any more: the class has ended, or at its own pace is told the answers. */
@@ -114,7 +114,7 @@ export function roomScreen(seat: KeptSeat, session: Session, phase: Phase, isOve
       if (isLed && state.isTelling && imageId !== undefined) return { kind: 'on-board', imageId };
       if (isOver && isUntouched(phase)) return { kind: 'time-over' };
       if (state.phase !== 'frozen') return shown;
-      const isTold = state.isTelling === true || isRevealedToAll(state, imageId);
+      const isTold = state.isTelling || isRevealedToAll(state, imageId);
       return { kind: !isLed && isTold ? 'late' : 'frozen' };
     }
   }

@@ -43,7 +43,10 @@ class ScriptedServer {
     this.state = {
       seq: 1,
       phase: 'lobby',
+      isTelling: false,
       position: null,
+      revealedToAll: [],
+      told: null,
       isLocked: false,
       name: 'Quiet Harbour',
       joinedAt: '2026-11-27T10:00:00.000Z',

@@ -27,11 +27,10 @@ const reveal: Reveal = {
   class: null,
 };
 
-function seat(more: Partial<KeptSeat>, isAnswered?: boolean, options: Partial<RoomOptions> = {}): KeptSeat {
+function seat(more: Partial<KeptSeat>, isAnswered = true, options: Partial<RoomOptions> = {}): KeptSeat {
   const { id, code, title, challengeId, options: all } = sampleRoom(['a0', 'a1'], { options });
   const card = { id, code, title, challengeId, phase: 'open', options: all, images: 2 } as const;
   const image = { width: null, height: null, kind: 'photo', key: 'f'.repeat(32), offered: null } as const;
-  const told = isAnswered === undefined ? {} : { isAnswered };
   return {
     ...{ room: id, token: 'a'.repeat(32), member: 'b'.repeat(32) as MemberId },
     ...{ name: 'Quiet Harbour', returnCode: 'ABCD2345', reveals: [] },
@@ -39,8 +38,9 @@ function seat(more: Partial<KeptSeat>, isAnswered?: boolean, options: Partial<Ro
     state: {
       ...{ seq: 1, phase: 'open', position: null, isLocked: false, name: 'Quiet Harbour' },
       ...{ joinedAt: '2026-11-27T10:00:00.000Z', order: [a0, a1], have: [], revealed: [] },
+      ...{ isTelling: false, revealedToAll: [], told: null },
       ...{ people: 2, answered: {}, completion: null },
-      images: [a0, a1].map((one) => ({ id: one, ...image, ...told })),
+      images: [a0, a1].map((one) => ({ id: one, ...image, isAnswered })),
     } as unknown as KeptSeat['state'],
     ...more,
   };
@@ -54,7 +54,7 @@ describe('one’s own photos in a class', () => {
     ]);
   });
 
-  it('ask nothing where the network has not answered; an older server does not say whether it has', () => {
+  it('ask nothing where the network has not answered', () => {
     const asks = (one: KeptSeat) => ownPhotos(one, session, catalogue).map((photo) => photo.asks);
     expect(asks(seat({}, false))).toEqual([false, false]);
     expect(asks(seat({}))).toEqual([true, true]);

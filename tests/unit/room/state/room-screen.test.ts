@@ -38,7 +38,10 @@ function seatIn(
     state: {
       seq: 1,
       phase,
+      isTelling: false,
       position,
+      revealedToAll: [],
+      told: null,
       isLocked: false,
       name: 'Quiet Harbour',
       joinedAt: '2026-11-27T10:00:00.000Z',
