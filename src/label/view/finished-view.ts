@@ -126,10 +126,14 @@ export class FinishedView extends SignalWatcher(LitElement) {
       }
       form {
         display: flex;
-        flex-wrap: wrap;
         gap: 8px;
         align-items: end;
-        text-align: start;
+      }
+      label {
+        min-width: 0;
+      }
+      input {
+        max-width: 100%;
       }
       @media (forced-colors: active) {
         i:not(.none) {
@@ -151,8 +155,10 @@ export class FinishedView extends SignalWatcher(LitElement) {
       details[open] {
         flex-basis: 100%;
       }
-      summary {
+      summary.button {
+        display: flex;
         width: fit-content;
+        margin: auto;
         list-style: none;
       }
       summary::-webkit-details-marker {
@@ -160,7 +166,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
       }
       details > :not(summary) {
         max-width: 48rem;
-        margin-top: 12px;
+        margin: 12px auto 0;
       }
       @media (max-width: 36rem) {
         main {
@@ -170,8 +176,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         .go > * {
           flex: 1 1 auto;
         }
-        summary {
-          display: flex;
+        summary.button {
           width: auto;
         }
       }
@@ -225,7 +230,15 @@ export class FinishedView extends SignalWatcher(LitElement) {
       <div class="go next">
         ${session.room ? nothing : this.#renderNext(session, challenge)}
         ${this.#renderAgain(session, highlights.bothMissed)}
-        ${hasScore ? renderCopy('Copy the squares', 'Your squares, without a word of the photos', `${pointSquares(points)}\n${invitationOf(session)}`) : nothing}
+        ${
+          hasScore
+            ? html`<hit5-copy-field
+                kind="button"
+                label="Copy the squares"
+                .text=${`${pointSquares(points)}\n${invitationOf(session)}`}
+              ></hit5-copy-field>`
+            : nothing
+        }
       </div>
       ${this.#renderName(session)}
       <hit5-highlight-cards
@@ -378,14 +391,6 @@ function renderInvitation(session: Session, challenge: Challenge | null) {
       .text=${invitationOf(session)}
     ></hit5-copy-field>
     ${session.challengeId === defaultChallenge ? nothing : html`<p>Your friend needs the pack “${pack}” too.</p>`}
-  </details>`;
-}
-
-/** A button that unfolds a text to copy. */
-function renderCopy(words: string, label: string, text: string) {
-  return html`<details>
-    <summary class="button">${words}</summary>
-    <hit5-copy-field kind="text" label=${label} .text=${text}></hit5-copy-field>
   </details>`;
 }
 

@@ -66,6 +66,15 @@ export class CopyField extends LitElement {
         align-self: center;
         margin-left: 4px;
       }
+      :host([kind='button']) {
+        flex-direction: column;
+        gap: 8px;
+        align-items: center;
+      }
+      :host([kind='button']) :is(button, p) {
+        flex-basis: auto;
+        margin-top: 0;
+      }
       textarea {
         background: var(--paper);
         font-size: 0.875rem;
@@ -89,10 +98,10 @@ export class CopyField extends LitElement {
   @property() label = 'Link';
 
   /**
-   * A whole address, a text to be read, one for a machine: each sign as wide as the others, or a word that is read aloud,
-   * in large letters.
+   * A whole address, a text to be read, one for a machine: each sign as wide as the others, a word that is read aloud,
+   * in large letters, or a button that copies, where the text comes only if the browser forbids that.
    */
-  @property({ reflect: true }) kind: 'link' | 'text' | 'code' | 'word' = 'link';
+  @property({ reflect: true }) kind: 'link' | 'text' | 'code' | 'word' | 'button' = 'link';
 
   /** What came of the last copying of this text. */
   @state() outcome: 'copied' | 'forbidden' | null = null;
@@ -106,16 +115,21 @@ export class CopyField extends LitElement {
   protected override render() {
     const { label, text, kind } = this;
     const status = html`<p role="status">${this.#words()}</p>`;
+    const area = () =>
+      html`<textarea
+        class=${kind === 'code' ? kind : ''}
+        readonly
+        rows=${rowsOf(text)}
+        .value=${text}
+        aria-label=${label}
+        @copy=${this.#tell}
+      ></textarea>`;
+    if (kind === 'button')
+      return html`<button type="button" @click=${this.#copy}>${label}</button>${status}${
+          this.outcome === 'forbidden' ? area() : nothing
+        }`;
     if (kind === 'text' || kind === 'code')
-      return html`<label
-          >${label}
-          <textarea
-            class=${kind}
-            readonly
-            rows=${rowsOf(text)}
-            .value=${text}
-            @copy=${this.#tell}
-          ></textarea></label
+      return html`<label>${label} ${area()}</label
         ><button type="button" aria-label="Copy: ${label}" @click=${this.#copy}>Copy</button>${status}`;
     return html`<label
         >${label} <input readonly .value=${text} @focus=${this.#select} @copy=${this.#tell} /></label
@@ -149,9 +163,10 @@ export class CopyField extends LitElement {
       this.outcome = 'copied';
       this.#tell();
     } catch {
+      this.outcome = 'forbidden';
+      await this.updateComplete;
       this.field.focus();
       this.field.select();
-      this.outcome = 'forbidden';
     }
   };
 

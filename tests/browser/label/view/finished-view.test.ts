@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { CommittedAnswer } from '#src/label/state/session-store.ts';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Networks } from '#src/networks/engine/networks.ts';
 import { page } from 'vitest/browser';
 import { gamePoints } from '#src/figures/scoring/points.ts';
@@ -100,10 +100,12 @@ test('over several exposures it tells the shortest and the longest apart, and wh
 
 test('the squares can be copied, and say nothing of the photos', async () => {
   const { session } = await end({ images: 2 });
-  await page.getByText('Copy the squares').click();
-  const field = page.getByRole('textbox', { name: 'Your squares' }).element() as HTMLTextAreaElement;
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  onTestFinished(() => copied.mockRestore());
+  await page.getByRole('button', { name: 'Copy the squares' }).click();
+  await expect.element(page.getByText('Copied.')).toBeVisible();
   const { person, network } = gamePoints(session.trials, catalogue);
-  expect(field.value).toMatch(
+  expect(copied.mock.calls[0]?.[0]).toMatch(
     new RegExp(`^Hit5: me ${person}, network ${network}\n[🟧🟨⬜]{2}\n[🟦🟪⬜]{2}\nhttp`, 'u'),
   );
 });

@@ -121,3 +121,22 @@ test('a text is accessible, copied by its own button, and that is told until the
   await element.updateComplete;
   expect(element.outcome).toBeNull();
 });
+
+test('a button copies at once; only where the browser forbids it comes the text, selected', async () => {
+  let isForbidden = false;
+  clipboardThat(() => (isForbidden ? Promise.reject(new DOMException('No.')) : Promise.resolve()));
+  const element = await mount<CopyField>(
+    html`<hit5-copy-field kind="button" label="Copy the squares" text="two lines"></hit5-copy-field>`,
+  );
+  const button = page.getByRole('button', { name: 'Copy the squares' });
+  for (const forbidden of [false, true, true]) {
+    isForbidden = forbidden;
+    await button.click();
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent(forbidden ? 'copy it from the field' : 'Copied.');
+    expect(element.renderRoot.querySelectorAll('textarea')).toHaveLength(forbidden ? 1 : 0);
+  }
+  expect(element.field.selectionEnd).toBe('two lines'.length);
+  await expectAccessible(element);
+});
