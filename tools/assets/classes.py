@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from hierarchy import BRANCHES, DROPPED_HEADINGS, LABELS, ORDER, PARENT
+from hierarchy import BRANCHES, DROPPED_HEADINGS, LABELS, ORDER, PARENT, SENSES
 from packages import debian
 
 HERE = Path(__file__).parent
@@ -139,7 +139,7 @@ def build(synsets: dict[str, Synset], wnids: list[str], ilsvrc_ids: dict[str, in
             "ilsvrcId": ilsvrc_ids[node.wnid],
             "label": label,
             "synonyms": synset.synonyms,
-            "gloss": synset.gloss,
+            "gloss": synsets[SENSES.get(node.wnid, node.wnid)].gloss,
             "parent": parent,
             "branch": branch,
         })

@@ -91,6 +91,11 @@ BRANCHES: dict[str, tuple[str, str]] = {
     "signs": ("signs", "n00033020 n06359193 n07565083 n07248320 n06596364 n06785654"),
 }
 
+# Whose definition a class has where its images show another sense of its word.
+SENSES: dict[str, str] = {
+    "n07930864": "n03147509",  # a cup that one drinks from: there is no punch in the pictures
+}
+
 # Labels (and one heading's name) that are not WordNet's first synonym: names that occur twice, differ by a letter only,
 # or mislead.
 LABELS: dict[str, str] = {
