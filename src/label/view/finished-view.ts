@@ -128,6 +128,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         display: flex;
         gap: 8px;
         align-items: end;
+        min-width: 0;
       }
       label {
         min-width: 0;
