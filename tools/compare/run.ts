@@ -34,7 +34,7 @@ import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/ob
 import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
 import type { RealLabels } from '../../src/core/truth/truth.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
-import { planStudy, planWords, type ExpectedStudy } from '../../src/observers/logic/study-plan.ts';
+import { planStudy, planWords, type ExpectedStudy } from './study-plan.ts';
 import { givenOnce } from './given-once.ts';
 import { saidEdits } from './said-edits.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';

@@ -3,7 +3,7 @@ import { plainNumber } from '../../src/core/text/plain-number.ts';
 import { answerFormats } from '../../src/files/formats/file-formats.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { pairFamilies, pairFamilyNames, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
-import type { ExpectedStudy } from '../../src/observers/logic/study-plan.ts';
+import type { ExpectedStudy } from './study-plan.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { groupWords } from './group-spec.ts';
 import { typed } from '../own-files.ts';

@@ -8,7 +8,7 @@ import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test): "On 120 images you missed 14 and the network 9. Only one of you was right on 17 images: you
  * on 6 and the network on 11. That does not show who is better (p = 0.33)."
- * How many images would tell is no question for the gap just seen: `planStudy` answers it before a session.
+ * How many images would tell is no question for the gap just seen: `compare --plan` answers it before a session.
  *
  * @param table of the person, who is the first observer, and the network.
  * @param person how the person is spoken of, default "you".

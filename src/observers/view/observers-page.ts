@@ -29,7 +29,6 @@ import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
 import '../element/people-spread/people-spread.ts';
-import '../element/study-planner/study-planner.ts';
 import { conditionChoice, figureChoices } from './figure-choices.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
@@ -271,8 +270,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <details>
         <summary>Which files?</summary>
         ${fileWords()}
-      </details>
-      <hit5-study-planner></hit5-study-planner>`;
+      </details>`;
   }
 
   /** In place of the files, whose names tell who wrote them. */

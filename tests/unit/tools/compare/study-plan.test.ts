@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planStudy, planWords } from '#src/observers/logic/study-plan.ts';
+import { planStudy, planWords } from '#tools/compare/study-plan.ts';
 import reference from '#tests/fixtures/stats/study-plan.json' with { type: 'json' };
 
 describe('the plan of a study', () => {
@@ -8,6 +8,7 @@ describe('the plan of a study', () => {
     const { kappa, spread } = expected;
     const plan = planStudy({ errors: [first, second], kappa, spread });
     expect(plan.discordantShare).toBeCloseTo(expected.discordantShare, 12);
+    expect(plan.images).toBe(expected.images);
     expect(Math.abs(plan.imagesForKappa - expected.imagesForKappa)).toBeLessThanOrEqual(1);
     // Guenther's formula is within two people of the noncentral t.
     expect(Math.abs((plan.people ?? Number.NaN) - expected.people)).toBeLessThan(2);

@@ -1,7 +1,5 @@
-import { exactImagesNeeded } from '../../figures/stats/exact-power.ts';
-import { criticalValue } from '../../figures/stats/critical-value.ts';
-import { imagesByNormal } from '../../figures/stats/power.ts';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { criticalValue } from '../../src/figures/stats/critical-value.ts';
 
 /** What is expected of two observers before anybody answers. */
 export interface ExpectedStudy {
@@ -17,7 +15,7 @@ export interface ExpectedStudy {
 interface StudyPlan {
   /** Share of images on which one is right and the other wrong. */
   readonly discordantShare: number;
-  /** Images for McNemar's exact test, or by the normal formula above 20,000; null where no gap is expected. */
+  /** Images for McNemar's test; null where no gap is expected. */
   readonly images: number | null;
   /** Images with which κ's 95 % interval is ±0.1 wide. */
   readonly imagesForKappa: number;
@@ -25,62 +23,46 @@ interface StudyPlan {
   readonly people: number | null;
 }
 
-/** What is expected cannot be. */
-export class PlanFault extends RangeError {
-  /** Which of the expected things is wrong. */
-  readonly part: 'first' | 'second' | 'kappa' | 'spread';
-
-  constructor(part: PlanFault['part'], message: string) {
-    super(message);
-    this.part = part;
-  }
-}
-
-const goal = { power: 0.8, alpha: 0.05 };
+/** At 5 %, two-sided, and for 80 % of studies. */
+const [level, power] = [criticalValue(0.95), normalQuantile(0.8, 0, 1)];
 
 /** How far κ's interval reaches to each side. */
 const kappaReach = 0.1;
 
 /**
- * Plans a study of two observers of the same images, before there is one: the images for the gap by McNemar's exact test
- * (Duffy 1984) or the normal formula (Connor 1987); for κ by its variance in large samples (Fleiss, Cohen and Everitt 1969,
+ * Plans a study of two observers of the same images, before there is one: the images for the gap by McNemar's test in large
+ * samples (Connor 1987, Biometrics 43, 207–211); for κ by its variance in large samples (Fleiss, Cohen and Everitt 1969,
  * Psychological Bulletin 72, 323–327; Klein, Meyen et al. 2025, arXiv 2507.06645, on why its interval is so wide); the
  * people by Student's test over them (Guenther 1981, The American Statistician 35, 243–244).
  *
- * @throws PlanFault when an error rate is not above 0 and below 1, the spread not above 0, or such a κ cannot be.
+ * @throws RangeError when an error rate is not above 0 and below 1, the spread not above 0, or such a κ cannot be.
  */
 export function planStudy({ errors: [first, second], kappa, spread }: ExpectedStudy): StudyPlan {
   const isRate = (rate: number) => rate > 0 && rate < 1;
   if (!isRate(first) || !isRate(second))
-    throw new PlanFault(
-      isRate(first) ? 'second' : 'first',
+    throw new RangeError(
       'An expected error rate lies above 0 % and below 100 %: with no error there is nothing to plan for.',
     );
   if (spread !== null && !(spread > 0 && spread < 1))
-    throw new PlanFault('spread', 'The spread of people lies above 0 and below 100 points.');
-  if (!(kappa >= -1 && kappa < 1))
-    throw new PlanFault('kappa', 'κ is a number from −1 to below 1, such as 0.4.');
+    throw new RangeError('The spread of people lies above 0 and below 100 points.');
+  if (!(kappa >= -1 && kappa < 1)) throw new RangeError('κ is a number from −1 to below 1, such as 0.4.');
   const byChance = first * second + (1 - first) * (1 - second);
   const discordantShare = (1 - kappa) * (1 - byChance);
   const difference = first - second;
   const [least, most] = [Math.abs(difference), Math.min(first + second, 2 - first - second)];
   if (!(discordantShare >= least - 1e-12 && discordantShare <= most + 1e-12)) {
     const of = (share: number) => (1 - share / (1 - byChance)).toFixed(2);
-    throw new PlanFault(
-      'kappa',
+    throw new RangeError(
       `With these error rates κ lies between ${of(most)} and ${of(least)}, so it cannot be ${kappa.toFixed(2)}. Expect another κ.`,
     );
   }
-  const gap = { discordantShare: Math.max(least, discordantShare), difference };
   const isGap = difference !== 0;
   return {
     discordantShare,
-    images: isGap
-      ? (exactImagesNeeded(gap, goal.power, goal.alpha) ?? imagesByNormal(gap, goal.power, goal.alpha))
-      : null,
+    images: isGap ? imagesNeeded(Math.max(least, discordantShare), difference) : null,
     imagesForKappa: Math.max(
       1,
-      Math.ceil(kappaVariance(first, second, discordantShare) * (criticalValue(0.95) / kappaReach) ** 2),
+      Math.ceil(kappaVariance(first, second, discordantShare) * (level / kappaReach) ** 2),
     ),
     people: isGap && spread !== null ? peopleNeeded(difference, spread) : null,
   };
@@ -105,8 +87,12 @@ function kappaVariance(first: number, second: number, discordantShare: number): 
   return sum / (1 - byChance) ** 2;
 }
 
+function imagesNeeded(discordantShare: number, difference: number): number {
+  const reach = level * Math.sqrt(discordantShare) + power * Math.sqrt(discordantShare - difference ** 2);
+  return Math.max(1, Math.ceil((reach / difference) ** 2));
+}
+
 function peopleNeeded(difference: number, spread: number): number {
-  const [level, power] = [criticalValue(1 - goal.alpha), normalQuantile(goal.power, 0, 1)];
   return Math.ceil(((level + power) * (spread / difference)) ** 2 + level ** 2 / 2);
 }
 
@@ -119,7 +105,7 @@ export function planWords({ errors, kappa, spread }: ExpectedStudy, plan: StudyP
     `Expected: error rates of ${percent(first)} and ${percent(second)} on the same images, error consistency κ ${kappa.toFixed(2)}. One is right and the other wrong on ${percent(plan.discordantShare)} of the images.`,
     plan.images === null
       ? 'No gap is expected, so there is no number of images that would find one.'
-      : `For the gap: ${whole(plan.images)} images, on which McNemar’s exact test (5 %, two-sided) finds it in 4 of 5 studies.`,
+      : `For the gap: ${whole(plan.images)} images, on which McNemar’s test (5 %, two-sided) finds it in 4 of 5 studies.`,
     `For κ: ${whole(plan.imagesForKappa)} images, with which its 95 % interval reaches about 0.1 to each side.`,
     ...(plan.people === null || spread === null
       ? []
