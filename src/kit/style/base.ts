@@ -1,13 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-
-/** A place whose width its own rules ask for, in plain text because the template analyser does not know it. */
-export const measured = unsafeCSS('container-type: inline-size');
-
-/** The same for a place whose width and height are asked for. */
-export const measuredWhole = unsafeCSS('container-type: size');
-
-/** What is folded is drawn all the same; in plain text for the same reason. */
-export const drawnFolded = unsafeCSS('content-visibility: visible');
+import { css } from 'lit';
 
 /** What every shadow root starts from: a block, sizes, figures as wide as each other where they stand in columns or change, a focus ring, less motion where asked. */
 export const base = css`

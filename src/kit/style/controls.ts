@@ -1,11 +1,5 @@
 import { css, unsafeCSS } from 'lit';
 
-/**
- * For words in the paper's colour: where the person has chosen the colours, the browser would lay its own ground behind
- * them, in their colour. The template analyser does not know it.
- */
-export const ownColours = unsafeCSS('forced-color-adjust: none');
-
 /** For what assistive technology reads and no eye sees; a part of a rule, where that holds in some places only. */
 export const outOfSight = unsafeCSS(
   'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap',
@@ -38,7 +32,7 @@ export const controls = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    ${ownColours};
+    forced-color-adjust: none;
   }
   button:disabled {
     opacity: 0.55;

@@ -1,8 +1,5 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 import { outOfSight } from '../../kit/style/controls.ts';
-
-// The template analyser does not know it.
-const measured = unsafeCSS('container-type: size');
 
 /** Photo and slots on the left, the classes on the right; on a phone the classes are a sheet below. */
 export const answerViewStyles = css`
@@ -11,7 +8,7 @@ export const answerViewStyles = css`
     flex: 1;
     flex-direction: column;
     min-height: 0;
-    ${measured};
+    container-type: size;
   }
   main {
     position: relative;

@@ -26,7 +26,7 @@ import { defaultChallenge, imagesOf, type Challenge } from '../../core/trials/ch
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
-import { controls, fields, headings, ownColours, visuallyHidden } from '../../kit/style/controls.ts';
+import { controls, fields, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
@@ -139,7 +139,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
       @media (forced-colors: active) {
         i:not(.none) {
           border: 1px solid CanvasText;
-          ${ownColours};
+          forced-color-adjust: none;
         }
       }
       section {

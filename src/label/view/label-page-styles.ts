@@ -1,10 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-
-// The template analyser knows none of them.
-const measured = unsafeCSS('container-type: size');
-const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 34rem)');
-const onLowestScreen = unsafeCSS('@container (width < 36rem) and (height < 21.5rem)');
-const besideKeyboard = unsafeCSS('@container ((width < 36rem) and (height < 36rem)) or (height < 20rem)');
+import { css } from 'lit';
 
 /** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
@@ -14,7 +8,7 @@ export const labelPageStyles = css`
     flex-direction: column;
     height: 100dvh;
     min-height: 18rem;
-    ${measured};
+    container-type: size;
   }
   .nowhere {
     display: grid;
@@ -50,13 +44,13 @@ export const labelPageStyles = css`
     }
   }
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
-  ${onLowScreen} {
+  @container (width < 36rem) and (height < 34rem) {
     hit5-notice[kind='info']:not(.closing) {
       display: none;
     }
   }
   /* A keyboard that leaves so little leaves no room for what is said until it goes. */
-  ${onLowestScreen} {
+  @container (width < 36rem) and (height < 21.5rem) {
     slot[name='notices'] {
       display: none;
     }
@@ -65,7 +59,7 @@ export const labelPageStyles = css`
   :host([searching]) {
     min-height: 0;
   }
-  ${besideKeyboard} {
+  @container ((width < 36rem) and (height < 36rem)) or (height < 20rem) {
     :host([searching]) :is(hit5-top-bar, hit5-notice, slot[name='notices']) {
       display: none;
     }

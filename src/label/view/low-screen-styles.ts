@@ -1,15 +1,11 @@
-import { css, unsafeCSS } from 'lit';
-
-// The template analyser knows none of them.
-const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
-const onLowestScreen = unsafeCSS('@container (width < 36rem) and (height < 21.5rem)');
+import { css } from 'lit';
 
 /**
  * A phone on which a keyboard leaves half of the height: the photo stands beside the slots. While the person types it is
  * a strip above three classes that were found, or where there is no room for a strip, beside the search.
  */
 export const lowScreenStyles = css`
-  ${onLowScreen} {
+  @container (width < 36rem) and (height < 36rem) {
     main {
       grid-template-rows: 0 minmax(min-content, 1fr) minmax(0, max(17rem, 55%));
     }
@@ -85,7 +81,7 @@ export const lowScreenStyles = css`
       height: max(17rem, 55%);
     }
   }
-  ${onLowScreen} {
+  @container (width < 36rem) and (height < 36rem) {
     :host([searching]) main {
       grid-template-rows: 0 minmax(0, 1fr) minmax(0, max(17.25rem, 62%));
     }
@@ -107,7 +103,7 @@ export const lowScreenStyles = css`
       box-shadow: none;
     }
   }
-  ${onLowestScreen} {
+  @container (width < 36rem) and (height < 21.5rem) {
     :host([searching]) .answer {
       position: absolute;
       z-index: 1;

@@ -2,14 +2,11 @@ import { css, LitElement, unsafeCSS, type ReactiveController, type ReactiveEleme
 import tokens from '../../kit/style/tokens.css?inline';
 import type { CardGuess } from './define-elements.ts';
 
-// The template analyser does not know it.
-const asThePage = unsafeCSS('color-scheme: inherit');
-
 /** The look of Hit5, by day or by night as the page around it is. */
 export const lookOfHit5 = css`
   ${unsafeCSS(tokens)}
   :host {
-    ${asThePage};
+    color-scheme: inherit;
     color: var(--ink);
     font: 16px/1.5 var(--ui);
     letter-spacing: normal;

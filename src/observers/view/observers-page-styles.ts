@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { drawnFolded } from '../../kit/style/base.ts';
 import { cards, pageColumn } from '../../kit/style/page.ts';
 
 /** One column of cards below the finding. */
@@ -139,7 +138,7 @@ export const observersStyles = css`
   @media print {
     .fold::details-content {
       height: auto;
-      ${drawnFolded};
+      content-visibility: visible;
     }
     /* What is longer than the rest of a page goes on on the next: as blocks, since grids overlap there. */
     :host,

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { drawnFolded } from '../../kit/style/base.ts';
 import { cards } from '../../kit/style/page.ts';
 
 /** The finding as a sentence, cards of figures in twelve columns, then the images. */
@@ -106,7 +105,7 @@ export const comparisonPageStyles = css`
     /* What is folded on the screen is printed. */
     .more::details-content {
       block-size: auto;
-      ${drawnFolded};
+      content-visibility: visible;
     }
     .asks {
       display: none;

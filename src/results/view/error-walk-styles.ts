@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { ownColours } from '../../kit/style/controls.ts';
 
 /** The photo with its class and the side's answer on the left, the reasons on the right. */
 export const errorWalkStyles = css`
@@ -28,7 +27,7 @@ export const errorWalkStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    ${ownColours};
+    forced-color-adjust: none;
     font-weight: 600;
   }
   .steps {

@@ -1,13 +1,9 @@
-import { css, unsafeCSS } from 'lit';
-import { measured } from '../../style/base.ts';
-
-/** A narrow place for the chart; in plain text because lit-analyzer's parser is older than container queries. */
-const inNarrowPlace = unsafeCSS('@container (width < 34rem)');
+import { css } from 'lit';
 
 /** The table's look as a chart; in a narrow place the name goes above its line. */
 export const errorRatesStyles = css`
   :host {
-    ${measured};
+    container-type: inline-size;
   }
   thead th {
     height: 0;
@@ -100,7 +96,7 @@ export const errorRatesStyles = css`
   tfoot td {
     padding: 0 22px;
   }
-  ${inNarrowPlace} {
+  @container (width < 34rem) {
     tbody tr,
     tfoot tr {
       display: grid;

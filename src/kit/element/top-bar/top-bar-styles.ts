@@ -35,9 +35,6 @@ const foldedMenu = (host: string) => css`
   }
 `;
 
-/** As text, since the template analyser knows no rules within a rule. */
-const foldedWhereNarrow = unsafeCSS(`@media (max-width: 59.99rem) { ${foldedMenu(':host').cssText} }`);
-
 /** One row, and a second one for a page's sections. */
 export const topBarStyles = css`
   :host {
@@ -150,7 +147,9 @@ export const topBarStyles = css`
     border-color: var(--ink);
   }
   ${foldedMenu(':host([folded])')}
-  ${foldedWhereNarrow}
+  @media (max-width: 59.99rem) {
+    ${foldedMenu(':host')}
+  }
   :focus-visible {
     outline-offset: -3px;
     border-radius: var(--radius-small);

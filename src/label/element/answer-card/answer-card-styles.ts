@@ -1,16 +1,11 @@
-import { css, unsafeCSS } from 'lit';
-import { measured } from '../../../kit/style/base.ts';
-import { ownColours } from '../../../kit/style/controls.ts';
-
-// The template analyser knows neither.
-const inNarrowPlace = unsafeCSS('@container (width < 13rem)');
+import { css } from 'lit';
 
 /** The look of an answer card: five rows in a frame, the bars one under the other. */
 export const answerCardStyles = css`
   :host {
     --side: var(--person);
     --side-bar: var(--person-bar);
-    ${measured};
+    container-type: inline-size;
   }
   :host([side='network']) {
     --side: var(--network);
@@ -152,14 +147,14 @@ export const answerCardStyles = css`
     }
     .fill {
       background: Highlight;
-      ${ownColours};
+      forced-color-adjust: none;
     }
     .truth {
       outline: 2px solid Highlight;
     }
   }
   /* Two cards side by side on a phone: the place is told by the order. */
-  ${inNarrowPlace} {
+  @container (width < 13rem) {
     section {
       padding: 10px 10px 8px;
     }

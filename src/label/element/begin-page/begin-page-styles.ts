@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { outOfSight, ownColours } from '../../../kit/style/controls.ts';
+import { outOfSight } from '../../../kit/style/controls.ts';
 
 /** A statement and three pictures side by side, below each other on a phone; the button stays in sight on a low screen. */
 export const beginPageStyles = css`
@@ -259,7 +259,7 @@ export const beginPageStyles = css`
     }
     ul li::before {
       background: CanvasText;
-      ${ownColours};
+      forced-color-adjust: none;
     }
   }
 `;

@@ -1,9 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { measured } from '../../../kit/style/base.ts';
-import { ownColours } from '../../../kit/style/controls.ts';
-
-// The template analyser does not know it.
-const inNarrowPlace = unsafeCSS('@container (width < 32rem)');
+import { css } from 'lit';
 
 /** A grid of buttons as large as their place allows; in a low place they shrink, and then are scrolled. */
 export const categoryButtonsStyles = css`
@@ -14,7 +9,7 @@ export const categoryButtonsStyles = css`
     min-height: 0;
     color: var(--ink);
     font-family: var(--ui);
-    ${measured};
+    container-type: inline-size;
   }
   .buttons {
     --columns: 4;
@@ -95,7 +90,7 @@ export const categoryButtonsStyles = css`
     background: var(--person);
     color: var(--paper);
     font: 650 0.875rem/1.6 var(--ui);
-    ${ownColours};
+    forced-color-adjust: none;
   }
   .notice:not(:empty) {
     position: absolute;
@@ -111,7 +106,7 @@ export const categoryButtonsStyles = css`
     font-size: 0.875rem;
     pointer-events: none;
   }
-  ${inNarrowPlace} {
+  @container (width < 32rem) {
     .buttons {
       --columns: 2;
       grid-auto-rows: minmax(min-content, 3.375rem);

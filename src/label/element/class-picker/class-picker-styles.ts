@@ -1,10 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { measured } from '../../../kit/style/base.ts';
-
-// The template analyser knows none of them.
-export const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
-const besideThePhoto = unsafeCSS('@container (width < 22rem)');
-const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
+import { css } from 'lit';
 
 /** The look of the class picker around its list. Whoever lays something beside the search on a low screen sets `--beside`. */
 export const classPickerStyles = css`
@@ -12,7 +6,7 @@ export const classPickerStyles = css`
     display: flex;
     flex-direction: column;
     min-height: 0;
-    ${measured};
+    container-type: inline-size;
     background: var(--card);
     color: var(--ink);
     font-family: var(--ui);
@@ -186,7 +180,7 @@ export const classPickerStyles = css`
       outline: 3px solid Highlight;
     }
   }
-  ${inNarrowPlace} {
+  @container (width < 35rem) {
     .top {
       padding: 0.875rem 1rem 0.5rem;
       gap: 0.5rem;
@@ -198,13 +192,13 @@ export const classPickerStyles = css`
       display: none;
     }
   }
-  ${onLowScreen} {
+  @container (width < 36rem) and (height < 36rem) {
     .top {
       padding: 0.375rem 1rem;
       padding-inline-start: var(--beside, 1rem);
     }
   }
-  ${besideThePhoto} {
+  @container (width < 22rem) {
     /* What is typed needs the width. */
     .search {
       gap: 0.375rem;

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { inNarrowPlace } from './class-picker-styles.ts';
 
 /** The look of the classes and of the headings over them; row heights come from the element, which needs them for its arithmetic. */
 export const classRowStyles = css`
@@ -228,7 +227,7 @@ export const classRowStyles = css`
       color: CanvasText;
     }
   }
-  ${inNarrowPlace} {
+  @container (width < 35rem) {
     .heading,
     .row {
       padding-inline: 1rem;

@@ -1,9 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { inNarrowPlace } from './class-picker-styles.ts';
-
-// The template analyser does not know them.
-const balanced = unsafeCSS('text-wrap: balance');
-const inWidePlace = unsafeCSS('@container (width >= 56rem)');
+import { css } from 'lit';
 
 /** The look of groups: the tiles with which the list begins, rows among those that were found, and a group that is open. */
 export const groupStyles = css`
@@ -144,7 +139,7 @@ export const groupStyles = css`
     font-weight: 600;
     font-size: 0.875rem;
     line-height: 1.1875rem;
-    ${balanced};
+    text-wrap: balance;
   }
   .group-tile .other {
     display: block;
@@ -209,12 +204,12 @@ export const groupStyles = css`
       fill: Canvas;
     }
   }
-  ${inWidePlace} {
+  @container (width >= 56rem) {
     .group-tiles {
       grid-template-columns: repeat(5, minmax(0, 1fr));
     }
   }
-  ${inNarrowPlace} {
+  @container (width < 35rem) {
     .group {
       inset-inline: 0.5rem;
       padding-inline: 0.625rem;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { languages, ownLanguage, type LanguageCode } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -7,9 +7,6 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the words of these languages searched beside the English ones. */
 export type LanguagesChooseEvent = Told<'hit5-languages-choose', readonly LanguageCode[]>;
-
-// The template analyser does not know it.
-const inNarrowPlace = unsafeCSS('@container (width < 22rem)');
 
 /**
  * In which languages the words of a search are looked up: English, and those that the person ticks.
@@ -82,7 +79,7 @@ export class LanguageMenu extends LitElement {
         font-size: 0.8125rem;
         line-height: 1.35;
       }
-      ${inNarrowPlace} {
+      @container (width < 22rem) {
         summary {
           padding-inline: 0.25rem;
         }

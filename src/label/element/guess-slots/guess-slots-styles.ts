@@ -1,9 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { measured } from '../../../kit/style/base.ts';
-
-// The template analyser knows neither.
-const inNarrowPlace = unsafeCSS('@container (width < 30rem)');
-const inColumn = unsafeCSS('@container (width < 12rem)');
+import { css } from 'lit';
 
 /**
  * Five slots in a row, or in a column where it is narrow: filled ones warm, empty ones dashed. Whoever has little
@@ -11,7 +6,7 @@ const inColumn = unsafeCSS('@container (width < 12rem)');
  */
 export const guessSlotsStyles = css`
   :host {
-    ${measured};
+    container-type: inline-size;
     color: var(--ink);
     font-family: var(--ui);
   }
@@ -125,7 +120,7 @@ export const guessSlotsStyles = css`
       scale: 0.92;
     }
   }
-  ${inNarrowPlace} {
+  @container (width < 30rem) {
     ol {
       gap: 5px;
     }
@@ -157,7 +152,7 @@ export const guessSlotsStyles = css`
       min-height: 30px;
     }
   }
-  ${inColumn} {
+  @container (width < 12rem) {
     ol {
       flex-direction: column;
       gap: var(--slot-gap, 5px);

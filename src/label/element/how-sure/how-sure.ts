@@ -1,13 +1,10 @@
-import { css, html, LitElement, unsafeCSS, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
-import { base, measured } from '../../../kit/style/base.ts';
-import { choices, controls, outOfSight, ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
+import { base } from '../../../kit/style/base.ts';
+import { choices, controls, outOfSight, visuallyHidden } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
-
-// The template analyser knows neither.
-const inColumn = unsafeCSS('@container (width < 15rem)');
 
 /** The person says how sure they are of the first guess. */
 export type SureSayEvent = Told<'hit5-sure-say', Confidence>;
@@ -26,7 +23,7 @@ export class HowSure extends LitElement {
     choices,
     css`
       :host {
-        ${measured};
+        container-type: inline-size;
         color: var(--ink-2);
         font: 0.8125rem/1.25 var(--ui);
       }
@@ -67,13 +64,13 @@ export class HowSure extends LitElement {
         .choice input:checked + span {
           background: SelectedItem;
           color: SelectedItemText;
-          ${ownColours};
+          forced-color-adjust: none;
         }
         .choice input:disabled + span {
           color: GrayText;
         }
       }
-      ${inColumn} {
+      @container (width < 15rem) {
         .row {
           flex-direction: column;
           gap: 2px;

@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
-import { ownColours } from '../../../kit/style/controls.ts';
 
 /** How far a session has come: «Image 12 of 32» and a thin bar. */
 @customElement('hit5-session-progress')
@@ -56,7 +55,7 @@ export class SessionProgress extends LitElement {
         }
         .fill {
           background: CanvasText;
-          ${ownColours};
+          forced-color-adjust: none;
         }
       }
     `,

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { ownColours } from '../../../kit/style/controls.ts';
 
 /** Squares in the colours of their sides; images and names stay in view while the rest scrolls. */
 export const answerGridStyles = css`
@@ -247,7 +246,7 @@ export const answerGridStyles = css`
       border-color: CanvasText;
       background-color: CanvasText;
       color: Canvas;
-      ${ownColours};
+      forced-color-adjust: none;
     }
     .missed.network {
       border-color: Highlight;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
@@ -8,12 +8,9 @@ import { ends } from '../../../figures/report/report-table.ts';
 import { memberWords } from '../../logic/groups/group-words.ts';
 import { axisPlace, axisTable, axisTicks } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
-import { base, measured } from '../../../kit/style/base.ts';
+import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-
-/** In plain text because lit-analyzer's parser is older than container queries. */
-const inNarrowPlace = unsafeCSS('@container (width < 34rem)');
 
 /** Dots nearer than this on the axis are moved apart up and down. */
 const nearness = 0.012;
@@ -30,7 +27,7 @@ class GroupStrip extends LitElement {
     axisTable,
     css`
       :host {
-        ${measured};
+        container-type: inline-size;
       }
       thead th {
         height: 0;
@@ -97,7 +94,7 @@ class GroupStrip extends LitElement {
       tfoot td {
         padding: 0 22px;
       }
-      ${inNarrowPlace} {
+      @container (width < 34rem) {
         tbody tr,
         tfoot tr {
           display: grid;

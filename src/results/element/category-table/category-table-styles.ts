@@ -1,13 +1,9 @@
-import { css, unsafeCSS } from 'lit';
-import { measured } from '../../../kit/style/base.ts';
-
-/** A narrow place for the chart; in plain text because lit-analyzer's parser is older than container queries. */
-const inNarrowPlace = unsafeCSS('@container (width < 40rem)');
+import { css } from 'lit';
 
 /** The table's look as a chart: a bar a side, its interval as a thin line, the share of 2014 as a black mark. */
 export const categoryTableStyles = css`
   :host {
-    ${measured};
+    container-type: inline-size;
   }
   th,
   td {
@@ -104,7 +100,7 @@ export const categoryTableStyles = css`
     color: var(--side, var(--ink-2));
     font-weight: 600;
   }
-  ${inNarrowPlace} {
+  @container (width < 40rem) {
     .chart colgroup {
       display: none;
     }

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { ownColours } from '../../../kit/style/controls.ts';
 
 /** Chips above, then the lists in as many columns as there is room for. */
 export const imageFiltersStyles = css`
@@ -23,7 +22,7 @@ export const imageFiltersStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    ${ownColours};
+    forced-color-adjust: none;
   }
   summary {
     width: fit-content;

@@ -1,13 +1,9 @@
-import { css, unsafeCSS } from 'lit';
-import { measured } from '../../../kit/style/base.ts';
-
-/** In plain text because lit-analyzer's parser is older than container queries. */
-const inNarrowPlace = unsafeCSS('@container (width < 46rem)');
+import { css } from 'lit';
 
 /** Lines of one height; in a narrow place each is a card with photo, truth and time, both guesses, and the outcome below. */
 export const trialTableStyles = css`
   :host {
-    ${measured};
+    container-type: inline-size;
   }
   table {
     width: 100%;
@@ -81,7 +77,7 @@ export const trialTableStyles = css`
   .spacer td {
     padding: 0;
   }
-  ${inNarrowPlace} {
+  @container (width < 46rem) {
     thead {
       display: none;
     }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { base, measuredWhole } from '../../../kit/style/base.ts';
+import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import '../../../networks/element/activation-map/activation-map.ts';
 import type { EvidenceMap, SeenPart } from '../../../networks/logic/activation-map.ts';
@@ -26,7 +26,7 @@ export class BoardPhoto extends LitElement {
         min-height: 0;
         background: var(--mat);
         place-items: center;
-        ${measuredWhole};
+        container-type: size;
       }
       .fit {
         position: relative;

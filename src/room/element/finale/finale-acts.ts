@@ -5,7 +5,6 @@ import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
 import { silliestGuesses } from '../../../figures/observers/finale-words.ts';
 import { tell, type Told } from '../../../kit/element/told.ts';
 import { base } from '../../../kit/style/base.ts';
-import { ownColours } from '../../../kit/style/controls.ts';
 
 const actNames: Record<FinaleAct, string> = {
   exposures: 'How quick',
@@ -57,7 +56,7 @@ export class FinaleActs extends LitElement {
         background: var(--ink);
         color: var(--paper);
         font-weight: 600;
-        ${ownColours};
+        forced-color-adjust: none;
       }
       @media (max-width: 63.99rem) {
         button {

@@ -4,7 +4,7 @@ import { finaleMistakes, type ClassFinale, type Mistake } from '../../../figures
 import { knewWords } from '../../../figures/observers/finale-words.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
-import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
+import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate, type FinaleNames } from './shown-photo.ts';
 
@@ -79,7 +79,7 @@ export class FinaleWall extends LitElement {
         color: var(--paper);
         font: 500 1.15rem/1.2 var(--display);
         overflow-wrap: anywhere;
-        ${ownColours};
+        forced-color-adjust: none;
       }
       :is(.of-1, .of-2, .of-3, .of-5) > :first-child .said {
         font-size: 2rem;
@@ -108,7 +108,7 @@ export class FinaleWall extends LitElement {
         display: block;
         height: 100%;
         background: var(--network-bar);
-        ${ownColours};
+        forced-color-adjust: none;
       }
       b {
         color: var(--truth);

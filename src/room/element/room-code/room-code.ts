@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { joinAddress } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
-import { ownColours } from '../../../kit/style/controls.ts';
 import { qrPath } from './qr-path.ts';
 
 /** The way into a room: the address to type, the code, and both as a QR code. */
@@ -39,7 +38,7 @@ export class RoomCode extends LitElement {
         border-radius: var(--radius-small);
         background: #fff;
         color: #000;
-        ${ownColours};
+        forced-color-adjust: none;
       }
       /* What is scanned comes before what is typed, and both can be read from the last row. */
       :host([large]) {
