@@ -116,7 +116,6 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       'lit',
-      'lit/async-directive.js',
       'lit/decorators.js',
       'lit/directives/class-map.js',
       'lit/directives/keyed.js',

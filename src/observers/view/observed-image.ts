@@ -20,7 +20,6 @@ import { otherAnswersStyles } from '../../results/view/other-answers.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
-import { asDecoded } from '../../kit/element/photo/as-decoded.ts';
 
 /** One image of a comparison: what is right, and what each observer answered; its neighbours by key. */
 @customElement('hit5-observed-image')
@@ -128,7 +127,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
       )}
       <h2 id="observed" tabindex="-1">${open ? visibleText(image) : this.#title(image, answers)}</h2>
       <div class="image">
-        ${src ? html`<img src=${asDecoded(src)} alt="What they answered about" />` : html`<p class="gone">The photo is not on this machine.</p>`}
+        ${src ? html`<img src=${src} alt="What they answered about" />` : html`<p class="gone">The photo is not on this machine.</p>`}
         ${
           open
             ? html`<p>

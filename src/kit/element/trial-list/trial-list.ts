@@ -15,7 +15,6 @@ import { truthSign } from '../truth-line/truth-sign.ts';
 import { caseWords } from './outcome-words.ts';
 import { ListWindow, tileLayout, tilesToDraw } from '../list-window.ts';
 import { trialListStyles } from './trial-list-styles.ts';
-import { asDecoded } from '../photo/as-decoded.ts';
 
 /** The addresses of an image: of its file, and of its page. */
 export interface ImageAddresses {
@@ -76,7 +75,7 @@ export class TrialList extends LitElement {
         ${
           file
             ? html`<img
-                src=${asDecoded(file)}
+                src=${file}
                 style=${styleMap({ objectPosition: addresses.part?.(imageId) ?? 'center' })}
                 alt=""
                 loading=${this.compact ? 'eager' : 'lazy'}

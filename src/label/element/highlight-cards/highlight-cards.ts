@@ -5,7 +5,6 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
 import type { NearMiss, SessionHighlights } from '../../logic/session-highlights.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
@@ -108,7 +107,7 @@ export class HighlightCards extends LitElement {
         ${
           file
             ? html`<img
-                src=${asDecoded(file)}
+                src=${file}
                 style=${styleMap({ objectPosition: addresses.part?.(imageId) ?? 'center' })}
                 alt=""
                 loading="lazy"

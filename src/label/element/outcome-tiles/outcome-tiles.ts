@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { ImageId } from '../../../core/trials/challenge.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
@@ -172,7 +171,7 @@ export class OutcomeTiles extends LitElement {
         ${
           file
             ? html`<img
-                src=${asDecoded(file)}
+                src=${file}
                 style=${styleMap({ objectPosition: addresses.part?.(imageId) ?? 'center' })}
                 alt=""
                 loading="lazy"

@@ -4,7 +4,6 @@ import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { gridCells, type AnswerGrid as Answers } from '../../logic/answer-grid.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import { ListWindow } from '../../../kit/element/list-window.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
@@ -206,7 +205,7 @@ export class AnswerGrid extends LitElement {
             class="image"
             title=${[title, note].filter((one) => one !== '').join(', ')}
           >
-            ${src ? html`<img src=${asDecoded(src)} alt="" loading="lazy" decoding="async" />` : nothing}
+            ${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : nothing}
             <span class="what"><b>${title}</b><small>${note}</small></span>
             <span class="share">${this.#share(image)}</span>
           </div>

@@ -6,7 +6,6 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person says the class of a photo; null for none, or where what was typed names none. */
@@ -106,9 +105,7 @@ export class ImportPhotos extends LitElement {
 
   #renderPhoto({ name, address, wnid, unknown }: OwnPhoto, at: number) {
     const shown = visibleText(name.slice(name.lastIndexOf('/') + 1));
-    return html`<div class="picture">
-        ${address ? html`<img src=${asDecoded(address)} alt="" />` : nothing}
-      </div>
+    return html`<div class="picture">${address ? html`<img src=${address} alt="" />` : nothing}</div>
       <p class="name">${shown}</p>
       <input
         list="classes"

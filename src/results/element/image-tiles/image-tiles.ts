@@ -5,7 +5,6 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ListWindow, tileLayout, tilesToDraw } from '../../../kit/element/list-window.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 
 /** An image of a list. */
 export interface ImageTile {
@@ -98,7 +97,7 @@ export class ImageTiles extends LitElement {
     const inside = html`${
         pictured
           ? html`<span class="photo"
-              >${src ? html`<img src=${asDecoded(src)} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
+              >${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
             >`
           : nothing
       }<span class="name" title=${caption === undefined ? shown : `${shown} (${visibleText(name)})`}

@@ -4,7 +4,6 @@ import type { ImageCase, SideAnswer } from '../../../figures/errors/image-case.t
 import { caseWords } from '../../../kit/element/trial-list/outcome-words.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 
 /**
  * One image as a line of the table.
@@ -19,7 +18,7 @@ export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: nu
     <td class="place">${position + 1}</td>
     <th scope="row">
       <span class="photo"
-        >${file ? html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />` : nothing}</span
+        >${file ? html`<img src=${file} alt="" loading="lazy" decoding="async" />` : nothing}</span
       >
       <a class="cover" href=${addresses.page(imageId)}
         >${truth?.label ?? (trial ? 'no truth given' : 'not answered')}</a

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -85,7 +84,7 @@ export class NetworkCall extends LitElement {
           file === '' || unreadable
             ? html`<p>no photo here</p>`
             : html`<img
-                src=${asDecoded(file)}
+                src=${file}
                 alt="Photo ${photo.number}"
                 decoding="async"
                 @error=${() => (this.unreadable = true)}

@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImageId } from '../../../core/trials/challenge.ts';
-import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { cross } from '../../../kit/element/truth-line/cross.ts';
@@ -117,7 +116,7 @@ export class OwnPhotos extends LitElement {
       @click=${() => tell<OwnPhotoEvent>(this, 'hit5-own-photo', imageId)}
     >
       <span class="photo"
-        >${file === '' ? 'no photo here' : html`<img src=${asDecoded(file)} style=${styleMap({ objectPosition: this.addresses?.part?.(imageId) ?? 'center' })} alt="" loading="lazy" decoding="async" />`}</span
+        >${file === '' ? 'no photo here' : html`<img src=${file} style=${styleMap({ objectPosition: this.addresses?.part?.(imageId) ?? 'center' })} alt="" loading="lazy" decoding="async" />`}</span
       >
       <span class="words">
         <span class="visually-hidden">Photo ${number}. You said:</span>

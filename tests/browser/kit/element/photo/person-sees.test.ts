@@ -1,6 +1,4 @@
-import { html, render } from 'lit';
 import { expect, it, onTestFinished } from 'vitest';
-import { asDecoded } from '#src/kit/element/photo/as-decoded.ts';
 import '#src/kit/element/photo/photo.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
 import { Pictures } from '#src/live/source/pictures.ts';
@@ -58,25 +56,6 @@ async function photoShows(bitmap: ImageBitmap): Promise<Colour[]> {
   return coloursOf(context, Math.min(bitmap.width, bitmap.height) * scale);
 }
 
-/** What an `<img>` with the file shows on a dark page. */
-async function smallPictureShows(file: Blob): Promise<Colour[]> {
-  const address = URL.createObjectURL(file);
-  onTestFinished(() => URL.revokeObjectURL(address));
-  const box = document.createElement('div');
-  document.body.append(box);
-  onTestFinished(() => box.remove());
-  render(html`<img src=${asDecoded(address)} alt="" />`, box);
-  const image = box.querySelector('img');
-  if (!image) throw new Error('no image');
-  await expect.poll(() => image.complete && image.naturalWidth > 0).toBe(true);
-  const context = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.fillRect(0, 0, image.naturalWidth, image.naturalHeight);
-  context.drawImage(image, 0, 0);
-  const side = Math.min(image.naturalWidth, image.naturalHeight);
-  return coloursOf(context, side);
-}
-
 function expectAlike(actual: readonly Colour[], expected: readonly Colour[]): void {
   // The network's pixels come out of another resize; a profile makes 20 and more.
   for (const [place, colour] of expected.entries())
@@ -92,15 +71,11 @@ it.each([
   ...['display-p3.JPEG', 'adobe-rgb.JPEG', 'display-p3.png', 'display-p3.webp', 'display-p3.avif'],
   ...['exif-turned.JPEG', 'exif-mirrored.JPEG', 'exif-turned.png', 'exif-turned.webp'],
   ...['moving.gif', 'moving.webp', 'moving.png', 'moving.avif', 'moving-still.png'],
-])(
-  'a person sees of %s what the network gets: as photo, as small picture and in a file made of it',
-  async (name) => {
-    const file = await fileOf(name);
-    const bitmap = await decodeImage(file, name);
-    const expected = networkSees(bitmap);
-    expectAlike(await photoShows(bitmap), expected);
-    expectAlike(await smallPictureShows(file), expected);
-    const copy = await decodeImage(await new Pictures(location.href).encode(bitmap), 'copy.png');
-    expectAlike(networkSees(copy), expected);
-  },
-);
+])('a person sees of %s what the network gets: as photo and in a file made of it', async (name) => {
+  const file = await fileOf(name);
+  const bitmap = await decodeImage(file, name);
+  const expected = networkSees(bitmap);
+  expectAlike(await photoShows(bitmap), expected);
+  const copy = await decodeImage(await new Pictures(location.href).encode(bitmap), 'copy.png');
+  expectAlike(networkSees(copy), expected);
+});
