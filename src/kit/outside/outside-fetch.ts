@@ -1,4 +1,4 @@
-import type { OutsideAnswer, OutsideQuestion, OutsideRequest, OutsideWord } from './outside-protocol.ts';
+import type { OutsideAnswer, OutsideRequest } from './outside-protocol.ts';
 
 /** These may not have a body, nor can a response be made with one. */
 const bodiless = [101, 204, 205, 304];
@@ -6,31 +6,24 @@ const bodiless = [101, 204, 205, 304];
 /** Pieces that are read before somebody takes them. */
 const piecesAhead = 8;
 
-/** How a file is fetched from another server. */
-interface OutsideOptions extends Pick<RequestInit, 'signal' | 'cache'> {
-  /** Asks the person about a redirect; nothing more is sent or read before the answer. */
-  readonly ask: (question: OutsideQuestion) => Promise<boolean>;
-}
-
 /**
  * Fetches a file from an address that the person gave, without cookies or referrer, in a worker of its own: the one
  * place from which Hit5 asks other servers. For the page and for workers.
  *
  * @param url absolute.
  * @returns the response once its head is there; its body arrives piece by piece, as it is read.
- * @throws TypeError when the server cannot be reached, or the person does not want a redirect; the signal's reason when
- *   aborted. Both may also come later, from the body.
+ * @throws TypeError when the server cannot be reached; the signal's reason when aborted. Both may also come later, from
+ *   the body.
  */
 export async function outsideFetch(
   url: string,
-  { signal, cache = 'default', ask }: OutsideOptions,
+  { signal, cache = 'default' }: Pick<RequestInit, 'signal' | 'cache'>,
 ): Promise<Response> {
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./outside-worker.ts', import.meta.url), { type: 'module' });
   const over = new AbortController();
   return new Promise((resolve, reject) => {
     let body: ReadableStreamDefaultController<Uint8Array> | undefined;
-    const tell = (word: OutsideWord) => worker.postMessage(word);
     const end = (act: () => void) => {
       if (over.signal.aborted) return;
       over.abort();
@@ -49,25 +42,19 @@ export async function outsideFetch(
         {
           start: (controller) => void (body = controller),
           pull: () => {
-            tell('next');
+            worker.postMessage('next');
             return new Promise<void>((done) => (arrived = done));
           },
           cancel: () => end(() => undefined),
         },
         { highWaterMark: piecesAhead },
       );
-    const answerTo = async (question: OutsideQuestion) => {
-      if (await ask(question)) return over.signal.aborted ? undefined : tell('yes');
-      fail(new TypeError(refusalOf(question)));
-    };
     signal?.addEventListener('abort', () => fail(signal.reason), { signal: over.signal });
     worker.addEventListener('error', ({ message }) =>
       fail(new TypeError(message || 'The worker did not start.')),
     );
     worker.addEventListener('message', ({ data }: MessageEvent<OutsideAnswer>) => {
       switch (data.kind) {
-        case 'question':
-          return void answerTo(data.question).catch(fail);
         case 'head': {
           const { status, headers } = data;
           const content = bodiless.includes(status) ? null : makeStream();
@@ -88,10 +75,4 @@ export async function outsideFetch(
     });
     worker.postMessage({ url, cache } satisfies OutsideRequest);
   });
-}
-
-function refusalOf(question: OutsideQuestion): string {
-  return question.kind === 'redirect'
-    ? `${question.host} sends the request on to another address, and you did not want that.`
-    : `The file comes from ${question.to}, and you did not want that.`;
 }

@@ -1,5 +1,4 @@
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import { askOnce, type AskPerson } from '../../core/text/fetch-question.ts';
 import type { InputRangeId } from '../../core/networks/input-form.ts';
 import type { NetworkOrigin } from '../logic/make-card.ts';
 import { byHand, hubQuery, variantAt, type MobilenetVariant } from '../logic/mobilenet-variants.ts';
@@ -55,6 +54,16 @@ export interface CheckProgress {
   readonly slow: boolean;
 }
 
+/** What was tried before failed, and the same network can be had at another address. */
+export interface NextAddress {
+  readonly host: string;
+  readonly address: string;
+  readonly before: string;
+}
+
+/** Asks the person whether that is asked; true: yes. */
+export type AskPerson = (next: NextAddress) => Promise<boolean>;
+
 /** The progress of a network that is being started. */
 export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };
 
@@ -91,7 +100,7 @@ export class NetworkAdder {
    * Fetches a model from the address of its folder or of its `model.json`. A MobileNet whose own address fails is sought
    * at the others that are known.
    *
-   * @param ask asks the person before any other host is asked: at a redirect, and before another address.
+   * @param ask asks the person before another address is tried.
    * @throws Error with a message for a person; where all addresses failed, it says how to get the files by hand.
    */
   async fetch(
@@ -102,14 +111,6 @@ export class NetworkAdder {
   ): Promise<FoundNetwork> {
     const address = modelAddress(text);
     const variant = variantAt(address);
-    const agreed = new Set([address.host]);
-    const once = askOnce(async (question) => {
-      const host = question.kind === 'moved' ? question.to : question.host;
-      const isNew = question.kind === 'moved' || question.kind === 'next' ? !agreed.has(host) : true;
-      if (isNew && !(await ask(question))) return false;
-      agreed.add(host);
-      return true;
-    });
     const served: ServedModel = {
       address: folderOf(address),
       query: variant ? hubQuery : address.search,
@@ -117,7 +118,7 @@ export class NetworkAdder {
       mayHaveCard: variant === null,
     };
     try {
-      const model = await this.#begin(signal).fetchModel(served, onProgress, once);
+      const model = await this.#begin(signal).fetchModel(served, onProgress);
       return this.#keepFound(
         model,
         {
@@ -132,7 +133,7 @@ export class NetworkAdder {
       signal.throwIfAborted();
       // A copy that somebody has elsewhere is that person's to mend.
       if (!variant || address.host !== new URL(variant.address).host) throw cause;
-      return this.#fetchElsewhere(variant, messageOf(cause), { signal, onProgress, ask: once });
+      return this.#fetchElsewhere(variant, messageOf(cause), { signal, onProgress, ask });
     }
   }
 
@@ -152,7 +153,7 @@ export class NetworkAdder {
     const failures = [first];
     for (const { address, range } of variant.others) {
       const { host } = new URL(address);
-      const yes = await ask({ kind: 'next', host, address, before: failures.join(' ') });
+      const yes = await ask({ host, address, before: failures.join(' ') });
       signal.throwIfAborted();
       if (!yes) {
         failures.push(`${host} was not asked, because you did not want that.`);
@@ -160,7 +161,7 @@ export class NetworkAdder {
       }
       try {
         const served: ServedModel = { address: `${address}/`, query: '', known: {}, mayHaveCard: false };
-        const model = await this.#begin(signal).fetchModel(served, onProgress, ask);
+        const model = await this.#begin(signal).fetchModel(served, onProgress);
         // The Keras model of version 1 has weights of its own, so results must not mix it with the hub's.
         const name = variant.version === 1 ? `${variant.name} (Keras)` : variant.name;
         const origin = { id: null, source: address, licence: 'Apache-2.0', top1: null };

@@ -1,6 +1,5 @@
 /** What crosses the thread between the page and the workers of networks. */
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import type { AskPerson } from '../../core/text/fetch-question.ts';
 import type { GivenCard, NetworkCard } from '../../files/network-card-format.ts';
 import type { ActivationMaps } from '../logic/activation-map.ts';
 import type { Backend } from '../../core/networks/backends.ts';
@@ -226,11 +225,7 @@ export type MeasuredBackend =
 export interface NetworkWorkshopApi {
   /** Settles as soon as the worker answers. */
   began(): Promise<void>;
-  fetchModel(
-    model: ServedModel,
-    onProgress: (progress: LoadProgress) => void,
-    ask: AskPerson,
-  ): Promise<Outcome<FoundModel>>;
+  fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>>;
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
   /** Makes a network of a model: its card and its self-test. */
   prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;

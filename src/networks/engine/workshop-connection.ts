@@ -1,5 +1,4 @@
 import { proxy, type Remote } from 'comlink';
-import type { AskPerson } from '../../core/text/fetch-question.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { noMoreBytes, Patience, patienceForBytes, patienceForMaking, patienceForScript } from './patience.ts';
 import {
@@ -48,15 +47,11 @@ export class WorkshopConnection {
   }
 
   /**
-   * Fetches a model; the time in which the person is asked does not count.
+   * Fetches a model.
    *
    * @throws Error with a message for a person when it fails, or when no more of it comes.
    */
-  async fetchModel(
-    model: ServedModel,
-    onProgress: (progress: LoadProgress) => void,
-    ask: AskPerson,
-  ): Promise<FoundModel> {
+  async fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<FoundModel> {
     const awaitBytes = () =>
       this.#patience.wait(patienceForBytes, () => this.#bridge.close(new Error(noMoreBytes)));
     await this.#begun;
@@ -68,12 +63,6 @@ export class WorkshopConnection {
           proxy((progress: LoadProgress) => {
             awaitBytes();
             onProgress(progress);
-          }),
-          proxy(async (...words: Parameters<AskPerson>) => {
-            this.#patience.end();
-            const yes = await ask(...words);
-            awaitBytes();
-            return yes;
           }),
         ),
       );

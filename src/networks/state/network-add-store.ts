@@ -12,13 +12,13 @@ import {
   type CheckProgress,
   type FoundNetwork,
   type NetworkAdder,
+  type NextAddress,
 } from '../engine/network-adder.ts';
 import type { LoadProgress } from '../engine/protocol.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { ImportInput } from '../../packs/import/import-plan.ts';
-import { FetchAsking } from '../../kit/fetch-asking.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** Reads what a person gave; to be called in the event itself: a browser forgets what was dropped. */
@@ -66,7 +66,8 @@ export class NetworkAddStore {
   readonly #networks: NetworkStore;
   readonly #state = signal<NetworkAddState>(idle);
   readonly #latest = new Latest();
-  readonly #asking = new FetchAsking();
+  readonly #question = signal<NextAddress | null>(null);
+  #answer: (yes: boolean) => void = () => undefined;
   #found: FoundNetwork | null = null;
 
   constructor(adder: Shape<NetworkAdder>, gather: GatherFiles, networks: NetworkStore) {
@@ -77,8 +78,8 @@ export class NetworkAddStore {
 
   readonly state: ReadonlySignal<NetworkAddState> = this.#state;
 
-  /** What the person is asked while a network comes from an address; null for nothing. */
-  readonly question = this.#asking.question;
+  /** Where the person may let it be sought next; null where nothing is asked. */
+  readonly question: ReadonlySignal<NextAddress | null> = this.#question;
 
   /** Where an address leads; throws an Error with a message for a person when it is none. */
   whereTo(address: string): { readonly address: string; readonly host: string } {
@@ -93,19 +94,23 @@ export class NetworkAddStore {
       const onProgress = (progress: LoadProgress) => {
         if (!signal.aborted) this.#state.value = { kind: 'fetching', from, ...progress };
       };
-      const found = await this.#asking.during(signal, (ask) =>
-        this.#adder.fetch(address, signal, onProgress, ask),
-      );
-      await this.#take(found, signal);
+      const ask = (next: NextAddress) =>
+        new Promise<boolean>((resolve) => {
+          if (signal.aborted) return;
+          this.#question.value = next;
+          this.#answer = resolve;
+        });
+      await this.#take(await this.#adder.fetch(address, signal, onProgress, ask), signal);
     });
   }
 
   /** The person's answer to what is asked; after a no, another address may be left. */
   answer(yes: boolean): void {
     const question = this.question.value;
-    if (question?.kind === 'next' && yes)
-      this.#state.value = { kind: 'fetching', from: question.host, loadedBytes: 0, totalBytes: 0 };
-    this.#asking.answer(yes);
+    if (!question) return;
+    this.#question.value = null;
+    if (yes) this.#state.value = { kind: 'fetching', from: question.host, loadedBytes: 0, totalBytes: 0 };
+    this.#answer(yes);
   }
 
   /** Takes a network from files that the person gave; to be called in the event itself. */
@@ -139,6 +144,7 @@ export class NetworkAddStore {
   /** Ends whatever goes on; nothing is kept. Also puts away what is said of the last one. */
   forget(): void {
     this.#latest.end();
+    this.#question.value = null;
     this.#found = null;
     this.#adder.forget();
     this.#state.value = idle;

@@ -5,8 +5,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../state/network-add-store.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Networks } from '../make-networks.ts';
-import '../../kit/element/fetch-question/fetch-question.ts';
-import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -111,7 +109,7 @@ class NetworkAdding extends SignalWatcher(LitElement) {
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">
       <b>Fetch a network from ${host}?</b> That sends requests to ${host}, which then learns your IP address
-      and nothing else: ${address}
+      and nothing else, as does a server that it sends on to: ${address}
       <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
       <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
     </hit5-notice>`;
@@ -122,10 +120,15 @@ class NetworkAdding extends SignalWatcher(LitElement) {
     const forget = () => networkAdding.forget();
     const question = networkAdding.question.value;
     if (question) {
-      return html`<hit5-fetch-question
-        .question=${question}
-        @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => networkAdding.answer(yes)}
-      ></hit5-fetch-question>`;
+      const { host, address, before } = question;
+      return html`<hit5-notice kind="info">
+        <b>Try ${host} next?</b> ${before} The network is also at another address. That sends requests to
+        ${host}, which then learns your IP address and nothing else: ${address}
+        <button slot="actions" type="button" @click=${() => networkAdding.answer(true)}>Try ${host}</button>
+        <button slot="actions" type="button" class="quiet" @click=${() => networkAdding.answer(false)}>
+          No
+        </button>
+      </hit5-notice>`;
     }
     switch (adding.kind) {
       case 'idle':

@@ -1,4 +1,3 @@
-import type { AskPerson } from '../../core/text/fetch-question.ts';
 import { formatBytes } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { outsideFetch } from '../../kit/outside/outside-fetch.ts';
@@ -14,7 +13,6 @@ export type DownloadProgress = (bytes: number, totalBytes: number | null) => voi
 interface DownloadOptions {
   readonly signal: AbortSignal;
   readonly onProgress: DownloadProgress;
-  readonly ask: AskPerson;
   /** How large a pack may be, in bytes; default 2 GB: as much as a class's can need. */
   readonly most?: number;
 }
@@ -34,7 +32,7 @@ const beginning = 4;
  */
 export async function downloadPack(
   address: URL,
-  { signal, onProgress, ask, most = 2e9 }: DownloadOptions,
+  { signal, onProgress, most = 2e9 }: DownloadOptions,
 ): Promise<Blob> {
   const { host } = address;
   // Whatever ends it, no byte more is sent.
@@ -42,7 +40,6 @@ export async function downloadPack(
   try {
     const response = await outsideFetch(address.href, {
       signal: AbortSignal.any([signal, over.signal]),
-      ask,
     }).catch((cause: unknown) => {
       signal.throwIfAborted();
       throw new PackError(

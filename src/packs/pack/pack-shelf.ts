@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { AskPerson } from '../../core/text/fetch-question.ts';
 import { parsePackPredictions, type PackPredictions, type PackRecord } from '../../files/pack-format.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { ImportInput } from '../import/import-plan.ts';
@@ -134,10 +133,9 @@ export class PackShelf {
     text: string,
     signal: AbortSignal,
     onProgress: DownloadProgress,
-    ask: AskPerson,
   ): Promise<ShelvedPack> {
     const address = packAddress(text, this.#base);
-    const zip = await downloadPack(address, { signal, onProgress, ask });
+    const zip = await downloadPack(address, { signal, onProgress });
     const name = decodeURIComponent(address.pathname.split('/').pop() ?? '') || address.host;
     const files = await filesOfZip(zip, name, signal);
     return this.#add(await readPack(name, files, this.#catalogue, signal), address.href, signal);

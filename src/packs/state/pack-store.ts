@@ -6,7 +6,6 @@ import type { ImportInput } from '../import/import-plan.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { PackShelf, ShelvedPack } from '../pack/pack-shelf.ts';
-import { FetchAsking } from '../../kit/fetch-asking.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** What is going on with the packs. */
@@ -39,7 +38,6 @@ export class PackStore {
   readonly #work = signal<PackWork>({ kind: 'idle' });
   readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
   readonly #latest = new Latest();
-  readonly #asking = new FetchAsking();
 
   constructor(shelf: Shape<PackShelf>, listeners: PackListeners) {
     this.#shelf = shelf;
@@ -59,9 +57,6 @@ export class PackStore {
   readonly unreachable: ReadonlySignal<string | null> = this.#unreachable;
 
   readonly work: ReadonlySignal<PackWork> = this.#work;
-
-  /** What the person is asked while a pack comes from an address; null for nothing. */
-  readonly question = this.#asking.question;
 
   /** The browser's disk in bytes; null where it does not say. */
   readonly space: ReadonlySignal<{ readonly used: number; readonly quota: number } | null> = this.#space;
@@ -105,15 +100,7 @@ export class PackStore {
 
   addFromAddress(address: string): Promise<void> {
     const from = this.#shelf.whereTo(address).host;
-    return this.#add(from, (abort, onProgress) =>
-      this.#asking.during(abort, (ask) => this.#shelf.addFromAddress(address, abort, onProgress, ask)),
-    );
-  }
-
-  /** The person's answer to what is asked; no gives it up, and nothing of it is left. */
-  answer(yes: boolean): void {
-    if (yes) this.#asking.answer(true);
-    else this.cancel();
+    return this.#add(from, (abort, onProgress) => this.#shelf.addFromAddress(address, abort, onProgress));
   }
 
   addFromFiles(files: readonly ImportInput[]): Promise<void> {

@@ -7,8 +7,6 @@ import { labelLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Packs } from '../make-packs.ts';
-import '../../kit/element/fetch-question/fetch-question.ts';
-import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list.ts';
@@ -57,7 +55,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
   @query('.now') readonly now!: HTMLElement;
 
   /** What was shown of the fetching last. */
-  #shown: PackWork['kind'] | 'asking' = 'idle';
+  #shown: PackWork['kind'] = 'idle';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('pack') || this.pack === null) return;
@@ -66,8 +64,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { work, question } = this.stores.packs;
-    const shown = question.value ? 'asking' : work.value.kind;
+    const shown = this.stores.packs.work.value.kind;
     const news = (changed.has('asked') && this.asked) || (shown !== this.#shown && shown !== 'idle');
     if (news) void reveal(this.now, this.renderRoot as ShadowRoot);
     this.#shown = shown;
@@ -141,8 +138,8 @@ export class PacksSection extends SignalWatcher(LitElement) {
       ${
         own
           ? html`It comes from where Hit5 itself comes from: ${address}`
-          : html`That sends a request to ${host}, which then learns your IP address and nothing else:
-            ${address}`
+          : html`That sends a request to ${host}, which then learns your IP address and nothing else, as does
+            a server that it sends on to: ${address}`
       }
       ${here ? html`<br />It is here already, as ${quoted(here.title)}; fetching takes its place.` : nothing}
       <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
@@ -156,15 +153,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
   }
 
   #renderWork() {
-    const { packs } = this.stores;
-    const question = packs.question.value;
-    if (question) {
-      return html`<hit5-fetch-question
-        .question=${question}
-        @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => packs.answer(yes)}
-      ></hit5-fetch-question>`;
-    }
-    const work = packs.work.value;
+    const work = this.stores.packs.work.value;
     switch (work.kind) {
       case 'idle':
         return nothing;

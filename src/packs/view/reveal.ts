@@ -17,8 +17,7 @@ export async function reveal(place: HTMLElement | null, home: ShadowRoot): Promi
   await new Promise(requestAnimationFrame);
   const at = focused();
   if (!place || (at && !home.activeElement)) return;
-  const target =
-    place.querySelector<HTMLElement>('hit5-fetch-question, hit5-notice button, button.primary') ?? place;
+  const target = place.querySelector<HTMLElement>('hit5-notice button, button.primary') ?? place;
   if (!at || !place.contains(at)) target.focus({ preventScroll: true });
   place.scrollIntoView({ block: 'nearest' });
 }

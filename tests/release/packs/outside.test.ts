@@ -11,7 +11,7 @@ const appUrl = inject('appUrl');
 const used = useChromium();
 const shipped = new URL('../../../models/efficientnet-lite0', import.meta.url);
 
-/** The host whose address the person gives sends everything below /moved/ on to the other, and /here/ on to itself. */
+/** The host whose address the person gives sends everything below /moved/ on to the other. */
 const given = { origin: '', asked: [] as string[], closed: 0, serve: new Map<string, RequestListener>() };
 const other = { origin: '', asked: [] as string[], closed: 0, serve: new Map<string, RequestListener>() };
 const servers: Server[] = [];
@@ -23,9 +23,8 @@ function serve(place: typeof given, name: string): Promise<void> {
     place.asked.push(path);
     response.on('close', () => (place.closed += 1));
     response.setHeader('access-control-allow-origin', '*');
-    const [, way, rest] = /^\/(moved|here)(\/.*)$/.exec(path) ?? [];
-    if (way === 'moved') return response.writeHead(302, { location: other.origin + (rest ?? '') }).end();
-    if (way === 'here') return response.writeHead(302, { location: rest }).end();
+    const [, rest] = /^\/moved(\/.*)$/.exec(path) ?? [];
+    if (rest) return response.writeHead(302, { location: other.origin + rest }).end();
     const own = place.serve.get(path);
     return own ? own(request, response) : response.writeHead(404).end();
   });
@@ -57,11 +56,10 @@ beforeEach(async () => {
   page = await used.context.newPage();
 });
 
-const hostOf = ({ origin }: typeof given) => new URL(origin).host;
 const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
 
 /** A pack as it is handed out; none of it stays in the browser. */
-async function servePack(): Promise<DataScreen> {
+async function servePack(): Promise<void> {
   const data = new DataScreen(page);
   await data.open(appUrl);
   await data.makePackOfOneEach();
@@ -70,7 +68,6 @@ async function servePack(): Promise<DataScreen> {
   for (const place of [given, other]) {
     place.serve.set('/class.zip', (_, response) => void response.end(readFileSync(saved.path)));
   }
-  return data;
 }
 
 async function fetchPack(address: string): Promise<void> {
@@ -79,72 +76,30 @@ async function fetchPack(address: string): Promise<void> {
   await press('Fetch it');
 }
 
-const followed = () => page.getByText('sends the request on to another address. Follow it?');
 const arrived = () => page.getByText('“my-photos” is here');
 
-describe('a pack whose address sends on', () => {
-  it('asks before another host is asked, and names it before its file is read', async () => {
-    await servePack();
-    await fetchPack(`${given.origin}/moved/class.zip`);
-    await followed().or(arrived()).waitFor();
-    expect(other.asked).toEqual([]);
-    await press('Follow it');
-    await page.getByText(`Take the file from ${hostOf(other)}?`).waitFor();
-    expect(other.asked).toEqual(['/class.zip']);
-    expect(await arrived().count()).toBe(0);
-    await press(`Take it from ${hostOf(other)}`);
-    await arrived().waitFor();
-    expect(other.asked).toEqual(['/class.zip']);
-  });
-
-  it('asks nobody after a no, and leaves nothing', async () => {
-    await servePack();
-    await fetchPack(`${given.origin}/moved/class.zip`);
-    await followed().waitFor();
-    await press('No');
-    await followed().waitFor({ state: 'detached' });
-    expect(other.asked).toEqual([]);
-    await fetchPack(`${given.origin}/moved/class.zip`);
-    await press('Follow it');
-    await page.getByText(`Take the file from ${hostOf(other)}?`).waitFor();
-    await press('No');
-    await page.getByText('There is none yet.').waitFor();
-    expect(await page.getByRole('button', { name: 'Play: my-photos' }).count()).toBe(0);
-  });
-
-  it('within its own host asks once, since nobody can know that beforehand', async () => {
-    await servePack();
-    await fetchPack(`${given.origin}/here/class.zip`);
-    await press('Follow it');
-    await arrived().waitFor();
-    expect(other.asked).toEqual([]);
-  });
-});
-
-describe('a network whose address sends on', () => {
-  it('asks each question once for all of its files', async () => {
-    for (const name of ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin']) {
-      const file = readFileSync(new URL(name, shipped));
-      other.serve.set(`/net/${name}`, (_, response) => void response.end(file));
-    }
-    await page.goto(`${appUrl}/#/networks`);
-    await page.getByLabel('Address of its folder').fill(`${given.origin}/moved/net`);
-    await press('Fetch the network');
-    await press('Fetch it');
-    await followed()
-      .or(page.getByRole('button', { name: 'Try it on the photos' }))
-      .waitFor();
-    expect(other.asked).toEqual([]);
-    await press('Follow it');
-    await press(`Take it from ${hostOf(other)}`);
-    await page.getByRole('button', { name: 'Try it on the photos' }).waitFor();
-    expect([...other.asked].sort()).toEqual([
-      '/net/card.json',
-      '/net/group1-shard1of2.bin',
-      '/net/group1-shard2of2.bin',
-      '/net/model.json',
-    ]);
-  });
+it('a pack and a network whose address sends on to another host come from there', async () => {
+  await servePack();
+  await fetchPack(`${given.origin}/moved/class.zip`);
+  await arrived().waitFor();
+  expect(other.asked).toEqual(['/class.zip']);
+  for (const name of ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin']) {
+    const file = readFileSync(new URL(name, shipped));
+    other.serve.set(`/net/${name}`, (_, response) => void response.end(file));
+  }
+  await page.goto(`${appUrl}/#/networks`);
+  await page.getByLabel('Address of its folder').fill(`${given.origin}/moved/net`);
+  await press('Fetch the network');
+  expect(other.asked).toHaveLength(1);
+  await press('Fetch it');
+  await page.getByRole('button', { name: 'Try it on the photos' }).waitFor();
+  expect([...other.asked].sort()).toEqual([
+    '/class.zip',
+    '/net/card.json',
+    '/net/group1-shard1of2.bin',
+    '/net/group1-shard2of2.bin',
+    '/net/model.json',
+  ]);
 });
 
 /** Sends without an end, until nobody listens; after 400 MB it falls silent, so as not to fill a machine. */

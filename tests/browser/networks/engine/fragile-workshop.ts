@@ -1,6 +1,5 @@
-/** A workshop that asks the person, fetches one byte, and then no more comes, and that makes no network, for tests. */
+/** A workshop that fetches one byte, and then no more comes, and that makes no network, for tests. */
 import { expose } from 'comlink';
-import type { AskPerson } from '#src/core/text/fetch-question.ts';
 import type { LoadProgress, ServedModel } from '#src/networks/engine/protocol.ts';
 import { NetworkWorkshop } from '#src/networks/engine/worker/workshop/network-workshop.ts';
 
@@ -11,12 +10,7 @@ function never(): Promise<never> {
 }
 
 class FragileWorkshop extends NetworkWorkshop {
-  override async fetchModel(
-    { address }: ServedModel,
-    onProgress: (progress: LoadProgress) => void,
-    ask: AskPerson,
-  ) {
-    await ask({ kind: 'next', host: new URL(address).host, address, before: '' });
+  override async fetchModel(_: ServedModel, onProgress: (progress: LoadProgress) => void) {
     // The page's end is in another thread, so that what it does with it is over only later.
     await (onProgress as (progress: LoadProgress) => Promise<void>)({ loadedBytes: 1, totalBytes: 2 });
     return never();

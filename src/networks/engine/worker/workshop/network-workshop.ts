@@ -1,4 +1,3 @@
-import type { AskPerson } from '../../../../core/text/fetch-question.ts';
 import { outsideFetch } from '../../../../kit/outside/outside-fetch.ts';
 import type {
   FoundModel,
@@ -17,14 +16,10 @@ import { prepareNetwork } from './prepare-network.ts';
 
 /** The calls of a worker that lasts as long as a network is being added; one call at a time. */
 export class NetworkWorkshop implements NetworkWorkshopApi {
-  fetchModel(
-    model: ServedModel,
-    onProgress: (progress: LoadProgress) => void,
-    ask: AskPerson,
-  ): Promise<Outcome<FoundModel>> {
+  fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>> {
     return settle(() =>
       fetchModel(model, onProgress, (url, { signal, cache }) =>
-        outsideFetch(url, { signal: signal ?? null, cache: cache ?? 'default', ask }),
+        outsideFetch(url, { signal: signal ?? null, cache: cache ?? 'default' }),
       ),
     );
   }
