@@ -13,7 +13,26 @@ import { OtherServers } from './rooms/other-servers.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { classApi, plainApi } from './routes/api.ts';
 import type { RoomStore } from './store/room-store.ts';
-import { holdsTruth, listsExamples } from './truth-files.ts';
+
+/**
+ * Files of the app that say what is right, or what a network answered: those of the challenge that comes with Hit5, and
+ * of packs; compressed too.
+ */
+const truthFile =
+  /^(assets\/challenge\/(manifest\.json|CREDITS\.md)|packs\/[^/]+\/(challenge|predictions)\.json)(\.gz|\.br)?$/;
+
+/** What a pack says of itself, and with it which photos its examples of a class show. */
+const packFile = /^packs\/[^/]+\/hit5-pack\.json(\.gz|\.br)?$/;
+
+/** Whether a file of the app, by its own path there, gives away what is right. */
+function holdsTruth(name: string): boolean {
+  return truthFile.test(name);
+}
+
+/** Whether a file of the app, by its own path there, tells of photos which class they are examples of. */
+function listsExamples(name: string): boolean {
+  return packFile.test(name);
+}
 
 /** How classes are run. */
 export interface ClassOptions {

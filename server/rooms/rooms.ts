@@ -4,8 +4,20 @@ import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts
 import { consentHash } from '../../src/core/room/consent-hash.ts';
 import type { StudyOptions } from '../../src/core/room/room-options.ts';
 import { roomCode, type RoomCode } from '../../src/core/schemas/room-code.ts';
-import { teacher, type Actor, type LogEntry, type RoomEvent } from '../../src/core/room/room-event.ts';
-import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
+import {
+  teacher,
+  type Actor,
+  type LogEntry,
+  type RoomEvent,
+  longestName,
+} from '../../src/core/room/room-event.ts';
+import {
+  randomId,
+  type EventId,
+  type MemberId,
+  type RoomId,
+  seedOf,
+} from '../../src/core/schemas/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
@@ -14,11 +26,43 @@ import type { Seat } from '../store/seats.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { Together } from '../together.ts';
 import { checkEvents, type Classes } from './check-event.ts';
-import { checkRoom, mostRooms } from './check-room.ts';
 import { revealOf } from './images-for-members.ts';
 import type { LiveRoom } from './live-room.ts';
 import { LiveRooms } from './live-rooms.ts';
-import { seatName } from './seat-name.ts';
+import { unknownOf } from '../../src/core/classes/category-list.ts';
+import { drawPseudonym } from '../../src/core/room/pseudonym.ts';
+
+/** How many rooms may run at a time, on all servers of a database together. */
+const mostRooms = 20;
+
+/**
+ * A new room as it can be kept: its day in UTC, since points in time are compared as texts.
+ *
+ * @throws Refusal where an image is there twice, or has a class that is none, or the day is none.
+ */
+function checkRoom(room: NewRoom, classes: Classes): NewRoom {
+  const all = [...room.images, ...(room.practice ?? [])];
+  if (new Set(all.map(({ id }) => id)).size < all.length)
+    throw new Refusal(400, 'shape', 'The room has an image twice.');
+  const stray = all.find(({ truth, truths = [] }) =>
+    [...(truth === null ? [] : [truth]), ...truths].some((wnid) => !classes.has(wnid)),
+  );
+  if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
+  const { list, pruned } = room.options;
+  if (list && pruned !== null)
+    throw new Refusal(
+      400,
+      'shape',
+      'The room has a list of categories and one of likeliest classes: it can have one.',
+    );
+  const unknown = list && unknownOf(list, classes);
+  if (unknown)
+    throw new Refusal(400, 'shape', `The room’s list has a class that is none of the 1000: ${unknown[1]}.`);
+  const expires = new Date(room.expiresAt);
+  if (Number.isNaN(expires.getTime()))
+    throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);
+  return { ...room, expiresAt: expires.toISOString() };
+}
 
 /** How long after its day a room is deleted, in milliseconds: a clock may be wrong, and somebody may notice. */
 const graceTime = 3 * 86_400_000;
@@ -306,4 +350,18 @@ function hashOf(token: string): string {
 /** What another device is let in with: too many to guess, and short enough to type. */
 function returnCode(): string {
   return roomCode(randomBytes(10));
+}
+
+/** The name of a seat, which nobody has yet: a drawn one, or the given one with a number where somebody has it already. */
+function seatName(id: MemberId, given: string | null, taken: ReadonlySet<string>): string {
+  if (given === null) return drawPseudonym(seedOf(id), taken);
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? '' : ` ${number}`;
+    const free =
+      [...given]
+        .slice(0, longestName - end.length)
+        .join('')
+        .trimEnd() + end;
+    if (!taken.has(free)) return free;
+  }
 }

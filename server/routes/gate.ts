@@ -9,7 +9,7 @@ import { RateLimit, SharedLimit, type Limit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { sameText } from './same-text.ts';
+import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** What the routes stand on. */
 export interface GateOptions {
@@ -164,4 +164,10 @@ function roomOf(asked: Asked): RoomId {
   const id = asked.req.param('id');
   if (!v.is(roomIdSchema, id)) throw noRoom();
   return id;
+}
+
+/** Whether two texts are the same, in a time that tells nothing of where they differ. */
+function sameText(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
 }

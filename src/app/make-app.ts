@@ -4,7 +4,6 @@ import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-
 import { BatchDatabase } from '../batch/disk/batch-database.ts';
 import { makeBatch } from '../batch/make-batch.ts';
 import { makeRoom, type Room } from '../room/make-room.ts';
-import { guestOf } from './guest.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import { parseEverydayNames, parseWords, type NamesFile } from '../files/names-format.ts';
@@ -16,7 +15,7 @@ import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
 import { storesContext } from '../kit/stores.ts';
-import { joinLink, pages } from '../kit/route/pages.ts';
+import { joinLink, pages, type Route } from '../kit/route/pages.ts';
 import { Router } from '../kit/route/router.ts';
 import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
 import { makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
@@ -297,4 +296,17 @@ async function fetchText(path: string): Promise<string> {
   if (response.status === 403) throw new WithheldError(`${path} is kept back while a class is at work.`);
   if (!response.ok) throw new Error(`${path} is missing (${response.status}).`);
   return response.text();
+}
+
+/**
+ * Whether somebody only takes part in a class: such a device fetches neither a network nor what the images show, since a
+ * whole class shares one Wi-Fi, and nobody shall know what is not shown yet.
+ */
+function guestOf(route: ReadonlySignal<Route>): ReadonlySignal<boolean> {
+  const isGuest = signal(false);
+  effect(() => {
+    const { ofClass } = pages[route.value.page];
+    if (ofClass !== 'afterwards') isGuest.value = ofClass === 'takes part';
+  });
+  return isGuest;
 }

@@ -1,8 +1,41 @@
 import type { Observers } from '../observers/make-observers.ts';
 import type { SessionDatabase } from '../label/disk/session-database.ts';
-import { Lazy } from './lazy.ts';
 import { ClassServer } from './state/class-server.ts';
 import type { MemberStore } from './state/member-store.ts';
+
+/** Something that is loaded when it is first asked for, once. */
+class Lazy<Value> {
+  readonly #make: () => Promise<Value>;
+  #loading: Promise<Value> | null = null;
+  #value: Value | null = null;
+
+  constructor(make: () => Promise<Value>) {
+    this.#make = make;
+  }
+
+  /** Where that fails, the next call tries again. */
+  load(): Promise<Value> {
+    this.#loading ??= this.#make().then(
+      (value) => (this.#value = value),
+      (cause: unknown) => {
+        this.#loading = null;
+        throw cause;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** What `load` gave, for pages that are shown after it only. */
+  get value(): Value {
+    if (this.#value === null) throw new Error('It is not loaded yet.');
+    return this.#value;
+  }
+
+  /** As `value`; null before `load` gave one. */
+  get loaded(): Value | null {
+    return this.#value;
+  }
+}
 
 /** Classes, with what they stand on. */
 export interface Room extends Observers {

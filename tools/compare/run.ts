@@ -21,11 +21,14 @@ import {
   type GroupedBy,
 } from '../../src/observers/logic/report/comparison-json.ts';
 import { conditionWords } from '../../src/figures/observers/conditions.ts';
-import { exposureFigures, type ExposureFigures } from '../../src/figures/observers/exposures.ts';
+import {
+  exposureFigures,
+  type ExposureFigures,
+  type PooledFigure,
+} from '../../src/figures/observers/exposures.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import { exposureNotes } from '../../src/observers/logic/exposure-lines.ts';
 import { exposuresJson } from '../../src/observers/logic/report/exposures-json.ts';
-import { exposuresText } from './exposures-text.ts';
 import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
 import { gatherObservers, type GatheredObserver } from '../../src/figures/observers/gather-observers.ts';
@@ -35,7 +38,6 @@ import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
 import type { RealLabels } from '../../src/core/truth/truth.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
 import { planStudy, planWords, type ExpectedStudy } from './study-plan.ts';
-import { givenOnce } from './given-once.ts';
 import { saidEdits } from './said-edits.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
@@ -43,6 +45,124 @@ import { ownFile } from '../own-files.ts';
 import { readText, readZip } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import { readWords, seeHelp, usage, UsageError, type Words } from './words.ts';
+import {
+  timeCounts,
+  viewingTimeBasis,
+  viewingTimeText,
+  viewingTimeWords,
+} from '../../src/figures/observers/exposure-words.ts';
+import type { ViewedImage } from '../../src/figures/observers/viewed-images.ts';
+import { fixed, interval, percent, shown, time } from './figure-text.ts';
+import { textTable, type TextColumn } from './text-table.ts';
+
+const right = { right: true } as const;
+
+/** How many images are listed; the JSON has all. */
+const listed = 20;
+
+/**
+ * People together by exposure, and the minimum viewing times, as tables.
+ *
+ * @param observers those that the figures tell of, in their order.
+ */
+function exposuresText(found: ExposureFigures, observers: readonly ObserverFigures[]): string {
+  const { exposures, pooled, networks, images, chance } = found;
+  const nameOf = (at: number) => visibleText(observers[at]?.name ?? '');
+  const people = observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
+  const parts: string[] = [];
+  if (pooled && exposures.length > 1) {
+    parts.push(
+      `The ${people} people together by exposure: the mean of their error rates, with an interval over people and images\n\n` +
+        textTable(pooledColumns(exposures, percent), pooled.map(atPlace)) +
+        (chance === null ? '' : `\nBy chance: ${percent(chance)}\n`),
+      ...networks.map(
+        (one) =>
+          `Agreement of people and ${nameOf(one.network)} in right and wrong by exposure: the mean of each person's kappa, with an interval over people\n\n` +
+          textTable(pooledColumns(exposures, two), one.pooled.map(atPlace)),
+      ),
+    );
+  }
+  if (images.length === 0) return parts.join('\n');
+  const longest = exposures.at(-1) ?? 0;
+  const times = images.map(({ time }) => time);
+  parts.push(
+    `Minimum viewing time of an image: the shortest exposure from which on more than half of people's answers are right\n\n` +
+      textTable(timeColumns(found, nameOf, longest), timeCounts(times, exposures)) +
+      `\n${viewingTimeWords(images, exposures, people)}\n`,
+  );
+  const told = images.filter(({ time }) => time !== 'untold');
+  if (told.length > 0) {
+    const more = told.length - listed;
+    parts.push(
+      `Images, those that took longest first\n\n${textTable(imageColumns(found, nameOf, longest), told.slice(0, listed))}` +
+        (more > 0 ? `\nand ${more} more: --json has all\n` : ''),
+    );
+  }
+  return parts.join('\n');
+}
+
+interface Placed extends PooledFigure {
+  readonly place: number;
+}
+
+const atPlace = (one: PooledFigure, place: number): Placed => ({ ...one, place });
+
+function pooledColumns(
+  exposures: readonly number[],
+  format: (value: number) => string,
+): readonly TextColumn<Placed>[] {
+  return [
+    { header: 'exposure', cell: ({ place }) => time(exposures[place] ?? 0) },
+    { header: 'people', cell: ({ people }) => String(people), ...right },
+    { header: 'mean', cell: ({ mean }) => shown(mean, format), ...right },
+    { header: '95 % interval', cell: (one) => interval(one.interval, format), ...right },
+  ];
+}
+
+function timeColumns(
+  { images, networks }: ExposureFigures,
+  nameOf: (at: number) => string,
+  longest: number,
+): readonly TextColumn<ReturnType<typeof timeCounts>[number]>[] {
+  return [
+    { header: 'right from … on', cell: ({ time }) => viewingTimeText(time, longest) },
+    { header: 'images', cell: (one) => String(one.images), ...right },
+    ...networks.map(({ network }, at) => ({
+      header: `${nameOf(network)} right`,
+      cell: ({ time }: { readonly time: ViewedImage['time'] }) => {
+        const views = images.flatMap((one) => (one.time === time ? (one.networks[at] ?? []) : []));
+        return `${views.filter((view) => view.right).length}/${views.length}`;
+      },
+      ...right,
+    })),
+  ];
+}
+
+function imageColumns(
+  { networks }: ExposureFigures,
+  nameOf: (at: number) => string,
+  longest: number,
+): readonly TextColumn<ViewedImage>[] {
+  return [
+    { header: 'image', cell: ({ name }) => visibleText(name) },
+    { header: 'right from … on', cell: (one) => viewingTimeBasis(one, longest) },
+    {
+      header: 'right/answers',
+      cell: ({ answers }) =>
+        answers.map((one) => `${time(one.exposure)} ${one.right}/${one.answers}`).join(', '),
+    },
+    ...networks.map(({ network }, at) => ({
+      header: nameOf(network),
+      cell: (one: ViewedImage) => {
+        const view = one.networks[at];
+        if (!view) return '–';
+        return `${view.right ? 'right' : 'missed'}${view.probability === null ? '' : `, ${percent(view.probability)}`}`;
+      },
+    })),
+  ];
+}
+
+const two = (value: number) => fixed(value, 2);
 
 /** What the command leaves behind. */
 export interface Result {
@@ -283,4 +403,34 @@ function requireFigures({ comparison, leftOut }: Kept): void {
   throw new FormatError(
     leftOut.map(({ name, reason }) => `${quoted(name)} cannot be scored: ${reason}.`).join('\n'),
   );
+}
+
+/** A file of the command line. */
+interface GivenFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Leaves out files that were given before: of the same name with the same content, and the same Hit5 session under another
+ * name. Other files of the same content may be two observers who answered alike.
+ *
+ * @returns the others, and what to say of those that go.
+ */
+function givenOnce(files: readonly GivenFile[]): {
+  readonly once: readonly GivenFile[];
+  readonly notes: readonly string[];
+} {
+  const once: GivenFile[] = [];
+  const notes: string[] = [];
+  for (const one of files) {
+    const before = once.find(
+      ({ file, text }) =>
+        text === one.text && (file === one.file || detectFormat(text)?.id === 'hit5-session'),
+    );
+    if (before)
+      notes.push(`${visibleText(one.file)} is the same as ${visibleText(before.file)}, and counts once`);
+    else once.push(one);
+  }
+  return { once, notes };
 }

@@ -1,4 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import {
+  readFileSync,
+  statSync,
+  existsSync,
+  readdirSync,
+  closeSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
 import { sameNamesWarning } from '../../src/batch/logic/same-names.ts';
@@ -26,17 +36,118 @@ import type { TruthByName } from '../../src/core/truth/truth.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { seeHelp, UsageError } from '../compare/words.ts';
-import { ownFile } from '../own-files.ts';
+import { ownFile, isPackage } from '../own-files.ts';
 import { categoryAnswers } from './category-answers.ts';
-import { builtApp, modelJsonOf, shippedNetworks } from './built-app.ts';
 import { driveApp, findBrowser, type Predictions } from './drive-app.ts';
 import { findInFolder, findListed, StagedFiles, type FoundFiles } from './found-files.ts';
-import { OutFile } from './out-file.ts';
 import { writeProbabilitiesCsv } from './probabilities-csv.ts';
 import { RefusedError } from './refused-error.ts';
 import { weightsHash } from './weight-files.ts';
 import { withConditions } from './with-conditions.ts';
 import { isModelFile, readWords, usage, type Words } from './words.ts';
+import { spawnSync } from 'node:child_process';
+import { join, resolve, basename, dirname } from 'node:path';
+
+/** A file that is there as a whole or not at all: it is written beside its place, and moved there in the end. */
+class OutFile {
+  readonly #path: string;
+  readonly #part: string;
+
+  /** @throws UsageError when it cannot be written. */
+  constructor(path: string) {
+    this.#path = resolve(path);
+    this.#part = join(dirname(this.#path), `.${basename(this.#path)}.${process.pid}.part`);
+    if (existsSync(this.#path) && statSync(this.#path).isDirectory())
+      throw new UsageError(`${path} cannot be written: it is a folder.`);
+    try {
+      closeSync(openSync(this.#part, 'w'));
+    } catch (cause) {
+      throw new UsageError(`${path} cannot be written: ${messageOf(cause)}.`, { cause });
+    }
+  }
+
+  /** Writes it, in pieces: a text or a typed array each. */
+  commit(pieces: Iterable<string | Uint8Array>): void {
+    const file = openSync(this.#part, 'w');
+    try {
+      for (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      }
+    } finally {
+      closeSync(file);
+    }
+    renameSync(this.#part, this.#path);
+  }
+
+  /** Leaves nothing of what was not committed. */
+  discard(): void {
+    rmSync(this.#part, { force: true });
+  }
+}
+
+const root = ownFile('');
+
+/** What the build is made of. */
+const sources = [
+  'src',
+  'models',
+  'assets',
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'tools/vite',
+];
+
+/**
+ * The folder of the built app: that of the package; in the repository `dist/` or the folder `HIT5_DIST`, built first where there is
+ * none or a source is newer.
+ *
+ * @param onBuild called before it is built.
+ * @throws Error when it does not build.
+ */
+function builtApp(onBuild: () => void): string {
+  if (isPackage) return root;
+  const folder = resolve(root, process.env['HIT5_DIST'] ?? 'dist');
+  const page = join(folder, 'index.html');
+  const built = existsSync(page) ? statSync(page).mtimeMs : -Infinity;
+  if (sources.some((source) => newest(join(root, source)) > built)) {
+    onBuild();
+    buildInto(folder);
+  }
+  return folder;
+}
+
+/** What the build says of itself goes nowhere, what is wrong goes to standard error. */
+function buildInto(folder: string): void {
+  const words = ['vite', 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', `"${folder}"`];
+  const { status } = spawnSync('npx', words, {
+    cwd: root,
+    // Tests say "test" here, which would make another app.
+    env: { ...process.env, HIT5_PACKS: 'none', NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: true,
+  });
+  if (status !== 0) throw new Error('The app does not build.');
+}
+
+/** The networks that the app brings, by id. */
+function shippedNetworks(): readonly string[] {
+  const models = join(root, 'models');
+  return readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
+}
+
+/** The path of a network's `model.json`. @param network the id of one that the app brings, or that path. */
+function modelJsonOf(network: string): string {
+  return isModelFile(network) ? network : join(root, 'models', network, 'model.json');
+}
+
+/** When a file, or the newest file in a folder, was changed, in milliseconds. */
+function newest(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), -Infinity);
+}
 
 /** Where the command says something. */
 export interface Outputs {

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { joinLink } from '../../kit/route/pages.ts';
+import { joinLink, networksLink } from '../../kit/route/pages.ts';
 import { noBackendAsked } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { App } from '../make-app.ts';
@@ -12,7 +12,7 @@ import { backends } from '../../core/networks/backends.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import '../../packs/element/broken-packs/broken-packs.ts';
-import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
+import { defaultNetwork } from '../../kit/keep/settings-store.ts';
 
 /**
  * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
@@ -183,4 +183,28 @@ export class Notices extends SignalWatcher(LitElement) {
   #saveAgain = () => void this.stores.disk.retry();
 
   #retry = () => this.stores.network.retry();
+}
+
+/**
+ * Finds out whether a network that comes with Hit5 and did not come is kept for offline use; to be called again and
+ * again.
+ */
+function lookWhetherKept({ network, offline }: App): void {
+  const id = network.current.value;
+  const isUnknown = isShipped({ network }, id) && !offline.networks.value.has(id);
+  if (network.status.value.kind !== 'failed' || offline.status.value.state.kind !== 'ready' || !isUnknown)
+    return;
+  void offline.lookAtNetworks([id]);
+}
+
+/** What to do where the network did not come because it is not kept, while Hit5 and its default network are. */
+function offlineAdvice({ network, offline }: App) {
+  const id = network.current.value;
+  if (id === defaultNetwork || offline.networks.value.get(id)?.kind !== 'not-kept') return nothing;
+  return html`It is not kept for offline use;
+    <a href=${networksLink}>choose ${network.nameOf(defaultNetwork)}</a>, or connect.`;
+}
+
+function isShipped({ network }: Pick<App, 'network'>, id: string): boolean {
+  return network.networks.value.some((one) => one.id === id && one.shipped);
 }

@@ -16,20 +16,70 @@ import { writeProbabilitiesNpy } from '../logic/probabilities-npy.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BatchDownload } from '../../files/formats/file-format.ts';
 import { RateMeter } from '../../kit/logic/rate-meter.ts';
-import { kindsOf, type ChallengeId } from '../../core/trials/challenge.ts';
-import { challengeImages, requireSameImages, type FindImages } from './batch-images.ts';
+import { kindsOf, type ChallengeId, imagesOf } from '../../core/trials/challenge.ts';
 import { runBatch } from './batch-run.ts';
-import { BatchWriter } from './batch-writer.ts';
-import { failureWords } from '../../kit/keep/disk-failure.ts';
+import { failureWords, diskFailure } from '../../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { BatchDatabase } from '../disk/batch-database.ts';
-import { NoImageError, type BatchPhoto, type BatchPhotos } from '../source/batch-photos.ts';
+import { NoImageError, type BatchPhoto, type BatchPhotos, type FoundPhotos } from '../source/batch-photos.ts';
 import type { Networks } from '../../networks/engine/networks.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Shape } from '../../core/shape.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import { counted } from '../../core/text/counted.ts';
+
+/** Milliseconds of answers that are written at once: so much is answered again when the page is closed. */
+const pause = 250;
+
+/** Writes a batch's outcomes to disk, several at once; what is told of them is there already. */
+class BatchWriter {
+  readonly #disk: Pick<BatchDatabase, 'add'>;
+  readonly #onWritten: (outcomes: readonly BatchOutcome[]) => void;
+  #waiting: BatchOutcome[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #last: Promise<void> = Promise.resolve();
+  #failure: string | null = null;
+
+  constructor(disk: Pick<BatchDatabase, 'add'>, onWritten: (outcomes: readonly BatchOutcome[]) => void) {
+    this.#disk = disk;
+    this.#onWritten = onWritten;
+  }
+
+  /** @throws Error with a message for a person when an earlier one could not be written. */
+  add(outcome: BatchOutcome): void {
+    if (this.#failure !== null) throw new Error(this.#failure);
+    this.#waiting.push(outcome);
+    this.#timer ??= setTimeout(() => this.#flush(), pause);
+  }
+
+  /** Writes what waits; gives what went wrong, for a person, or null. */
+  async write(): Promise<string | null> {
+    this.#flush();
+    await this.#last;
+    return this.#failure;
+  }
+
+  #flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const outcomes = this.#waiting;
+    this.#waiting = [];
+    if (outcomes.length > 0) this.#last = this.#last.then(() => this.#keep(outcomes));
+  }
+
+  async #keep(outcomes: readonly BatchOutcome[]): Promise<void> {
+    if (this.#failure !== null) return;
+    try {
+      await this.#disk.add(outcomes);
+    } catch (cause) {
+      this.#failure = diskFailure(cause);
+      return;
+    }
+    this.#onWritten(outcomes);
+  }
+}
 
 /** What batches are made of. */
 interface BatchParts {
@@ -334,4 +384,47 @@ export class BatchStore {
   #send(event: BatchEvent): void {
     this.#state.value = afterBatchEvent(this.#state.value, event);
   }
+}
+
+/** Finds the images of a batch, or finds them again. */
+type FindImages = (abort: AbortSignal, onProgress: (looked: LookedThrough) => void) => Promise<FoundPhotos>;
+
+/**
+ * The images of a challenge that can be asked, for a batch.
+ *
+ * @throws Error with a message for a person when there is no such challenge; the signal's reason when aborted.
+ */
+async function challengeImages(
+  library: LibraryStore,
+  id: ChallengeId,
+  abort: AbortSignal,
+): Promise<FoundPhotos> {
+  const opened = await library.open(id);
+  abort.throwIfAborted();
+  if (!opened) throw new Error('That challenge is not in this browser any more.');
+  const images = imagesOf(opened.challenge.images, {}).map((image) => ({
+    name: image.id,
+    truth: image.wnid,
+    truths: image.wnids,
+    condition: image.condition,
+    load: (loading: AbortSignal) => opened.images.load(image, loading),
+  }));
+  return { label: opened.challenge.title, images, skipped: [], handles: [] };
+}
+
+/** @throws Error with a message for a person when these are not the images that a batch began with. */
+function requireSameImages(
+  { source, total }: Batch,
+  done: Iterable<string>,
+  { label, images }: FoundPhotos,
+): void {
+  const names = new Set(images.map(({ name }) => name));
+  const missing = [...done].some((name) => !names.has(name));
+  if (images.length === total && !missing) return;
+  const before = source.kind === 'files' ? source.label : source.title;
+  throw new Error(
+    `These are not the images that the batch began with: ${before} had ${counted(total, 'image')}, ` +
+      `${label} has ${counted(images.length, 'image')}${missing ? ' with other names' : ''}. ` +
+      'Choose the same ones, or discard the batch.',
+  );
 }

@@ -1,4 +1,4 @@
-import { headlineDepth } from '../trials/hit.ts';
+import { headlineDepth, isHit } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomEvent, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
@@ -13,9 +13,12 @@ import {
   type Present,
   type Seat,
 } from './log-seat.ts';
-import { boardImage, type LabelledImage } from './board-image.ts';
 import { photoClock, type PhotoClock } from './photo-clock.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
+import { originalLabels } from '../trials/grading.ts';
+import { isSpoiled } from '../trials/counts-in-figures.ts';
+import type { WholeRoom, CountedGuess } from './room.ts';
+import type { Wnid } from '../classes/class-ids.ts';
 
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
@@ -374,4 +377,44 @@ export class FoldedLog {
       revealed.push({ seq: this.#phase.seq, receivedAt: this.#phase.at });
     return revealed.some((one) => one && isAfter({ seq, receivedAt, givenAt }, one));
   }
+}
+
+type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'>;
+
+/**
+ * An image of a room, and what its people answered.
+ *
+ * @param all the answers of those who are there, assisted or not.
+ * @param depth how many guesses count.
+ */
+function boardImage(
+  { id: imageId, ...image }: LabelledImage,
+  all: readonly CountedAnswer[],
+  { depth, ...known }: Pick<BoardImage, 'isRevealed' | 'ready'> & { readonly depth: number },
+): BoardImage {
+  const right = originalLabels.rightFor({ imageId, ...image });
+  const unassisted = all.filter(({ isAssisted }) => !isAssisted);
+  const answers = unassisted.filter((answer) => !isSpoiled(answer));
+  return {
+    imageId,
+    right,
+    ...known,
+    answered: all.length,
+    spoiled: unassisted.length - answers.length,
+    answers: answers.length,
+    hits: right.length === 0 ? null : answers.filter(({ guesses }) => isHit(guesses, right, depth)).length,
+    guesses: countFirst(answers),
+  };
+}
+
+/** The first guesses of answers, the commonest first. */
+function countFirst(answers: readonly CountedAnswer[]): readonly CountedGuess[] {
+  const counts = new Map<Wnid, number>();
+  for (const { guesses } of answers) {
+    const [first] = guesses;
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([wnid, count]) => ({ wnid, count }))
+    .sort((one, other) => other.count - one.count || (one.wnid < other.wnid ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
-import type { ImageId } from '../../core/trials/challenge.ts';
+import type { ImageId, Challenge } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import {
   keptOf,
@@ -22,7 +22,6 @@ import {
   takeableAnswer,
 } from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
-import { beginRematch, beginSession } from './begin-session.ts';
 import type { DiskStore, SendEvent } from '../disk/disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
@@ -383,4 +382,29 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
+}
+
+/** A session that begins now, under an id of its own. */
+function beginSession(
+  challenge: Challenge,
+  { count: _, ...fixed }: SessionRequest,
+  person: string,
+  order: readonly ImageId[],
+): Session {
+  return newSession({
+    ...fixed,
+    id: crypto.getRandomValues(new Uint32Array(2)).join('-') as SessionId,
+    person,
+    challengeId: challenge.id,
+    startedAt: new Date().toISOString(),
+    order,
+  });
+}
+
+/** Some images of a session once more: as practice, over all its classes, without a time limit, and for as long as one likes. */
+function beginRematch({ simulated: _, ...plan }: Session, order: readonly ImageId[]): Session {
+  const startedAt = new Date().toISOString();
+  const id = 'rematch' as SessionId;
+  const free = { pruned: null, limit: null, show: undefined };
+  return newSession({ ...plan, ...free, id, mode: 'practice', order, startedAt });
 }

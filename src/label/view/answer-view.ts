@@ -35,13 +35,13 @@ import { SearchKey } from '../../kit/element/search-key.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 import { promiseWords } from '../logic/promise-words.ts';
 import { shownHere } from './shown-here.ts';
-import { commitTemplate } from './commit-template.ts';
 import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
-import { predictionTemplate } from './prediction-template.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { truthLine } from './truth-line.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
 import { viewedStyles, viewedTemplate, type SeenBefore } from './viewed-template.ts';
+import '../element/answer-card/answer-card.ts';
+import './network-failure.ts';
 
 const hintWords: Readonly<Record<AnswerHint, string>> = {
   'too-soon': 'Too soon: look at the photo first.',
@@ -394,4 +394,53 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #look = ({ value: look }: LookEvent) => this.stores.flow.look(look);
 
   #chooseLanguages = ({ value: languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
+}
+
+/** A button that ends the answer, with the guesses or with “I don’t know”. */
+function commitTemplate(
+  flow: Label['flow'],
+  answer: 'guesses' | 'unknown',
+  words: unknown,
+  disabled = false,
+) {
+  return html`<button
+    type="button"
+    class=${answer === 'guesses' ? 'primary' : 'unknown'}
+    ?disabled=${disabled || flow.paused.value}
+    aria-disabled=${flow.ready.value ? 'false' : 'true'}
+    @pointerdown=${() => flow.beginPress()}
+    @keydown=${(event: KeyboardEvent) => pressKey(flow, event)}
+    @click=${() => void flow.commit(answer)}
+  >
+    ${words}
+  </button>`;
+}
+
+/** A key that repeats was pressed for the photo before. */
+function pressKey(flow: Label['flow'], event: KeyboardEvent): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  if (event.repeat) event.preventDefault();
+  else flow.beginPress();
+}
+
+/** What the network says of a photo that is not answered yet, as one may ask in practice. */
+function predictionTemplate({ catalogue, photos, network }: Label, session: Session, image: ImageId) {
+  const prediction = photos.answers.value.get(image);
+  const status = network.status.value;
+  const names = catalogue.of(session);
+  const awaited = photos.unanswered.value ? 'The network cannot answer this photo.' : network.looking;
+  return html`<hit5-answer-card
+      side="network"
+      heading="Network"
+      compact
+      .subtitle=${status.kind === 'ready' ? status.info.name : ''}
+      .places=${mostGuesses({ list: session.list })}
+      .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
+        label: names.byIndex(classIndex).title,
+        probability,
+      }))}
+      .hitIndex=${-1}
+      .pendingText=${prediction ? '' : awaited}
+    ></hit5-answer-card>
+    ${prediction ? nothing : html`<hit5-network-failure .session=${session} this-image></hit5-network-failure>`}`;
 }

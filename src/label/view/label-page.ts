@@ -29,7 +29,6 @@ import './page-around.ts';
 import { KeyboardRoom } from './keyboard-room.ts';
 import { helpGroups } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
-import type { LabelGuide } from './label-guide.ts';
 import type { AnswerView, SearchingEvent } from './answer-view.ts';
 import './answer-view.ts';
 import type { TimedView } from './timed-view.ts';
@@ -46,6 +45,7 @@ import {
   takeBackNotice,
 } from './session-notices.ts';
 import { barTimeTemplate, limitNotice, togglePause } from './time-template.ts';
+import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 
 /**
  * The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network.
@@ -386,3 +386,21 @@ const gameOptions: ReadonlySet<keyof SessionOptions> = new Set(['kinds', 'only',
 
 /** Held with Alt; by their place, since Alt makes other signs of them on some keyboards. */
 const sureKeys = ['Digit1', 'Digit2', 'Digit3'];
+
+/** How a room leads a session. */
+interface LabelGuide {
+  /** Whether what is in the slot `held` stands in place of the photo, the answers and the end. */
+  readonly held: boolean;
+  /** Whether somebody else goes on to the next photo. */
+  readonly led: boolean;
+  /** The place of the photo that a class is at, from 0; null, or left out: each is at its own. */
+  readonly place?: number | null;
+  /** Whether the network of this machine answers. */
+  readonly network: boolean;
+  /** What is shown face to face in place of all else; null, or left out: nothing. */
+  readonly told?: { readonly trial: Trial; readonly isAnswered: boolean } | null;
+  /** Where the network of another machine looked in the photo that is face to face; null, or left out: nothing is known. */
+  readonly looked?: ActivationMaps | null;
+  /** Whether nothing is celebrated: in a study. */
+  readonly plain: boolean;
+}

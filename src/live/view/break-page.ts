@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type ReactiveController, css } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Live } from '../make-live.ts';
@@ -24,14 +24,142 @@ import { freshSeed } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
-import { BarHeight } from './bar-height.ts';
-import { breakPageStyles } from './break-page-styles.ts';
 import './break-challenge.ts';
 import type { OtherPhotoEvent } from './break-start.ts';
 import './break-start.ts';
 import './break-strip.ts';
 import './break-truth.ts';
 import { PastePhoto } from './paste-photo.ts';
+
+/** The photo, its sliders and the five beside one another, all in one window; on a phone below one another. */
+const breakPageStyles = css`
+  main {
+    display: grid;
+    gap: 20px;
+    max-width: 92rem;
+    margin: 0 auto;
+    padding: 20px 24px 56px;
+  }
+  section {
+    display: grid;
+    gap: 12px;
+    min-width: 0;
+    align-content: start;
+  }
+  .hint {
+    max-width: 46rem;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .setting,
+  figcaption {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .stage {
+    display: grid;
+    gap: 16px 32px;
+    align-items: start;
+    grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) minmax(0, 0.75fr);
+  }
+  .photo {
+    position: sticky;
+    top: calc(var(--bar-height, 54px) + 12px);
+  }
+  .photo hit5-photo {
+    height: min(52dvh, 28rem);
+  }
+  .strip {
+    display: none;
+  }
+  .below {
+    display: grid;
+    gap: 16px 32px;
+    align-items: start;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+  }
+  figure {
+    display: grid;
+    gap: 8px;
+    min-width: 0;
+  }
+  figure hit5-photo {
+    height: 12rem;
+  }
+  @media (max-width: 64rem) {
+    .stage {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .five {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (max-width: 47.99rem) {
+    main {
+      gap: 16px;
+      padding: 16px 16px 40px;
+    }
+    .stage,
+    .below {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .photo {
+      position: static;
+    }
+    .photo hit5-photo {
+      height: 13rem;
+    }
+    .strip {
+      position: sticky;
+      z-index: 1;
+      top: var(--bar-height, 54px);
+      display: block;
+      /* As wide as the focus ring of a slider that passes below it. */
+      margin: 0 -8px;
+      padding: 0 8px;
+      background: var(--paper);
+    }
+    hit5-distortion-sliders {
+      --covered: calc(var(--bar-height, 54px) + 140px);
+    }
+  }
+`;
+
+/**
+ * Tells the host's styles how high its top bar is, as `--bar-height`: the bar stays in view, has one line or two, and
+ * what else stays in view stands below it.
+ */
+class BarHeight implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #resized = new ResizeObserver(([entry]) => this.#take(entry?.borderBoxSize[0]?.blockSize));
+  #bar: Element | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const bar = this.#host.renderRoot.querySelector('hit5-top-bar');
+    if (bar === this.#bar) return;
+    this.#resized.disconnect();
+    this.#bar = bar;
+    if (bar) this.#resized.observe(bar);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#resized.disconnect();
+    this.#bar = null;
+  }
+
+  #take(height: number | undefined): void {
+    if (height !== undefined) this.#host.style.setProperty('--bar-height', `${height}px`);
+  }
+}
 
 /**
  * A photo under sliders: what the network still sees, and where it breaks. The photo is bounded before the network

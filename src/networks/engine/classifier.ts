@@ -14,9 +14,12 @@ import type {
   QuestionKind,
   RefusedBackend,
   RememberedBackend,
+  InferenceWorkerApi,
+  ThreadWord,
 } from './protocol.ts';
 import type { SpawnWorker } from './spawn-worker.ts';
-import { connectWorker, type WorkerConnection } from './worker-connection.ts';
+import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { workerAt } from '../../kit/worker/worker-at.ts';
 
 /** How the network is at the moment. */
 export type ClassifierStatus =
@@ -368,4 +371,64 @@ export class Classifier {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }
+}
+
+/** One life of the worker. */
+type WorkerConnection = WorkerBridge<InferenceWorkerApi>;
+
+/**
+ * @param worker just made.
+ * @param onDeath called once, when the worker throws or has gone: with what is known of the cause.
+ * @param onAlive called once, when the worker has begun to answer.
+ */
+function connectWorker(
+  worker: Worker,
+  onDeath: (why: string) => void,
+  onAlive: () => void,
+): WorkerConnection {
+  const connection: WorkerConnection = new WorkerBridge(worker, 'The network stopped', onDeath);
+  lendThreads(worker, connection.over);
+  void watchLock(connection, onAlive);
+  return connection;
+}
+
+/** A worker may end without a word; the lock that it holds for its life is free then. */
+async function watchLock(connection: WorkerConnection, onAlive: () => void): Promise<void> {
+  const name = `hit5-inference-${Date.now()}-${Math.random()}`;
+  const held = await connection.api.hold(name);
+  onAlive();
+  if (!held) return;
+  await navigator.locks
+    .request(name, { signal: connection.over }, () => connection.die('it ended without a word'))
+    .catch(() => undefined);
+}
+
+/**
+ * Makes the threads that a network's worker asks for, and passes on what both say (see `takeThreadsFromPage`).
+ *
+ * @param over ends them.
+ */
+function lendThreads(worker: Worker, over: AbortSignal): void {
+  const threads = new Map<number, Worker>();
+  const say = (word: ThreadWord) => worker.postMessage(word);
+  const start = (thread: number, script: string) => {
+    const lent = workerAt(script);
+    threads.set(thread, lent);
+    lent.addEventListener('message', ({ data }) => say({ thread, says: data as unknown }));
+    lent.addEventListener('error', ({ message }) =>
+      say({ thread, failed: message || 'its script did not start' }),
+    );
+  };
+  worker.addEventListener(
+    'message',
+    ({ data }: MessageEvent<ThreadWord | null>) => {
+      if (typeof data !== 'object' || data === null || !('thread' in data)) return;
+      const { thread } = data;
+      if ('starts' in data) start(thread, data.starts);
+      else if ('says' in data) threads.get(thread)?.postMessage(data.says);
+      else if ('ends' in data) threads.get(thread)?.terminate();
+    },
+    { signal: over },
+  );
+  over.addEventListener('abort', () => threads.forEach((lent) => lent.terminate()), { once: true });
 }

@@ -2,17 +2,60 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { assignTruth } from './assign-truth.ts';
-import { classTarExamples } from './class-tar-examples.ts';
-import { findCategories } from './find-categories.ts';
-import { findFiles, type ClassTar } from './find-files.ts';
+import { findFiles, type ClassTar, linkReason } from './find-files.ts';
 import { findTruth } from './find-truth.ts';
 import { ImportError } from './import-error.ts';
-import type { ImportedImage, ImportInput, ImportPlan, ImportProgress, Skipped } from './import-plan.ts';
+import {
+  type ImportedImage,
+  type ImportInput,
+  type ImportPlan,
+  type ImportProgress,
+  type Skipped,
+  examplesPerClass,
+} from './import-plan.ts';
 import { keepImages } from './keep-images.ts';
 import { overlap } from './overlap.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import type { Search } from './search.ts';
 import { addExample, settlePlan } from './settle-plan.ts';
+import { ArchiveError } from '../archives/archive-error.ts';
+import { tarEntries } from '../archives/tar-entries.ts';
+import { TarMember, type FoundFile } from './found-file.ts';
+import { FoundImage } from './found-image.ts';
+import { sniffImage } from './sniff-image.ts';
+import type { CategoryList } from '../../core/classes/category-list.ts';
+import { parseCategoryList } from '../../files/formats/category-tsv.ts';
+import { decodeText } from '../archives/decode-text.ts';
+import { baseName } from './path-truth.ts';
+
+/** No list of categories is larger, in bytes: it has 1000 lines at most. */
+const largest = 1e6;
+
+/**
+ * The short list that the images are meant to be answered with: a file `categories.tsv` among them.
+ *
+ * @returns the list, null where there is no such file, and the other files.
+ * @throws FormatError when it is malformed; ImportError when there are two, or it is too large.
+ */
+async function findCategories(
+  files: readonly FoundFile[],
+  { catalogue, signal, meter, notes }: Search,
+): Promise<{ readonly list: CategoryList | null; readonly rest: readonly FoundFile[] }> {
+  const [file, second] = files.filter(({ path }) => baseName(path).toLowerCase() === 'categories.tsv');
+  if (!file) return { list: null, rest: files };
+  if (second)
+    throw new ImportError(
+      `Both ${visibleText(file.path)} and ${visibleText(second.path)} could say the categories. Leave one of them out.`,
+    );
+  const blob = await file.open(signal);
+  if (blob.size > largest)
+    throw new ImportError(`${visibleText(file.path)} is too large for a list of categories.`);
+  if (file.bytes !== null) meter.add(1, file.bytes);
+  const text = decodeText(new Uint8Array(await blob.arrayBuffer()));
+  const list = parseCategoryList(file.path, text, catalogue);
+  notes.push(`${visibleText(file.path)} says ${list.categories.length} categories to answer with.`);
+  return { list, rest: files.filter((other) => other !== file) };
+}
 
 /** How an import is made. */
 interface ImportOptions {
@@ -76,4 +119,37 @@ function noImage({ skipped, notes }: Search): ImportError {
     `There is no image to import in what you chose. ${why}${more} Choose a folder, a zip or a tar with photos.`,
     skipped,
   );
+}
+
+/** The first 13 images in the tar of a class, in the tar's order; what follows them is not looked at. */
+async function classTarExamples(
+  { path, wnid, blob }: ClassTar,
+  { catalogue, signal, meter, skipped, notes }: Search,
+): Promise<readonly ImportedImage[]> {
+  const examples: ImportedImage[] = [];
+  if (!catalogue.has(wnid)) {
+    skipped.push({ name: path, reason: `${wnid} is not one of the 1000 classes` });
+    meter.add(1, blob.size);
+    return examples;
+  }
+  try {
+    for await (const { isLink, name, offset, size, head } of tarEntries(blob, path, signal)) {
+      const inner = `${path}/${name}`;
+      const sniffed = sniffImage(head);
+      if (isLink) skipped.push({ name: inner, reason: linkReason });
+      else if (sniffed.type === null) skipped.push({ name: inner, reason: sniffed.reason });
+      else
+        examples.push(
+          new FoundImage(new TarMember(inner, blob, { offset, size }, sniffed), sniffed.type, wnid),
+        );
+      if (examples.length === examplesPerClass) break;
+    }
+  } catch (cause) {
+    if (!(cause instanceof ArchiveError)) throw cause;
+    notes.push(cause.message);
+    skipped.push({ name: path, reason: cause.message });
+    examples.length = 0;
+  }
+  meter.add(examples.length, blob.size);
+  return examples;
 }

@@ -1,15 +1,47 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { findRow, type ImageUse, type SaidOfImage, type Truth } from '../../core/truth/truth.ts';
+import {
+  findRow,
+  type ImageUse,
+  type SaidOfImage,
+  type Truth,
+  type TruthByName,
+} from '../../core/truth/truth.ts';
 import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import type { FoundFile } from './found-file.ts';
 import { FoundImage } from './found-image.ts';
 import { examplesPerClass, type ImportedImage, type ImportLayout, type ImportPlan } from './import-plan.ts';
-import { validationNumber } from './path-truth.ts';
-import { rowsWithoutFile } from './rows-without-file.ts';
+import { validationNumber, baseName } from './path-truth.ts';
 import type { Search } from './search.ts';
 import type { ImageType } from './sniff-image.ts';
+import type { TruthRow } from '../../core/truth/truth-rows.ts';
+
+const shownNames = 3;
+
+/** A sentence about the rows of a list that name none of the files; none when every row has its file. */
+function rowsWithoutFile(truth: TruthByName, paths: readonly string[]): readonly string[] {
+  const used = new Set(paths.map((path) => findRow(truth, path)?.line));
+  const missing = [...truth.rows].filter(({ line }) => !used.has(line));
+  if (missing.length === 0) return [];
+  const names = missing.slice(0, shownNames).map(({ name }) => visibleText(name));
+  const more = missing.length > shownNames ? ', …' : '';
+  const files = missing.length === 1 ? '1 file that is' : `${missing.length} files that are`;
+  const sentence = `${visibleText(truth.file)} names ${files} not here: ${names.join(', ')}${more}.`;
+  const otherCase = inOtherLetters(missing, paths);
+  return [otherCase === null ? sentence : `${sentence} ${otherCase}`];
+}
+
+/** A sentence about the first row whose file is here but for large and small letters; null where there is none. */
+function inOtherLetters(missing: readonly TruthRow[], paths: readonly string[]): string | null {
+  const pathOf = new Map(paths.map((path) => [baseName(path).toLowerCase(), path]));
+  for (const { name } of missing) {
+    const path = pathOf.get(baseName(name).toLowerCase());
+    if (path === undefined) continue;
+    return `Large and small letters count: ${visibleText(baseName(name))} there is ${visibleText(baseName(path))} here.`;
+  }
+  return null;
+}
 
 /** A file that is an image, of the type that its first bytes say. */
 export interface KeptFile {

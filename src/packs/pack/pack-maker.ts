@@ -8,7 +8,6 @@ import type { ImportedImage, ImportPlan, Skipped } from '../import/import-plan.t
 import { makeStrips } from '../import/make-strips.ts';
 import { StripWorker } from '../import/strip-worker.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
-import { ahead } from './ahead.ts';
 import { chooseExamples, chooseImages } from './choose-images.ts';
 import { freshId } from './fresh-id.ts';
 import { livePath } from './kept-pack.ts';
@@ -182,5 +181,30 @@ export class PackMaker {
         ? 'There are no images to make a pack of.'
         : 'None of the images could be read.';
     return new ImportError(`${of}${why}`, this.skipped);
+  }
+}
+
+/**
+ * What the work makes of the items, in their order; some are begun ahead of the one that is waited for.
+ *
+ * @param width how many are begun at a time.
+ * @throws whatever the work throws for an item, when its turn comes.
+ */
+async function* ahead<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = [];
+  let next = 0;
+  while (next < items.length || begun.length > 0) {
+    while (begun.length < width && next < items.length) {
+      const result = work(items[next] as Item);
+      // Where the reader stops early, nobody waits for this one.
+      result.catch(() => undefined);
+      begun.push(result);
+      next += 1;
+    }
+    yield await (begun.shift() as Promise<Result>);
   }
 }

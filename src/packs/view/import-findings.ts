@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Packs } from '../make-packs.ts';
@@ -15,11 +15,61 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
-import { layoutWords } from './layout-words.ts';
-import { PhotoAddresses } from './photo-addresses.ts';
 import { saveLeftOut } from './save-left-out.ts';
 import type { ImportFindings } from '../pack/importer.ts';
 import type { ImportLayout } from '../import/import-plan.ts';
+
+/** The addresses of photos that are shown before they are kept; given back when the host goes. */
+class PhotoAddresses implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #open: (name: string) => Promise<Blob>;
+  readonly #addresses = new Map<string, string>();
+
+  /** @param open gives a photo's file by its name. */
+  constructor(host: ReactiveControllerHost, open: (name: string) => Promise<Blob>) {
+    this.#host = host;
+    this.#open = open;
+    host.addController(this);
+  }
+
+  /** Empty until the photo is at hand; the host is rendered again then. */
+  of(name: string): string {
+    const known = this.#addresses.get(name);
+    if (known === undefined) void this.#load(name);
+    return known ?? '';
+  }
+
+  hostDisconnected(): void {
+    for (const address of this.#addresses.values()) if (address) URL.revokeObjectURL(address);
+    this.#addresses.clear();
+  }
+
+  async #load(name: string): Promise<void> {
+    this.#addresses.set(name, '');
+    try {
+      this.#addresses.set(name, URL.createObjectURL(await this.#open(name)));
+      this.#host.requestUpdate();
+    } catch {
+      // The photo is shown by its name; making the pack says why it cannot be read.
+    }
+  }
+}
+
+const words: Readonly<Record<ImportLayout, string>> = {
+  'class-folders': 'A folder for each class: its name says the class.',
+  'flat-names': 'The name of each file begins with its class.',
+  validation: 'The ILSVRC validation set, with its ground truth.',
+  list: 'A list says the class of each file.',
+  photos: 'Photos without classes. You can say them, or leave them open.',
+  'training-tars': 'Tars of one class each: they give examples for the class list.',
+};
+
+/** How the images say their classes, as a sentence. The validation set says none without its ground truth. */
+function layoutWords({ layout, classes }: ImportFindings): string {
+  if (layout === 'validation' && classes === 0)
+    return 'Images of the ILSVRC validation set, without their classes.';
+  return words[layout];
+}
 
 /** Layouts that a file could say the classes of, or already did. */
 const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', 'photos']);

@@ -14,18 +14,75 @@ import type { SessionId, SkippedImage } from '../../core/trials/session.ts';
 import type { SessionDatabase } from '../../label/disk/session-database.ts';
 import type { Label } from '../../label/make-label.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import { ownAnswers } from '../logic/own-answers.ts';
 import { passedOver, placeOf } from './room-screen.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
 import { RoomClock } from './room-clock.ts';
-import { HeldSeats, sessionOf } from './held-seats.ts';
 import { DueReveals } from './due-reveals.ts';
 import { readSeat } from './read-seat.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 import { roomChallenge } from '../source/room-challenge.ts';
-import type { RoomImages } from '../source/room-images.ts';
+import { RoomImages } from '../source/room-images.ts';
+
+/** A seat of which the page shows or sends something. */
+interface HeldSeat {
+  seat: KeptSeat;
+  readonly images: RoomImages;
+  readonly outbox: Outbox;
+}
+
+/** The seats in the page's hands; those of which it shows or sends something with their images and what they send. */
+class HeldSeats {
+  readonly #server: RoomServer;
+  readonly #disk: SessionDatabase;
+  readonly #onArrived: (room: RoomId) => void;
+  readonly #held = new Map<RoomId, HeldSeat>();
+
+  /** @param onArrived called when the server of a room has got something. */
+  constructor(server: RoomServer, disk: SessionDatabase, onArrived: (room: RoomId) => void) {
+    this.#server = server;
+    this.#disk = disk;
+    this.#onArrived = onArrived;
+  }
+
+  /** Holds a seat, from now on as it is here. */
+  hold(seat: KeptSeat): HeldSeat {
+    const { room, token, member } = seat;
+    let held = this.#held.get(room);
+    if (!held) {
+      const images = new RoomImages(({ key }) => this.#server.imageUrl(room, key));
+      const outbox = new Outbox({
+        server: this.#server,
+        access: { room, token },
+        member,
+        session: sessionOf(seat),
+        disk: this.#disk,
+        onArrived: () => this.#onArrived(room),
+      });
+      held = { seat, images, outbox };
+      this.#held.set(room, held);
+    }
+    held.seat = seat;
+    if (seat.state) held.images.know(seat.state);
+    return held;
+  }
+
+  /** Knows a seat no more, and sends nothing of it. */
+  drop(room: RoomId): void {
+    this.#held.get(room)?.outbox.close();
+    this.#held.delete(room);
+  }
+
+  /** As `MemberStore.sent`. */
+  sent(session: SessionId, event: OwnEvent): Promise<void> | undefined {
+    return [...this.#held.values()].find(({ outbox }) => outbox.isOf(session))?.outbox.add(event);
+  }
+}
+
+/** A seat's session: the same one on each device. */
+const sessionOf = ({ member }: KeptSeat) => member as string as SessionId;
 
 /** How many photos are fetched ahead where each goes at their own pace. */
 const mostAhead = 40;

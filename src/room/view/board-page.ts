@@ -32,11 +32,11 @@ import { storesContext } from '../../kit/stores.ts';
 import type { Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
-import { boardAside, hereTemplate } from './board-aside.ts';
 import { networksSaid } from './board-sides.ts';
 import { ByItself } from './by-itself.ts';
 import { finaleHeadline, finaleMiddle } from './finale-view.ts';
 import { mapPlaces, photoTemplate, photoTitle } from './told-photo.ts';
+import '../element/room-code/room-code.ts';
 
 /** What the keys of a room's board do. */
 const boardKeys: readonly KeyGroup[] = [
@@ -412,4 +412,38 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** "8 are here". */
+function hereTemplate(here: number) {
+  return html`<p class="here">
+    ${here === 0 ? nothing : html`<b>${here}</b> ${here === 1 ? 'is here' : 'are here'}`}
+  </p>`;
+}
+
+/**
+ * The way in, and how far the class is, as long as anybody may answer: beside what the class looks at.
+ *
+ * @param beside where pupils reach the server, empty while that is not known; and how many are there.
+ */
+function boardAside(
+  room: WholeRoom,
+  board: BoardState,
+  view: BoardScreen['view'],
+  { address, here }: { readonly address: string; readonly here: number },
+) {
+  const isLobby = view.kind === 'lobby';
+  const image = view.kind === 'photo' ? board.images[view.place] : undefined;
+  const isAsked = image?.isRevealed === false && board.phase === 'open';
+  if (!isLobby && view.kind !== 'counts' && !isAsked) return nothing;
+  const wayIn = board.isLocked
+    ? html`<p class=${isLobby ? '' : 'few'}>Nobody else can join: the room is locked.</p>`
+    : html`<hit5-room-code ?large=${isLobby} .address=${address} .code=${room.code}></hit5-room-code>`;
+  if (isLobby) return html`<aside class="door" aria-label="Join">${wayIn}</aside>`;
+  return html`<aside aria-label="Join, and how far the class is">
+    ${wayIn}
+    <div class="counts">
+      ${hereTemplate(here)} ${image ? html`<p><b>${image.answered}</b> answered</p>` : nothing}
+    </div>
+  </aside>`;
 }

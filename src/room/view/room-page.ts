@@ -30,13 +30,16 @@ import type { Room } from '../make-room.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
 import { goesOn, isClosed, roomScreen, type RoomScreen } from '../state/room-screen.ts';
-import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leavingTemplate, leftStudyTemplate, type LeftStudy } from './left-study.ts';
 import { classAnswerTemplate, lateTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
-import { seatFinaleTemplate } from './seat-finale.ts';
 import { studyEndTemplate } from './study-end.ts';
 import type { WaitScreen } from './wait-view.ts';
 import './wait-view.ts';
+import type { RoomServerError } from '../server/room-server-error.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { imageAddresses } from '../../label/view/image-addresses.ts';
+import '../element/finale/finale-end.ts';
+import { seatFinale } from '../logic/seat-finale.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -384,4 +387,63 @@ export class RoomPage extends SignalWatcher(LitElement) {
       this.failed = messageOf(cause);
     }
   };
+}
+
+/** The room was deleted, or its time is over; or the seat was taken out of it. */
+function goneSeatTemplate(
+  { card }: KeptSeat,
+  problem: RoomServerError,
+  acts: {
+    readonly anew: () => Promise<void>;
+    /** Null where nothing was answered. */
+    readonly save: (() => Promise<void>) | null;
+    readonly said: string;
+  },
+) {
+  const [what, whom] = card.options.study ? ['study', 'the researchers'] : ['class', 'your teacher'];
+  return html`<hit5-notice slot="notices" kind="warning">
+    ${
+      problem.code === 'no-room'
+        ? `This ${what} is no longer on the server.`
+        : `This device has no seat in this ${what} any more, so nothing that you answer counts. Ask ${whom}.`
+    }
+    ${acts.save ? 'Your answers are on this device.' : nothing} ${joinAnewTemplate(problem, acts.anew)}
+    ${
+      acts.save
+        ? html`<button slot="actions" type="button" @click=${acts.save}>Save my answers as a file</button>
+            <span slot="actions" role="status">${acts.said}</span>`
+        : nothing
+    }
+  </hit5-notice>`;
+}
+
+/** A seat that was deleted for good does not come back: its device can take another one. */
+function joinAnewTemplate(problem: RoomServerError | null, anew: () => Promise<void>) {
+  if (problem?.code !== 'no-seat') return nothing;
+  return html`<button slot="actions" type="button" @click=${anew}>Join again, as somebody new</button>`;
+}
+
+/** What a class came to, for one of it who is done; nothing before all may see it, and in a study. */
+function seatFinaleTemplate(
+  seat: KeptSeat,
+  { phase, session }: SessionState,
+  stores: Pick<Room, 'catalogue' | 'library'>,
+) {
+  if (phase.kind !== 'finished' || seat.card.options.study !== null) return nothing;
+  const catalogue = stores.catalogue.of(seat.card.options);
+  const finale = seatFinale(seat, session, catalogue);
+  const { file, part } = imageAddresses(session, stores.library, {});
+  const names = {
+    nameOf: (wnid: Wnid) => catalogue.title(wnid),
+    areCategories: catalogue.list !== undefined,
+    filedUnder: (wnid: Wnid) => catalogue.filedUnder(wnid),
+    urlOf: (image: string) => file(image as ImageId) || null,
+    partOf: (image: string) => part(image as ImageId),
+  };
+  return html`<hit5-finale-end
+    slot="end"
+    .finale=${finale?.all ?? null}
+    .own=${finale?.own ?? null}
+    .names=${names}
+  ></hit5-finale-end>`;
 }

@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
-import { pick } from './file-pickers.ts';
 import { type Told, tell } from '../told.ts';
 
 /** What a person gave: chosen files, chosen places to which the browser gives access, or what was dropped. */
@@ -166,6 +165,29 @@ export class FileDrop extends LitElement {
     ['dragleave', this.#dragLeave],
     ['drop', this.#drop],
   ] as const;
+}
+
+/** What Chromium has beside `<input type="file">`: choices that it finds again after a reload. */
+interface Pickers {
+  showDirectoryPicker?(): Promise<FileSystemHandle>;
+  showOpenFilePicker?(options: { readonly multiple: boolean }): Promise<readonly FileSystemHandle[]>;
+}
+
+/**
+ * Lets the person choose a folder or files, with lasting access to them.
+ *
+ * @returns null when the person chose nothing; undefined where the browser has no such choice.
+ */
+async function pick(what: 'folder' | 'files'): Promise<readonly FileSystemHandle[] | null | undefined> {
+  const pickers = window as unknown as Pickers;
+  try {
+    if (what === 'files') return await pickers.showOpenFilePicker?.({ multiple: true });
+    const folder = await pickers.showDirectoryPicker?.();
+    return folder && [folder];
+  } catch (cause) {
+    // Not allowed in some frames and by some settings: the plain choice works there.
+    return cause instanceof DOMException && cause.name === 'AbortError' ? null : undefined;
+  }
 }
 
 declare global {

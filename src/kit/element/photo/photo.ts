@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, css } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -6,9 +6,87 @@ import { styleMap } from '../../style/style-map.ts';
 import { base } from '../../style/base.ts';
 import { controls, visuallyHidden } from '../../style/controls.ts';
 import { PhotoGestures } from './photo-gestures.ts';
-import { photoStyles } from './photo-styles.ts';
 import { PhotoView, type Point, type Size } from './photo-view.ts';
 import { type Told, tell } from '../told.ts';
+
+/** The photo on its mat. */
+const photoStyles = css`
+  :host {
+    position: relative;
+    min-height: 9rem;
+    overflow: hidden;
+    border-radius: var(--radius);
+    background: var(--mat);
+    color: var(--ink);
+    font-family: var(--ui);
+  }
+  /* In its place and in the whole window: the same photo. */
+  .stage {
+    position: absolute;
+    inset: 0;
+    display: block;
+    width: auto;
+    height: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: inherit;
+    background: none;
+    color: inherit;
+    overflow: hidden;
+  }
+  .whole {
+    position: fixed;
+    border-radius: 0;
+    background: var(--mat);
+  }
+  canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    border-radius: inherit;
+    touch-action: pan-y;
+    cursor: zoom-in;
+  }
+  :is(.near, .whole) canvas {
+    touch-action: none;
+  }
+  .whole canvas {
+    cursor: zoom-out;
+  }
+  .near canvas {
+    cursor: grab;
+  }
+  .near canvas:active {
+    cursor: grabbing;
+  }
+  canvas:focus-visible {
+    outline-offset: -2px;
+  }
+  .overlay {
+    position: absolute;
+    pointer-events: none;
+  }
+  .waiting {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .close {
+    position: absolute;
+    top: calc(12px + env(safe-area-inset-top, 0px));
+    right: 12px;
+    min-width: 44px;
+    padding: 0;
+    border-color: var(--line-strong);
+    font-weight: 400;
+    font-size: 1.375rem;
+  }
+`;
 
 /** The photo is on the screen for the first time: the response time starts here. */
 type PhotoPaintEvent = Told<'hit5-photo-paint'>;

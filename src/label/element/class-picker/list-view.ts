@@ -1,13 +1,93 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost, html } from 'lit';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { ExampleStrips } from './example-strips.ts';
-import { headingHeight } from './heading-template.ts';
-import { listTemplate } from './list-template.ts';
-import { rowHeight } from './row-template.ts';
-import { SeenClasses } from './seen-classes.ts';
+import { headingHeight, headingTemplate, type HeadingPlace } from './heading-template.ts';
+import { rowHeight, rowTemplate } from './row-template.ts';
 import { StripCache } from './strip-cache.ts';
-import { WindowedRows } from './windowed-rows.ts';
+import { WindowedRows, type PlacedRow } from './windowed-rows.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import { groupTemplate } from './group-template.ts';
+import type { LookEvent } from '../look-event.ts';
+import { tell } from '../../../kit/element/told.ts';
+import '../look-event.ts';
+
+/** How much of the scrolling element is hidden at its edges, in CSS pixels. */
+interface HiddenEdges {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** How finely the part is followed: every fiftieth of the element. */
+const thresholds = Array.from({ length: 51 }, (_, step) => step / 50);
+
+/**
+ * Tells which classes a person can see, once a frame at most and only when they change. The page may hide a part of
+ * the list, or all of it: what lies outside the window was not seen.
+ */
+class SeenClasses implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #findScroller: () => HTMLElement | null;
+  readonly #classesIn: (hidden: HiddenEdges) => readonly Wnid[];
+  readonly #observer = new IntersectionObserver((entries) => this.#crossed(entries), {
+    threshold: thresholds,
+  });
+  #scroller: HTMLElement | null = null;
+  /** Null: all of it is. */
+  #hidden: HiddenEdges | null = null;
+  #told = '';
+  #frame = 0;
+
+  constructor(
+    host: ReactiveControllerHost & EventTarget,
+    findScroller: () => HTMLElement | null,
+    classesIn: (hidden: HiddenEdges) => readonly Wnid[],
+  ) {
+    this.#host = host;
+    this.#findScroller = findScroller;
+    this.#classesIn = classesIn;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#findScroller();
+    if (scroller !== this.#scroller) {
+      this.#observer.disconnect();
+      this.#scroller = scroller;
+      if (scroller) this.#observer.observe(scroller);
+    }
+    this.#tellSoon();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#scroller = null;
+    this.#told = '';
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  #crossed(entries: readonly IntersectionObserverEntry[]): void {
+    const entry = entries.at(-1);
+    if (!entry) return;
+    const { boundingClientRect: whole, intersectionRect: seen } = entry;
+    const shown = entry.isIntersecting && seen.height > 0;
+    this.#hidden = shown ? { above: seen.top - whole.top, below: whole.bottom - seen.bottom } : null;
+    this.#tellSoon();
+  }
+
+  #tellSoon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const wnids = this.#hidden ? this.#classesIn(this.#hidden) : [];
+      const key = wnids.join();
+      if (key === this.#told) return;
+      this.#told = key;
+      tell<LookEvent>(this.#host, 'hit5-look', { kind: 'seen', wnids });
+    });
+  }
+}
 
 type Host = ReactiveControllerHost &
   EventTarget & {
@@ -160,4 +240,87 @@ export class ListView implements ReactiveController {
     else if (inMiddle) this.#windowed.centre(active);
     else this.#windowed.reveal(active, this.#covered);
   }
+}
+
+/** What the list is drawn from. */
+interface ListState {
+  readonly list: ClassList;
+  readonly windowed: WindowedRows;
+  readonly strips: StripCache;
+  readonly picks: readonly Wnid[];
+  readonly disabled: boolean;
+  /** CSS pixels of one rem. */
+  readonly rem: number;
+}
+
+/** The tiles of groups, or the rows in view in two layers, headings over classes: a listbox may hold nothing but its options. */
+function listTemplate(state: ListState) {
+  const { list, windowed } = state;
+  if (list.atGroups) return tilesTemplate(state);
+  const sticky = list.found ? -1 : list.headingAbove(windowed.firstInView());
+  const also = [list.active ?? -1, sticky].filter((index) => index >= 0);
+  const placed = windowed.placed(also);
+  return html`<div class="all" style=${styleMap({ height: `${windowed.totalHeight}px` })}>
+    <div class="headings">${headingsTemplate(placed, sticky, state)}</div>
+    <div
+      class="options"
+      id="list"
+      role="listbox"
+      aria-label="Classes"
+      aria-multiselectable="true"
+      tabindex="-1"
+    >
+      ${optionsTemplate(placed, state)}
+    </div>
+  </div>`;
+}
+
+function headingsTemplate(placed: readonly PlacedRow[], sticky: number, state: ListState) {
+  const { list, windowed, rem } = state;
+  const headings = placed.flatMap(({ index, top, height }) => {
+    const row = list.rows[index];
+    if (row?.kind !== 'heading') return [];
+    if (index !== sticky) return [{ row, place: { kind: 'placed', top, height } as HeadingPlace }];
+    const next = list.nextHeading(windowed.firstInView());
+    const room = next < 0 ? Infinity : windowed.top(next) - windowed.scrolled;
+    const push = Math.min(0, room - headingHeight * rem);
+    return [{ row, place: { kind: 'sticky', push, height } as HeadingPlace }];
+  });
+  return repeat(
+    headings,
+    ({ row }) => row.id,
+    ({ row, place }) => headingTemplate(row, place),
+  );
+}
+
+function optionsTemplate(placed: readonly PlacedRow[], { list, strips, picks, disabled }: ListState) {
+  const { options: size } = list;
+  const slots = new Map(picks.map((wnid, slot) => [wnid, slot]));
+  const options = placed.flatMap((at) => {
+    const row = list.rows[at.index];
+    return row && row.kind !== 'heading' ? [{ row, at }] : [];
+  });
+  return repeat(
+    options,
+    ({ row }) => row.id,
+    ({ row, at }) => {
+      const shared = { active: at.index === list.active, disabled, size, others: list.otherNames(row.id) };
+      if (row.kind === 'group') return groupTemplate(row, { ...shared, placed: at });
+      const { id } = row;
+      const slot = slots.get(id) ?? null;
+      return rowTemplate(row, at, { ...shared, slot, tiles: strips.count(id), strip: strips.image(id) });
+    },
+  );
+}
+
+/** The groups with which the list begins. */
+function tilesTemplate({ list, disabled }: ListState) {
+  return html`<div class="group-tiles" id="list" role="listbox" aria-label="Groups of classes" tabindex="-1">
+    ${list.rows.map((row, index) => {
+      if (row.kind !== 'group') return nothing;
+      const { options: size, active } = list;
+      const others = list.otherNames(row.id);
+      return groupTemplate(row, { active: index === active, disabled, size, others, placed: null });
+    })}
+  </div>`;
 }

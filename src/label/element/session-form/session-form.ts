@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
@@ -7,6 +7,7 @@ import {
   type Challenge,
   type ChallengeId,
   type KindGroup,
+  shownTitle,
 } from '../../../core/trials/challenge.ts';
 import { whatFewImagesTell } from '../../../core/trials/what-few-images-tell.ts';
 import { HandedLinks, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
@@ -15,13 +16,10 @@ import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, fields } from '../../../kit/style/controls.ts';
-import { challengesTemplate, wholeNameTemplate } from './challenges-template.ts';
 import { countOf, hasKinds, kindsTemplate, type ChosenKinds } from './kinds-template.ts';
-import { leaveOutTemplate } from './leave-out-template.ts';
 import type { FormProblem } from './form-problem.ts';
 import { lengthTemplate } from './length-template.ts';
 import { linkTemplate, type SessionLink } from './link-template.ts';
-import { modeTemplate } from './mode-template.ts';
 import { usualAnswer, type AnswerChoice, type AnswerChooseEvent } from '../answer-choice/answer-choice.ts';
 import { moreTemplate, type AnswerField } from './more-template.ts';
 import { readFields, type SessionFields } from './read-fields.ts';
@@ -30,6 +28,58 @@ import { presetTexts, timedTemplate, type ViewChoice } from './timed-template.ts
 import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import { choiceTemplate } from './choice-template.ts';
+
+const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
+  { mode: 'practice', label: 'Practice', means: 'the answer and the prediction on request' },
+  { mode: 'challenge', label: 'Challenge', means: 'blind until you answer, then face to face' },
+  { mode: 'test', label: 'Test', means: 'blind, and no feedback until the end' },
+];
+
+/** The three modes, and what the chosen one means. */
+function modeTemplate(chosen: Mode): TemplateResult {
+  return html`<fieldset>
+      <legend>Mode</legend>
+      ${modeWords.map(({ mode, label }) => choiceTemplate('mode', mode, label, mode === chosen))}
+    </fieldset>
+    <p class="means">${modeWords.find(({ mode }) => mode === chosen)?.means}</p>`;
+}
+
+/** The characters for which a field on a phone has room. */
+const fieldRoom = 40;
+
+/** Which photos a session takes. */
+function challengesTemplate(
+  challenges: readonly ChallengeChoice[],
+  chosen: ChallengeChoice,
+  choose: (event: Event) => void,
+) {
+  return html`<label>
+    <span>Photos</span>
+    <select name="challenge" @change=${choose}>
+      ${challenges.map(
+        (one) =>
+          html`<option value=${String(one.id)} ?selected=${one.id === chosen.id}>
+            ${choiceWords(one)}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** A name that the field cuts off on a phone stands whole beneath it. */
+function wholeNameTemplate(chosen: ChallengeChoice) {
+  const words = choiceWords(chosen);
+  return words.length > fieldRoom ? html`<p class="means">${words}</p>` : nothing;
+}
+
+/** Terriers: 24 images of 5 classes */
+function choiceWords(challenge: ChallengeChoice): string {
+  const { images, classes = null } = challenge;
+  const of = classes === null ? '' : ` of ${counted(classes, 'class')}`;
+  return `${visibleText(shownTitle(challenge))}: ${counted(images, 'image')}${of}`;
+}
 
 /** The person wants to begin a session. */
 export type SessionStartEvent = Told<
@@ -374,6 +424,17 @@ export class SessionForm extends LitElement {
     if (folded) folded.open = true;
     wrong?.focus();
   }
+}
+
+/** The choice to leave out what another session of the experiment takes: a test of what was practised tells little. */
+function leaveOutTemplate({ images, whose, seed, elsewhere }: TakenBefore, checked: boolean): TemplateResult {
+  return html`<label class="tick">
+    <input name="keeps-out" type="checkbox" ?checked=${checked} />
+    <span>
+      Leave out the ${images === 1 ? 'image' : `${images} images`} ${whose} (seed ${seed}).
+      ${elsewhere > 0 ? `${elsewhere} practised with another seed may come again.` : nothing}
+    </span>
+  </label>`;
 }
 
 declare global {
