@@ -120,7 +120,7 @@ export function peerOf({ socket, headers, httpVersion }: IncomingMessage, proxie
 }
 
 /** An address as limits count it: `2001:db8:1:2` for `2001:db8:1:2::3`. */
-export function limitedAddress(address: string): string {
+function limitedAddress(address: string): string {
   const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(address)) return address;

@@ -101,7 +101,7 @@ export function standInFor(list: CategoryList, wnid: Wnid): Wnid | null {
 }
 
 /** A category as a network answers it. */
-export interface CategoryGuess {
+interface CategoryGuess {
   /** That of the category's stand-in. */
   readonly classIndex: ClassIndex;
   /** 0..1: the mean probability of its classes as a share of the sum of all these means, so that they add up to 1. */

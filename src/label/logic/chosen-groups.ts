@@ -30,7 +30,7 @@ export function offeredNames(catalogue: Catalogue): readonly string[] {
 }
 
 /** What chosen groups come to as a list to answer with. */
-export interface ChosenGroups {
+interface ChosenGroups {
   /** Null where they make none yet. */
   readonly list: CategoryList | null;
   /** Why they make none, for a person; null where they make one. */

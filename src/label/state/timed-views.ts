@@ -98,7 +98,7 @@ interface PhotoToView {
 }
 
 /** What becomes of a view that was not stopped. */
-export type ViewOutcome = Pick<Viewed, 'frames' | 'shown' | 'rate' | 'lost' | 'fault' | 'clipped'>;
+type ViewOutcome = Pick<Viewed, 'frames' | 'shown' | 'rate' | 'lost' | 'fault' | 'clipped'>;
 
 /** What the person has passed before the first photo of a session. */
 interface Passed {

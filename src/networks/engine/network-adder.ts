@@ -62,7 +62,7 @@ export interface NextAddress {
 }
 
 /** Asks the person whether that is asked; true: yes. */
-export type AskPerson = (next: NextAddress) => Promise<boolean>;
+type AskPerson = (next: NextAddress) => Promise<boolean>;
 
 /** The progress of a network that is being started. */
 export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };

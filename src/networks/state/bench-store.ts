@@ -5,7 +5,7 @@ import { Latest } from '../../kit/latest.ts';
 import type { BenchedBackend } from '../logic/bench-lines.ts';
 
 /** How far it is. */
-export interface BenchState {
+interface BenchState {
   /** In the order measured. */
   readonly rows: readonly BenchedBackend[];
   /** Which backend is measured now; null: none. */

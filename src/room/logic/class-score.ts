@@ -6,7 +6,7 @@ import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { answerPoints } from '../../figures/scoring/points.ts';
 
 /** Who had more points for a photo; null: nobody, or it is not revealed. */
-export type PhotoWinner = 'person' | 'network' | null;
+type PhotoWinner = 'person' | 'network' | null;
 
 /** A class against its first network, on the revealed photos that both have answered. */
 export interface ClassScore {

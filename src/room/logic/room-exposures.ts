@@ -17,7 +17,7 @@ import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import { networkOn } from './board-finale.ts';
 
 /** How much a class missed of photos that it saw for so long. */
-export interface ExposureRate {
+interface ExposureRate {
   /** In milliseconds, as asked for. */
   readonly exposure: number;
   readonly people: number;

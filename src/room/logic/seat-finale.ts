@@ -8,7 +8,7 @@ import { networkOn } from './board-finale.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** A class's end as one of it may see it. */
-export interface SeatFinale {
+interface SeatFinale {
   /** The class on the photos of which this person was told what is right, without a common answer: no device hears of it. */
   readonly all: ClassFinale;
   /** This person alone, on those that they answered; null where no answer of theirs counts. */

@@ -27,7 +27,7 @@ interface PhotoOnBoard {
 }
 
 /** Whether each device shows the photo by the clock, so that nobody may see it here before they have answered. */
-export function isKeptBack({ room, image }: Pick<PhotoOnBoard, 'room' | 'image'>): boolean {
+function isKeptBack({ room, image }: Pick<PhotoOnBoard, 'room' | 'image'>): boolean {
   return room.options.show !== undefined && !image.isRevealed;
 }
 

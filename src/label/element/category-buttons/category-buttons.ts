@@ -13,7 +13,7 @@ import type { GuessRemoveEvent } from '../guess-slots/guess-slots.ts';
 import { categoryButtonsStyles } from './category-buttons-styles.ts';
 
 /** The keys of the buttons, in their order: the digits as on the keyboard, then the letters as on an English one. */
-export const categoryKeys = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
+const categoryKeys = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
 
 /**
  * The few answers of a short list as large buttons, each with a key; a picked one shows which guess it is, and a press on

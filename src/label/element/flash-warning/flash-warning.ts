@@ -6,7 +6,7 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 
 /** The person has read that pictures flash, and wants them. */
-export type FlashAcceptEvent = Told<'hit5-flash-accept'>;
+type FlashAcceptEvent = Told<'hit5-flash-accept'>;
 
 /**
  * Says before the first photo of a timed view that pictures flash, and who should not look at them. Who has

@@ -13,7 +13,7 @@ import { networkCallStyles } from './network-call-styles.ts';
 export type CallEvent = Told<'hit5-call', boolean>;
 
 /** The network's five have been told, or the person goes on before that. */
-export type CallEndEvent = Told<'hit5-call-end'>;
+type CallEndEvent = Told<'hit5-call-end'>;
 
 /** How long each guess is alone the newest, and how long all of them stay before it goes on, in milliseconds. */
 const pace = { guess: 1000, stay: 2500 } as const;

@@ -8,7 +8,7 @@ import { presetTexts, type ViewChoice } from '../../../label/element/session-for
 import { glanceOptions, type GlanceOptions } from './room-glance.ts';
 
 /** What a ready lesson says of the form; the other fields stay as they are. */
-export interface LessonFields extends Pick<RoomChoices, 'pace' | 'reveal'> {
+interface LessonFields extends Pick<RoomChoices, 'pace' | 'reveal'> {
   readonly count: number;
   readonly kinds: ChosenKinds;
   /** Seconds for a photo, as typed; empty for no limit. */

@@ -5,7 +5,7 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 
 /** How somebody in a study has answered so far. */
-export interface StandsOutRow {
+interface StandsOutRow {
   readonly name: string;
   readonly conduct: Conduct;
   /** The rules that leave them out, in words; none: they count. */
