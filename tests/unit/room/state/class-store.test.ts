@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import type { WholeRoom } from '#src/core/room/room.ts';
+import type { NewRoom, WholeRoom } from '#src/core/room/room.ts';
+import type { Challenge } from '#src/core/trials/challenge.ts';
+import type { RoomPlan } from '#src/room/element/room-form/room-plan.ts';
 import type { FillingParts } from '#src/room/state/fill-room.ts';
 import { ClassStore } from '#src/room/state/class-store.ts';
-import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { plainOptions, sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 
 it('a room that turns out to be complete has no problem any more', async () => {
   const room = sampleRoom([]) as WholeRoom;
@@ -16,4 +18,26 @@ it('a room that turns out to be complete has no problem any more', async () => {
   isGone = false;
   await classes.fill(room.id);
   expect(classes.filling.value).toBe(null);
+});
+
+it.each([
+  ['self', ['b']],
+  ['led', undefined],
+] as const)('of a timed room whose pace is “%s”, the photos for practice are %o', async (pace, practice) => {
+  const images = ['a', 'b'].map((id) => ({
+    id,
+    wnid: 'n01440764',
+    use: id === 'b' ? 'practice' : undefined,
+  }));
+  const made: NewRoom[] = [];
+  const server = {
+    make: (room: NewRoom) => Promise.resolve(void made.push(room)),
+    room: () => Promise.reject(new Error('The server does not answer.')),
+  };
+  const library = { open: () => Promise.resolve({ challenge: { images } as unknown as Challenge }) };
+  const classes = new ClassStore({ server, library } as unknown as FillingParts, () => Promise.resolve());
+  const plan = { title: 'Class 7b', count: 1, even: null, seed: 7, networks: [], days: 1 };
+  const options = { ...plainOptions, pace, show: [17] };
+  await classes.make({ ...plan, challenge: 'own', kinds: undefined, options } as unknown as RoomPlan);
+  expect(made.map((room) => room.practice?.map(({ id }) => id))).toEqual([practice]);
 });
