@@ -2,7 +2,7 @@ import type { Catalogue, ImageClass } from '../../src/core/classes/catalogue.ts'
 import { addCategories, type ErrorCategoryId } from '../../src/figures/errors/error-category.ts';
 import type { Review } from '../../src/figures/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../src/figures/errors/session-error.ts';
-import { Suggester } from '../../src/results/logic/traits/suggester.ts';
+import { closeAncestor, suggestReasons } from '../../src/results/logic/suggestions.ts';
 import type { SessionFile } from '../../src/files/formats/session-content.ts';
 import type { Challenge, ImageId, ChallengeImage } from '../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../src/core/trials/prediction.ts';
@@ -19,7 +19,6 @@ import { Chance } from './chance.ts';
 import type { SimulatedSession } from './people.ts';
 import { relatives } from '../../src/label/logic/search/relatives.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
-import { closeAncestor } from '../../src/results/logic/traits/close-ancestor.ts';
 import type { TrialRecord } from '../../src/core/trials/trial-record.ts';
 
 /** What a simulated person does with one image. */
@@ -197,14 +196,14 @@ function reviewsOf(
   { catalogue, challenge }: DemoSources,
   chance: Chance,
 ): readonly Review[] {
-  const suggester = new Suggester(catalogue);
   const kinds = new Map(challenge.images.map(({ id, kind }) => [id, kind]));
   const found = (error: SessionError): readonly ErrorCategoryId[] => {
     const { imageId } = error.trial;
     const own = error.side === 'person' ? reasons.get(imageId) : undefined;
     if (own) return [own];
-    const facts = { kind: kinds.get(imageId) ?? null, traits: null };
-    const suggested = suggester.suggest(error, facts).map(({ category }) => category);
+    const suggested = suggestReasons(error, kinds.get(imageId) ?? null, catalogue).map(
+      ({ category }) => category,
+    );
     return addCategories([], suggested.length > 0 ? suggested : ['none-of-these']);
   };
   return sessionErrors(session, catalogue)

@@ -19,11 +19,6 @@ export function lumaOf([red, green, blue]: Rgb): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
-/** The largest difference of two colours in one channel, 0..255. */
-export function colourDistance(one: Rgb, other: Rgb): number {
-  return Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]), Math.abs(one[2] - other[2]));
-}
-
 /** All colours, row by row. */
 export function coloursOf(pixels: Pixels): readonly Rgb[] {
   const { width, height } = pixels;

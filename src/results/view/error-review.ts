@@ -12,10 +12,9 @@ import type {
 } from '../element/error-categories/error-categories.ts';
 import '../element/error-categories/error-categories.ts';
 import { addCategories, toggleCategory } from '../../figures/errors/error-category.ts';
-import type { ImageTraits } from '../logic/traits/image-traits.ts';
 import { contestedImages, reviewOf, type Review } from '../../figures/errors/review.ts';
 import type { SessionError } from '../../figures/errors/session-error.ts';
-import { Suggester, type Suggestion } from '../logic/traits/suggester.ts';
+import { suggestReasons, type Suggestion } from '../logic/suggestions.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { addressedPerson } from './addressed-person.ts';
@@ -34,12 +33,7 @@ export class ErrorReview extends SignalWatcher(LitElement) {
   /** Whether that side missed it; else only a note and the label are asked for. */
   @property({ attribute: false }) missed = true;
 
-  /** What the photo's pixels say; null while they load. */
-  @property({ attribute: false }) traits: ImageTraits | null = null;
-
   @query('hit5-error-categories') readonly reasons!: ErrorCategories | null;
-
-  #suggester: Suggester | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,9 +64,8 @@ export class ErrorReview extends SignalWatcher(LitElement) {
   }
 
   #suggestions(): readonly Suggestion[] {
-    this.#suggester ??= new Suggester(this.stores.catalogue);
     const found = this.stores.library.find(this.session, this.error.trial.imageId);
-    return this.#suggester.suggest(this.error, { kind: found?.image.kind ?? null, traits: this.traits });
+    return suggestReasons(this.error, found?.image.kind ?? null, this.stores.catalogue);
   }
 
   #change(part: Partial<Review>): void {

@@ -11,7 +11,6 @@ import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
 import { errorCategories } from '../../figures/errors/error-category.ts';
 import { filterErrors, nextOpen, placeOf, type ErrorFilter } from '../logic/error-filter.ts';
-import type { ImageTraits } from '../logic/traits/image-traits.ts';
 import { isLookedAt, reviewOf, type Review } from '../../figures/errors/review.ts';
 import type { SessionError } from '../../figures/errors/session-error.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
@@ -25,13 +24,6 @@ import type { ErrorReview } from './error-review.ts';
 import './error-review.ts';
 import { errorWalkStyles } from './error-walk-styles.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
-import { photoTraits } from './photo-traits.ts';
-
-/** A photo with what its pixels say. */
-interface Looked {
-  readonly bitmap: ImageBitmap;
-  readonly traits: ImageTraits | null;
-}
 
 const filters: readonly ErrorFilter[] = ['all', 'person', 'network'];
 
@@ -69,7 +61,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
       const bitmap = await found.source.images.load(found.image, signal);
       if (signal.aborted) bitmap.close();
       else this.#keep(bitmap);
-      return { bitmap, traits: signal.aborted ? null : photoTraits(bitmap) } satisfies Looked;
+      return bitmap;
     },
     argsEqual: ([one], [other]) => one?.image === other?.image,
   });
@@ -168,11 +160,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
         <p class="status" role="status">
           ${place}, image ${trial.position + 1}. ${looked ? 'Looked at.' : 'Not looked at yet.'}
         </p>
-        <hit5-error-review
-          .session=${this.session}
-          .error=${error}
-          .traits=${this.#photo.value?.traits ?? null}
-        ></hit5-error-review>
+        <hit5-error-review .session=${this.session} .error=${error}></hit5-error-review>
         <p class="more"><a href=${imageLink(this.session.id, trial.imageId)}>All about this image</a></p>
       </div>
     </section>`;
@@ -182,7 +170,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
     return this.#photo.render({
       initial: () => html`<p class="status">The photo is not here.</p>`,
       pending: () => html`<hit5-photo .bitmap=${null}></hit5-photo>`,
-      complete: ({ bitmap }) => html`<hit5-photo .bitmap=${bitmap} .label=${label}></hit5-photo>`,
+      complete: (bitmap) => html`<hit5-photo .bitmap=${bitmap} .label=${label}></hit5-photo>`,
       error: (cause) => html`<p class="status">The photo cannot be shown: ${messageOf(cause)}</p>`,
     });
   }

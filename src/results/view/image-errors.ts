@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import { errorCategories } from '../../figures/errors/error-category.ts';
-import type { ImageTraits } from '../logic/traits/image-traits.ts';
 import { isLookedAt, reviewOf } from '../../figures/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../figures/errors/session-error.ts';
 import type { Side } from '../../figures/errors/side.ts';
@@ -71,9 +70,6 @@ export class ImageErrors extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) trial!: Trial;
 
-  /** What the photo's pixels say; null while they load. */
-  @property({ attribute: false }) traits: ImageTraits | null = null;
-
   /** Whose reasons the keys put on, where both missed. */
   @state() keysAt: Side = 'person';
 
@@ -114,12 +110,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
         <span>${looked ? 'Looked at' : 'Not looked at yet'}</span>
         ${both ? this.#renderKeysSwitch(side) : nothing}
       </div>
-      <hit5-error-review
-        data-side=${side}
-        .session=${this.session}
-        .error=${error}
-        .traits=${this.traits}
-      ></hit5-error-review>
+      <hit5-error-review data-side=${side} .session=${this.session} .error=${error}></hit5-error-review>
     </section>`;
   }
 

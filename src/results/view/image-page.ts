@@ -35,7 +35,6 @@ import { networkFacts, personFacts } from './answer-facts.ts';
 import './observer-answers.ts';
 import { OtherObservers } from './other-observers.ts';
 import { otherAnswers, otherAnswersStyles } from './other-answers.ts';
-import { photoTraits } from './photo-traits.ts';
 import { rightClasses } from './right-classes.ts';
 import { SessionCases } from './session-cases.ts';
 
@@ -82,7 +81,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
       const bitmap = await found.source.images.load(found.image, signal);
       if (signal.aborted) bitmap.close();
       else this.#keep(bitmap);
-      return { bitmap, traits: signal.aborted ? null : photoTraits(bitmap) };
+      return bitmap;
     },
     argsEqual: ([one], [other]) => one?.image === other?.image,
   });
@@ -91,7 +90,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
     const isThere = this.#photo.status === TaskStatus.COMPLETE;
     return {
-      bitmap: isThere ? (this.#photo.value?.bitmap ?? null) : null,
+      bitmap: isThere ? (this.#photo.value ?? null) : null,
       // A category has no map: its classes are looked for in several places.
       prediction: this.session.list ? null : (trial?.prediction ?? null),
       truth: trial?.truth ?? null,
@@ -154,11 +153,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
       </div>
       ${
         one.trial && !this.session.list
-          ? html`<hit5-image-errors
-              .session=${this.session}
-              .trial=${one.trial}
-              .traits=${this.#photo.value?.traits ?? null}
-            ></hit5-image-errors>`
+          ? html`<hit5-image-errors .session=${this.session} .trial=${one.trial}></hit5-image-errors>`
           : nothing
       }
       ${otherAnswers(this.session, this.imageId, this.stores)}
@@ -190,7 +185,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
       initial: () => gone,
       error: (cause) => html`<p class="gone">${messageOf(cause)}</p>`,
       pending: () => html`<hit5-photo></hit5-photo>`,
-      complete: ({ bitmap }) =>
+      complete: (bitmap) =>
         html`<hit5-photo .bitmap=${bitmap} .label=${truth ? `The photo: ${truth.title}` : 'The photo'}
           >${this.#looked.overlay()}</hit5-photo
         >`,

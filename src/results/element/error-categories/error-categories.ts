@@ -9,7 +9,7 @@ import {
   type ErrorCategoryId,
 } from '../../../figures/errors/error-category.ts';
 import type { Side } from '../../../figures/errors/side.ts';
-import type { Suggestion } from '../../logic/traits/suggester.ts';
+import type { Suggestion } from '../../logic/suggestions.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, textAreas } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';

@@ -14,7 +14,7 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const suggestions = [
   { category: 'fine-grained', because: 'king snake and boa are two of 17 classes under “snake”.' },
-  { category: 'image-filter', because: 'The image has no colour.' },
+  { category: 'image-filter', because: 'The image has a filter.' },
 ] as const;
 
 /** The element, with what it asks for done as the page does it. */

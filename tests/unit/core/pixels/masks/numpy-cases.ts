@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { MaskKind } from '#src/core/pixels/masks/mask-kinds.ts';
 import { colourAt, type Pixels } from '#src/core/pixels/pixels.ts';
-import { picture } from '#tests/unit/results/logic/traits/picture.ts';
+import { picture } from '#tests/unit/core/pixels/picture.ts';
 
 /** A mask by numpy. */
 interface MaskCase {

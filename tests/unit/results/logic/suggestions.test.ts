@@ -1,30 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { sessionErrors } from '#src/figures/errors/session-error.ts';
-import { Suggester, type ImageFacts } from '#src/results/logic/traits/suggester.ts';
+import type { ImageKind } from '#src/core/trials/challenge.ts';
+import { suggestReasons } from '#src/results/logic/suggestions.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { named, sessionOf } from '#tests/unit/figures/errors/samples.ts';
 
 const catalogue = shippedCatalogue();
-const suggester = new Suggester(catalogue);
-const traits = { greyscale: false, sepia: false, framed: false, blurred: false, flat: false };
-const photo: ImageFacts = { kind: 'photo', traits };
 
 interface Sample {
   readonly truth: string;
   readonly guess: string;
-  readonly facts?: ImageFacts;
+  readonly kind?: ImageKind | null;
   readonly change?: (trial: Trial) => Trial;
   readonly side?: 'person' | 'network';
 }
 
 /** What is suggested for an error of the person, or of the network. */
-function suggested({ truth, guess, facts = photo, change, side = 'person' }: Sample) {
+function suggested({ truth, guess, kind = 'photo', change, side = 'person' }: Sample) {
   const answers = side === 'person' ? ([[guess], [truth]] as const) : ([[truth], [guess]] as const);
   const [error] = sessionErrors(sessionOf(catalogue, [[truth, ...answers]], change), catalogue);
   if (!error) throw new Error('The sample must be an error.');
-  return suggester.suggest(error, facts);
+  return suggestReasons(error, kind, catalogue);
 }
 
 const categories = (sample: Sample) => suggested(sample).map(({ category }) => category);
@@ -35,10 +33,15 @@ const looked = (label: string) => (trial: Trial) => ({
   record: { ...emptyRecord, seen: [{ wnid: named(catalogue, label), seconds: 2 }] },
 });
 
-const searched = (text: string) => (trial: Trial) => ({
-  ...trial,
-  record: { ...emptyRecord, searches: [{ text, at: 3 }] },
-});
+const searched =
+  (text: string, ...labels: readonly string[]) =>
+  (trial: Trial) => ({
+    ...trial,
+    record: {
+      ...emptyRecord,
+      searches: [{ text, at: 3, found: labels.map((label) => named(catalogue, label)) }],
+    },
+  });
 
 describe('fine-grained is suggested', () => {
   it.each([
@@ -71,7 +74,7 @@ describe('class unawareness is suggested', () => {
 
   it('where the person looked, and the class was neither on screen nor found', () => {
     expect(categories({ ...error, change: looked('goose') })).toEqual(['class-unawareness']);
-    expect(categories({ ...error, change: searched('goose') })).toEqual(['class-unawareness']);
+    expect(categories({ ...error, change: searched('goose', 'goose') })).toEqual(['class-unawareness']);
   });
 
   it('not where it was on screen, opened, or among the results of a search', () => {
@@ -80,23 +83,14 @@ describe('class unawareness is suggested', () => {
       record: { ...emptyRecord, opened: [{ wnid: named(catalogue, 'strawberry'), at: 1 }] },
     });
     expect(categories({ ...error, change: looked('strawberry') })).toEqual([]);
-    expect(categories({ ...error, change: searched('straw') })).toEqual([]);
+    expect(categories({ ...error, change: searched('red fruit', 'strawberry') })).toEqual([]);
     expect(categories({ ...error, change: opened })).toEqual([]);
   });
 
-  it('by what the search led to where the record says it, else by what its text led to before', () => {
-    const led =
-      (text: string, ...labels: readonly string[]) =>
-      (trial: Trial) => ({
-        ...trial,
-        record: {
-          ...emptyRecord,
-          searches: [{ text, at: 3, found: labels.map((label) => named(catalogue, label)) }],
-        },
-      });
-    expect(categories({ ...error, change: led('red fruit', 'strawberry') })).toEqual([]);
-    expect(categories({ ...error, change: led('straw', 'hay') })).toEqual(['class-unawareness']);
-    expect(categories({ ...error, change: searched('red fruit') })).toEqual(['class-unawareness']);
+  it('not where a search does not say what it found', () => {
+    const search = { text: 'straw', at: 3 };
+    const unsaid = (trial: Trial) => ({ ...trial, record: { ...emptyRecord, searches: [search] } });
+    expect(categories({ ...error, change: unsaid })).toEqual([]);
   });
 
   it('not where nothing was recorded, nor where the pruned list did not offer it', () => {
@@ -110,29 +104,12 @@ describe('class unawareness is suggested', () => {
   });
 });
 
-describe('what the image itself suggests', () => {
-  const error = { truth: 'strawberry', guess: 'goose' };
-
-  it.each([
-    [{ greyscale: true }, 'The image has no colour.'],
-    [{ sepia: true, framed: true }, 'The image is toned like an old print, has a frame.'],
-    [{ blurred: true }, 'The image has no sharp edge.'],
-  ])('is a filter: %o', (some, because) => {
-    expect(suggested({ ...error, facts: { kind: 'photo', traits: { ...traits, ...some } } })).toEqual([
-      { category: 'image-filter', because },
-    ]);
-  });
-
-  it('is abstraction, for drawings, paintings and flat colour', () => {
-    expect(suggested({ ...error, facts: { kind: 'drawing', traits: null } })).toEqual([
+describe('abstraction is suggested', () => {
+  it('for drawings and paintings, and for no photo', () => {
+    const error = { truth: 'strawberry', guess: 'goose' };
+    expect(suggested({ ...error, kind: 'drawing' })).toEqual([
       { category: 'abstract', because: 'The image is a drawing.' },
     ]);
-    expect(suggested({ ...error, facts: { kind: 'photo', traits: { ...traits, flat: true } } })).toEqual([
-      { category: 'abstract', because: 'Most of its pixels have one flat colour.' },
-    ]);
-  });
-
-  it('is nothing while the pixels load', () => {
-    expect(suggested({ ...error, facts: { kind: null, traits: null } })).toEqual([]);
+    expect(suggested({ ...error, kind: null })).toEqual([]);
   });
 });
