@@ -156,8 +156,8 @@ export const rateMethod = 'Error rates have Wilson’s 95 % interval.';
 export const pairMethod =
   'The two sides of a pair are compared on the images that both answered, with ' +
   'McNemar’s exact test (two-sided) and Newcombe’s interval of the difference (1998, method 10). They are called about as ' +
-  `good as each other where its 90 % interval lies within the bounds (equivalence: two one-sided tests at 5 %; ±${pointsWords(usualBounds)} unless the reader ` +
-  'chose others). For comparison with the study of 2014 stands its two-proportion Z test, one-sided as there and ' +
+  `good as each other where its 90 % interval lies within ±${pointsWords(usualBounds)} (equivalence: two one-sided tests at 5 %). ` +
+  'For comparison with the study of 2014 stands its two-proportion Z test, one-sided as there and ' +
   'two-sided, which takes the images of the two sides as different ones. Agreement is error ' +
   'consistency κ (Geirhos et al. 2020), with a percentile bootstrap (2000 samples, seed 2014).';
 

@@ -2,7 +2,7 @@ import { formatSigned } from '../../core/text/format-number.ts';
 import { isEquivalent } from '../stats/equivalence.ts';
 import type { Ends } from '../stats/wilson.ts';
 
-/** How far apart two error rates may lie and still count as alike, 0..1, where the reader chooses nothing else: 5 points. */
+/** How far apart two error rates may lie and still count as alike, 0..1, but where a command says otherwise: 5 points. */
 export const usualBounds = 0.05;
 
 /** Whether two error rates are shown to be alike, as a figure with what it says. */
@@ -16,13 +16,12 @@ interface EquivalenceWords {
  * Whether two error rates are shown to lie close together, in words.
  *
  * @param interval of their difference, at `equivalenceConfidence`.
- * @param bound how far apart they may lie, 0..1.
  */
-export function equivalenceWords(interval: Ends, bound: number): EquivalenceWords {
+export function equivalenceWords(interval: Ends): EquivalenceWords {
   const [low, high] = interval;
-  const within = pointsWords(bound);
+  const within = pointsWords(usualBounds);
   const beside = `90\u202f% interval ${formatSigned(100 * low, 1)} to ${formatSigned(100 * high, 1)}`;
-  if (isEquivalent(interval, bound))
+  if (isEquivalent(interval, usualBounds))
     return { value: 'shown', beside, note: `The error rates lie within ${within} of each other.` };
   return { value: 'not shown', beside, note: `The error rates may lie more than ${within} apart.` };
 }

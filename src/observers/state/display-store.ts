@@ -39,14 +39,10 @@ export const keptDisplay = new KeptValue<Display>({
   print: (display) => JSON.stringify(display),
 });
 
-/** Two groups count as alike within so many points, until the reader chooses. */
-const usualGroupBound = 5;
-
-/** How the page of observers is shown: how large, whether people are named, what counts as alike, and what is told of. */
+/** How the page of observers is shown: how large, whether people are named, and what is told of. */
 export class DisplayStore {
   readonly #kept: Shape<KeptValue<Display>>;
   readonly #display = signal<Display>(v.parse(displaySchema, {}));
-  readonly #groupBound = signal(usualGroupBound);
 
   constructor(kept: Shape<KeptValue<Display>>) {
     this.#kept = kept;
@@ -61,14 +57,6 @@ export class DisplayStore {
     const { bigScreen, namesHidden, namesHiddenBig } = this.#display.value;
     return bigScreen ? namesHiddenBig : namesHidden;
   });
-
-  /** Within how many points two groups count as alike, on the page and in its report. */
-  readonly groupBound: ReadonlySignal<number> = this.#groupBound;
-
-  /** Says so for as long as the page is open, in points above 0. */
-  setGroupBound(points: number): void {
-    this.#groupBound.value = points;
-  }
 
   readonly #family = computed(() => this.#display.value.family ?? null);
   readonly #network = computed(() => this.#display.value.network ?? null);

@@ -120,7 +120,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
   #renderFound(found: GroupsReport | null, by: Grouping) {
     const pair = found && this.#chosenPair(found);
     if (!found || !pair) return nothing;
-    const { title, notes } = groupFinding(found, pair, this.stores.observers.display.groupBound.value / 100);
+    const { title, notes } = groupFinding(found, pair);
     const alike = alikeGroupsWords(found.groups.map(({ name }) => name));
     return html`<h2 id="groups">${unbroken(title)}</h2>
       ${alike === null ? nothing : html`<p>${alike}</p>`}
@@ -129,8 +129,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
       ${this.#renderBy(by)} ${found.groups.length > 2 ? this.#renderPair(found, pair) : nothing}
       ${howSure(
         this.report,
-        html`${this.#renderBound()}
-          <ul class="notes">
+        html`<ul class="notes">
             ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
           </ul>
           ${found.without.length > 0 ? html`<p>${ungroupedWords(found, by)}</p>` : nothing}`,
@@ -174,28 +173,6 @@ class GroupsSection extends SignalWatcher(LitElement) {
     };
     return html`<p class="choice">
       ${choice('First group', first, second, true)} and ${choice('Second group', second, first, false)}
-    </p>`;
-  }
-
-  #renderBound() {
-    const { display } = this.stores.observers;
-    const choose = (event: Event) => {
-      const typed = Number((event.target as HTMLInputElement).value);
-      if (typed >= 0.1 && typed <= 100) display.setGroupBound(typed);
-    };
-    return html`<p class="choice">
-      <label>
-        Count as alike within
-        <input
-          type="number"
-          min="0.1"
-          max="100"
-          step="0.1"
-          .value=${String(display.groupBound.value)}
-          @change=${choose}
-        />
-        points
-      </label>
     </p>`;
   }
 

@@ -127,18 +127,17 @@ export async function picturesOf(shown: Shown, stores: Observers): Promise<reado
 }
 
 /** Groups beside each other, not drawn yet. */
-type GroupsBy = Pick<ReportedGroups, 'by' | 'report' | 'bound'>;
+type GroupsBy = Pick<ReportedGroups, 'by' | 'report'>;
 
 /** Groups beside each other, each way to make two or more. */
 async function groupReports(
   { observers }: ObserversReport,
   { observers: store }: Observers,
 ): Promise<readonly GroupsBy[]> {
-  const bound = store.display.groupBound.value / 100;
   const found: GroupsBy[] = [];
   for (const by of groupingsOf(observers)) {
     const report = await store.compareGroups(by);
-    if (report) found.push({ by, report, bound });
+    if (report) found.push({ by, report });
   }
   return found;
 }

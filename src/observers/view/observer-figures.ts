@@ -3,8 +3,6 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../element/agreement-matrix/agreement-matrix.ts';
 import type { PairSelectEvent } from '../element/agreement-matrix/pair-select-event.ts';
-import type { BoundsChangeEvent } from '../../results/element/bounds-field/bounds-field.ts';
-import '../../results/element/bounds-field/bounds-field.ts';
 import { dataTable } from '../../kit/element/chart/data-table.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../results/element/test-figures/test-figures.ts';
@@ -19,7 +17,6 @@ import { counted } from '../../core/text/counted.ts';
 import { pairPlace } from '../logic/pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { swappedPair } from '../logic/swapped-pair.ts';
-import { usualBounds } from '../../figures/scoring/equivalence-words.ts';
 import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
@@ -42,9 +39,6 @@ export class ObserverFigures extends LitElement {
 
   /** The places of the two that are shown side by side, in the order chosen. */
   @state() pair: readonly [number, number] = [0, 1];
-
-  /** How close together error rates have to lie to count as alike, as the reader chose. */
-  @state() bounds = usualBounds;
 
   protected override render() {
     const { observers, pooled } = this.report;
@@ -169,14 +163,12 @@ export class ObserverFigures extends LitElement {
     const { corrected, ...tested } = holmOfPairs(this.report);
     const shown = [this.#shown(first), this.#shown(second)] as const;
     const figures = pairFigures(pair, shown, {
-      bounds: this.bounds,
       tested,
       corrected: corrected[at] ?? null,
     });
     if (figures.length === 0) return renderTable(pair, shown);
     return html`${renderTable(pair, shown)}
       <hit5-test-figures .figures=${figures}></hit5-test-figures>
-      <hit5-bounds-field .bounds=${this.bounds} @hit5-bounds-change=${this.#chooseBounds}></hit5-bounds-field>
       <p>${intervalAndTest}</p>`;
   }
 
@@ -189,8 +181,6 @@ export class ObserverFigures extends LitElement {
       part: 'both-wrong',
     });
   };
-
-  #chooseBounds = ({ value: bounds }: BoundsChangeEvent) => (this.bounds = bounds);
 
   #selectPair = ({ value: pair }: PairSelectEvent) => {
     this.pair = pair;

@@ -157,7 +157,6 @@ export const observersStyles = css`
     .figures,
     /* Menus and fields, with their words: on paper there is nothing to choose. */
     .card:not([aria-labelledby='pair']) .choice:has(select, input),
-    hit5-bounds-field,
     hit5-file-drop,
     ::slotted(hit5-notices),
     .card[aria-labelledby='files'] {

@@ -3,14 +3,12 @@ import { pointsSpan, testFigures } from '../../results/view/test-figures.ts';
 import { correctedWords, type PairTests } from '../../figures/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 import { about } from '../../figures/scoring/addressed.ts';
-import { usualBounds } from '../../figures/scoring/equivalence-words.ts';
 import { formatP } from '../../figures/scoring/format-p.ts';
 import { kappaWords } from '../../figures/observers/conditions.ts';
 import { choiceLink } from './choice-link.ts';
 
 /** What else the figures of a pair say. */
 interface PairOptions {
-  readonly bounds?: number;
   readonly tested?: Omit<PairTests, 'corrected'>;
   readonly corrected?: number | null;
 }
@@ -19,13 +17,12 @@ interface PairOptions {
  * The tests of two observers as figures; nothing before their intervals by bootstrap are drawn.
  *
  * @param shown both names as they are shown.
- * @param options `bounds`: how close together error rates have to lie to count as alike, 0..1, default 5 points; `tested` and
- *   `corrected`: of which pairs this is one, and its p corrected for them.
+ * @param options of which pairs this is one, and its p corrected for them.
  */
 export function pairFigures(
   pair: PairFigures,
   [name, second]: readonly [string, string],
-  { bounds = usualBounds, tested = { family: 'all', tests: 1 }, corrected = null }: PairOptions = {},
+  { tested = { family: 'all', tests: 1 }, corrected = null }: PairOptions = {},
 ): readonly TestFigure[] {
   const { first, second: other, n, differenceBootstrap } = pair;
   if (!differenceBootstrap) return [];
@@ -46,5 +43,5 @@ export function pairFigures(
       images: kappaWords(pair),
     },
   };
-  return testFigures(pair, voice, bounds);
+  return testFigures(pair, voice);
 }

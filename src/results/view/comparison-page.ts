@@ -1,13 +1,11 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import '../../kit/element/error-rates/error-rates.ts';
-import type { BoundsChangeEvent } from '../element/bounds-field/bounds-field.ts';
-import '../element/bounds-field/bounds-field.ts';
 import '../element/exposure-curve/exposure-curve.ts';
 import '../element/hit-curve/hit-curve.ts';
 import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts';
@@ -20,7 +18,6 @@ import '../../kit/element/trial-list/trial-list.ts';
 import '../../label/element/outcome-tiles/outcome-tiles.ts';
 import type { Addressed } from '../../figures/scoring/addressed.ts';
 import type { Standing } from '../../figures/errors/image-case.ts';
-import { usualBounds } from '../../figures/scoring/equivalence-words.ts';
 import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { verdict } from '../../figures/scoring/finding.ts';
@@ -75,9 +72,6 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;
-
-  /** How close together error rates have to lie to count as alike, as the reader chose. */
-  @state() bounds = usualBounds;
 
   /** Made again only when the session, its challenge or the labels have changed: it draws the bootstrap. */
   #compared!: SessionComparison;
@@ -216,13 +210,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       </section>
       <section class="card full" aria-labelledby="tests">
         <h2 id="tests">How sure is that?</h2>
-        <hit5-test-figures
-          .figures=${sessionTests(session.id, compared.pair, this.bounds)}
-        ></hit5-test-figures>
-        <hit5-bounds-field
-          .bounds=${this.bounds}
-          @hit5-bounds-change=${this.#chooseBounds}
-        ></hit5-bounds-field>
+        <hit5-test-figures .figures=${sessionTests(session.id, compared.pair)}></hit5-test-figures>
         <p>
           The two tests differ. The Z test of 2014 treats the two counts of errors as if they came from
           different images, but you and the network saw the same ones. McNemar’s test counts only the images
@@ -321,8 +309,6 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       ></hit5-trial-list>
     </section>`;
   }
-
-  #chooseBounds = ({ value: bounds }: BoundsChangeEvent) => (this.bounds = bounds);
 
   #missedLink = (side: 'person' | 'network', depth: number) =>
     comparedLink(this.session.id, { wrong: side, depth: depth === depthOf(this.session) ? null : depth });

@@ -40,12 +40,10 @@ interface PairVoice {
  * The tests of two observers as figures, the paired one first; nothing when they have no image in common.
  *
  * @param pair with its intervals by bootstrap.
- * @param bounds how close together error rates have to lie to count as alike, 0..1.
  */
 export function testFigures(
   pair: PairFigures,
   { first, second, taken, of2014, differLink, notes }: PairVoice,
-  bounds: number,
 ): readonly TestFigure[] {
   const { mcnemarExact, mcnemarMidP, difference, differenceInterval } = pair;
   const { z, pOneSided, pTwoSided, kappa, kappaInterval } = pair;
@@ -54,7 +52,7 @@ export function testFigures(
   if (z === null || pOneSided === null || pTwoSided === null || kappa === null || !kappaInterval) return [];
   if (!interval90) return [];
   const they = first.theyBoth.toLowerCase();
-  const alike = equivalenceWords(interval90, bounds);
+  const alike = equivalenceWords(interval90);
   const noKappa = whyNoKappa(pair, first.both);
   return [
     {
@@ -70,7 +68,7 @@ export function testFigures(
       notes: [differenceNote(difference, first, second), ...notes.difference],
     },
     {
-      name: `Are ${they} about as good as each other, within ${pointsWords(bounds)}? (equivalence: two one-sided tests at 5 %)`,
+      name: `Are ${they} about as good as each other, within ${pointsWords(usualBounds)}? (equivalence: two one-sided tests at 5 %)`,
       value: alike.value,
       beside: alike.beside,
       notes: [alike.note],
@@ -91,7 +89,7 @@ export function testFigures(
 }
 
 /** The tests of a session's person and network, who are the first and the second of the pair. */
-export function sessionTests(id: SessionId, pair: PairFigures, bounds = usualBounds): readonly TestFigure[] {
+export function sessionTests(id: SessionId, pair: PairFigures): readonly TestFigure[] {
   const { z, kappaInterval, onlyFirst, onlySecond, bothWrong } = pair;
   const [low, high] = kappaInterval ?? [0, 0];
   const missed = bothWrong === 1 ? 'One image missed by both' : `${bothWrong} images missed by both`;
@@ -112,7 +110,7 @@ export function sessionTests(id: SessionId, pair: PairFigures, bounds = usualBou
       images: bothWrong === 0 ? [] : [{ text: missed, href: comparedLink(id, { outcome: 'both-wrong' }) }],
     },
   };
-  return testFigures(pair, voice, bounds);
+  return testFigures(pair, voice);
 }
 
 /** An interval of a difference: "−1.0 to +3.0". */

@@ -151,7 +151,7 @@ it('what is told of a class and of groups reads as written', () =>
       ...grid(['group', 'practice', 'kind'], ['ada', 'ada ben', 'ada ben cyd dan eve fay']),
     ),
     'methods of groups': each(
-      (...written) => groupMethods([{ report: grouped(written), bound: 0.05 }]),
+      (...written) => groupMethods([{ report: grouped(written) }]),
       ['a p4/20 p5/20'],
       ['a p4/20', 'b p5/20 p6/20'],
       ['a p4/20 p5/20', 'b p5/20 p6/20'],

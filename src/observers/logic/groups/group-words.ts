@@ -3,6 +3,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatP, level } from '../../../figures/scoring/format-p.ts';
+import { usualBounds } from '../../../figures/scoring/equivalence-words.ts';
 import { isEquivalent } from '../../../figures/stats/equivalence.ts';
 import { enoughPeople } from '../../../figures/stats/people-interval.ts';
 import type { Ends } from '../../../figures/stats/wilson.ts';
@@ -34,9 +35,9 @@ interface GroupFinding {
 /**
  * What the comparison of two groups found.
  *
- * @param bound within which two groups count as alike, as a share: 0.05 for 5 points.
+ * @param bound within which two groups count as alike, as a share, default 5 points.
  */
-export function groupFinding(report: GroupsReport, pair: GroupComparison, bound: number): GroupFinding {
+export function groupFinding(report: GroupsReport, pair: GroupComparison, bound = usualBounds): GroupFinding {
   const [first, second] = [pair.first, pair.second].map((name) =>
     report.groups.find((one) => one.name === name),
   );

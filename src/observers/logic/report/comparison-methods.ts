@@ -9,7 +9,7 @@ import { practiceWords } from '../../../figures/observers/practice.ts';
 import type { ReportFacts, Setting } from '../../../figures/report/report-facts.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
 import { version } from '../../../core/version.ts';
-import { groupMethods, type ComparedGroups } from './group-methods.ts';
+import { groupMethods } from './group-methods.ts';
 import { pairMethod, photoWords, rateMethod } from '../../../figures/report/session-methods.ts';
 
 /** What is told of the methods of a comparison of observers. */
@@ -19,7 +19,7 @@ interface DescribedComparison {
   /** The name of the file by whose labels the figures are; null: the observers' own files. */
   readonly truth: string | null;
   /** What was put in groups, each way that there is. */
-  readonly groups: readonly ComparedGroups[];
+  readonly groups: Parameters<typeof groupMethods>[0];
 }
 
 const settingWords: Readonly<Record<Setting, string>> = {

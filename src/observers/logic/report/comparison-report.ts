@@ -33,8 +33,6 @@ import { ends, table } from '../../../figures/report/report-table.ts';
 export interface ReportedGroups {
   readonly by: Grouping;
   readonly report: GroupsReport;
-  /** Within which two groups count as alike, as a share: 0.05 for 5 points. */
-  readonly bound: number;
   /** The page's picture and its tables, as HTML with their own styles; put into the report as they are. */
   readonly strip: string;
   readonly tables: string;
@@ -243,7 +241,7 @@ function sign(hit: boolean | null): Markup {
 }
 
 /** A kind of groups: its picture, what each two of them come to, and the figures. */
-function groupsPart({ by, report, bound, strip, tables }: ReportedGroups): Markup {
+function groupsPart({ by, report, strip, tables }: ReportedGroups): Markup {
   const { comparisons } = report;
   const alike = alikeGroupsWords(report.groups.map(({ name }) => name));
   const told = comparisons.slice(0, mostFindings);
@@ -252,7 +250,7 @@ function groupsPart({ by, report, bound, strip, tables }: ReportedGroups): Marku
     markup`<p>Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.</p>
 ${alike !== null && markup`<p>${alike}</p>`}${figure(strip)}
 ${told.map((pair) => {
-  const { title, notes } = groupFinding(report, pair, bound);
+  const { title, notes } = groupFinding(report, pair);
   return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>
 `;
 })}${told.length < comparisons.length && markup`<p class="note">The first ${told.length} of ${comparisons.length} pairs of groups; all stand in the table.</p>`}${

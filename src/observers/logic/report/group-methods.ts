@@ -1,20 +1,14 @@
 import { level } from '../../../figures/scoring/format-p.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { pointsWords } from '../../../figures/scoring/equivalence-words.ts';
-
-/** Groups that were compared, and within which two of them count as alike, as a share: 0.05 for 5 points. */
-export interface ComparedGroups {
-  readonly report: GroupsReport;
-  readonly bound: number;
-}
+import { pointsWords, usualBounds } from '../../../figures/scoring/equivalence-words.ts';
 
 /** How groups were compared, for a paper, as far as it was done; empty where there are no two groups. */
-export function groupMethods(groups: readonly ComparedGroups[]): string {
-  const pairs = groups.flatMap(({ report, bound }) => report.comparisons.map((pair) => ({ ...pair, bound })));
+export function groupMethods(groups: readonly { readonly report: GroupsReport }[]): string {
+  const pairs = groups.flatMap(({ report }) => report.comparisons);
   if (pairs.length === 0) return '';
   const tested = pairs.filter(({ test }) => test !== null);
-  const [told] = tested.filter(({ smallestP }) => smallestP < level);
+  const tellsOne = tested.some(({ smallestP }) => smallestP < level);
   const exact = tested.some(({ test }) => test?.method === 'exact');
   const drawn = tested.find(({ test }) => test?.method !== 'exact')?.test?.partitions;
   const ways = [
@@ -37,9 +31,9 @@ export function groupMethods(groups: readonly ComparedGroups[]): string {
     groups.some(({ report }) => report.tests > 1)
       ? 'Where several pairs of groups were tested, p is corrected for their number (Holm).'
       : '',
-    told === undefined
-      ? ''
-      : `Two groups are called alike where the 90 % interval of their difference, made in the same way, lies within ±${pointsWords(told.bound)} (equivalence: two one-sided tests at 5 %).`,
+    tellsOne
+      ? `Two groups are called alike where the 90 % interval of their difference, made in the same way, lies within ±${pointsWords(usualBounds)} (equivalence: two one-sided tests at 5 %).`
+      : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

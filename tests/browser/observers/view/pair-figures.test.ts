@@ -12,7 +12,6 @@ const pair: PairFigures = {
 
 test('the two-sided p comes first, the one of 2014 below, and many pairs are corrected for', () => {
   const figures = pairFigures(pair, ['Ada', 'Ben'], {
-    bounds: 0.1,
     tested: { family: 'all', tests: 6 },
     corrected: 1,
   });
@@ -24,7 +23,7 @@ test('the two-sided p comes first, the one of 2014 below, and many pairs are cor
   });
   expect(of('Do they differ')?.notes[0]).toBe('p = 1 corrected for the 6 pairs here (Holm).');
   expect(pairFigures(pair, ['Ada', 'Ben'])[0]?.notes).toHaveLength(1);
-  expect(of('Are they about as good')?.name).toContain('within 10 points?');
+  expect(of('Are they about as good')?.name).toContain('within 5 points?');
 });
 
 test.each([

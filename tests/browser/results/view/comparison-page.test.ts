@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Trial } from '#src/core/trials/session.ts';
@@ -109,16 +109,6 @@ test.each<[string, SampleOptions, string]>([
     expect(text).toContain(words);
   },
 );
-
-test('the reader chooses how close together error rates count as alike', async () => {
-  const element = await mountComparison({ personRight: 0.9, networkRight: 0.9 });
-  const field = page.getByRole('spinbutton', { name: 'Error rates count as alike' });
-  expect(textOf(element)).toContain('within 5 points?');
-  await field.fill('40');
-  await userEvent.tab();
-  await expect.poll(() => textOf(element)).toContain('within 40 points?');
-  expect(textOf(element)).toContain('The error rates lie within 40 points of each other.');
-});
 
 test('the rates of 2014 say that they are of other images', async () => {
   const element = await mountComparison();

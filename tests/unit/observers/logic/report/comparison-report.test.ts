@@ -75,7 +75,6 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
         comparison,
         report.observers.map((one) => groupBy(by, one)),
       ),
-      bound: 0.05,
       strip: '<i>strip</i>',
       tables: '<i>tables</i>',
     })),
