@@ -1,9 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { answersOn, classImages, countClass, isWhole } from './class-count.ts';
 import { BordaCount } from '../stats/borda-count.ts';
 import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { WordList } from '../../core/text/word-list.ts';
-import { largestPool } from './largest-pool.ts';
 import { labelTexts } from '../../core/observers/observer-answers.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
@@ -21,7 +19,7 @@ export interface PooledPeople {
   readonly majorityErrors: number;
   /** Images that none of them had right. */
   readonly optimisticErrors: number;
-  /** People with whom the others would have fewer answers in common, by name. */
+  /** People who did not answer every image that half of them answered, by name. */
   readonly leftOut: readonly string[];
 }
 
@@ -36,8 +34,7 @@ interface Person {
 
 /**
  * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure): those who answered
- * all images, where they count as the class (`countClass`), else those who have the most answers in common
- * (`largestPool`). A common answer has as many guesses as count.
+ * every image that half of them answered, or all where these are not two. A common answer has as many guesses as count.
  *
  * @param observers those that were compared, in the same order.
  * @param onImage called for each image that counts, with whether they were right on it.
@@ -90,16 +87,16 @@ export function poolPeople(
   };
 }
 
-/** Who counts as a class, where these answered all images; else those who have the most answers in common. */
+/** The places of those who answered every image that half of the people with an answer did; all where these are not two. */
 function poolOf(people: readonly Outcomes[]): readonly number[] {
-  const images = classImages(people, null);
-  const count = countClass(
-    people.map((own, at) => ({ at, ...answersOn(own, images) })),
-    images.length,
+  const everybody = people.map((_, at) => at);
+  const has = (own: Outcomes, image: number) => (own[image] ?? outcomes.notAnswered) >= 0;
+  const half = people.filter((own) => own.some((outcome) => outcome >= 0)).length / 2;
+  const images = Array.from(people[0] ?? [], (_, image) => image).filter(
+    (image) => people.filter((own) => has(own, image)).length >= half,
   );
-  return count && isWhole(count) && count.people.length > 1
-    ? count.people.map(({ at }) => at)
-    : largestPool(people);
+  const pool = everybody.filter((at) => images.every((image) => has(people[at] ?? new Int8Array(), image)));
+  return pool.length > 1 ? pool : everybody;
 }
 
 /** How many had the image right, −1 where it does not count for all of them; else adds to each one's errors. */

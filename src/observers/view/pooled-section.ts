@@ -38,7 +38,7 @@ export function pooledSection(
     report,
     html`${
       mean === null
-        ? html`<p>No two of them have an image in common that counts, so nothing can be pooled.</p>`
+        ? html`<p>No image that counts was answered by all of them, so nothing can be pooled.</p>`
         : html`<p>
               On the ${linkedCount(images, { kind: 'pooled', by: 'all' })}
               ${images === 1 ? 'image' : 'images'} that all of them answered: ${names.join(', ')}.
@@ -48,8 +48,8 @@ export function pooledSection(
               others.length === 0
                 ? nothing
                 : html`<p>
-                    Not pooled: ${others.join(', ')}. They have too few images that count in common with the
-                    others: with them, fewer answers would be left.
+                    Not pooled: ${others.join(', ')}. They did not answer every image that half of the people
+                    did.
                   </p>`
             }
             <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as a group">

@@ -269,7 +269,7 @@ function pooled({ pooled: group, observers, guesses }: ObserversReport): Markup 
   if (!group) return markup`<p>There are fewer than two people.</p>`;
   const { people, images, mean, majorityErrors, optimisticErrors, leftOut: others } = group;
   if (mean === null)
-    return markup`<p>No two people have an image in common that counts, so nothing can be pooled.</p>`;
+    return markup`<p>No image that counts was answered by all people, so nothing can be pooled.</p>`;
   const names = shownNames(observers);
   const share = (errors: number) => {
     const interval = wilsonInterval(errors, images);
@@ -278,7 +278,7 @@ function pooled({ pooled: group, observers, guesses }: ObserversReport): Markup 
       : '–';
   };
   return markup`<p>On the ${counted(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>
-${others.length > 0 && markup`<p>Not pooled, as they have too few images in common with the others: ${others.map(names).join(', ')}.</p>`}
+${others.length > 0 && markup`<p>Not pooled, as they did not answer every image that half of the people did: ${others.map(names).join(', ')}.</p>`}
 <dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by ${majorityWords(guesses).name}</dt><dd>${share(majorityErrors)}</dd>
 <dt>Missed by all of them</dt><dd>${share(optimisticErrors)}</dd></dl>`;
 }

@@ -328,6 +328,6 @@ describe('two people and two networks', () => {
     };
     await choose(sessionFile(early));
     await expect.element(page.getByRole('heading', { name: '2 of the 3 people as a group' })).toBeVisible();
-    expect(textOf(element)).toMatch(/Not pooled: early ?\. They have too few images that count in common/);
+    expect(textOf(element)).toMatch(/Not pooled: early ?\. They did not answer every image/);
   });
 });

@@ -70,7 +70,7 @@ describe('people pooled', () => {
     });
   });
 
-  it('are those with the most answers in common, and the others are named', () => {
+  it('are those who answered every image that half of them answered, and the others are named', () => {
     const { report } = compare([
       person('ada', ['x', [1], 1], ['y', [2], 1]),
       person('ada again', ['v', [1], 1]),
@@ -80,6 +80,15 @@ describe('people pooled', () => {
       ...{ people: ['ada', 'bob'], leftOut: ['ada again'] },
       ...{ images: 2, mean: 0.75, majorityErrors: 2, optimisticErrors: 1 },
     });
+  });
+
+  it('are all of them where not two answered every such image', () => {
+    const { report } = compare([
+      person('ada', ['x', [1], 1], ['y', [2], 1]),
+      person('bob', ['x', [5]], ['z', [3], 3]),
+      person('cyd', ['x', [1]], ['y', [2]], ['z', [3]]),
+    ]);
+    expect(report.pooled).toMatchObject({ people: ['ada', 'bob', 'cyd'], images: 1, leftOut: [] });
   });
 
   it('have one common answer, in whatever order their files come', () => {
