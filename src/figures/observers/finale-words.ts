@@ -79,6 +79,7 @@ export function togetherWords(
   const missedBy = (side: 'together' | 'network') =>
     missedNames(
       photos.filter((photo) => photo[side] === false),
+      photos,
       nameOf,
     );
   return [
@@ -94,7 +95,7 @@ export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly Se
   const unknown = photos.filter(({ hits }) => hits === 0);
   const missed = photos.filter(({ network }) => network === false);
   const all = photos.length === 1 ? 'your photo' : `${everyOne(photos.length)} photos`;
-  const names = missedNames(unknown, nameOf);
+  const names = missedNames(unknown, photos, nameOf);
   const isNamed = names.startsWith('the ') && photos.length > 2;
   const known = `${photos.length - unknown.length} of ${photos.length} photos`;
   return [
@@ -105,16 +106,19 @@ export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly Se
       'person',
     ),
     ...(networkTally(photos)
-      ? [part(' '), part(`The network missed ${missedNames(missed, nameOf)}.`, 'network')]
+      ? [part(' '), part(`The network missed ${missedNames(missed, photos, nameOf)}.`, 'network')]
       : []),
   ];
 }
 
-/** "none", "the jeep, the church and the goose", "5": so many are not named, nor two of one name. */
-function missedNames(missed: readonly FinalePhoto[], nameOf: NameOf): string {
-  const names = missed.flatMap(({ right: [truth] }) => (truth === undefined ? [] : [`the ${nameOf(truth)}`]));
+/** "none", "the jeep, the church and the goose", "5": so many are not named, nor one whose name another photo has too. */
+function missedNames(missed: readonly FinalePhoto[], photos: readonly FinalePhoto[], nameOf: NameOf): string {
+  const namesOf = (some: readonly FinalePhoto[]) =>
+    some.flatMap(({ right: [truth] }) => (truth === undefined ? [] : [`the ${nameOf(truth)}`]));
+  const names = namesOf(missed);
   if (names.length === 0) return 'none';
-  if (names.length > mostNamed || new Set(names).size < names.length) return String(names.length);
+  const alike = namesOf(photos).filter((name) => names.includes(name));
+  if (names.length > mostNamed || new Set(names).size < alike.length) return String(names.length);
   const [last = ''] = names.slice(-1);
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

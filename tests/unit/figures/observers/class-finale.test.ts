@@ -157,6 +157,12 @@ describe('the wall', () => {
   });
 });
 
+it('counts a missed photo whose name another one has too, as with a list of categories', () => {
+  const finale = writtenFinale(4, [4, 1], ['4/4 +-', '4/4 ++', '4/4 ++']);
+  const said = sentenceText(knownWords(finale, () => 'food and plants'));
+  expect(said).toBe('Your class knew all 3 photos. The network missed 1.');
+});
+
 describe('to one of a class', () => {
   const known = (...written: readonly string[]) =>
     sentenceText(knownWords(writtenFinale(4, [4, 1], written), names));
