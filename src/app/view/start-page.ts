@@ -21,7 +21,7 @@ import {
   type PersonTypedEvent,
   type SessionStartEvent,
 } from '../../label/element/session-form/session-form.ts';
-import type { SessionLink } from '../../label/element/session-form/link-template.ts';
+import type { SessionLink } from '../../label/element/session-form/form-fields.ts';
 import type {
   SessionList,
   SessionArchiveEvent,

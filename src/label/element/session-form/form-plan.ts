@@ -1,13 +1,15 @@
 import type { KindGroup } from '../../../core/trials/challenge.ts';
 import { practiceSplit } from '../../logic/practice-split.ts';
-import type { SessionRequest } from '../../../core/trials/session-request.ts';
+import { type SessionRequest, orderSlice } from '../../../core/trials/session-request.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import type { ChallengeSummary } from '../../../packs/source/library.ts';
 import type { AnswerChoice } from '../answer-choice/answer-choice.ts';
-import { formProblem, type FormProblem } from './form-problem.ts';
-import type { UsedNumbers } from './more-template.ts';
-import type { SessionFields } from './read-fields.ts';
-import type { TakenBefore } from './taken-before.ts';
+import type { UsedNumbers } from './form-fields.ts';
+import { hasSameOrder, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
+import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
+import { misreadOption, parseOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
+import { timedProblem } from './timed-template.ts';
+import { largestSeed } from '../../../core/trials/seeded-order.ts';
 
 /** A challenge that can be chosen. */
 export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' | 'drawings' | 'cutOuts'> &
@@ -84,4 +86,165 @@ function mostImages({ mode, images, fields }: SessionChoices, leftOut: number): 
   const rest = images - leftOut || images;
   if (mode === 'practice') return said ? Math.min(said, rest) : rest;
   return rest > said ? rest - said : images;
+}
+
+/** Images that another session of the same experiment takes, so that they can be left out. */
+export interface TakenBefore {
+  readonly images: number;
+  readonly seed: number;
+  /** What takes them, after "the". */
+  readonly taker: string;
+  /** Whose images these are, after "the 20 images". */
+  readonly whose: string;
+  /** Images that were practised with another seed: they may come again. */
+  readonly elsewhere: number;
+}
+
+/** The most that one of the links takes; null for no link. */
+export function takenByLinks(links: readonly HandedLink[]): TakenBefore | null {
+  const taken = (link: HandedLink) => {
+    const { from, to } = orderSlice(link, link.images);
+    return link.mode === 'practice' ? Math.max(link.practice, to) : link.images - from;
+  };
+  const [most] = [...links].sort((first, second) => taken(second) - taken(first));
+  if (!most) return null;
+  const taker = `${most.mode} link`;
+  return { images: taken(most), seed: most.seed, taker, whose: `of the ${taker}`, elsewhere: 0 };
+}
+
+/**
+ * What a person practised last.
+ *
+ * @param images how many there are of the kinds that are taken.
+ * @param seed the one that is typed: a practice with another seed has no place in its order; null for none.
+ */
+export function takenByPractice(
+  source: LinkSource,
+  images: number,
+  seed: number | null,
+  person: string,
+  practised: readonly Practised[],
+): TakenBefore | null {
+  const fitting = practised.filter(({ practice }) => practice < images);
+  const last = lastOf(person, source, seed, fitting);
+  if (!last) return null;
+  const { practice, elsewhere } = last;
+  return {
+    images: practice,
+    seed: last.seed,
+    taker: 'practice',
+    whose: `that ${person} practised`,
+    elsewhere,
+  };
+}
+
+/**
+ * The challenge or the test that a person has begun and not finished.
+ *
+ * @param seed as for `takenByPractice`.
+ */
+export function takenByAnswers(
+  source: LinkSource,
+  seed: number | null,
+  person: string,
+  unfinished: readonly Unfinished[],
+): TakenBefore | null {
+  const last = lastOf(person, source, seed, unfinished);
+  if (!last) return null;
+  const taker = `unfinished ${last.mode}`;
+  return { images: last.images, seed: last.seed, taker, whose: `of ${person}’s ${taker}`, elsewhere: 0 };
+}
+
+/** What a person did last in a challenge, of the experiment that is meant. */
+function lastOf<One extends Practised | Unfinished>(
+  person: string,
+  source: LinkSource,
+  seed: number | null,
+  all: readonly One[],
+): One | undefined {
+  return all.find(
+    (one) =>
+      one.person === person &&
+      one.challenge === source.challenge &&
+      hasSameOrder(one, source) &&
+      (seed === null || seed === one.seed),
+  );
+}
+
+/** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
+export interface SessionFields {
+  readonly person: string;
+  /** Null where it follows from what was practised. */
+  readonly practice: number | null;
+  /** Null for a fresh one. */
+  readonly seed: number | null;
+  readonly options: SessionOptions;
+  /** The option that cannot be read, and what must be typed; null: all can. */
+  readonly misread: ReturnType<typeof misreadOption>;
+}
+
+/** Reads the fields of the form; as they stand at first where there is no form yet. */
+export function readFields(form: HTMLFormElement | null): SessionFields {
+  const fields = form ? new FormData(form) : new FormData();
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
+  return {
+    person: text('person'),
+    practice: number('practice'),
+    seed: number('seed'),
+    options: parseOptions(({ key }) => text(key)),
+    misread: misreadOption(({ key }) => text(key)) ?? timedProblem(text),
+  };
+}
+
+/** What stands in the form's numbers; null where nothing is typed. */
+interface FormNumbers {
+  readonly mode: Mode;
+  /** How many images the challenge has. */
+  readonly images: number;
+  /** How many images the session can have. */
+  readonly most: number;
+  readonly count: number;
+  readonly seed: number | null;
+  readonly practice: number | null;
+  /** What is left out; null for nothing. */
+  readonly leftOut: TakenBefore | null;
+}
+
+/** Why the form begins nothing as it stands. */
+export interface FormProblem {
+  /** The name of the field in which it can be mended. */
+  readonly field: 'number' | 'practice' | 'seed' | 'keeps-out' | keyof SessionOptions;
+  readonly words: string;
+}
+
+/** The first thing that is wrong with the numbers; null when all is well. */
+function formProblem(numbers: FormNumbers): FormProblem | null {
+  const { mode, images, most, count, seed, practice, leftOut } = numbers;
+  const keepable = mode === 'practice' ? images : images - 1;
+  if (practice !== null && !isWithin(practice, 0, keepable)) {
+    const rest = mode === 'practice' ? '' : ', so that one is left';
+    return {
+      field: 'practice',
+      words: `Of ${images} images, at most ${keepable} can be kept for practice${rest}.`,
+    };
+  }
+  if (leftOut && leftOut.images >= images) {
+    const words = `The ${leftOut.taker} takes all ${images} images, so none is left.`;
+    return { field: 'keeps-out', words };
+  }
+  if (seed !== null && !isWithin(seed, 0, largestSeed)) {
+    return { field: 'seed', words: `A seed is a whole number from 0 to ${largestSeed}.` };
+  }
+  if (!isWithin(count, 1, most)) {
+    return { field: 'number', words: `The number of images is a whole number from 1 to ${most}.` };
+  }
+  return null;
+}
+
+function isWithin(number: number, least: number, most: number): boolean {
+  return Number.isInteger(number) && number >= least && number <= most;
 }

@@ -16,20 +16,35 @@ import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, fields } from '../../../kit/style/controls.ts';
-import { countOf, hasKinds, kindsTemplate, type ChosenKinds } from './kinds-template.ts';
-import type { FormProblem } from './form-problem.ts';
-import { lengthTemplate } from './length-template.ts';
-import { linkTemplate, type SessionLink } from './link-template.ts';
+import {
+  countOf,
+  hasKinds,
+  kindsTemplate,
+  type ChosenKinds,
+  lengthTemplate,
+  linkTemplate,
+  type SessionLink,
+  moreTemplate,
+  type AnswerField,
+  choiceTemplate,
+} from './form-fields.ts';
+import {
+  type FormProblem,
+  readFields,
+  type SessionFields,
+  planOf,
+  type ChallengeChoice,
+  type FormPlan,
+  takenByAnswers,
+  takenByLinks,
+  takenByPractice,
+  type TakenBefore,
+} from './form-plan.ts';
 import { usualAnswer, type AnswerChoice, type AnswerChooseEvent } from '../answer-choice/answer-choice.ts';
-import { moreTemplate, type AnswerField } from './more-template.ts';
-import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { presetTexts, timedTemplate, type ViewChoice } from './timed-template.ts';
-import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
-import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { choiceTemplate } from './choice-template.ts';
 
 const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
   { mode: 'practice', label: 'Practice', means: 'the answer and the prediction on request' },

@@ -17,7 +17,7 @@ import { maskKinds } from '../../../core/pixels/masks/mask-kinds.ts';
 import { formatMilliseconds } from '../../../core/text/format-number.ts';
 import { tenthsNumber } from '../../../core/text/read-number.ts';
 import { both, rateWords } from '../../logic/timed-frames.ts';
-import type { FormProblem } from './form-problem.ts';
+import type { FormProblem } from './form-plan.ts';
 
 /** The fields of a timed view, by the options that they say. */
 type ViewField = (typeof viewKeys)[number];

@@ -29,8 +29,9 @@ import {
   hasKinds,
   kindsTemplate,
   type ChosenKinds,
-} from '../../../label/element/session-form/kinds-template.ts';
-import { lengthTemplate, offersLength } from '../../../label/element/session-form/length-template.ts';
+  lengthTemplate,
+  offersLength,
+} from '../../../label/element/session-form/form-fields.ts';
 import { sessionFormStyles } from '../../../label/element/session-form/session-form-styles.ts';
 import {
   changedChoices,

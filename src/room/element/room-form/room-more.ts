@@ -4,8 +4,7 @@ import { exclusionRules } from '../../../core/room/exclusion.ts';
 import { mostSeats } from '../../../core/room/room-event.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { sessionOptions } from '../../../core/trials/session-options.ts';
-import { choiceTemplate } from '../../../label/element/session-form/choice-template.ts';
-import { numberTemplate } from '../../../label/element/session-form/more-template.ts';
+import { choiceTemplate, numberTemplate } from '../../../label/element/session-form/form-fields.ts';
 import { moreRows, offeredChoices, type ChoiceRow, type RoomChoices } from './room-fields.ts';
 
 /** A network that can answer. */

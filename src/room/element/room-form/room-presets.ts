@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { usualView } from '../../../core/trials/timed-view.ts';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
 import { counted } from '../../../core/text/counted.ts';
-import type { ChosenKinds } from '../../../label/element/session-form/kinds-template.ts';
+import type { ChosenKinds } from '../../../label/element/session-form/form-fields.ts';
 import type { RoomChoices } from './room-fields.ts';
 import { presetTexts, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
 import { glanceOptions, type GlanceOptions } from './room-glance.ts';
