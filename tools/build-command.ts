@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { bundledLicences, standardTexts } from './vite/bundled-licences.ts';
+import { compressBuild } from './compress-build.ts';
 
 /** Packages with compiled parts for each system, or files of their own that they look for: they stay where npm has put them. */
 const apart = ['libsql', 'playwright-core', 'sharp'];
@@ -26,4 +27,11 @@ export async function buildCommand(entry: string, folder: string): Promise<void>
       rolldownOptions: { output: { chunkFileNames: '[name].js' } },
     },
   });
+}
+
+/** Builds the app as the server gives it: without packs, which lie in a folder of their own, and compressed beforehand. */
+export async function buildApp(folder: string): Promise<void> {
+  process.env['HIT5_PACKS'] = 'none';
+  await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  await compressBuild(folder);
 }

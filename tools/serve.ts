@@ -10,7 +10,7 @@ import { openBrowser } from './open-browser.ts';
 import { isPackage, ownFile, typed } from './own-files.ts';
 import { packsWanted } from './packs/packs-wanted.ts';
 import { startFailure } from './package/start-failure.ts';
-import { portWanted, takenMessage } from './port-wanted.ts';
+import { portWanted, takenMessage } from './free-port.ts';
 import { serveApp } from './serve-app.ts';
 
 /** Where rooms are kept, and the key of their teacher. */

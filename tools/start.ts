@@ -5,11 +5,9 @@ import { proxiesWanted } from '../server/hosts.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { checkDataFolder } from '../server/store/open-store.ts';
 import { teacherKey } from '../server/teacher-key.ts';
-import { buildApp } from './build-app.ts';
-import { buildCommand } from './build-command.ts';
+import { buildApp, buildCommand } from './build-command.ts';
 import { embedWanted } from './embed-wanted.ts';
-import { isFree } from './is-free.ts';
-import { portWanted, takenMessage } from './port-wanted.ts';
+import { isFree, portWanted, takenMessage } from './free-port.ts';
 import { messageOf } from '../src/core/message-of.ts';
 
 /** What app and server are built of. */

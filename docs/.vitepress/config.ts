@@ -2,10 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
-import { markdownPages } from '../../tools/docs/markdown-pages.ts';
-import { placeOf } from '../../tools/docs/place-of.ts';
+import { markdownPages, placeOf, siteParts } from '../../tools/docs/site-parts.ts';
 import { siteMarkdown } from '../../tools/docs/site-markdown.ts';
-import { siteParts } from '../../tools/docs/site-parts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pages = markdownPages(root);

@@ -1,6 +1,5 @@
 import type { MarkdownRenderer } from 'vitepress';
-import type { MarkdownPage } from './markdown-pages.ts';
-import { appAddress, siteLink } from './site-links.ts';
+import { type MarkdownPage, appAddress, siteLink } from './site-parts.ts';
 
 /** What the links of pages are made of. */
 interface SiteContext {

@@ -1,7 +1,6 @@
 import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from '../build-app.ts';
-import { buildCommand } from '../build-command.ts';
+import { buildApp, buildCommand } from '../build-command.ts';
 import { buildLibrary } from './build-library.ts';
 import { checkNetworks } from './check-networks.ts';
 

@@ -1,12 +1,16 @@
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { overlap } from '../../src/packs/import/overlap.ts';
-import type { PhotoGroup } from './choose-photos.ts';
+import {
+  type PhotoGroup,
+  manyOf,
+  settlePhotos,
+  type PhotoOutcome,
+  type SettledPhotos,
+} from './choose-photos.ts';
 import type { KeptPhotos } from './kept-photos.ts';
-import { manyOf } from './many-of.ts';
 import type { ListedPhoto } from './photo-list.ts';
 import { PoliteFetch, type Patience } from './polite-fetch.ts';
 import { NoImageError, preparePhoto, UnavailableError } from './prepare-photo.ts';
-import { settlePhotos, type PhotoOutcome, type SettledPhotos } from './settle-photos.ts';
 
 /** Photos that are fetched at a time. */
 const width = 8;

@@ -6,7 +6,7 @@ import { wholeAbove0Schema, wholeSchema } from '../../src/core/schemas/number-sc
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { ListedPhoto } from './photo-list.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
-import type { KeptPhoto } from './settle-photos.ts';
+import type { KeptPhoto } from './choose-photos.ts';
 
 /** Counts up when photos are prepared in another way, so that older ones are fetched again. */
 const recipe = 4;

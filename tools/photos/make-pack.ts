@@ -14,12 +14,12 @@ import {
 } from '../../src/files/pack-format.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../../src/core/trials/challenge.ts';
 import type { PackContents } from '../../src/packs/pack/pack-contents.ts';
-import { imagePath, packEntries, stripPath } from '../../src/packs/pack/pack-entries.ts';
+import { imagePath, packEntries, stripPath } from '../../src/packs/pack/pack-files.ts';
 import { zipParts } from '../../src/packs/pack/zip-writer.ts';
 import type { KeptPhotos } from './kept-photos.ts';
 import type { ListedPhoto } from './photo-list.ts';
 import { tileSide } from './prepare-photo.ts';
-import type { SettledPhotos } from './settle-photos.ts';
+import type { SettledPhotos } from './choose-photos.ts';
 
 /** Every pack bears it, so that the same photos are the same bytes: when the competition's last set came out. */
 const created = '2017-10-01T00:00:00.000Z';

@@ -2,6 +2,8 @@ import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { classCount, type ClassIndex } from '../../src/core/classes/class-ids.ts';
 import { writeCsv } from '../../src/files/csv/csv-cells.ts';
 import type { ImageProbabilities } from '../../src/batch/logic/probabilities-npy.ts';
+import { findRow, type TruthByName } from '../../src/core/truth/truth.ts';
+import type { Observer } from '../../src/core/observers/observer.ts';
 
 /** A CSV of all probabilities, a row an image, a column a class by its wnid in the order of the class indices; line by line. */
 export function* writeProbabilitiesCsv(
@@ -24,4 +26,13 @@ function shortest(value: number): string {
     if (Math.fround(short) === value) return String(short);
   }
   return String(Number(value.toPrecision(enough)));
+}
+
+/** A network's answers with the condition that a list of classes says for each image; empty where it says none. */
+export function withConditions(observer: Observer, truth: TruthByName): Observer {
+  const conditions = observer.images.map((name) => {
+    const row = findRow(truth, name);
+    return (row && truth.said?.get(row.name)?.condition) ?? '';
+  });
+  return { ...observer, conditions };
 }

@@ -3,9 +3,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { messageOf } from '../../src/core/message-of.ts';
-import { isFree } from '../is-free.ts';
+import { isFree, portWanted } from '../free-port.ts';
 import { openBrowser } from '../open-browser.ts';
-import { portWanted } from '../port-wanted.ts';
 
 /** The stick's top folder: this file lies in `hit5/stick`. */
 const top = resolve(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { packIndexText } from '../../src/files/pack-format.ts';
-import { packEntries } from '../../src/packs/pack/pack-entries.ts';
+import { packEntries } from '../../src/packs/pack/pack-files.ts';
 import { withoutMetadata } from '../../src/packs/pack/without-metadata.ts';
 import { PackFolder, packIndexFile } from '../packs/pack-folder.ts';
 import { packsWanted } from '../packs/packs-wanted.ts';

@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import '../../kit/element/error-rates/error-rates.ts';
-import { tick } from '../../kit/element/truth-line/tick.ts';
+import { tick } from '../../kit/element/truth-line/truth-signs.ts';
 import { rowsOf2014 } from '../../results/view/rows-of-2014.ts';
 
 /** A picture that only decorates, in the colours of the page. */

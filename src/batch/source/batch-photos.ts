@@ -5,7 +5,7 @@ import type { ImportProgress, Skipped } from '../../packs/import/import-plan.ts'
 import { findFiles } from '../../packs/import/find-files.ts';
 import { FoundImage } from '../../packs/import/found-image.ts';
 import { keepImages } from '../../packs/import/keep-images.ts';
-import { pathTruth } from '../../packs/import/path-truth.ts';
+import { pathTruth } from '../../packs/import/find-truth.ts';
 import { ProgressMeter } from '../../packs/import/progress-meter.ts';
 import type { Search } from '../../packs/import/search.ts';
 import { accessTo, askAccessTo } from '../../packs/pack/file-access.ts';

@@ -1,4 +1,7 @@
 import type { AnswerTime, Seconds } from '../../core/trials/session.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Viewed } from '../../core/trials/timed-view.ts';
+import { mostFound, type Look, type Shown, type TrialRecord } from '../../core/trials/trial-record.ts';
 
 /**
  * Measures an answer: response time runs while the image is visible and the page in front, all other time since
@@ -52,4 +55,83 @@ export class Stopwatch {
     else this.#paused += now - this.#since;
     this.#since = now;
   }
+}
+
+/** Records what a person looks at while answering one image; all times are response time, so pauses do not count. */
+export class TrialRecorder {
+  readonly #now: () => Seconds;
+  readonly #seconds: Map<Wnid, Seconds>;
+  /** What was recorded, but for the time on screen, which goes on. */
+  #record: TrialRecord;
+  #visible: readonly Wnid[] = [];
+  #since: Seconds;
+
+  /**
+   * @param now response time on the image so far, in seconds.
+   * @param from what was recorded before the page was closed.
+   */
+  constructor(now: () => Seconds, from: TrialRecord) {
+    this.#now = now;
+    this.#since = now();
+    this.#seconds = new Map(from.seen.map(({ wnid, seconds }) => [wnid, seconds]));
+    this.#record = from;
+  }
+
+  /** The person looked at something. */
+  look(look: Look): void {
+    const { searches, opened } = this.#record;
+    const at = this.#now();
+    switch (look.kind) {
+      case 'seen':
+        this.#settle();
+        this.#visible = look.wnids;
+        for (const wnid of look.wnids) this.#seconds.set(wnid, this.#seconds.get(wnid) ?? 0);
+        break;
+      case 'searched': {
+        const { text, found } = look;
+        if (text !== '' && searches.at(-1)?.text !== text)
+          this.#add({ searches: [...searches, { text, at, ...recordedOf(found) }] });
+        break;
+      }
+      case 'opened':
+        this.#add({ opened: [...opened, { wnid: look.wnid, at }] });
+    }
+  }
+
+  /** The slots hold these classes now. */
+  change(guesses: readonly Wnid[]): void {
+    this.#add({ changes: [...this.#record.changes, { guesses, at: this.#now() }] });
+  }
+
+  /**
+   * The photo was shown so in a timed view, or begins to be.
+   *
+   * @param photo how large it was on screen, in CSS pixels; left out where that is as before.
+   */
+  view(viewed: Viewed, photo?: Shown['photo']): void {
+    this.#add({ viewed, ...(photo && { photo }) });
+  }
+
+  /** The record so far. */
+  read(): TrialRecord {
+    this.#settle();
+    return { ...this.#record, seen: [...this.#seconds].map(([wnid, seconds]) => ({ wnid, seconds })) };
+  }
+
+  #add(part: Partial<TrialRecord>): void {
+    this.#record = { ...this.#record, ...part };
+  }
+
+  #settle(): void {
+    const now = this.#now();
+    for (const wnid of this.#visible)
+      this.#seconds.set(wnid, (this.#seconds.get(wnid) ?? 0) + now - this.#since);
+    this.#since = now;
+  }
+}
+
+/** What is recorded of the classes that a search found. */
+function recordedOf(found: readonly Wnid[]) {
+  if (found.length <= mostFound) return { found };
+  return { found: found.slice(0, mostFound), count: found.length };
 }

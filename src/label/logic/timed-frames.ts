@@ -2,6 +2,8 @@ import { grouped } from '../../core/grouped.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import { counted } from '../../core/text/counted.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
+import { median } from '../../figures/stats/median.ts';
+import type { NextFrame } from './run-frames.ts';
 
 /** A view as a screen shows it: how many frames each part stands. */
 export interface ViewFrames {
@@ -118,4 +120,46 @@ export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>):
     interrupted: 'it was interrupted',
   };
   return `Not shown as asked: ${why[fault]}. It counts in no figure.`;
+}
+
+/**
+ * How long there must be between the going of a photo and the coming of the next, in milliseconds. A trial changes the screen five
+ * times at most: cross, photo, mask, question, and the answer face to face. Any seven changes that follow one another hold both the
+ * going of a photo and the coming of the next, or span more than that, since cross and mask are as long in all trials: so no second
+ * has more than six, which are three flashes (WCAG 2.3.1).
+ */
+const betweenPhotos = 1001;
+
+/**
+ * How long a view waits before its cross, in milliseconds.
+ *
+ * @param sinceGone since the photo before went, in milliseconds.
+ * @param cross how long the cross stands.
+ */
+export function restBefore(sinceGone: number, cross: number): number {
+  return Math.max(0, betweenPhotos - sinceGone - cross);
+}
+
+/** How many frames are timed: a second at 60 a second. */
+const timed = 60;
+
+/** The first frames, in which a page that has just come is still drawn. */
+const passedOver = 6;
+
+/** A step that differs from the usual one by more than this share of it is that of a late frame, or of the one after. */
+const tolerance = 0.35;
+
+/**
+ * Frames a second, to a hundredth: by the mean of the steps that are about as long as their median. Over all of them it does
+ * not matter that some browsers give a frame's time in whole milliseconds.
+ */
+export async function measureRate(nextFrame: NextFrame): Promise<number> {
+  const times: number[] = [];
+  while (times.length <= passedOver + timed) times.push(await new Promise<number>(nextFrame));
+  const kept = times.slice(passedOver);
+  const steps = kept.slice(1).map((at, before) => at - (kept[before] ?? at));
+  const usual = Math.max(1, median(steps));
+  const like = steps.filter((step) => Math.abs(step - usual) <= tolerance * usual);
+  const time = like.reduce((sum, step) => sum + step, 0);
+  return Math.round((100_000 * like.length) / Math.max(1, time)) / 100;
 }

@@ -1,5 +1,5 @@
 import { makeMask } from '../../core/pixels/masks/mask.ts';
-import { type MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
+import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 import { transfer } from 'comlink';
 import { givenBitmap, pixelsOf } from '../../kit/thread/bitmap-pixels.ts';
 import { exposeOnce } from '../../kit/thread/expose-once.ts';

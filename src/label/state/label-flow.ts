@@ -9,10 +9,9 @@ import { timedViewOf, type TimedView } from '../../core/trials/timed-view.ts';
 import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { CommonClock } from './common-clock.ts';
-import { PresentAnswer } from './present-answer.ts';
+import { PresentAnswer, TakenChanges } from './present-answer.ts';
 import { PresentHint, type AnswerHint } from './present-hint.ts';
 import { PresentView } from './present-view.ts';
-import { TakenChanges } from './taken-changes.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 

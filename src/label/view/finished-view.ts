@@ -31,7 +31,7 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
 import './page-around.ts';
-import { isGame, scoreStyles, scoreTemplate } from './score-template.ts';
+import { isGame, scoreStyles, scoreTemplate } from './commit.ts';
 import { reportLink } from './session-rows.ts';
 import { hardest } from './set-challenges.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';

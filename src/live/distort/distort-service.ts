@@ -1,7 +1,6 @@
 import { distort } from '../logic/distortions/distort.ts';
-import { longestSide } from '../logic/distortions/distortion.ts';
-import { shrunkBy } from '../logic/distortions/sample.ts';
-import type { DistortionSetting } from '../logic/distortions/setting.ts';
+import { longestSide, type DistortionSetting } from '../logic/distortions/distortion.ts';
+import { shrunkBy } from '../logic/distortions/spatial.ts';
 import type { Pixels } from '../../core/pixels/pixels.ts';
 import { canvasOf, givenBitmap, pixelsOf } from '../../kit/thread/bitmap-pixels.ts';
 import { exposeOnce } from '../../kit/thread/expose-once.ts';

@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { DistortionSetting } from '../logic/distortions/setting.ts';
+import type { DistortionSetting } from '../logic/distortions/distortion.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { DistortService } from './distort-service.ts';
 

@@ -1,11 +1,11 @@
 import { challengeText } from '../../files/challenge-format.ts';
 import { packFile, packText, type PackLabels, type PackManifest } from '../../files/pack-format.ts';
-import { settingWords, type DistortionSetting } from '../logic/distortions/setting.ts';
+import { settingWords, type DistortionSetting } from '../logic/distortions/distortion.ts';
 import type { Challenge, ChallengeImage, Credit } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { freshId } from '../../packs/pack/fresh-id.ts';
 import { imageId } from '../../packs/pack/own-image.ts';
-import { countImages, imagePath, textFile } from '../../packs/pack/pack-entries.ts';
+import { countImages, imagePath, textFile } from '../../packs/pack/pack-files.ts';
 import { PackError } from '../../packs/pack/pack-error.ts';
 import type { PackShelf, ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 import type { ZipFile } from '../../packs/pack/zip-writer.ts';

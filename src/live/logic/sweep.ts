@@ -3,7 +3,11 @@ import {
   sliderStep,
   type Distortion,
   type DistortionKind,
+  formatStrength,
 } from './distortions/distortion.ts';
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { headlineDepth } from '../../core/trials/hit.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
 
 /** What the network says of the true class at one place of a slider. */
 export interface SweepPoint {
@@ -78,4 +82,65 @@ function outwards(points: readonly SweepPoint[]): readonly [readonly SweepPoint[
     points.filter(({ strength }) => strength <= 0).toReversed(),
     points.filter(({ strength }) => strength >= 0),
   ];
+}
+
+/**
+ * The places of a range in an order in which its shape is seen early: the ends first, then ever finer between them.
+ * Every place stands once.
+ */
+export function coarseToFine<Place>(places: readonly Place[]): readonly Place[] {
+  const order: number[] = [];
+  const seen = new Set<number>();
+  const add = (at: number) => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    order.push(at);
+  };
+  const last = places.length - 1;
+  if (last >= 0) [0, last].forEach(add);
+  for (let step = 2 ** Math.floor(Math.log2(Math.max(1, last))); step >= 1; step /= 2) {
+    for (let at = step; at < last; at += step) add(at);
+  }
+  return order.map((at) => places[at] as Place);
+}
+
+/**
+ * What a sweep found, in one sentence.
+ *
+ * @param points in rising order of strength.
+ * @param label the true class.
+ * @param whole whether the whole range has been looked at, and closely where the class falls out.
+ */
+export function sweepFinding(
+  kind: DistortionKind,
+  points: readonly SweepPoint[],
+  label: string,
+  whole: boolean,
+): string {
+  const name = distortionScales[kind].label;
+  if (!whole) return `${name}: looking along the slider for where “${label}” falls out of the five`;
+  const broken = breakingPoints(points);
+  if (broken.some(({ strength }) => strength === 0)) {
+    return `“${label}” is not among the network’s five where ${name} is 0`;
+  }
+  if (broken.length === 0) {
+    const places = `each of ${points.length} places ${rangeWords(kind)}`;
+    return `${name}: “${label}” is among the network’s five at ${places}`;
+  }
+  const places = broken.map(({ strength }) => formatStrength(kind, strength)).join(' and at ');
+  return `${name}: “${label}” falls out of the network’s five at ${places}`;
+}
+
+function rangeWords(kind: DistortionKind): string {
+  const { least, most } = distortionScales[kind];
+  return `from ${least < 0 ? formatStrength(kind, least) : '0'} to ${formatStrength(kind, most)}`;
+}
+
+/** What a network that was asked for all classes says of one: its probability 0..1, and whether it is among the five. */
+export function truthOf(
+  { guesses }: Prediction,
+  truth: ClassIndex,
+): { readonly probability: number; readonly hit: boolean } {
+  const rank = guesses.findIndex(({ classIndex }) => classIndex === truth);
+  return { probability: guesses[rank]?.probability ?? 0, hit: rank >= 0 && rank < headlineDepth };
 }

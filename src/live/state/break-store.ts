@@ -1,13 +1,16 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { Distortion, DistortionKind } from '../logic/distortions/distortion.ts';
-import { untouched, type DistortionSetting } from '../logic/distortions/setting.ts';
-import { withStrength } from '../logic/sweep.ts';
+import {
+  type Distortion,
+  type DistortionKind,
+  untouched,
+  type DistortionSetting,
+} from '../logic/distortions/distortion.ts';
+import { withStrength, truthOf } from '../logic/sweep.ts';
 import type { Credit, ImageKind } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
-import { truthOf } from '../logic/truth-probability.ts';
 import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
 import type { DistortWorker } from '../distort/distort-worker.ts';
 import type { Shape } from '../../core/shape.ts';

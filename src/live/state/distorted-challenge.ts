@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { DistortionSetting } from '../logic/distortions/setting.ts';
+import type { DistortionSetting } from '../logic/distortions/distortion.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PackStore } from '../../packs/state/pack-store.ts';

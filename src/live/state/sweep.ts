@@ -1,10 +1,19 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import { distortionKinds, type DistortionKind } from '../logic/distortions/distortion.ts';
-import { strengthOf, type DistortionSetting } from '../logic/distortions/setting.ts';
-import { coarseToFine } from '../logic/sweep-order.ts';
-import { nextRefinement, sweepStrengths, withStrength, type SweepPoint } from '../logic/sweep.ts';
-import { truthOf } from '../logic/truth-probability.ts';
+import {
+  distortionKinds,
+  type DistortionKind,
+  strengthOf,
+  type DistortionSetting,
+} from '../logic/distortions/distortion.ts';
+import {
+  coarseToFine,
+  nextRefinement,
+  sweepStrengths,
+  withStrength,
+  type SweepPoint,
+  truthOf,
+} from '../logic/sweep.ts';
 import type { DistortWorker } from '../distort/distort-worker.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import { Latest } from '../../kit/latest.ts';

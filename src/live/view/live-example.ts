@@ -3,13 +3,12 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { formatPercent } from '../../core/text/format-number.ts';
-import { tick } from '../../kit/element/truth-line/tick.ts';
+import { tick } from '../../kit/element/truth-line/truth-signs.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { visuallyHidden } from '../../kit/style/controls.ts';
 import { drawBitmap } from '../element/draw-bitmap.ts';
-import { distortionScales } from '../logic/distortions/distortion.ts';
-import { strengthOf } from '../logic/distortions/setting.ts';
+import { distortionScales, strengthOf } from '../logic/distortions/distortion.ts';
 import type { Live } from '../make-live.ts';
 
 /** Longer side of the photo, in pixels of the screen. */

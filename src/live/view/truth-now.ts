@@ -1,5 +1,5 @@
 import type { Live } from '../make-live.ts';
-import { truthOf } from '../logic/truth-probability.ts';
+import { truthOf } from '../logic/sweep.ts';
 
 /** What is true of the photo under the sliders, and what the network says of it; null where nobody has said it. */
 export function truthNow({ breaking, catalogue }: Live): {

@@ -1,7 +1,8 @@
-import type { EvidenceMap } from './activation-map.ts';
+import type { EvidenceMap, SeenPart } from './activation-map.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
 
 /** Where in what the network saw most of the evidence lies. */
-export type EvidencePlace =
+type EvidencePlace =
   /** Nothing speaks for the class. */
   | { readonly kind: 'none' }
   /** More than half lies in a quarter of the area, `where` it is; `share`, 0..1, of the evidence. */
@@ -63,4 +64,33 @@ function evidenceIn({ width, height, values }: EvidenceMap, part: Part): number 
 function overlap(cell: number, cells: number, start: number, length: number): number {
   const end = Math.min(cell + 1, (start + length) * cells);
   return Math.max(0, end - Math.max(cell, start * cells));
+}
+
+/**
+ * Where the evidence for a class lies, as a sentence.
+ *
+ * @param label of the class.
+ */
+export function evidenceWords(place: EvidencePlace, label: string): string {
+  switch (place.kind) {
+    case 'none':
+      return `Nothing in the photo looks like “${label}” to it.`;
+    case 'quarter':
+    case 'half':
+      return `For “${label}” it looked at the ${place.where}.`;
+    case 'spread':
+      return `For “${label}” it looked everywhere, most at the ${place.where}.`;
+  }
+}
+
+/**
+ * What the network saw of an image, as a sentence.
+ *
+ * @param width of the image, in pixels.
+ * @param height of the image, in pixels.
+ */
+export function cropWords(seen: SeenPart, width: number, height: number): string {
+  const share = (seen.width * seen.height) / (width * height);
+  if (share === 1) return 'The network saw the whole photo.';
+  return `The network saw the square in the frame, ${formatPercent(share)} of the photo; it never saw the hatched rest.`;
 }

@@ -14,7 +14,7 @@ import { shownName } from '../../figures/observers/shown-name.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { guessWords } from '../../label/view/guess-words.ts';
+import { guessWords } from '../../label/view/commit.ts';
 import { ImageSteps, imageStepsStyles } from '../../kit/element/image-steps/image-steps.ts';
 import { otherAnswersStyles } from '../../results/view/other-answers.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';

@@ -3,7 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { checkCount, validationCount } from '../../files/formats/parse-ground-truth.ts';
 import { findRow, type Truth, type TruthByName, type TruthInOrder } from '../../core/truth/truth.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
-import { baseName, pathTruth, validationNumber } from './path-truth.ts';
+import { baseName, pathTruth, validationNumber } from './find-truth.ts';
 
 /** Where a truth comes from, or why an image cannot have one, as a sentence's end. */
 export type Assigned =

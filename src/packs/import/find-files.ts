@@ -1,7 +1,7 @@
 import { ArchiveError } from '../archives/archive-error.ts';
 import { tarEntries } from '../archives/tar-entries.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
-import { LooseFile, TarMember, ZipMember, type FoundFile } from './found-file.ts';
+import { LooseFile, TarMember, ZipMember, type FoundFile } from './found-image.ts';
 import type { ImportInput } from './import-plan.ts';
 import type { Search } from './search.ts';
 import { sniffImage } from './sniff-image.ts';

@@ -3,10 +3,9 @@ import { truthHeaderProblem } from '../../files/formats/parse-truth-csv.ts';
 import type { Truth } from '../../core/truth/truth.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { decodeText } from '../archives/decode-text.ts';
-import type { FoundFile } from './found-file.ts';
+import type { FoundFile } from './found-image.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportInput } from './import-plan.ts';
-import { baseName } from './path-truth.ts';
 import type { Search } from './search.ts';
 
 const knownForm = /(^|\/)(ILSVRC2012_validation_ground_truth\.txt|LOC_val_solution[^/]*\.csv)$/i;
@@ -69,4 +68,35 @@ function nameOthers(others: ReadonlyMap<FoundFile, string>, { skipped, notes, me
   }
   const [problem] = others.values();
   if (problem !== undefined) notes.push(`${problem} So it says no classes.`);
+}
+
+/** What a path says of the class of its image; the wnid has the form of one and need not be one of the 1000. */
+interface PathTruth {
+  readonly from: 'folder' | 'name';
+  readonly wnid: string;
+}
+
+const nameForm = /^(n\d{8})[_.-]/;
+const folderForm = /^n\d{8}$/;
+const validationForm = /ILSVRC2012_val_(\d{8})(?:\.[^./]*|_n\d{8}\.[^./]*)?$/i;
+
+/** The class that the nearest folder named by a wnid says, else the file's own name. */
+export function pathTruth(path: string): PathTruth | null {
+  const parts = path.split('/');
+  const file = parts.pop() ?? '';
+  const folder = parts.findLast((part) => folderForm.test(part));
+  if (folder !== undefined) return { from: 'folder', wnid: folder };
+  const [, wnid] = nameForm.exec(file) ?? [];
+  return wnid === undefined ? null : { from: 'name', wnid };
+}
+
+/** 1..50000, the number in the name of an ILSVRC2012 validation image; null for other names. */
+export function validationNumber(path: string): number | null {
+  const [, digits] = validationForm.exec(path) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The file's name without its folders. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

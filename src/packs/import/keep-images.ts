@@ -1,4 +1,4 @@
-import { type FoundFile, LooseFile } from './found-file.ts';
+import { type FoundFile, LooseFile } from './found-image.ts';
 import type { Search } from './search.ts';
 import type { KeptFile } from './settle-plan.ts';
 import { type Sniffed, sniffImage } from './sniff-image.ts';

@@ -3,7 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { assignTruth } from './assign-truth.ts';
 import { findFiles, type ClassTar, linkReason } from './find-files.ts';
-import { findTruth } from './find-truth.ts';
+import { findTruth, baseName } from './find-truth.ts';
 import { ImportError } from './import-error.ts';
 import {
   type ImportedImage,
@@ -20,13 +20,11 @@ import type { Search } from './search.ts';
 import { addExample, settlePlan } from './settle-plan.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { tarEntries } from '../archives/tar-entries.ts';
-import { TarMember, type FoundFile } from './found-file.ts';
-import { FoundImage } from './found-image.ts';
+import { TarMember, type FoundFile, FoundImage } from './found-image.ts';
 import { sniffImage } from './sniff-image.ts';
 import type { CategoryList } from '../../core/classes/category-list.ts';
 import { parseCategoryList } from '../../files/formats/category-tsv.ts';
 import { decodeText } from '../archives/decode-text.ts';
-import { baseName } from './path-truth.ts';
 
 /** No list of categories is larger, in bytes: it has 1000 lines at most. */
 const largest = 1e6;

@@ -9,10 +9,9 @@ import {
 import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
-import type { FoundFile } from './found-file.ts';
-import { FoundImage } from './found-image.ts';
+import { type FoundFile, FoundImage } from './found-image.ts';
 import { examplesPerClass, type ImportedImage, type ImportLayout, type ImportPlan } from './import-plan.ts';
-import { validationNumber, baseName } from './path-truth.ts';
+import { validationNumber, baseName } from './find-truth.ts';
 import type { Search } from './search.ts';
 import type { ImageType } from './sniff-image.ts';
 import type { TruthRow } from '../../core/truth/truth-rows.ts';

@@ -3,7 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Take } from '../logic/pack-order.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { examplesPerClass, type ImportedImage } from '../import/import-plan.ts';
-import { validationNumber } from '../import/path-truth.ts';
+import { validationNumber } from '../import/find-truth.ts';
 
 /**
  * The images of a challenge, in the order of the plan: the same seed takes the same ones.

@@ -7,8 +7,14 @@ import { readZipEntry } from '../archives/zip-content.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { decodeImage } from '../source/decode-image.ts';
 import { typeOf } from './image-endings.ts';
-import type { LiveFiles } from './live-files.ts';
-import { liveFile, parseLive, placeOf, type LiveIndex, type LiveSource } from './live-index.ts';
+import {
+  type LiveFiles,
+  liveFile,
+  parseLive,
+  placeOf,
+  type LiveIndex,
+  type LiveSource,
+} from './live-files.ts';
 import type { OpenPack, PackContents } from './pack-contents.ts';
 import type { PackFiles } from './pack-files.ts';
 import { readPack } from './read-pack.ts';

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { ImportedImage } from '../import/import-plan.ts';
-import { validationNumber } from '../import/path-truth.ts';
+import { validationNumber } from '../import/find-truth.ts';
 import { withoutMetadata } from './without-metadata.ts';
 
 /** Hexadecimal digits of a hash that make an id: two of a million images share one in 1 of 37 million cases. */

@@ -11,10 +11,10 @@ import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 import { chooseExamples, chooseImages } from './choose-images.ts';
 import { freshId } from './fresh-id.ts';
 import { livePath } from './kept-pack.ts';
-import { liveFile, liveText, type LiveIndex } from './live-index.ts';
+import { liveFile, liveText, type LiveIndex } from './live-files.ts';
 import { MakeMeter, type MakeProgress } from './make-meter.ts';
 import { imageId, ownImage, readImage } from './own-image.ts';
-import { countImages, imagePath, stripPath, textFile } from './pack-entries.ts';
+import { countImages, imagePath, stripPath, textFile } from './pack-files.ts';
 import type { ZipFile } from './zip-writer.ts';
 
 /** Images decoded ahead of the one that is written. */

@@ -6,10 +6,9 @@ import { downloadPack, packAddress, type DownloadProgress } from './download-pac
 import { KeptPack } from './kept-pack.ts';
 import { LiveFiles, type LiveState } from './live-files.ts';
 import { OfferedPacks } from './offered-packs.ts';
-import { countImages, packEntries } from './pack-entries.ts';
+import { countImages, packEntries, filesOfFolder, filesOfZip, holdsPackFile } from './pack-files.ts';
 import type { OpenPack, PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';
-import { filesOfFolder, filesOfZip, holdsPackFile } from './pack-files.ts';
 import type { PackDatabase } from '../disk/pack-database.ts';
 import type { Examples } from '../source/library.ts';
 import { readPack } from './read-pack.ts';

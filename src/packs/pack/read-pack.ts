@@ -5,7 +5,7 @@ import { FormatError } from '../../core/schemas/check-format.ts';
 import { packFile, parsePack, parsePackPredictions } from '../../files/pack-format.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Challenge } from '../../core/trials/challenge.ts';
-import { sniffBlob } from '../import/found-file.ts';
+import { sniffBlob } from '../import/found-image.ts';
 import type { PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';
 import type { PackFiles } from './pack-files.ts';

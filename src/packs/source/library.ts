@@ -7,7 +7,7 @@ import {
   type ImageId,
 } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
-import { countImages } from '../pack/pack-entries.ts';
+import { countImages } from '../pack/pack-files.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { PackLabels, PackManifest } from '../../files/pack-format.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';

@@ -17,7 +17,7 @@ import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { guessWords } from '../../label/view/guess-words.ts';
+import { guessWords } from '../../label/view/commit.ts';
 import { otherAnswersStyles } from './other-answers.ts';
 
 /** What the observers that were loaded from files answered to an image; nothing when none did. */

@@ -5,7 +5,7 @@ import { formatSeconds } from '../../core/text/format-number.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { guessWords } from '../../label/view/guess-words.ts';
+import { guessWords } from '../../label/view/commit.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** A list of answers in running text, the truth marked. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { truthSign } from '../../kit/element/truth-line/truth-sign.ts';
+import { truthSign } from '../../kit/element/truth-line/truth-signs.ts';
 import type { GradingRule } from '../../core/trials/grading.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 

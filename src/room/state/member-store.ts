@@ -16,7 +16,7 @@ import type { Label } from '../../label/make-label.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
-import { ownAnswers } from '../logic/own-answers.ts';
+import { ownAnswers } from '../logic/own-photos.ts';
 import { passedOver, placeOf } from './room-screen.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
 import { RoomClock } from './room-clock.ts';

@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit';
-import { otherName } from '../../core/classes/catalogue.ts';
-import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { otherName, type Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { evidenceOf, type ActivationMaps } from '../../networks/logic/activation-map.ts';
-import { evidencePlace } from '../../networks/logic/evidence-place.ts';
-import { evidenceWords } from '../../networks/logic/evidence-words.ts';
+import { evidencePlace, evidenceWords } from '../../networks/logic/evidence-place.ts';
 import '../element/board/board-answers.ts';
 import type { ShownMap } from '../element/board/board-photo.ts';
 import '../element/board/board-photo.ts';

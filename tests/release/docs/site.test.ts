@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRoute } from '#src/kit/route/pages.ts';
-import { markdownPages } from '#tools/docs/markdown-pages.ts';
+import { markdownPages } from '#tools/docs/site-parts.ts';
 import { serveFolder, type ServedFolder } from '#tools/serve-folder.ts';
 import { builtFolder } from '#tests/e2e/built-folder.ts';
 import { useChromium } from '#tests/e2e/use-chromium.ts';

@@ -9,7 +9,7 @@ import { holdBackNetwork, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
-const shipped = new URL('../../../models/efficientnet-lite0', import.meta.url);
+const shipped = new URL('../../../models/efficientnet-lite0/', import.meta.url);
 
 /** The host whose address the person gives sends everything below /moved/ on to the other. */
 const given = { origin: '', asked: [] as string[], closed: 0, serve: new Map<string, RequestListener>() };

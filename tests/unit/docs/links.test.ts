@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { markdownPages } from '#tools/docs/markdown-pages.ts';
-import { placeOf } from '#tools/docs/place-of.ts';
+import { markdownPages, placeOf } from '#tools/docs/site-parts.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const pages = markdownPages(root).map(({ path }) => path);

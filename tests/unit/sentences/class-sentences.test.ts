@@ -15,7 +15,6 @@ import { groupMethods } from '#src/observers/logic/report/group-methods.ts';
 import { ratedOf, spreadFinding } from '#src/observers/logic/spread-finding.ts';
 import { originWords } from '#src/observers/state/room-origins.ts';
 import { each, expectSentences, grid } from './sentences.ts';
-
 import { compared, grouped } from './written-observers.ts';
 const alike = (name: string, ...misses: readonly number[]) =>
   `${name} ${misses.map((one) => `p${one}/40`).join(' ')}`;

@@ -1,10 +1,9 @@
 import type { Pixels } from '../pixels.ts';
-import { blockMask } from './block-mask.ts';
 import type { MaskKind } from './mask-kinds.ts';
-import { type Mask, channelOf, likePhoto } from './like-photo.ts';
-import { whiteNoise } from './white-noise.ts';
-import { complexZeros, type Complex } from './complex.ts';
-import { fourier, inverseFourier, type ComplexGrid } from './fourier.ts';
+import { complexZeros, type Complex, fourier, inverseFourier, type ComplexGrid } from './fourier.ts';
+import { grouped } from '../../grouped.ts';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** The longest side of a photo that a mask is made for. */
 export const longestMaskSide = 1024;
@@ -136,4 +135,104 @@ function picturesWith(
   }
   const { re, im } = inverseFourier(spectrum);
   return [re, im];
+}
+
+/** Blocks along the longer side. */
+const blocksAlong = 16;
+
+/**
+ * The photo's own blocks in another order: squares whose side is a 16th of the photo's longer side, rounded down, and 1 pixel at least.
+ * Where the squares do not fill the photo, narrower blocks at the right and flatter ones at the bottom change places among
+ * themselves, and the one in the corner stays. All pixels are the photo's. By chance a block may stay where it is.
+ */
+function blockMask({ width, height, data }: Pixels, seed: number): Mask {
+  const side = Math.max(1, Math.floor(Math.max(width, height) / blocksAlong));
+  const blocks = [];
+  for (let y = 0; y < height; y += side)
+    for (let x = 0; x < width; x += side)
+      blocks.push({ x, y, wide: Math.min(side, width - x), high: Math.min(side, height - y) });
+  const draws = whiteNoise(blocks.length, seed);
+  const drawn = blocks.map((block, at) => ({ ...block, draw: draws[at] ?? 0 }));
+  const out = new Uint8ClampedArray(data.length);
+  for (const places of grouped(drawn, ({ wide, high }) => `${wide} ${high}`).values()) {
+    const sources = [...places].sort((one, other) => one.draw - other.draw);
+    for (const [at, { x, y, wide, high }] of places.entries()) {
+      const source = sources[at] ?? { x, y };
+      for (let row = 0; row < high; row += 1) {
+        const from = 4 * ((source.y + row) * width + source.x);
+        out.set(data.subarray(from, from + 4 * wide), 4 * ((y + row) * width + x));
+      }
+    }
+  }
+  return { pixels: { width, height, data: out }, clipped: 0 };
+}
+
+/**
+ * Independent numbers from 0 to below 1, each as likely as the other: the same for the same seed on every machine.
+ *
+ * @param seed a whole number, 0 to 2³¹ − 1.
+ */
+export function whiteNoise(count: number, seed: number): Float64Array {
+  const random = xoroshiro128plus(seed);
+  return new Float64Array(count).map(() => uniformFloat64(random));
+}
+
+/** How often scale and offset are put right for what is cut off. */
+const steps = 16;
+
+/** What rounding may leave of an even channel. */
+const even = 1e-6;
+
+/** A mask, and which share of its values, three a pixel, had to be cut off at 0 or 255. */
+interface Mask {
+  readonly pixels: Pixels;
+  readonly clipped: number;
+}
+
+/** One colour of all pixels, 0 red, 1 green, 2 blue. */
+function channelOf({ width, height, data }: Pixels, channel: number): Float64Array {
+  return new Float64Array(width * height).map((_, at) => data[4 * at + channel] ?? 0);
+}
+
+/**
+ * Opaque pixels of three channels, each with the mean and the standard deviation that it has in the photo, once what lies beyond 0
+ * and 255 is cut off. An even one has the mean alone.
+ */
+function likePhoto(
+  photo: Pixels,
+  channels: readonly [red: Float64Array, green: Float64Array, blue: Float64Array],
+): Mask {
+  const { width, height } = photo;
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  let clipped = 0;
+  for (const [channel, values] of channels.entries()) {
+    const [own, wanted] = [momentsOf(values), momentsOf(channelOf(photo, channel))];
+    let scale = own.deviation < even ? 0 : wanted.deviation / own.deviation;
+    let offset = wanted.mean - own.mean * scale;
+    for (let step = 0; step < steps && scale > 0; step += 1) {
+      const now = momentsOf(values, scale, offset, 0, 255);
+      const grown = scale * (wanted.deviation / now.deviation);
+      offset += wanted.mean - now.mean - own.mean * (grown - scale);
+      scale = grown;
+    }
+    for (let at = 0; at < values.length; at += 1) {
+      const value = (values[at] ?? 0) * scale + offset;
+      if (value < 0 || value > 255) clipped += 1;
+      data[4 * at + channel] = value;
+    }
+  }
+  return { pixels: { width, height, data }, clipped: clipped / (3 * width * height) };
+}
+
+/** Mean and standard deviation of values times `scale` plus `offset`, cut off at both ends. */
+function momentsOf(values: Float64Array, scale = 1, offset = 0, least = -Infinity, most = Infinity) {
+  let [sum, squares] = [0, 0];
+  for (let at = 0; at < values.length; at += 1) {
+    const value = (values[at] ?? 0) * scale + offset;
+    const cut = Math.min(most, Math.max(least, value));
+    sum += cut;
+    squares += cut * cut;
+  }
+  const mean = sum / values.length;
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / values.length - mean * mean)) };
 }

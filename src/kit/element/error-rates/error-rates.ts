@@ -6,9 +6,8 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import { hasWidth } from '../../../figures/stats/wilson.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
-import { axisPlace, axisTable, axisTicks } from './axis-ticks.ts';
+import { axisPlace, axisTable, axisTicks, rateAxis, type RateAxis } from './rate-axis.ts';
 import { errorRatesStyles } from './error-rates-styles.ts';
-import { rateAxis, type RateAxis } from './rate-axis.ts';
 
 /** One observer's error rate. */
 export interface ErrorRateRow {

@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
-import { truthSign } from './truth-sign.ts';
+import { truthSign } from './truth-signs.ts';
 import { truthLead, withArticle } from '../../logic/with-article.ts';
-import type { ImageClass } from '../../../core/classes/catalogue.ts';
-import { otherName } from '../../../core/classes/catalogue.ts';
+import { type ImageClass, otherName } from '../../../core/classes/catalogue.ts';
 import type { PlainGloss } from '../../../core/classes/search-words.ts';
 
 /** What an image truly shows: what people call the class, what it is, and how ImageNet names and files it. */

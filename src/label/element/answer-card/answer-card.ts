@@ -5,8 +5,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
-import { cross } from '../../../kit/element/truth-line/cross.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { cross, tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { answerCardStyles } from './answer-card-styles.ts';
 
 /** One of the five, as shown. */

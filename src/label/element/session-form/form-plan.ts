@@ -1,11 +1,10 @@
 import type { KindGroup } from '../../../core/trials/challenge.ts';
-import { practiceSplit } from '../../logic/practice-split.ts';
+import { practiceSplit, hasSameOrder, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
 import { type SessionRequest, orderSlice } from '../../../core/trials/session-request.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import type { ChallengeSummary } from '../../../packs/source/library.ts';
 import type { AnswerChoice } from '../answer-choice/answer-choice.ts';
 import type { UsedNumbers } from './form-fields.ts';
-import { hasSameOrder, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import { misreadOption, parseOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 import { timedProblem } from './timed-template.ts';

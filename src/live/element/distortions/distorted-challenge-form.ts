@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { settingWords, type DistortionSetting } from '../../logic/distortions/setting.ts';
+import { settingWords, type DistortionSetting } from '../../logic/distortions/distortion.ts';
 import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../../kit/style/controls.ts';

@@ -5,8 +5,10 @@ import {
   distortionScales,
   sliderStep,
   type DistortionKind,
+  formatStrength,
+  strengthOf,
+  type DistortionSetting,
 } from '../../logic/distortions/distortion.ts';
-import { formatStrength, strengthOf, type DistortionSetting } from '../../logic/distortions/setting.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';

@@ -5,10 +5,9 @@ import {
   distortionKinds,
   distortionScales,
   type DistortionKind,
+  formatStrength,
 } from '../../logic/distortions/distortion.ts';
-import { formatStrength } from '../../logic/distortions/setting.ts';
-import { sweepFinding } from '../../logic/sweep-finding.ts';
-import { breakingPoints, type SweepPoint } from '../../logic/sweep.ts';
+import { sweepFinding, breakingPoints, type SweepPoint } from '../../logic/sweep.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';

@@ -5,7 +5,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 
 /** One of the five, as shown. */
 interface LiveGuess {

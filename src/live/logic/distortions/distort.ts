@@ -1,11 +1,15 @@
 import type { Pixels } from '../../../core/pixels/pixels.ts';
-import { lessContrast, posterise, towardsGrey, towardsSepia, vintage } from './colour-filters.ts';
+import {
+  lessContrast,
+  posterise,
+  towardsGrey,
+  towardsSepia,
+  vintage,
+  gaussianNoise,
+  occlude,
+} from './colours.ts';
 import { distortionKinds, type Distortion, type DistortionKind } from './distortion.ts';
-import { towardsEdges } from './edges.ts';
-import { gaussianBlur } from './gaussian-blur.ts';
-import { gaussianNoise } from './gaussian-noise.ts';
-import { rotate, shrink, zoom } from './geometry.ts';
-import { occlude } from './occlude.ts';
+import { towardsEdges, gaussianBlur, rotate, shrink, zoom } from './spatial.ts';
 
 /** What each kind does at a strength in its slider's unit. */
 const distorters: Readonly<

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { evidenceColour } from './evidence-colour.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 

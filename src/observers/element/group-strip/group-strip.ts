@@ -6,8 +6,13 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GroupFigures } from '../../../figures/observers/groups/compare-groups.ts';
 import { ends } from '../../../figures/report/report-table.ts';
 import { memberWords } from '../../logic/groups/group-words.ts';
-import { axisPlace, axisTable, axisTicks } from '../../../kit/element/error-rates/axis-ticks.ts';
-import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
+import {
+  axisPlace,
+  axisTable,
+  axisTicks,
+  rateAxis,
+  type RateAxis,
+} from '../../../kit/element/error-rates/rate-axis.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';

@@ -11,8 +11,13 @@ import { sideColumns } from '../../../kit/style/sides.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { linkedText } from '../../../kit/element/chart/linked-text.ts';
-import { axisPlace, axisTable, axisTicks } from '../../../kit/element/error-rates/axis-ticks.ts';
-import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
+import {
+  axisPlace,
+  axisTable,
+  axisTicks,
+  rateAxis,
+  type RateAxis,
+} from '../../../kit/element/error-rates/rate-axis.ts';
 import { categoryTableStyles } from './category-table-styles.ts';
 
 const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet' };

@@ -12,7 +12,7 @@ import type { Side } from '../../../figures/errors/side.ts';
 import type { Suggestion } from '../../logic/suggestions.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, textAreas } from '../../../kit/style/controls.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { errorCategoriesStyles } from './error-categories-styles.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 

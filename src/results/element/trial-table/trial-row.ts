@@ -3,7 +3,7 @@ import { formatPercent, formatSeconds } from '../../../core/text/format-number.t
 import type { ImageCase, SideAnswer } from '../../../figures/errors/image-case.ts';
 import { caseWords } from '../../../kit/element/trial-list/outcome-words.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 
 /**
  * One image as a line of the table.

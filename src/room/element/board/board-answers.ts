@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';

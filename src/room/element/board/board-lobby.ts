@@ -5,7 +5,7 @@ import type { MemberId } from '../../../core/schemas/room-ids.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { chipFit, chipGap, chipHeight, type ChipFit } from '../../logic/chip-fit.ts';
+import { chipFit, chipGap, chipHeight, type ChipFit } from '../../logic/board-fit.ts';
 import '../name-mark/name-mark.ts';
 import '../reach-help/reach-help.ts';
 

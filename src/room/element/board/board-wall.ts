@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { wallFit, type WallFit } from '../../logic/wall-fit.ts';
+import { wallFit, type WallFit } from '../../logic/board-fit.ts';
 
 /** A photo of the wall. */
 export interface WallPhoto {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FinalePhoto, FirstGuess } from '../../../figures/observers/class-finale.ts';
 import { laterWords, rightName } from '../../../figures/observers/finale-words.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { truthLead, withArticle } from '../../../kit/logic/with-article.ts';
 import { tilePart } from '../../../kit/style/image-cards.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { sideWords } from '../../../kit/style/sides.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { restBefore } from '#src/label/logic/flash-safety.ts';
+import { restBefore } from '#src/label/logic/timed-frames.ts';
 
 it('a view of Mayo et al. needs no rest, however quickly one answers', () => {
   expect(restBefore(501, 500)).toBe(0);

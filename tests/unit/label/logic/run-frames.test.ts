@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { runFrames, type FramePart } from '#src/label/logic/run-frames.ts';
-import { measureRate } from '#src/label/logic/screen-rate.ts';
+import { measureRate } from '#src/label/logic/timed-frames.ts';
 
 /** A screen whose frames come when the test says so. */
 class Screen {

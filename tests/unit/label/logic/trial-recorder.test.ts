@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import { TrialRecorder } from '#src/label/logic/trial-recorder.ts';
+import { TrialRecorder } from '#src/label/logic/stopwatch.ts';
 import { wnid } from '#tests/unit/core/trials/samples.ts';
 
 function recorder(from = emptyRecord) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import { truthOf } from '#src/live/logic/truth-probability.ts';
+import { truthOf } from '#src/live/logic/sweep.ts';
 
 const prediction = {
   network: 'a network',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Sweep } from '#src/live/state/sweep.ts';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import type { DistortionKind } from '#src/live/logic/distortions/distortion.ts';
-import { strengthOf, type DistortionSetting } from '#src/live/logic/distortions/setting.ts';
+import {
+  type DistortionKind,
+  strengthOf,
+  type DistortionSetting,
+} from '#src/live/logic/distortions/distortion.ts';
 import { breakingPoints } from '#src/live/logic/sweep.ts';
 import type { DistortWorker } from '#src/live/distort/distort-worker.ts';
 import type { Question } from '#src/networks/engine/protocol.ts';

@@ -7,8 +7,7 @@ import {
   type ActivationMaps,
   type EvidenceMap,
 } from '#src/networks/logic/activation-map.ts';
-import { evidencePlace } from '#src/networks/logic/evidence-place.ts';
-import { cropWords, evidenceWords } from '#src/networks/logic/evidence-words.ts';
+import { evidencePlace, cropWords, evidenceWords } from '#src/networks/logic/evidence-place.ts';
 
 function mapOf(width: number, values: readonly number[]): EvidenceMap {
   const maps: ActivationMaps = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chipFit, chipGap, chipHeight } from '#src/room/logic/chip-fit.ts';
+import { chipFit, chipGap, chipHeight } from '#src/room/logic/board-fit.ts';
 
 const sizes = [20, 16, 12] as const;
 const two = 2 * chipHeight + chipGap;

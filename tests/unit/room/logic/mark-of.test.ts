@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drawPseudonym } from '#src/core/room/pseudonym.ts';
-import { markColours, markShapes, markOf } from '#src/room/logic/mark-of.ts';
+import { markColours, markShapes, markOf } from '#src/room/logic/board-fit.ts';
 
 it('gives every name a mark, the emptiest and the oddest too, and the same one each time', () => {
   fc.assert(

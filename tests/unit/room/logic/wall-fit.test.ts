@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wallFit } from '#src/room/logic/wall-fit.ts';
+import { wallFit } from '#src/room/logic/board-fit.ts';
 
 const tall = (width: number) => 0.75 * width + 20;
 

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { markdownPages } from '#tools/docs/markdown-pages.ts';
-import { appAddress, siteLink } from '#tools/docs/site-links.ts';
-import { siteParts } from '#tools/docs/site-parts.ts';
+import { markdownPages, appAddress, siteLink, siteParts } from '#tools/docs/site-parts.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const pages = markdownPages(root);

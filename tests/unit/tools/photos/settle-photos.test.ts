@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageId } from '#src/core/trials/challenge.ts';
-import type { PhotoGroup } from '#tools/photos/choose-photos.ts';
-import { settlePhotos, type PhotoOutcome } from '#tools/photos/settle-photos.ts';
+import { type PhotoGroup, settlePhotos, type PhotoOutcome } from '#tools/photos/choose-photos.ts';
 import { photosOf } from './made-up-list.ts';
 
 const groupOf = (part: PhotoGroup['part'], size: number, wanted: number): PhotoGroup => {

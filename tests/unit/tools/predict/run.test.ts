@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseTruthCsv } from '#src/files/formats/parse-truth-csv.ts';
 import { run } from '#tools/predict/run.ts';
-import { withConditions } from '#tools/predict/with-conditions.ts';
+import { withConditions } from '#tools/predict/probabilities-csv.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 

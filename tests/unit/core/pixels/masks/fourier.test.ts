@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { fourier, inverseFourier } from '#src/core/pixels/masks/fourier.ts';
-import { rootsOfUnity } from '#src/core/pixels/masks/roots-of-unity.ts';
-import { whiteNoise } from '#src/core/pixels/masks/white-noise.ts';
+import { fourier, inverseFourier, rootsOfUnity } from '#src/core/pixels/masks/fourier.ts';
+import { whiteNoise } from '#src/core/pixels/masks/mask.ts';
 import { byNumpy, drawn } from './numpy-cases.ts';
 
 /** The largest difference of two lists of numbers. */

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { distortionKinds } from '#src/live/logic/distortions/distortion.ts';
 import {
+  distortionKinds,
   formatStrength,
   readDistortions,
   settingWords,
   strengthOf,
-} from '#src/live/logic/distortions/setting.ts';
-import { sweepFinding } from '#src/live/logic/sweep-finding.ts';
-import { coarseToFine } from '#src/live/logic/sweep-order.ts';
-import { sweepStrengths, type SweepPoint } from '#src/live/logic/sweep.ts';
+} from '#src/live/logic/distortions/distortion.ts';
+import { sweepFinding, coarseToFine, sweepStrengths, type SweepPoint } from '#src/live/logic/sweep.ts';
 
 const plain = (words: string) => words.replaceAll('\u202f', ' ').replaceAll('\u2212', '-');
 
