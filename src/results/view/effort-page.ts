@@ -4,13 +4,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
-import '../element/like-difficulty/like-difficulty.ts';
 import '../element/running-error-chart/running-error-chart.ts';
 import '../element/time-histogram/time-histogram.ts';
 import '../element/trade-off-chart/trade-off-chart.ts';
 import { effortBasis, effortFinding, leastAnswers } from '../logic/effort/effort-findings.ts';
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
-import { gradedAnswers, likeDifficulty } from '../logic/effort/like-difficulty.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { GradingRule } from '../../core/trials/grading.ts';
 import { publishedTradeOff } from '../logic/effort/published-trade-off.ts';
@@ -83,7 +81,6 @@ class EffortPage extends SignalWatcher(LitElement) {
     const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
     const pairs = answeredPairs(this.session, catalogue.of(this.session), grading);
     const person = addressedPerson(this.session, this.stores);
-    const alike = likeDifficulty(gradedAnswers(this.session, catalogue.of(this.session), grading));
     return html`<div class="page">
       <header>
         <h1>${sentence(effortFinding(log, person))}</h1>
@@ -117,13 +114,6 @@ class EffortPage extends SignalWatcher(LitElement) {
           .person=${person}
         ></hit5-trade-off-chart>
       </section>
-      ${
-        alike
-          ? html`<section class="card wide">
-              <hit5-like-difficulty .compared=${alike} .person=${person}></hit5-like-difficulty>
-            </section>`
-          : nothing
-      }
       <section class="card wide">
         <hit5-trade-off-chart
           by="practised"

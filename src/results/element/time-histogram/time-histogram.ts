@@ -2,7 +2,7 @@ import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observabl
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toYou } from '../../../figures/scoring/addressed.ts';
-import { humpsNote, timesFinding } from '../../logic/effort/effort-findings.ts';
+import { timesFinding } from '../../logic/effort/effort-findings.ts';
 import { timeBins, type TimeBin } from '../../logic/effort/time-bins.ts';
 import { formatSeconds } from '../../../core/text/format-number.ts';
 import { median } from '../../../figures/stats/median.ts';
@@ -30,7 +30,7 @@ class TimeHistogram extends LitElement {
     if (this.log.length === 0) return nothing;
     return html`<hit5-chart
       .heading=${timesFinding(this.log)}
-      .subtitle=${[scaleNote, humpsNote(this.log)].filter((note) => note !== null).join('. ')}
+      .subtitle=${scaleNote}
       label="Bars of how many images took how long, hits upwards and misses downwards"
       .columns=${['Time', `${this.person.atStart} hit`, `${this.person.atStart} missed`]}
       .rows=${timeBins(this.log).map(rowOf)}

@@ -6,9 +6,7 @@ import { part, type SentencePart } from '../../../figures/scoring/score-sentence
 import { median } from '../../../figures/stats/median.ts';
 import type { LoggedAnswer, TradeOffPoint } from './trade-off.ts';
 import { fisherExact } from '../../../figures/stats/fisher-exact.ts';
-import { bimodality, uniformBimodality } from '../traits/bimodality.ts';
 import type { AnsweredPair } from './effort-log.ts';
-import type { LikeDifficulty } from './like-difficulty.ts';
 
 /** Fewer answers than these say nothing about effort: four for each of five groups. */
 export const leastAnswers = 20;
@@ -47,46 +45,7 @@ export function tradeOffFinding(
 
 /** What stands below the curve of error against time. */
 export const timeCaveat =
-  'Harder images take longer and are missed more often, so this curve cannot say what time itself does. Where the ' +
-  'images that are hard for the network are missed more, a table of images of like difficulty takes that apart.';
-
-/** What comparing like with like shows of time, as a title. */
-export function likeDifficultyFinding({ groups, p }: LikeDifficulty, person = toYou): string {
-  const { who } = person;
-  const sum = (part: 'quicker' | 'slower', field: 'count' | 'total') =>
-    groups.reduce((total, group) => total + group[part][field], 0);
-  const [images, misses] = [
-    sum('quicker', 'total') + sum('slower', 'total'),
-    sum('quicker', 'count') + sum('slower', 'count'),
-  ];
-  const among = 'Among images of like difficulty';
-  if (images === 0) return `${among} all ${person.whose} answers took the same time`;
-  if (misses === 0) return `${among} ${who} missed none, neither quick nor slow`;
-  if (misses === images) return `${among} ${who} missed every one, quick or slow`;
-  const numbers =
-    `${who} missed ${sum('quicker', 'count')} of the ${sum('quicker', 'total')} quicker and ` +
-    `${sum('slower', 'count')} of the ${sum('slower', 'total')} slower (exact test within the groups, ${formatP(p)})`;
-  if (p >= clearBelow) return `${among}, that time makes a difference is not shown: ${numbers}`;
-  const more = groups.reduce((gap, { quicker, slower }) => gap + excess(quicker, slower), 0) > 0;
-  return `${among} ${person.miss} ${more ? 'more' : 'less'} where ${again(person, 'take')} longer: ${numbers}`;
-}
-
-/** How many more the slower answers missed than fell to them by chance. */
-function excess(quicker: Counted, slower: Counted): number {
-  const total = quicker.total + slower.total;
-  return total === 0 ? 0 : slower.count - ((quicker.count + slower.count) * slower.total) / total;
-}
-
-/** What hard images took, in a sentence: "Where the network was surest of the right class …"; null of one group. */
-export function harderTakeLonger({ groups }: LikeDifficulty, { who } = toYou): string | null {
-  const [easiest, hardest] = [groups[0], groups.at(-1)];
-  if (!easiest || !hardest || easiest === hardest) return null;
-  return (
-    `Where the network was surest of the right class, ${who} took ${formatSeconds(easiest.seconds)} (median) and missed ` +
-    `${formatPercent(easiest.misses / easiest.images)}; where it was least sure, ${who} took ${formatSeconds(hardest.seconds)} and missed ` +
-    `${formatPercent(hardest.misses / hardest.images)}.`
-  );
-}
+  'Harder images take longer and are missed more often, so this curve cannot say what time itself does.';
 
 /** The person once more in a sentence: "you take", or "they take". */
 function again({ who }: Addressed, verb: string): string {
@@ -96,8 +55,6 @@ function again({ who }: Addressed, verb: string): string {
 function atStart(words: string): string {
   return words.replace(/^you/, 'You');
 }
-
-type Counted = LikeDifficulty['groups'][number]['quicker'];
 
 function errorsOf({ error, images }: TradeOffPoint) {
   return { count: Math.round(error.estimate * images), total: images };
@@ -137,16 +94,6 @@ export function timesFinding(log: readonly LoggedAnswer[]): string {
   const [right, wrong] = [middle(true), middle(false)];
   if (right && wrong) return `A hit took ${right}, a miss ${wrong} (medians)`;
   return `An image took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} (median)`;
-}
-
-/** Whether the times lean to two humps, in a sentence; null where that cannot be computed. */
-export function humpsNote(log: readonly LoggedAnswer[]): string | null {
-  const shape = bimodality(log.map(({ seconds }) => Math.log(Math.max(seconds, 0.1))));
-  if (shape === null) return null;
-  return (
-    `Bimodality coefficient of the logarithms ${shape.toFixed(2)}: above ${uniformBimodality.toFixed(2)} the times may have ` +
-    'two humps, as the article of 2014 found, but also a long tail, a limit or a few long pauses; the bars show which'
-  );
 }
 
 /** The effort of a session and its fruit in one sentence; it needs an answer. */

@@ -40,23 +40,6 @@ test('of another person it speaks by the pseudonym, in its charts too', async ()
   expect(textOf(element)).not.toMatch(/\byou(rs?)?\b/i);
 });
 
-test('images of like difficulty are compared, since harder images take longer', async () => {
-  // The person misses just what the network is least sure of.
-  const sure = ({ prediction, truth }: Session['trials'][number]) =>
-    truth !== null && prediction?.guesses[0]?.classIndex === catalogue.byWnid(truth).index;
-  const trials = long.trials.map((trial) =>
-    trial.truth === null ? trial : { ...trial, guesses: sure(trial) ? [trial.truth] : [] },
-  );
-  const element = await stage({ ...long, trials });
-  const alike = element.renderRoot.querySelector('hit5-like-difficulty') ?? expect.fail();
-  expect(textOf(alike)).toMatch(/^Among images of like difficulty/);
-  expect(textOf(alike)).toContain('What difficulty is here: how hard the image was for the network');
-  const groups = alike.renderRoot.querySelectorAll('tbody tr');
-  const images = [...groups].map((row) => Number(row.querySelector('td')?.textContent));
-  expect(images.reduce((sum, one) => sum + one, 0)).toBe(80);
-  await expect.element(page.getByText('Harder images take longer and are missed more often')).toBeVisible();
-});
-
 test('the published points stand in both curves', async () => {
   await stage(long);
   await expect.poll(() => page.getByText('First annotator 5.1').elements().length).toBe(2);

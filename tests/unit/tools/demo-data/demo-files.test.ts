@@ -2,8 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bimodality, uniformBimodality } from '#src/results/logic/traits/bimodality.ts';
-import { effortLog } from '#src/results/logic/effort/effort-log.ts';
 import { checkShowable } from '#src/files/formats/check-showable.ts';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
@@ -86,13 +84,6 @@ describe('the demo data', () => {
     expect(pooled?.optimisticErrors).toBeGreaterThan(1);
     expect(pooled?.majorityErrors).toBeGreaterThan(pooled?.optimisticErrors ?? NaN);
     expect(observers.map(({ kind, simulated }) => simulated === (kind === 'person'))).not.toContain(false);
-  });
-
-  it('have times with two humps, as in 2014', () => {
-    for (const { session } of sessions) {
-      const times = effortLog(session, catalogue).map(({ seconds }) => Math.log(seconds));
-      expect(bimodality(times)).toBeGreaterThan(uniformBimodality);
-    }
   });
 
   it('never had an unknown class on screen, and always had one that was picked', () => {

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bimodality, uniformBimodality } from '#src/results/logic/traits/bimodality.ts';
-import {
-  humpsNote,
-  runningFinding,
-  timesFinding,
-  tradeOffFinding,
-} from '#src/results/logic/effort/effort-findings.ts';
+import { runningFinding, timesFinding, tradeOffFinding } from '#src/results/logic/effort/effort-findings.ts';
 import { timeBins } from '#src/results/logic/effort/time-bins.ts';
 import { tradeOffCurve, type LoggedAnswer } from '#src/results/logic/effort/trade-off.ts';
 
@@ -106,25 +100,6 @@ describe('the times', () => {
       'A hit took 8.2\u202fs, a miss 1\u202fmin 30\u202fs (medians)',
     );
     expect(timesFinding(logOf([8, true, 3]))).toBe('An image took 8.0\u202fs (median)');
-  });
-
-  it('claim no humps: their coefficient stands beside what else may raise it', () => {
-    expect(humpsNote(logOf([8, true, 40], [90, false, 30]))).toMatch(
-      /^Bimodality coefficient of the logarithms 0\.\d\d: above 0\.56 the times may have two humps, .* a few long pauses/,
-    );
-    expect(humpsNote(logOf([8, true, 40]))).not.toBeNull();
-    expect(humpsNote([])).toBeNull();
-  });
-
-  it('give the coefficient of bimodality as the formula has it', () => {
-    expect(bimodality([0, 0, 0])).toBeNull();
-    expect(bimodality([3, 3, 3, 3])).toBeNull();
-    const points = Array.from({ length: 2000 }, (_, at) => at % 2);
-    const even = Array.from({ length: 2000 }, (_, at) => at);
-    expect(bimodality(points)).toBeCloseTo(1, 2);
-    expect(bimodality(even)).toBeCloseTo(uniformBimodality, 2);
-    // By hand: skewness 1.6971 and excess kurtosis 3.152, both corrected for five values.
-    expect(bimodality([1, 2, 3, 4, 10])).toBeCloseTo((1.6971 ** 2 + 1) / (3.152 + 8), 4);
   });
 
   it('stand in bins that hold each once, without a gap', () => {
