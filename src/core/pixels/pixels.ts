@@ -18,11 +18,3 @@ export function colourAt({ width, data }: Pixels, x: number, y: number): Rgb {
 export function lumaOf([red, green, blue]: Rgb): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
-
-/** All colours, row by row. */
-export function coloursOf(pixels: Pixels): readonly Rgb[] {
-  const { width, height } = pixels;
-  return Array.from({ length: width * height }, (_, at) =>
-    colourAt(pixels, at % width, Math.floor(at / width)),
-  );
-}

@@ -10,7 +10,7 @@ export function viewingTimeText(time: ViewingTime, longest: number): string {
 }
 
 /** How much somebody missed at the exposures, in their order, as text; null where nothing counts. */
-export interface MissedByExposure {
+interface MissedByExposure {
   readonly who: Addressed;
   readonly shares: readonly (string | null)[];
 }
@@ -63,7 +63,7 @@ export const eachExposure =
   'To pair a network with people whose photos were shown for a time, repeat each line of its file once for each of these conditions, and write that in a column condition.';
 
 /** How many images have which minimum viewing time. */
-export interface TimeCount {
+interface TimeCount {
   readonly time: ViewingTime;
   readonly images: number;
 }

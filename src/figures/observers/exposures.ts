@@ -32,7 +32,7 @@ export interface KappaAt {
 }
 
 /** How people err on the images on which a network errs, at each exposure. */
-export interface NetworkKappas {
+interface NetworkKappas {
   /** The network's place among the observers. */
   readonly network: number;
   /** Of each person, by their place among the observers, at each exposure. */

@@ -24,7 +24,7 @@ const mostNamed = 3;
 type NameOf = (wnid: Wnid) => string;
 
 /** How the people are spoken of. */
-export type FinaleWho = 'you' | 'they';
+type FinaleWho = 'you' | 'they';
 
 /** Alone: "Alone, each of you missed 4 of 10 on average. The network missed 2." */
 export function aloneWords(finale: ClassFinale, who: FinaleWho = 'you'): readonly SentencePart[] {

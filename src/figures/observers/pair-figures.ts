@@ -1,5 +1,5 @@
 import { withoutExposure } from '../../core/trials/timed-view.ts';
-import { consistencyOf, withinConditions } from '../stats/error-consistency.ts';
+import { errorConsistency, withinConditions } from '../stats/error-consistency.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
@@ -118,7 +118,7 @@ export function testedPair({
   otherConditions = 0,
   ...table
 }: PairTable): PairFigures {
-  const pooled = pairedImages(table) > 0 ? consistencyOf(table).kappa : null;
+  const pooled = pairedImages(table) > 0 ? errorConsistency(table) : null;
   const within = strata.length > 0 ? withinConditions(strata) : null;
   const n = pairedImages(table);
   const test = n > 0 ? mcnemar(table.onlyFirst, table.onlySecond) : null;

@@ -34,7 +34,7 @@ export function answerPoints(
 }
 
 /** Both sides' points for one image; null where there are none, as for a network that has not answered yet. */
-export interface TrialPoints {
+interface TrialPoints {
   readonly person: number | null;
   readonly network: number | null;
 }

@@ -1,42 +1,21 @@
-import { pairedImages, type PairedTable } from './paired-table.ts';
-
-/** Whether two observers err on the same images. */
-interface ErrorConsistency {
-  /** Share of images on which both were right or both wrong, 0..1. */
-  readonly observed: number;
-  /** The share to expect from two observers with these error rates who err independently, 0..1. */
-  readonly expected: number;
-  /** Cohen's κ, −1..1: 0 as by chance, 1 on exactly the same images. */
-  readonly kappa: number;
-}
+import type { PairedTable } from './paired-table.ts';
 
 /**
- * Error consistency: Cohen's κ over right and wrong (Geirhos, Meding and Wichmann 2020, arXiv 2006.16736). κ is 1
- * when the observed agreement is 1, also where both are always right and the formula would divide 0 by 0.
+ * Error consistency: Cohen's κ over right and wrong (Geirhos, Meding and Wichmann 2020, arXiv 2006.16736), −1..1: 0 as by
+ * chance, 1 on exactly the same images, also where both are always right and the formula would divide 0 by 0.
  *
- * @returns null when there is no image.
- * @throws RangeError when a count is not a whole number, 0 or more.
+ * @param table of one image or more.
  */
-export function errorConsistency(table: PairedTable): ErrorConsistency | null {
-  return pairedImages(table) === 0 ? null : consistencyOf(table);
-}
-
-/** The consistency of counts that are known to be such, with an image or more. */
-export function consistencyOf({
-  bothRight,
-  onlyFirst,
-  onlySecond,
-  bothWrong,
-}: PairedTable): ErrorConsistency {
+export function errorConsistency({ bothRight, onlyFirst, onlySecond, bothWrong }: PairedTable): number {
   const images = bothRight + onlyFirst + onlySecond + bothWrong;
   const first = (bothRight + onlyFirst) / images;
   const second = (bothRight + onlySecond) / images;
   const observed = (bothRight + bothWrong) / images;
   const expected = first * second + (1 - first) * (1 - second);
-  if (onlyFirst + onlySecond === 0) return { observed, expected, kappa: 1 };
+  if (onlyFirst + onlySecond === 0) return 1;
   // Told by the counts, so that rounding leaves no −3e−17 in place of 0.
   const independent = bothRight * bothWrong === onlyFirst * onlySecond;
-  return { observed, expected, kappa: independent ? 0 : (observed - expected) / (1 - expected) };
+  return independent ? 0 : (observed - expected) / (1 - expected);
 }
 
 /** Whether κ says something: neither observer was always right, or always wrong. */
@@ -64,7 +43,7 @@ export function withinConditions(strata: readonly PairedTable[]): {
   let [sum, conditions] = [0, 0];
   for (const table of strata) {
     if (!tellsConsistency(table)) continue;
-    sum += consistencyOf(table).kappa;
+    sum += errorConsistency(table);
     conditions += 1;
   }
   return { kappa: conditions === 0 ? null : sum / conditions, conditions };

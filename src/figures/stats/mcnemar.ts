@@ -1,26 +1,16 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import binomialPmf from '@stdlib/stats-base-dists-binomial-pmf';
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { requireCounts } from './require-counts.ts';
 
 /** What McNemar's test says; every p is two-sided. */
-export interface PairedTest {
+interface PairedTest {
   /** p of the exact test, binomial on the discordant images. */
   readonly exact: number;
   /** p of the exact test with the observed outcome counted half: less cautious, and never above `exact`. */
   readonly midP: number;
   /** Chi-squared on one degree of freedom, without continuity correction. */
   readonly chi2: number;
-  /** p of `chi2`. */
-  readonly chi2P: number;
-  /** Chi-squared with the correction of Edwards 1948. */
-  readonly chi2Corrected: number;
-  /** p of `chi2Corrected`. */
-  readonly chi2CorrectedP: number;
 }
-
-/** Chi-squared on one degree of freedom is a standard normal value squared. */
-const chi2Tail = (chi2: number) => 2 * normalCdf(-Math.sqrt(chi2), 0, 1);
 
 /**
  * McNemar's test: whether two observers err equally often on the same images (McNemar 1947; mid-p after Fagerland,
@@ -34,17 +24,9 @@ const chi2Tail = (chi2: number) => 2 * normalCdf(-Math.sqrt(chi2), 0, 1);
 export function mcnemar(onlyFirst: number, onlySecond: number): PairedTest {
   requireCounts(onlyFirst, onlySecond);
   const discordant = onlyFirst + onlySecond;
-  if (discordant === 0) return { exact: 1, midP: 1, chi2: 0, chi2P: 1, chi2Corrected: 0, chi2CorrectedP: 1 };
-  const gap = Math.abs(onlyFirst - onlySecond);
-  const chi2 = gap ** 2 / discordant;
-  const chi2Corrected = Math.max(0, gap - 1) ** 2 / discordant;
-  return {
-    ...exactTest(Math.min(onlyFirst, onlySecond), discordant),
-    chi2,
-    chi2P: chi2Tail(chi2),
-    chi2Corrected,
-    chi2CorrectedP: chi2Tail(chi2Corrected),
-  };
+  if (discordant === 0) return { exact: 1, midP: 1, chi2: 0 };
+  const chi2 = (onlyFirst - onlySecond) ** 2 / discordant;
+  return { ...exactTest(Math.min(onlyFirst, onlySecond), discordant), chi2 };
 }
 
 function exactTest(fewer: number, discordant: number): Pick<PairedTest, 'exact' | 'midP'> {

@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { BinomialSampler } from './binomial-sampler.ts';
-import { consistencyOf, withinConditions } from './error-consistency.ts';
+import { errorConsistency, withinConditions } from './error-consistency.ts';
 import { pairedImages, type PairedTable } from './paired-table.ts';
 import { bootstrapInterval, percentileEnds, type BootstrapOptions } from './percentile-bootstrap.ts';
 import type { Interval } from './wilson.ts';
@@ -39,7 +39,7 @@ export function pairedBootstrap(
   const parts = (strata.length > 0 ? strata : [table]).map(ordered);
   const resamplers = parts.map(resampler);
   const kappaOf = (drawn: readonly PairedTable[]): number | null =>
-    strata.length > 0 ? withinConditions(drawn).kappa : consistencyOf(drawn[0] ?? table).kappa;
+    strata.length > 0 ? withinConditions(drawn).kappa : errorConsistency(drawn[0] ?? table);
   const draw = () => resamplers.map((resample) => resample(random));
   const more: number[] = [];
   const estimated = kappaOf(parts);

@@ -18,7 +18,7 @@ import { pairPlace } from './pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 
 /** A few words of a headline, and of whom they speak. */
-export interface HeadlinePart {
+interface HeadlinePart {
   readonly text: string;
   readonly side: 'person' | 'network';
 }

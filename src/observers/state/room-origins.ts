@@ -6,7 +6,7 @@ import type { Session } from '../../core/trials/session.ts';
 import type { FromRoom, ObserverFile } from '../disk/observer-database.ts';
 
 /** Where the files of a comparison come from. */
-export interface Origins {
+interface Origins {
   /** Each room with how many people came from it, in the order in which they came. */
   readonly rooms: readonly (FromRoom & { readonly people: number })[];
   /** How many files came from no room. */

@@ -32,7 +32,7 @@ const firstRows = 20;
 
 /** Errors, agreement and minimum viewing times over exposures; shown where all conditions are exposures. */
 @customElement('hit5-exposure-section')
-export class ExposureSection extends SignalWatcher(LitElement) {
+class ExposureSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, dataTable, scrollBox, observersStyles];
 
   @consume({ context: storesContext }) stores!: Observers;

@@ -58,8 +58,6 @@ export interface GroupsReport {
   readonly without: readonly string[];
   /** Whether all of them answered the same images. */
   readonly sameImages: boolean;
-  /** How many samples were drawn for the intervals: none since they are computed. */
-  readonly samples: 0;
 }
 
 /** More are not compared: of 30 groups there are 435 pairs. */
@@ -118,7 +116,6 @@ export function compareGroups(
     tests: tested.length,
     without: observers.flatMap(({ name, n }, at) => (n > 0 && (groups[at] ?? null) === null ? [name] : [])),
     sameImages: haveSameImages(all.flat()),
-    samples: 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Pixels, Rgb } from '#src/core/pixels/pixels.ts';
+import { colourAt, type Pixels, type Rgb } from '#src/core/pixels/pixels.ts';
 
 /** A picture whose pixels a function of their place gives. */
 export function picture(width: number, height: number, colour: (x: number, y: number) => Rgb): Pixels {
@@ -43,4 +43,12 @@ export function blurred(pixels: Pixels, sigma: number): Pixels {
       return [(sums[0] ?? 0) / total, (sums[1] ?? 0) / total, (sums[2] ?? 0) / total];
     });
   return pass(pass(pixels, 1, 0), 0, 1);
+}
+
+/** All colours, row by row. */
+export function coloursOf(pixels: Pixels): readonly Rgb[] {
+  const { width, height } = pixels;
+  return Array.from({ length: width * height }, (_, at) =>
+    colourAt(pixels, at % width, Math.floor(at / width)),
+  );
 }

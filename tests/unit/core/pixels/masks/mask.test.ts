@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fourier } from '#src/core/pixels/masks/fourier.ts';
 import { makeMask } from '#src/core/pixels/masks/mask.ts';
 import { maskKinds } from '#src/core/pixels/masks/mask-kinds.ts';
-import { coloursOf, type Pixels } from '#src/core/pixels/pixels.ts';
-import { picture, scene } from '#tests/unit/core/pixels/picture.ts';
+import type { Pixels } from '#src/core/pixels/pixels.ts';
+import { coloursOf, picture, scene } from '#tests/unit/core/pixels/picture.ts';
 import { byNumpy, drawn, rgbOf } from './numpy-cases.ts';
 
 const kinds = maskKinds.filter((kind) => kind !== 'none');

@@ -6,8 +6,8 @@ import {
   type Distortion,
   type DistortionKind,
 } from '#src/live/logic/distortions/distortion.ts';
-import { colourAt, coloursOf, lumaOf, type Pixels } from '#src/core/pixels/pixels.ts';
-import { blurred, picture, scene } from '#tests/unit/core/pixels/picture.ts';
+import { colourAt, lumaOf, type Pixels } from '#src/core/pixels/pixels.ts';
+import { blurred, coloursOf, picture, scene } from '#tests/unit/core/pixels/picture.ts';
 
 const photo = picture(64, 48, scene);
 const one = (kind: DistortionKind, strength: number): readonly Distortion[] => [{ kind, strength }];
