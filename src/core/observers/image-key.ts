@@ -1,7 +1,6 @@
 const imageEndings = new Set(['JPEG', 'jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'tif', 'tiff']);
 const wnidAtEnd = /(?:^|[/_])(n\d{8})$/;
 const wnidAtStart = /^n\d{8}_/;
-const letterN = 110;
 const validationName = /ILSVRC2012_(?:val|test)_\d{8}$/;
 
 /** Beyond ASCII, letters may be composed in two ways. */
@@ -42,17 +41,6 @@ export function geirhosKey(imagename: string): string {
   const wnid = wnidAtEnd.exec(file.slice(0, from))?.[1];
   const last = file.slice(from + 1).replaceAll('%5F', '_');
   return wnid ? `${wnid}_${last}` : last;
-}
-
-/** Whether a key says the class that the image was collected for: "n04111531_14126". */
-export function hasWnid(key: string): boolean {
-  // Most have none, and a look at a letter is quicker than an expression.
-  return key.charCodeAt(0) === letterN && wnidAtStart.test(key);
-}
-
-/** The rest of a key that has a wnid, the whole of any other. */
-export function withoutWnid(key: string): string {
-  return key.replace(wnidAtStart, '');
 }
 
 /** An image's name as it can stand in a Geirhos file: `geirhosKey` gives its `imageKey` again. */
