@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { messageOf } from '../../src/core/message-of.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
-import { isZip } from '../../src/observers/logic/files/ilsvrc-zip.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -12,16 +12,6 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text; save it as UTF-8',
 };
 
-/** The bytes of a zip; null for any other file, and for one that cannot be read: `readText` says why. */
-export function readZip(path: string): Uint8Array | null {
-  try {
-    const bytes = readFileSync(path);
-    return isZip(bytes) ? bytes : null;
-  } catch {
-    return null;
-  }
-}
-
 /**
  * The text of a file, UTF-8.
  *
@@ -29,10 +19,13 @@ export function readZip(path: string): Uint8Array | null {
  */
 export function readText(path: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    if (bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004')
+      throw new Error('it is a zip; unpack it, and give its files');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
-    throw new FormatError(`${visibleText(path)} cannot be read: ${reasons[code] ?? String(cause)}.`, {
+    throw new FormatError(`${visibleText(path)} cannot be read: ${reasons[code] ?? messageOf(cause)}.`, {
       cause,
     });
   }

@@ -4,12 +4,9 @@ import { counted } from '../../src/core/text/counted.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
-import { readIlsvrcZip } from '../../src/observers/logic/files/ilsvrc-zip.ts';
 import { readObservers } from '../../src/observers/logic/files/read-observers.ts';
-import { readLabelSets } from '../../src/results/logic/label-sets.ts';
-import { readMultilabel, multilabelJson } from '../../src/files/formats/multilabel-json.ts';
+import { readLabels } from '../../src/results/logic/read-labels.ts';
 import { detectFormat } from '../../src/files/formats/file-formats.ts';
-import { writeTidyCsv } from '../../src/files/formats/tidy-csv.ts';
 import { readTruthFile } from '../../src/files/formats/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
 import { headlineText, type ClassHeadline } from '../../src/observers/logic/class-headline.ts';
@@ -35,14 +32,13 @@ import { gatherObservers, type GatheredObserver } from '../../src/figures/observ
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
 import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
-import type { RealLabels } from '../../src/core/truth/truth.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
 import { planStudy, planWords, type ExpectedStudy } from './study-plan.ts';
 import { saidEdits } from './said-edits.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
 import { ownFile } from '../own-files.ts';
-import { readText, readZip } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import { readWords, seeHelp, usage, UsageError, type Words } from './words.ts';
 import {
@@ -253,11 +249,11 @@ interface Compared extends Kept {
 }
 
 function compare(
-  { files, truth, labels, onlyM, groups, merge, separate, conditions, guesses, network }: Words,
+  { files, truth, labels, groups, merge, separate, conditions, guesses, network }: Words,
   catalogue: Catalogue,
   tell: (line: string) => void,
 ): Compared {
-  const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
+  const given = files.map((path) => ({ file: basename(path), text: readText(path) }));
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }, at) => {
     tell(`Reading ${at + 1} of ${once.length}: ${visibleText(file)}`);
@@ -268,7 +264,7 @@ function compare(
   const all = gatherObservers(answers, saidEdits(answers, { merge, separate, conditions }));
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
-  const real = labels === null ? null : readLabels(labels, onlyM, catalogue);
+  const real = labels === null ? null : readLabels(basename(labels), readText(labels), catalogue);
   tell(`Comparing ${counted(gathered.length, 'observer')}`);
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
@@ -362,25 +358,6 @@ function asWord(names: readonly string[]): string {
 }
 
 const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });
-
-/** Labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel. */
-function readLabels(path: string, onlyM: boolean, catalogue: Catalogue): RealLabels {
-  const text = readText(path);
-  if (onlyM && detectFormat(text) !== multilabelJson) {
-    throw new FormatError(
-      `${visibleText(basename(path))}: --imagenet-m expects ImageNet-Multilabel’s human_accuracy.json, which lists the images of ImageNet-M; this is another file.`,
-    );
-  }
-  if (onlyM) return readMultilabel(basename(path), text, catalogue, true);
-  const [labels] = readLabelSets(basename(path), text, catalogue);
-  return labels as RealLabels;
-}
-
-/** The text of a file of answers; of a zip, its observers as a tidy CSV. */
-function answersText(path: string, catalogue: Catalogue): string {
-  const zip = readZip(path);
-  return zip ? writeTidyCsv(readIlsvrcZip(basename(path), zip, catalogue), catalogue) : readText(path);
-}
 
 function shortName(path: string | null): string | null {
   return path === null ? null : basename(path);

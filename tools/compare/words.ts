@@ -13,8 +13,6 @@ export interface Words {
   readonly files: readonly string[];
   readonly truth: string | null;
   readonly labels: string | null;
-  /** Whether of these labels only the images of ImageNet-M count. */
-  readonly onlyM: boolean;
   /** What makes the groups: one of `groupWords`, or a CSV file; null: there are none. */
   readonly groups: string | null;
   /** Within how many points two groups count as alike. */
@@ -38,7 +36,7 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `${typed('compare')} FILE FILE… [--truth FILE] [--labels FILE [--imagenet-m]]
+export const usage = `${typed('compare')} FILE FILE… [--truth FILE] [--labels FILE]
     [--groups SPEC] [--within 5] [--merge NAME] [--separate NAME]
     [--condition NAME=VALUE] [--guesses N] [--network NAME] [--family WORD] [--json]
 ${typed('compare')} --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
@@ -48,7 +46,6 @@ Compares people's and networks' answers to the same images, image by image.
   FILE       ${answerFormats.map(({ title }) => title).join(', ')}
   --truth    what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices
   --labels   ReaL labels, or ImageNet-Multilabel's human_accuracy.json, instead of one truth an image
-  --imagenet-m  of human_accuracy.json only the 68 images of ImageNet-M
   --groups   groups to compare: a CSV observer,group with the names that compare prints, or
 ${Object.entries(groupWords)
   .map(([word, meaning]) => `             ${word}: ${meaning}\n`)
@@ -87,7 +84,6 @@ export function readWords(words: readonly string[]): Words {
   const { values, positionals } = parseWords(words, {
     truth: { type: 'string', multiple: true },
     labels: { type: 'string', multiple: true },
-    'imagenet-m': { type: 'boolean' },
     groups: { type: 'string', multiple: true },
     within: { type: 'string' },
     guesses: { type: 'string' },
@@ -124,12 +120,9 @@ export function readWords(words: readonly string[]): Words {
   if (groups && groups.length > 1)
     throw new UsageError(`Groups can be said in one way, not by ${groups.join(' and ')}.`);
   if (values.within !== undefined && !groups) throw new UsageError('--within belongs to --groups.');
-  const onlyM = values['imagenet-m'] ?? false;
-  if (onlyM && !labels) throw new UsageError('--imagenet-m needs --labels human_accuracy.json.');
   return {
     files: positionals,
     plan,
-    onlyM,
     truth: truth?.[0] ?? null,
     labels: labels?.[0] ?? null,
     groups: groups?.[0] ?? null,

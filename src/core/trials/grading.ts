@@ -11,13 +11,7 @@ import type { Trial } from './session.ts';
 export type GradingRule = 'original' | RealLabels['by'] | 'uncontested';
 
 /** All rules, in the order shown. */
-export const gradingRules: readonly GradingRule[] = [
-  'original',
-  'real',
-  'multilabel',
-  'imagenet-m',
-  'uncontested',
-];
+export const gradingRules: readonly GradingRule[] = ['original', 'real', 'multilabel', 'uncontested'];
 
 /** What the rules beyond the original label need. */
 export interface LabelSources {

@@ -45,8 +45,8 @@ export type Truth = TruthInOrder | TruthByName;
 /** Several right classes for the images of the validation set in file-name order; an empty list: not counted. */
 export interface RealLabels {
   readonly kind: 'real';
-  /** ReaL labels (Beyer et al. 2020); ImageNet-Multilabel (Shankar et al. 2020); of that ImageNet-M (Vasudevan et al. 2022). */
-  readonly by: 'real' | 'multilabel' | 'imagenet-m';
+  /** ReaL labels (Beyer et al. 2020); ImageNet-Multilabel (Shankar et al. 2020). */
+  readonly by: 'real' | 'multilabel';
   /** How to name the file in a message. */
   readonly file: string;
   readonly lists: readonly (readonly ClassIndex[])[];

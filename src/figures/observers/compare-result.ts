@@ -18,8 +18,6 @@ export type FileReport =
       readonly kind: 'truth';
       /** Whether it holds ReaL labels. */
       readonly real: boolean;
-      /** Whether it lists which of its images are those of ImageNet-M. */
-      readonly listsM: boolean;
       readonly images: number;
       readonly ambiguous: boolean;
     }

@@ -5,6 +5,5 @@ export const ruleWords: Record<GradingRule, string> = {
   original: 'By the original label',
   real: 'By ReaL labels',
   multilabel: 'By ImageNet-Multilabel',
-  'imagenet-m': 'By ImageNet-M, which has 68 images',
   uncontested: 'Without contested images',
 };

@@ -116,6 +116,6 @@ for name in [${answers.map((name) => `'${name}'`).join(', ')}]:
     missed = sum(right not in guesses for right, guesses in zip(truth, lines))
     print(name, missed, 'of', len(truth), 'missed')
 
-Hit5 reads the zip as it is, too: give it to the page "Compare", or to npm run compare.
+Hit5 reads these answers too: give a file of them and ${groundTruth} to the page "Compare", or to npm run compare.
 `;
 }

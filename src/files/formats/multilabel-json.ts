@@ -15,22 +15,18 @@ export const multilabelJson: FileFormat = {
   title: 'ImageNet-Multilabel',
   page: {
     topic: 'truth',
-    words:
-      'ImageNet-Multilabel: human_accuracy.json of Shankar and others, with the ImageNet-M list of Vasudevan and others.',
+    words: 'ImageNet-Multilabel: human_accuracy.json of Shankar and others.',
   },
   detect: ({ text }) => /^\s*\{/.test(text) && /"initial_annots"\s*:/.test(text),
   noAnswers: 'holds ImageNet-Multilabel labels and no answers. Give it as the labels.',
   readTruth: readMultilabel,
 };
 
-type Content = v.InferOutput<typeof multilabelSchema>;
-
 const wnids = v.optional(v.array(v.string()), []);
 
 const multilabelSchema = v.object({
   initial_annots: v.record(v.string(), v.object({ correct: wnids, unclear: wnids })),
   problematic_images: v.optional(v.union([v.record(v.string(), v.unknown()), v.array(v.string())]), {}),
-  imagenet_m: v.optional(v.array(v.string()), []),
 });
 
 /**
@@ -39,50 +35,17 @@ const multilabelSchema = v.object({
  * own evaluation has it; images that it calls problematic do not count. Images of ImageNetV2, which are no validation
  * images, are passed over.
  *
- * @param onlyM whether only the images of `imagenet_m` count: the 68 of ImageNet-M (Vasudevan et al. 2022, arXiv
- *   2205.04596).
  * @throws FormatError naming the image and what was expected.
  */
-export function readMultilabel(file: string, text: string, catalogue: Catalogue, onlyM = false): RealLabels {
-  const content = parsed(file, text);
-  if (onlyM && content.imagenet_m.length === 0) {
-    throw new FormatError(
-      `${visibleText(file)}: expected the list imagenet_m with the images of ImageNet-M, found none.`,
-    );
-  }
-  return labelsOf(file, content, catalogue, onlyM);
-}
-
-/**
- * As `readMultilabel`: all labels, and where the file lists its images those of ImageNet-M.
- *
- * @throws FormatError as there.
- */
-export function readMultilabelSets(
-  file: string,
-  text: string,
-  catalogue: Catalogue,
-): readonly [RealLabels, RealLabels?] {
-  const content = parsed(file, text);
-  const all = labelsOf(file, content, catalogue, false);
-  return content.imagenet_m.length > 0 ? [all, labelsOf(file, content, catalogue, true)] : [all];
-}
-
-function parsed(file: string, text: string): Content {
+export function readMultilabel(file: string, text: string, catalogue: Catalogue): RealLabels {
   const shown = visibleText(file);
-  return checkFormat(shown, parseJson(shown, withoutMark(text)), multilabelSchema);
-}
-
-function labelsOf(file: string, content: Content, catalogue: Catalogue, onlyM: boolean): RealLabels {
-  const shown = visibleText(file);
-  const { problematic_images: problematic, imagenet_m: listed } = content;
+  const content = checkFormat(shown, parseJson(shown, withoutMark(text)), multilabelSchema);
+  const { problematic_images: problematic } = content;
   const excluded = new Set(Array.isArray(problematic) ? problematic : Object.keys(problematic));
-  const wanted = onlyM ? new Set(listed) : null;
   const lists = Array.from({ length: validationImages }, (): ClassIndex[] => []);
   for (const [image, { correct, unclear }] of Object.entries(content.initial_annots)) {
     const number = validationNumber(image.replace(/\.[^.]*$/, ''));
-    if (number === null || number > validationImages || excluded.has(image) || wanted?.has(image) === false)
-      continue;
+    if (number === null || number > validationImages || excluded.has(image)) continue;
     const right = new Set(
       [...correct, ...unclear].map((wnid) => indexOf(wnid, `${shown}, ${image}`, catalogue)),
     );
@@ -96,7 +59,7 @@ function labelsOf(file: string, content: Content, catalogue: Catalogue, onlyM: b
   if (lists.every(({ length }) => length === 0)) {
     throw new FormatError(`${shown}: expected images such as ILSVRC2012_val_00000293.JPEG, found none.`);
   }
-  return { kind: 'real', by: onlyM ? 'imagenet-m' : 'multilabel', file, lists };
+  return { kind: 'real', by: 'multilabel', file, lists };
 }
 
 function indexOf(wnid: string, place: string, catalogue: Catalogue): ClassIndex {

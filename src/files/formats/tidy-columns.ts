@@ -148,7 +148,7 @@ function alsoColumn(name: string): TidyColumn {
 
 /** What is right as the labels say it that the file goes by; the label itself where a person contests it. */
 function truthOf({ answer, right, gradedBy }: TidyRow): readonly string[] {
-  if (['real', 'multilabel', 'imagenet-m'].includes(gradedBy) || answer.truth === null) return right;
+  if (['real', 'multilabel'].includes(gradedBy) || answer.truth === null) return right;
   return [answer.truth, ...answer.alsoRight];
 }
 

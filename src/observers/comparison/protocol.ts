@@ -37,8 +37,6 @@ export interface CompareRequest {
   readonly files: readonly ComparedFile[];
   /** The name of the file that says what is right; null: the observers' own files. */
   readonly truth: string | null;
-  /** Whether of that file only the images of ImageNet-M count, where it lists them. */
-  readonly onlyM?: boolean;
   /** How many guesses count; null, and where fewer could be given: as many as all could give. */
   readonly guesses?: number | null;
   /** What a person changed about the observers, by their keys. */

@@ -30,8 +30,6 @@ export interface ObserverFile {
 export interface ObserverChoices {
   /** The name of the file that says what is right; null: the observers' own files. */
   readonly truth: string | null;
-  /** Whether of that file only the images of ImageNet-M count; left out: all of it. */
-  readonly onlyM?: boolean;
   /** By the observers' keys. */
   readonly edits: ReadonlyMap<string, ObserverEdit>;
   /** How many guesses count; left out: as many as all observers could give. */
@@ -54,7 +52,6 @@ const fileSchema = v.object({
 
 const choicesSchema = v.object({
   truth: v.nullable(v.string()),
-  onlyM: v.exactOptional(v.boolean()),
   guesses: v.exactOptional(v.number()),
   edits: v.map(
     v.string(),

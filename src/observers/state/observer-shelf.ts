@@ -68,8 +68,7 @@ export class ObserverShelf {
 
   /** Changes what was chosen, on disk too. */
   choose(part: Partial<ObserverChoices>): void {
-    // What was chosen of one file says nothing of another.
-    const choices = { ...this.#choices.value, ...('truth' in part ? { onlyM: false } : {}), ...part };
+    const choices = { ...this.#choices.value, ...part };
     this.#choices.value = choices;
     void this.problems.guard(() => this.#disk.saveChoices(choices));
   }

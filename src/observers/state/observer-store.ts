@@ -218,9 +218,9 @@ export class ObserverStore {
     await this.#update();
   }
 
-  /** Grades by a truth file from now on, `onlyM` by its images of ImageNet-M; null: by the observers' own files. */
-  async chooseTruth(truth: string | null, onlyM = false): Promise<void> {
-    this.#shelf.choose({ truth, onlyM });
+  /** Grades by a truth file from now on; null: by the observers' own files. */
+  async chooseTruth(truth: string | null): Promise<void> {
+    this.#shelf.choose({ truth });
     await this.#update();
   }
 
@@ -343,10 +343,10 @@ export class ObserverStore {
   }
 
   #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
-    const { edits, truth, onlyM = false, guesses = null } = this.choices.value;
+    const { edits, truth, guesses = null } = this.choices.value;
     const request = alone
       ? { files: [alone], edits, truth: null, guesses: null }
-      : { files: this.#shelf.files.value, edits, truth, onlyM, guesses };
+      : { files: this.#shelf.files.value, edits, truth, guesses };
     let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
       if (abort.aborted || performance.now() - told < progressPause) return;

@@ -30,7 +30,7 @@ import { rowList } from '../../kit/style/row-list.ts';
 import { groupsOfFile, groupsOfFiles, ownFiles } from './file-groups.ts';
 import { folded } from './folded.ts';
 import { menuShowing } from './menu-showing.ts';
-import { labelsName, observerRows } from './observer-words.ts';
+import { observerRows } from './observer-words.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
@@ -176,18 +176,14 @@ class FilesSection extends SignalWatcher(LitElement) {
   };
 
   #renderTruth(reports: readonly FileReport[]) {
-    const truths = reports.flatMap((report) => {
-      if (report.kind !== 'truth') return [];
-      const all = { name: report.name, onlyM: false };
-      return report.listsM ? [all, { ...all, onlyM: true }] : [all];
-    });
+    const truths = reports.filter(({ kind }) => kind === 'truth');
     if (truths.length === 0) return nothing;
     const { observers } = this.stores;
-    const { truth: chosen, onlyM: chosenM = false } = observers.choices.value;
-    const shown = truths.findIndex(({ name, onlyM }) => name === chosen && onlyM === chosenM);
+    const { truth: chosen } = observers.choices.value;
+    const shown = truths.findIndex(({ name }) => name === chosen);
     const choose = (event: Event) => {
       const place = Number((event.target as HTMLSelectElement).value);
-      void observers.chooseTruth(truths[place]?.name ?? null, truths[place]?.onlyM);
+      void observers.chooseTruth(truths[place]?.name ?? null);
     };
     return html`<p class="choice">
       <label>
@@ -195,10 +191,8 @@ class FilesSection extends SignalWatcher(LitElement) {
         <select ${menuShowing(String(shown))} @change=${choose}>
           <option value="-1" ?selected=${chosen === null}>each observer’s own file</option>
           ${truths.map(
-            ({ name, onlyM }, place) =>
-              html`<option value=${place} ?selected=${name === chosen && onlyM === chosenM}>
-                ${visibleText(labelsName(name, onlyM))}
-              </option>`,
+            ({ name }, place) =>
+              html`<option value=${place} ?selected=${name === chosen}>${visibleText(name)}</option>`,
           )}
         </select>
       </label>

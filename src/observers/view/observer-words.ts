@@ -119,11 +119,6 @@ function fromWords(files: readonly string[], rooms: ReadonlyMap<string, string>)
   return `${names.slice(0, mostFiles).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** By which labels the figures are: the file, and which of its images count. */
-export function labelsName(truthFile: string, onlyM: boolean): string {
-  return `${truthFile}${onlyM ? ', images of ImageNet-M only' : ''}`;
-}
-
 /** The first observer before one that looks the same and is of the same kind; null where there is none. */
 function twinOf(
   { key, named, kind }: Pick<ReportedObserver, 'key' | 'named' | 'kind'>,

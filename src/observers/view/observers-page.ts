@@ -41,7 +41,6 @@ import './grid-section.ts';
 import './observed-image.ts';
 import './observer-alarms.ts';
 import './observer-figures.ts';
-import { labelsName } from './observer-words.ts';
 import './observer-images.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -286,13 +285,12 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   #renderLabels(truth: string | null) {
     const { files = [] } = this.stores.observers.result.value ?? {};
     if (!files.some(({ kind }) => kind === 'truth')) return nothing;
-    const { onlyM = false } = this.stores.observers.choices.value;
     if (this.stores.observers.display.namesHidden.value) return nothing;
     const choose = () => this.renderRoot.querySelector('hit5-observer-files')?.focusTruth();
     return html`<p class="choice">
       <span>
         These figures are by the labels of
-        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(labelsName(truth, onlyM))}</b>`}.
+        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>`}.
       </span>
       <button type="button" @click=${choose}>Choose the labels</button>
     </p>`;

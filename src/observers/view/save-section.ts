@@ -16,7 +16,6 @@ import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { openFinder } from './image-finder.ts';
-import { labelsName } from './observer-words.ts';
 import { comparisonMethodsOf, comparisonReportOf, picturesOf } from './make-comparison-report.ts';
 import type { Picture } from './drawn-picture.ts';
 import { pictureFile } from './picture-file.ts';
@@ -207,9 +206,7 @@ class SaveSection extends SignalWatcher(LitElement) {
 
   #shown() {
     const { files = [], truth = null, fault = null } = this.stores.observers.result.value ?? {};
-    const { onlyM = false } = this.stores.observers.choices.value;
-    const labels = truth === null ? null : labelsName(truth, onlyM);
-    return { files, truth: labels, fault, report: this.report };
+    return { files, truth, fault, report: this.report };
   }
 
   #save = (id: string) =>

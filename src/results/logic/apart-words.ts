@@ -8,7 +8,6 @@ const ungradedWords: Record<GradingRule, string> = {
   original: 'no label says what is right',
   real: 'the ReaL labels do not say what is right',
   multilabel: 'ImageNet-Multilabel does not say what is right',
-  'imagenet-m': 'the image is not one of ImageNet-M',
   uncontested: 'you contest the label',
 };
 

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { readLabelSets } from '../logic/label-sets.ts';
+import { readLabels } from '../logic/read-labels.ts';
 import type { RealLabels } from '../../core/truth/truth.ts';
 import { gradingRules, type GradingRule } from '../../core/trials/grading.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -22,7 +22,7 @@ export class GradingStore {
   readonly #choice: Shape<KeptValue<GradingRule>>;
   readonly #rule = signal<GradingRule>('original');
   readonly #catalogue: Catalogue;
-  readonly #labels = signal<readonly RealLabels[]>([]);
+  readonly #labels = signal<RealLabels | null>(null);
   readonly #notice = signal<string | null>(null);
   #opening: Promise<void> | null = null;
   /** The rule before a reload that needs labels which are still to be read; null once another is chosen. */
@@ -42,8 +42,8 @@ export class GradingStore {
   /** The rule by which results are graded; the original label in every new tab. */
   readonly rule: ReadonlySignal<GradingRule> = this.#rule;
 
-  /** The labels of the file that is loaded: all of them first, then those on a part of the images; none: no file. */
-  readonly labels: ReadonlySignal<readonly RealLabels[]> = this.#labels;
+  /** The labels of the file that is loaded; null: none is. */
+  readonly labels: ReadonlySignal<RealLabels | null> = this.#labels;
 
   /** What went wrong with keeping the labels, for a person; null when all is well. */
   readonly notice: ReadonlySignal<string | null> = this.#notice;
@@ -57,7 +57,7 @@ export class GradingStore {
   /** Grades by this rule from now on; without the labels that it needs it does not. */
   choose(rule: GradingRule): void {
     const needsNone = rule === 'original' || rule === 'uncontested';
-    if (!needsNone && !this.#labels.value.some(({ by }) => by === rule)) return;
+    if (!needsNone && this.#labels.value?.by !== rule) return;
     this.#awaited = null;
     this.#rule.value = rule;
     this.#choice.write(rule);
@@ -69,7 +69,7 @@ export class GradingStore {
    * @throws FormatError when it is none; nothing has changed then.
    */
   async use(file: string, text: string): Promise<void> {
-    this.#take(readLabelSets(file, text, this.#catalogue));
+    this.#take(readLabels(file, text, this.#catalogue));
     await this.#keep(
       () => this.#database.save(file, text),
       'They could not be kept, and last until the page is closed',
@@ -78,23 +78,22 @@ export class GradingStore {
 
   /** Lets go of the labels, here and on the disk. */
   async forget(): Promise<void> {
-    this.#take([]);
+    this.#take(null);
     await this.#keep(() => this.#database.remove(), 'They could not be removed from the disk');
   }
 
   /** A rule that goes by labels which are not there any more is given up. */
-  #take(labels: readonly RealLabels[]): void {
-    const had = this.#labels.value.some(({ by }) => by === this.#rule.value);
+  #take(labels: RealLabels | null): void {
+    const had = this.#labels.value?.by === this.#rule.value;
     this.#labels.value = labels;
-    if (had && !labels.some(({ by }) => by === this.#rule.value)) this.choose('original');
+    if (had && labels?.by !== this.#rule.value) this.choose('original');
   }
 
   async #load(): Promise<void> {
     try {
       const kept = await this.#database.load();
       // A file that was chosen in the meantime stays.
-      if (kept && this.#labels.value.length === 0)
-        this.#labels.value = readLabelSets(kept.file, kept.text, this.#catalogue);
+      if (kept && !this.#labels.value) this.#labels.value = readLabels(kept.file, kept.text, this.#catalogue);
       if (this.#awaited !== null) this.choose(this.#awaited);
     } catch (cause) {
       this.#notice.value = `The labels of an earlier visit cannot be read (${reasonOf(cause)}). Choose the file again.`;

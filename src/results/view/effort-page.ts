@@ -141,7 +141,6 @@ const uncountedWords: Readonly<Record<GradingRule, string>> = {
   original: 'and those without a truth',
   real: 'and those that the ReaL labels do not grade',
   multilabel: 'and those that ImageNet-Multilabel does not grade',
-  'imagenet-m': 'and those that are not of ImageNet-M',
   uncontested: 'those without a truth, and those whose label you contest',
 };
 

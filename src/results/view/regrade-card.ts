@@ -85,11 +85,8 @@ class RegradeCard extends SignalWatcher(LitElement) {
   @query('input[type="file"]') readonly fileInput!: HTMLInputElement;
 
   protected override render() {
-    const loaded = this.stores.grading.labels.value.map(({ by }) => by);
-    const further = loaded.length > 0 ? loaded : ['real'];
-    const rules = gradingRules.filter(
-      (rule) => rule === 'original' || rule === 'uncontested' || further.includes(rule),
-    );
+    const further = this.stores.grading.labels.value?.by ?? 'real';
+    const rules = gradingRules.filter((rule) => ['original', 'uncontested', further].includes(rule));
     return html`<h2 id="heading">What if the labels are wrong?</h2>
       <p>
         Grade the same answers by another rule: the comparison, the images and the effort curves change with
@@ -121,7 +118,7 @@ class RegradeCard extends SignalWatcher(LitElement) {
 
   #renderLoad() {
     const { grading } = this.stores;
-    const [loaded] = grading.labels.value;
+    const loaded = grading.labels.value;
     const lists = loaded?.lists.filter((list) => loaded.by === 'real' || list.length > 0);
     const known = lists ? `${lists.length} lists loaded; ${ofThis(this.#imagesWithLabels())}` : '';
     return html`<div class="load">
@@ -150,7 +147,7 @@ class RegradeCard extends SignalWatcher(LitElement) {
 
   /** How many of the session's images the loaded labels grade, or leave out by an empty list. */
   #imagesWithLabels(): number {
-    const [labels] = this.stores.grading.labels.value;
+    const labels = this.stores.grading.labels.value;
     if (!labels) return 0;
     const known = labelSources(this.session, labels.by, this.stores).real ?? new Map<string, []>();
     const told = [...known.values()].filter((right) => labels.by === 'real' || right.length > 0);
@@ -171,7 +168,7 @@ class RegradeCard extends SignalWatcher(LitElement) {
       const { grading } = this.stores;
       await grading.use(file.name, await file.text());
       // A rule that leaves no image would empty the page.
-      const [labels] = grading.labels.value;
+      const labels = grading.labels.value;
       if (labels && this.#imagesWithLabels() > 0) grading.choose(labels.by);
       this.problem = '';
     } catch (cause) {

@@ -15,7 +15,7 @@ export function rightClasses({ right }: ImageCase, rule: GradingRule) {
       ? nothing
       : html`<p class="right">You contest this label: the image does not count.</p>`;
   }
-  const labels = { real: 'ReaL labels', multilabel: 'ImageNet-Multilabel', 'imagenet-m': 'ImageNet-M' }[rule];
+  const labels = { real: 'ReaL labels', multilabel: 'ImageNet-Multilabel' }[rule];
   if (right.length === 0) return html`<p class="right">${labels}: the image does not count.</p>`;
   return html`<p class="right">${labels}, any of which counts: ${several}</p>`;
 }

@@ -19,12 +19,12 @@ export function labelSources(
   rule: GradingRule,
   { grading, library, reviews }: GradingStores,
 ): LabelSources {
-  const real = grading.labels.value.find(({ by }) => by === rule);
+  const real = grading.labels.value;
   const images = session.trials.map(({ imageId }) => {
     return { id: imageId, file: library.find(session, imageId)?.image.file ?? '' };
   });
   return {
-    real: real ? realByImage(real, images) : null,
+    real: real?.by === rule ? realByImage(real, images) : null,
     contested: contestedImages(reviews.opened.value.get(session.id)?.reviews ?? []),
   };
 }

@@ -55,7 +55,6 @@ async function untilFirstPhoto(browser: Browser, link: string): Promise<number> 
   client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.goto(link);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await page.getByRole('button', { name: /^Begin/ }).press('Enter');
   await page.getByRole('img', { name: /^Photo 1 of/ }).waitFor();
   await context.close();
   return bytes;

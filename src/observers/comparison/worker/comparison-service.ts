@@ -49,7 +49,7 @@ export class ComparisonService implements ComparisonWorkerApi {
   }
 
   async compare(
-    { files, truth, onlyM = false, edits, guesses = null }: CompareRequest,
+    { files, truth, edits, guesses = null }: CompareRequest,
     onProgress: (progress: CompareProgress) => void,
   ): Promise<CrossingResult> {
     const { catalogue, shelf } = this.#started();
@@ -69,7 +69,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     });
     if (accepted.length === 0) return { files: reports, report: null, pairs: null, truth: null, fault: null };
     const content = truth === null ? undefined : read.get(truth);
-    const grading = content && 'truth' in content ? ((onlyM ? content.onlyM : null) ?? content.truth) : null;
+    const grading = content && 'truth' in content ? content.truth : null;
     const counting = files
       .map(({ name }) => name)
       .filter((name) => (grading && name === truth) || accepted.some(({ file }) => file === name));
@@ -150,12 +150,12 @@ function reportOf(name: string, content: FileContent): FileReport {
   const { ambiguous } = content;
   if (content.use === 'answers')
     return { name, kind: 'answers', observers: content.observers.length, ambiguous };
-  const { truth, onlyM } = content;
+  const { truth } = content;
   const images =
     truth.kind === 'real'
       ? truth.lists.length
       : truth.kind === 'by-name'
         ? truth.rows.size
         : truth.wnids.length;
-  return { name, kind: 'truth', real: truth.kind === 'real', listsM: onlyM !== null, images, ambiguous };
+  return { name, kind: 'truth', real: truth.kind === 'real', images, ambiguous };
 }

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/schemas/check-format.ts';
-import { isZip, largestIlsvrcZip, readIlsvrcZip } from '../../logic/files/ilsvrc-zip.ts';
 import { readAnswerFile, type FileContent } from '../../logic/files/read-answer-file.ts';
 import type { CompareProgress } from '../../../figures/observers/compare-result.ts';
 import type { ComparedFile } from '../protocol.ts';
@@ -30,14 +29,15 @@ export class FileShelf {
     let done = 0;
     const tell = ({ name }: ComparedFile, own: number) =>
       onProgress({ kind: 'reading', file: name, bytes: done + own, total });
-    const open = (file?: ComparedFile) => file && contentOf(file, (own) => tell(file, own));
+    // Why a file cannot be read is a value, so that it can wait for its turn.
+    const open = (file?: ComparedFile) => file && readText(file, (own) => tell(file, own)).catch(asRefusal);
     let opened = open(fresh[0]);
     for (const [at, file] of fresh.entries()) {
       tell(file, 0);
-      const content = (await opened) as Content;
+      const text = (await opened) as string | FormatError;
       // The bytes of the next one come in while this one is taken apart.
       opened = open(fresh[at + 1]);
-      read.set(keyOf(file), this.#take(file, content));
+      read.set(keyOf(file), this.#take(file, text));
       done += file.blob.size;
     }
     const kept = (file: ComparedFile) => read.get(keyOf(file)) as ReadFile;
@@ -45,42 +45,18 @@ export class FileShelf {
     return new Map(files.map((file) => [file.name, kept(file)]));
   }
 
-  #take({ name, use }: ComparedFile, content: Content): ReadFile {
-    if (content instanceof FormatError) return content;
+  #take({ name, use }: ComparedFile, text: string | FormatError): ReadFile {
+    if (text instanceof FormatError) return text;
     try {
-      if (typeof content === 'string') return readAnswerFile(name, content, this.#catalogue, use);
-      const observers = readIlsvrcZip(name, content, this.#catalogue);
-      return { use: 'answers', observers, ambiguous: false };
+      return readAnswerFile(name, text, this.#catalogue, use);
     } catch (cause) {
       return asRefusal(cause);
     }
   }
 }
 
-/** A file's text, the bytes of a zip that may hold answers, or why it cannot be read. */
-type Content = string | Uint8Array | FormatError;
-
 /** What is wrong with a file, as a value; whatever else was thrown is thrown again. */
 function asRefusal(cause: unknown): FormatError {
   if (cause instanceof FormatError) return cause;
   throw cause;
-}
-
-/** @param onBytes called with how many of its bytes are read. */
-async function contentOf(file: ComparedFile, onBytes: (bytes: number) => void): Promise<Content> {
-  // Asked for at once, before it is known to be no zip: while another file is taken apart, only what was asked for comes in.
-  const text = readText(file, onBytes).catch(asRefusal);
-  return (await smallZip(file)) ?? text;
-}
-
-/** The bytes of a zip that may hold answers; null for another file, and for one that cannot be read any more. */
-async function smallZip({ blob }: ComparedFile): Promise<Uint8Array | null> {
-  if (blob.size > largestIlsvrcZip) return null;
-  try {
-    if (!isZip(new Uint8Array(await blob.slice(0, 4).arrayBuffer()))) return null;
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch {
-    // The reader of texts says why.
-    return null;
-  }
 }

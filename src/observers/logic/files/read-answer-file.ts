@@ -2,7 +2,6 @@ import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Observer } from '../../../core/observers/observer.ts';
 import type { Truth, RealLabels } from '../../../core/truth/truth.ts';
 import { detectFormat } from '../../../files/formats/file-formats.ts';
-import { multilabelJson, readMultilabelSets } from '../../../files/formats/multilabel-json.ts';
 import { readObservers } from './read-observers.ts';
 
 /** What a file is read as. */
@@ -14,8 +13,6 @@ export type FileContent =
   | {
       readonly use: 'truth';
       readonly truth: Truth | RealLabels;
-      /** The labels of ImageNet-Multilabel on the images of ImageNet-M only; null where the file lists none. */
-      readonly onlyM: RealLabels | null;
       readonly ambiguous: boolean;
     };
 
@@ -32,12 +29,9 @@ export function readAnswerFile(
   catalogue: Catalogue,
   use: FileUse | null = null,
 ): FileContent {
-  const format = detectFormat(text);
-  const { readTruth, readObservers: readAnswers } = format ?? {};
+  const { readTruth, readObservers: readAnswers } = detectFormat(text) ?? {};
   const ambiguous = readTruth !== undefined && readAnswers !== undefined;
-  if (readTruth && !(ambiguous && use === 'answers')) {
-    const [labels, onlyM = null] = format === multilabelJson ? readMultilabelSets(file, text, catalogue) : [];
-    return { use: 'truth', truth: labels ?? readTruth(file, text, catalogue), onlyM, ambiguous };
-  }
+  if (readTruth && !(ambiguous && use === 'answers'))
+    return { use: 'truth', truth: readTruth(file, text, catalogue), ambiguous };
   return { use: 'answers', observers: readObservers(file, text, catalogue), ambiguous };
 }

@@ -158,7 +158,7 @@ describe('the comparison in its worker', () => {
     [
       'that is a zip',
       [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
-      'bad.csv cannot be read: it is a zip, but not as Hit5 saves ILSVRC answers; unpack it',
+      'bad.csv cannot be read: it is a zip; unpack it, and give its files',
     ],
     ['that is no text', [new Uint8Array([0xff, 0xfe, 0x41])], 'bad.csv cannot be read: it is not UTF-8 text'],
     [

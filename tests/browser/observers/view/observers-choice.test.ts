@@ -84,35 +84,6 @@ test('what cannot be one observer is said where the person who says so sees it, 
   }
 });
 
-test('of a file that lists the images of ImageNet-M, those alone can be chosen', async () => {
-  const image = (number: number) => `ILSVRC2012_val_0000000${number}.JPEG`;
-  const labels = {
-    initial_annots: Object.fromEntries([1, 2].map((at) => [image(at), { correct: ['n01440764'] }])),
-    imagenet_m: [image(2)],
-  };
-  await compare(
-    tidy('ada.csv', `Ada,person,${image(1)},n01443537,`, `Ada,person,${image(2)},n01440764,`),
-    new File([JSON.stringify(labels)], 'human_accuracy.json'),
-    new File(['[[0],[0]]'], 'real.json'),
-  );
-  await expect.element(page.getByText('by the labels of human_accuracy.json.')).toBeVisible();
-  await expect.element(page.getByText('50.0 %').first()).toBeVisible();
-  const choice = page.getByLabelText('The right classes come from');
-  await userEvent.selectOptions(choice, 'human_accuracy.json, images of ImageNet-M only');
-  await expect
-    .element(page.getByText('by the labels of human_accuracy.json, images of ImageNet-M only.'))
-    .toBeVisible();
-  await expect.element(page.getByText('50.0 %').first()).not.toBeInTheDocument();
-  await page.getByRole('button', { name: 'Cite and describe…' }).click();
-  const methods = page.getByRole('textbox', { name: 'How it was done, for a paper' });
-  await expect
-    .poll(() => (methods.element() as HTMLTextAreaElement).value)
-    .toContain('images of ImageNet-M only');
-  await userEvent.keyboard('{Escape}');
-  await userEvent.selectOptions(choice, 'real.json');
-  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
-});
-
 test('the choice of what is right shows what counts once the chosen file is removed', async () => {
   const none = { initial_annots: { 'ILSVRC2012_val_00000001.JPEG': { correct: ['n01440764'] } } };
   await compare(

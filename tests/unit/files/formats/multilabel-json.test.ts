@@ -15,11 +15,9 @@ const content = {
     'n01440764_2.jpeg': { correct: [tench] },
   },
   problematic_images: { [image(7)]: ['no class fits'] },
-  imagenet_m: [image(5)],
 };
 
-const read = (value: unknown, onlyM = false) =>
-  readMultilabel('h.json', JSON.stringify(value), catalogue, onlyM);
+const read = (value: unknown) => readMultilabel('h.json', JSON.stringify(value), catalogue);
 
 /** The images, from 1, for which anything is right. */
 const graded = ({ lists }: ReturnType<typeof read>) =>
@@ -33,14 +31,6 @@ describe('the labels of ImageNet-Multilabel', () => {
       [2, 1, 0],
       [5, 2],
     ]);
-  });
-
-  it('can be cut down to the images of ImageNet-M', () => {
-    expect(graded(read(content, true))).toEqual([[5, 2]]);
-    expect(read(content, true).by).toBe('imagenet-m');
-    expect(() => read({ ...content, imagenet_m: [] }, true)).toThrow(
-      'h.json: expected the list imagenet_m with the images of ImageNet-M, found none.',
-    );
   });
 
   it('are told by their content', () => {

@@ -216,17 +216,13 @@ describe('compare ends with 2 and a message', () => {
     ['for an option without its file', () => [one, '--truth'], /^--truth needs a value behind it\.\n/],
     ['for an option with a value that takes none', () => [one, '--json=yes'], /^--json takes no value\.\n/],
     ['for points without groups', () => [one, '--within', '3'], /^--within belongs to --groups\.\n/],
-    [
-      'for ReaL labels of which ImageNet-M shall count',
-      () => [one, '--labels', fileOf('real-all.json', '[[1]]'), '--imagenet-m'],
-      /^real-all\.json: --imagenet-m expects ImageNet-Multilabel’s human_accuracy\.json/,
-    ],
     ['for two truth files', () => [one, '--truth', truth, '--truth', one], /^One truth file/],
     [
       'for a missing file',
       () => [join(folder, 'none.csv')],
       /none\.csv cannot be read: there is no such file\.\n$/,
     ],
+    ['for a zip', () => [fileOf('a.zip', new Uint8Array([0x50, 0x4b, 3, 4]))], /it is a zip; unpack it/],
     ['for a folder', () => [folder], /cannot be read: it is a folder\.\n$/],
     ['for an empty file', () => [fileOf('empty.csv', '')], /^empty\.csv is empty/],
     [

@@ -5,11 +5,8 @@ import { expect, it } from 'vitest';
 import { ComparisonService } from '#src/observers/comparison/worker/comparison-service.ts';
 import type { CompareRequest } from '#src/observers/comparison/protocol.ts';
 import { run } from '#tools/compare/run.ts';
-import { ilsvrcFiles } from '#src/files/formats/ilsvrc-files.ts';
-import { readSessionFile } from '#src/files/formats/session-file.ts';
-import { zipParts } from '#src/packs/pack/zip-writer.ts';
-import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
-import { figures, useFiles, type Printed } from './compared.ts';
+import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { useFiles, type Printed } from './compared.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const { fileOf } = useFiles();
@@ -17,7 +14,7 @@ const { fileOf } = useFiles();
 /** The JSON that the page saves of files, by its own worker's code. */
 async function fromPage(
   paths: readonly string[],
-  by: Pick<CompareRequest, 'truth' | 'onlyM'> = { truth: null },
+  by: Pick<CompareRequest, 'truth'> = { truth: null },
 ): Promise<unknown> {
   const service = new ComparisonService();
   service.start(projectFile('assets/classes.json'));
@@ -53,52 +50,21 @@ it('the page saves each way that makes two groups, and none where there is none'
   expect(await fromPage(examples.slice(1, 2))).not.toHaveProperty('groups');
 });
 
-it('the page grades by ImageNet-M as the command does, and by all of that file unless asked', async () => {
+it('the page grades by ImageNet-Multilabel as the command does', async () => {
   const image = (number: number) => `ILSVRC2012_val_0000000${number}.JPEG`;
   const labels = fileOf(
     'human_accuracy.json',
     JSON.stringify({
       initial_annots: Object.fromEntries([1, 2, 3].map((at) => [image(at), { correct: ['n01440764'] }])),
-      imagenet_m: [image(2), image(3)],
     }),
   );
   const rows = (...classes: readonly number[]) =>
     ['file_name,predicted_class', ...classes.map((one, at) => `${image(at + 1)},${one}`), ''].join('\n');
   const files = [fileOf('one.csv', rows(1, 0, 1)), fileOf('two.csv', rows(0, 0, 0))];
-  const printed = (...words: readonly string[]) =>
-    JSON.parse(run([...files, '--labels', labels, ...words, '--json']).out) as Printed;
-  const all = { truth: 'human_accuracy.json' };
-  expect(await fromPage([...files, labels], { ...all, onlyM: true })).toEqual(printed('--imagenet-m'));
-  expect(printed('--imagenet-m').observers).toMatchObject([
-    { n: 2, errors: 1 },
-    { n: 2, errors: 0 },
-  ]);
-  expect(await fromPage([...files, labels], all)).toEqual(printed());
-  expect(printed().observers).toMatchObject([
+  const printed = JSON.parse(run([...files, '--labels', labels, '--json']).out) as Printed;
+  expect(await fromPage([...files, labels], { truth: 'human_accuracy.json' })).toEqual(printed);
+  expect(printed.observers).toMatchObject([
     { n: 3, errors: 2 },
     { n: 3, errors: 0 },
   ]);
-});
-
-it('both read the zip of ILSVRC answers that Hit5 saves, and find the same errors as in the session', async () => {
-  const { session } = readSessionFile('ada.json', projectFile('docs/example/ada.json'));
-  const { content } = ilsvrcFiles(session, shippedCatalogue()) ?? expect.fail();
-  const files = [...new Map(content as ReadonlyMap<string, string>)].map(([name, text]) => ({
-    name,
-    blob: new Blob([text]),
-  }));
-  const parts: BlobPart[] = [];
-  for await (const part of zipParts(files, new AbortController().signal)) parts.push(part);
-  const zip = fileOf('ada.zip', new Uint8Array(await new Blob(parts).arrayBuffer()));
-  const printed = JSON.parse(run([zip, '--groups', 'from-kind', '--json']).out) as Printed;
-  expect(await fromPage([zip])).toEqual(printed);
-  expect(printed.observers.map(({ kind, errors }) => [kind, errors])).toEqual([
-    ['person', 7],
-    ['network', 12],
-  ]);
-  // Beside the session itself: the images have the same names.
-  expect(figures(zip, examples[0] ?? '').commonImages).toBeNull();
-  expect(run([fileOf('other.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))]).err).toMatch(
-    /^other\.zip cannot be read: it is a zip, but not as Hit5 saves ILSVRC answers/,
-  );
 });

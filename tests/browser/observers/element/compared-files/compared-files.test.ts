@@ -13,7 +13,7 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const files: readonly FileReport[] = [
   { name: 'ada.json', kind: 'answers', observers: 2, ambiguous: false },
-  { name: 'ids.txt', kind: 'truth', real: false, listsM: false, images: 50_000, ambiguous: true },
+  { name: 'ids.txt', kind: 'truth', real: false, images: 50_000, ambiguous: true },
   { name: '<i>.csv', kind: 'refused', message: '<i>.csv cannot be read.' },
 ];
 const leftOut = [

@@ -233,7 +233,7 @@ describe('what a session can be saved as', () => {
     expect(trials(grading)[0]).toMatchObject({ correct: null, graded_by: 'uncontested' });
   });
 
-  it.each(['real', 'multilabel', 'imagenet-m'] as const)(
+  it.each(['real', 'multilabel'] as const)(
     'has every class that further labels hold right as the truth in the tidy CSV: %s',
     (by) => {
       const [first] = file.session.trials;
