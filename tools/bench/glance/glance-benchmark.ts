@@ -9,7 +9,7 @@ const size = { width: 500, height: 375 } as const;
 const cross = 500;
 
 const masks = 15;
-const views = 500;
+const views = 200;
 
 /** In milliseconds: three frames at 60 a second. */
 const exposure = 50;
