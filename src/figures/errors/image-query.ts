@@ -1,19 +1,15 @@
 import { errorCategories, type ErrorCategoryId } from './error-category.ts';
-import type { ImageKind } from '../../core/trials/challenge.ts';
-import { confidences, type Confidence } from '../../core/trials/trial-record.ts';
+import type { ImageId, ImageKind } from '../../core/trials/challenge.ts';
+import { confidences } from '../../core/trials/trial-record.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
-import { standings, type Standing } from './image-case.ts';
+import { standings, type ImageCase } from './image-case.ts';
 import { sides, type Side } from './side.ts';
 import type { JointOutcome } from '../scoring/joint-outcome.ts';
+import { truthOffered } from '../scoring/pruned-list.ts';
+import { quantile } from '../stats/quantile.ts';
 
 /** One outcome, or the images on which only one side was right. */
 export type OutcomeFilter = JointOutcome | 'one-right';
-
-/** The person's time, set against the whole session: the fastest or the slowest quarter. */
-export type Pace = 'quick' | 'slow';
-
-/** Whether the truth was in the pruned list that was offered. */
-export type ListFilter = 'with-truth' | 'without-truth';
 
 /** A range of probabilities: above the one, up to and with the other. */
 export interface ProbabilityRange {
@@ -22,74 +18,49 @@ export interface ProbabilityRange {
 }
 
 /** What a side took an image for: its first guess, as a class or as a branch; no id: it had no guess. */
-export interface TakenFor {
+interface TakenFor {
   readonly side: Side;
   /** A wnid, or the id of a branch; empty: no guess. */
   readonly id: string;
 }
 
-/** Orders: as shown; the network sure and wrong first; the person quick and wrong first; by time; by probability. */
-export const imageSorts = [
-  'order',
-  'network-surprise',
-  'person-surprise',
-  'slowest',
-  'quickest',
-  'surest',
-  'least-sure',
-] as const;
+type Test = (one: ImageCase) => boolean;
 
-export type ImageSort = (typeof imageSorts)[number];
-
-/** Which images of a session to show, in which order and form. Null: every one. */
-export interface ImageQuery {
-  readonly standing: Standing | null;
-  readonly outcome: OutcomeFilter | null;
-  readonly wrong: Side | null;
-  /** The id of somebody else who missed it. */
-  readonly observer: string | null;
-  /** How many guesses count for `wrong`, 1..5; null: as in the headline. */
-  readonly depth: number | null;
-  /** Words in a name of the truth or of a guess. */
-  readonly text: string;
-  /** The id of a branch of the hierarchy, of the truth. */
-  readonly branch: string | null;
-  /** The wnid of the truth. */
-  readonly truth: string | null;
-  readonly taken: TakenFor | null;
-  readonly kind: ImageKind | null;
-  readonly pace: Pace | null;
-  readonly list: ListFilter | null;
-  /** A reason that the person confirmed for the error of `wrong`, or of either side. */
-  readonly category: ErrorCategoryId | null;
-  /** The probability of the network's first guess. */
-  readonly probability: ProbabilityRange | null;
-  /** What the person said of the first guess. */
-  readonly said: Confidence | null;
-  readonly sort: ImageSort;
-  readonly view: 'grid' | 'table';
+/** What some filters need of the others, and of the session. */
+interface Asked {
+  readonly query: {
+    readonly wrong: Side | null;
+    readonly depth: number | null;
+    readonly taken: TakenFor | null;
+  };
+  readonly cases: readonly ImageCase[];
+  /** The images that the observer of the query missed; null while that is not known, so that all stay. */
+  readonly missed: ReadonlySet<ImageId> | null;
 }
 
-/** Every image, in the order of showing. */
-export const everyImage: ImageQuery = {
-  standing: null,
-  outcome: null,
-  wrong: null,
-  observer: null,
-  depth: null,
-  text: '',
-  branch: null,
-  truth: null,
-  taken: null,
-  kind: null,
-  pace: null,
-  list: null,
-  category: null,
-  probability: null,
-  said: null,
-  sort: 'order',
-  view: 'grid',
-};
+/** A filter: the word that says it in an address, and which images it leaves. */
+interface Filter<Value> {
+  readonly word: string;
+  /** @returns null for what makes no sense: it is as if it were not there. */
+  readonly parse: (text: string) => Value | null;
+  /** Default: as `String` has it. */
+  readonly print?: (value: Value) => string;
+  readonly test: (value: Value, asked: Asked) => Test;
+}
+
+/** A filter by one of some words. */
+function pick<Word extends string>(
+  word: string,
+  all: readonly Word[],
+  test: Filter<Word>['test'],
+): Filter<Word> {
+  return { word, parse: (text) => all.find((one) => one === text) ?? null, test };
+}
+
+/** A filter by a text that is any. */
+function words(word: string, test: Filter<string>['test']): Filter<string> {
+  return { word, parse: (text) => text || null, test };
+}
 
 const outcomes: readonly OutcomeFilter[] = [
   'both-right',
@@ -100,72 +71,239 @@ const outcomes: readonly OutcomeFilter[] = [
 ];
 const kinds: readonly ImageKind[] = ['photo', 'cut-out', 'drawing', 'painting'];
 
+/**
+ * What each order rises by; what it cannot tell comes last. As shown; the network sure and wrong first; the person quick and
+ * wrong first; by time; by probability.
+ */
+const sorts = {
+  order: null,
+  'network-surprise': (one: ImageCase) => {
+    if (one.confidence === null) return 3;
+    return isWrong(one, 'network', null) ? -one.confidence : 1 + one.confidence;
+  },
+  'person-surprise': (one: ImageCase) => {
+    if (!one.trial) return Number.MAX_VALUE;
+    const { response } = one.trial.time;
+    return isWrong(one, 'person', null) ? response : 1e9 + response;
+  },
+  slowest: ({ trial }: ImageCase) => (trial ? -trial.time.response : 1),
+  quickest: ({ trial }: ImageCase) => trial?.time.response ?? Number.MAX_VALUE,
+  surest: ({ confidence }: ImageCase) => -(confidence ?? -1),
+  'least-sure': ({ confidence }: ImageCase) => confidence ?? 2,
+} satisfies Record<string, ((one: ImageCase) => number) | null>;
+
+export type ImageSort = keyof typeof sorts;
+
+export const imageSorts = Object.keys(sorts) as readonly ImageSort[];
+
+const filters = {
+  standing: pick('which', standings, (standing) => (one) => one.standing === standing),
+  outcome: pick(
+    'outcome',
+    outcomes,
+    (outcome) => (one) =>
+      outcome === 'one-right'
+        ? one.outcome === 'only-person' || one.outcome === 'only-network'
+        : one.outcome === outcome,
+  ),
+  wrong: pick(
+    'wrong',
+    sides,
+    (side, { query }) =>
+      (one) =>
+        isWrong(one, side, query.depth),
+  ),
+  /** The id of somebody else who missed it. */
+  observer: words(
+    'observer',
+    (_, { missed }) =>
+      ({ imageId }) =>
+        missed?.has(imageId) ?? true,
+  ),
+  /** How many guesses count for `wrong`, 1..5; null: as in the headline. */
+  depth: {
+    word: 'hit',
+    parse: parseDepth,
+    test: () => () => true,
+  } as Filter<number>,
+  /** Words in a name of the truth or of a guess. */
+  text: words('class', (text) => (one) => isNamed(one, text.trim().toLowerCase())),
+  /** The id of a branch of the hierarchy, of the truth. */
+  branch: words(
+    'branch',
+    (branch, { query }) =>
+      (one) =>
+        setAgainst(one, query.taken)?.branch === branch,
+  ),
+  /** The wnid of the truth. */
+  truth: words(
+    'truth',
+    (truth, { query }) =>
+      (one) =>
+        setAgainst(one, query.taken)?.wnid === truth,
+  ),
+  taken: {
+    word: 'taken',
+    parse: parseTaken,
+    print: ({ side, id }) => `${side}-${id}`,
+    test: (taken) => (one) => isTakenFor(one, taken),
+  } as Filter<TakenFor>,
+  kind: pick('kind', kinds, (kind) => (one) => one.kind === kind),
+  /** The person's time, set against the whole session: the fastest or the slowest quarter. */
+  pace: pick('time', ['quick', 'slow'], (pace, { cases }) => paceTest(cases, pace)),
+  /** Whether the truth was in the pruned list that was offered. */
+  list: pick(
+    'list',
+    ['with-truth', 'without-truth'],
+    (list) =>
+      ({ trial }) =>
+        trial !== null && truthOffered(trial) === (list === 'with-truth'),
+  ),
+  /** A reason that the person confirmed for the error of `wrong`, or of either side. */
+  category: pick(
+    'why',
+    errorCategories.map(({ id }) => id),
+    (category, { query }) =>
+      (one) =>
+        hasReason(one, category, query.wrong),
+  ),
+  /** The probability of the network's first guess. */
+  probability: {
+    word: 'probability',
+    parse: parseRange,
+    print: ({ above, upTo }) => `${above}-${upTo}`,
+    test: (range) => (one) => isWithin(one.confidence, range),
+  } as Filter<ProbabilityRange>,
+  /** What the person said of the first guess. */
+  said: pick(
+    'said',
+    confidences,
+    (said) =>
+      ({ trial }) =>
+        trial?.record.confidence === said,
+  ),
+};
+
+type Filters = typeof filters;
+
+/** Which images of a session to show, in which order and form. Null: every one. */
+export type ImageQuery = {
+  readonly [Key in keyof Filters]: Filters[Key] extends Filter<infer Value> ? Value | null : never;
+} & { readonly sort: ImageSort; readonly view: 'grid' | 'table' };
+
+const allFilters = Object.entries(filters) as unknown as readonly (readonly [
+  keyof Filters,
+  Filter<unknown>,
+])[];
+
+/** Every image, in the order of showing. */
+export const everyImage = parseImageQuery({});
+
 /** What an address says of the images; words that make no sense are as if they were not there. */
-export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQuery {
-  const depth = Number(words['hit']);
+export function parseImageQuery(link: Readonly<Record<string, string>>): ImageQuery {
+  const parsed = allFilters.map(([key, { word, parse }]) => [key, parse(link[word] ?? '')] as const);
   return {
-    standing: oneOf(standings, words['which']),
-    outcome: oneOf(outcomes, words['outcome']),
-    wrong: oneOf(sides, words['wrong']),
-    observer: words['observer'] ?? null,
-    depth: Number.isInteger(depth) && depth >= 1 && depth <= headlineDepth ? depth : null,
-    text: words['class'] ?? '',
-    branch: words['branch'] ?? null,
-    truth: words['truth'] ?? null,
-    taken: parseTaken(words['taken']),
-    kind: oneOf(kinds, words['kind']),
-    pace: oneOf(['quick', 'slow'], words['time']),
-    list: oneOf(['with-truth', 'without-truth'], words['list']),
-    category: oneOf(
-      errorCategories.map(({ id }) => id),
-      words['why'],
-    ),
-    probability: parseRange(words['probability']),
-    said: oneOf(confidences, words['said']),
-    sort: oneOf(imageSorts, words['sort']) ?? everyImage.sort,
-    view: words['view'] === 'table' ? 'table' : 'grid',
+    ...(Object.fromEntries(parsed) as Omit<ImageQuery, 'sort' | 'view'>),
+    sort: imageSorts.find((sort) => sort === link['sort']) ?? 'order',
+    view: link['view'] === 'table' ? 'table' : 'grid',
   };
 }
 
 /** The words that say it in an address; what is as by default is not said. */
 export function imageQueryWords(query: Partial<ImageQuery>): Record<string, string> {
-  const asked = { ...everyImage, ...query };
-  const { probability } = asked;
-  const words: Record<string, string | null> = {
-    which: asked.standing,
-    outcome: asked.outcome,
-    wrong: asked.wrong,
-    observer: asked.observer,
-    hit: asked.depth === null ? null : String(asked.depth),
-    class: asked.text || null,
-    branch: asked.branch,
-    truth: asked.truth,
-    taken: asked.taken && `${asked.taken.side}-${asked.taken.id}`,
-    kind: asked.kind,
-    time: asked.pace,
-    list: asked.list,
-    why: asked.category,
-    probability: probability && `${probability.above}-${probability.upTo}`,
-    said: asked.said,
-    sort: asked.sort === everyImage.sort ? null : asked.sort,
-    view: asked.view === everyImage.view ? null : asked.view,
+  const { sort = everyImage.sort, view = everyImage.view } = query;
+  const asked = allFilters.flatMap(([key, { word, print = String }]) => {
+    const value = query[key] ?? '';
+    return value === '' ? [] : [[word, print(value)] as const];
+  });
+  return {
+    ...Object.fromEntries(asked),
+    ...(sort !== everyImage.sort && { sort }),
+    ...(view !== everyImage.view && { view }),
   };
-  return Object.fromEntries(
-    Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
 }
 
-function parseRange(text: string | undefined): ProbabilityRange | null {
-  const [, above, upTo] = /^(\d(?:\.\d+)?)-(\d(?:\.\d+)?)$/.exec(text ?? '') ?? [];
+/**
+ * The images that a query asks for, in its order; ties stay in the order of showing.
+ *
+ * @param missed the images that the observer of the query missed; null while that is not known, so that all stay.
+ */
+export function selectImages(
+  cases: readonly ImageCase[],
+  query: ImageQuery,
+  missed: ReadonlySet<ImageId> | null = null,
+): readonly ImageCase[] {
+  const tests = allFilters.flatMap(([key, { test }]) =>
+    query[key] === null ? [] : [test(query[key], { query, cases, missed })],
+  );
+  const selected = cases.filter((one) => tests.every((test) => test(one)));
+  const value = sorts[query.sort];
+  return value ? selected.sort((a, b) => value(a) - value(b)) : selected;
+}
+
+function parseRange(text: string): ProbabilityRange | null {
+  const [, above, upTo] = /^(\d(?:\.\d+)?)-(\d(?:\.\d+)?)$/.exec(text) ?? [];
   const range = { above: Number(above), upTo: Number(upTo) };
   return range.above < range.upTo && range.upTo <= 1 ? range : null;
 }
 
-function parseTaken(text: string | undefined): TakenFor | null {
-  const [, side, id = ''] = /^(person|network)-(\w*)$/.exec(text ?? '') ?? [];
+function parseDepth(text: string): number | null {
+  const depth = Number(text);
+  return Number.isInteger(depth) && depth >= 1 && depth <= headlineDepth ? depth : null;
+}
+
+function parseTaken(text: string): TakenFor | null {
+  const [, side, id = ''] = /^(person|network)-(\w*)$/.exec(text) ?? [];
   return side === 'person' || side === 'network' ? { side, id } : null;
 }
 
-function oneOf<Word extends string>(all: readonly Word[], word: string | undefined): Word | null {
-  return all.find((one) => one === word) ?? null;
+/** What a side took for another is set against the right class that is nearest to its guess. */
+function setAgainst(one: ImageCase, taken: TakenFor | null) {
+  return taken ? one[taken.side]?.against : one.truth;
+}
+
+/**
+ * Whether a side's guesses miss the truth; false where it cannot be told.
+ *
+ * @param asked how many guesses count; null: as in the headline.
+ */
+function isWrong(one: ImageCase, side: Side, asked: number | null): boolean {
+  const { right, trial, person, network } = one;
+  const depth = asked ?? one.depth;
+  const answer = side === 'person' ? trial && person : network;
+  return right.length > 0 && answer !== null && (answer.rank < 0 || answer.rank >= depth);
+}
+
+function hasReason({ reasons }: ImageCase, category: ErrorCategoryId, side: Side | null): boolean {
+  return (side === null ? sides : [side]).some((one) => reasons[one].includes(category));
+}
+
+/** Whether a side's first guess is a class or of a branch. */
+function isTakenFor(one: ImageCase, { side, id }: TakenFor): boolean {
+  const answer = side === 'person' ? one.trial && one.person : one.network;
+  if (!answer) return false;
+  const [first] = answer.classes;
+  return first ? first.wnid === id || first.branch === id : id === '';
+}
+
+/** As the bins of a calibration: the first has 0 too. */
+function isWithin(confidence: number | null, { above, upTo }: ProbabilityRange): boolean {
+  return confidence !== null && (confidence > above || above === 0) && confidence <= upTo;
+}
+
+function paceTest(cases: readonly ImageCase[], pace: 'quick' | 'slow'): Test {
+  const times = Float64Array.from(cases.flatMap(({ trial }) => trial?.time.response ?? [])).sort();
+  if (times.length === 0) return () => false;
+  const edge = quantile(times, pace === 'quick' ? 0.25 : 0.75);
+  return ({ trial }) =>
+    trial !== null && (pace === 'quick' ? trial.time.response <= edge : trial.time.response >= edge);
+}
+
+function isNamed({ truth, person, network }: ImageCase, text: string): boolean {
+  const guesses = [...person.classes, ...(network?.classes ?? [])];
+  return (
+    text === '' ||
+    [truth, ...guesses].some((one) => one?.label.toLowerCase().includes(text)) ||
+    (truth?.synonyms.some((name) => name.toLowerCase().includes(text)) ?? false)
+  );
 }

@@ -1,6 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { drawBelow } from './draw-below.ts';
 
 /** Whether two groups differ by more than chance. */
 export interface PermutationTest {
@@ -94,4 +93,12 @@ function binomialCoefficient(all: number, chosen: number): number {
   // Each step is a whole number as long as it is exact.
   for (let at = 1; at <= fewer; at += 1) ways = (ways * (all - fewer + at)) / at;
   return ways;
+}
+
+/**
+ * A whole number from 0 to one below `end`, quicker than pure-rand's own: for bootstraps that draw millions. Each comes
+ * as often as another but for `end` parts in 2³².
+ */
+function drawBelow(end: number, random: RandomGenerator): number {
+  return Math.floor(((random.next() >>> 0) / 2 ** 32) * end);
 }

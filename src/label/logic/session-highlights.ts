@@ -1,8 +1,7 @@
 import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
-import { everyImage } from '../../figures/errors/image-query.ts';
+import { everyImage, selectImages } from '../../figures/errors/image-query.ts';
 import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
-import { selectImages } from '../../figures/errors/select-images.ts';
 import { nearMiss } from '../../figures/scoring/points.ts';
 
 /** An image that the person missed, and their guess that gave points for being near. */

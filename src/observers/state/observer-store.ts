@@ -13,7 +13,6 @@ import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { faultyFiles, firstTruth, newWithout, type LoadedFile } from './observer-intake.ts';
 import type { DisplayStore } from './display-store.ts';
-import { separated, withEdit, withGroups, withGroupsOf } from './observer-edits.ts';
 import { ObserverShelf } from './observer-shelf.ts';
 import { hasAnswers, originsOf, originWords, sessionFile } from './room-origins.ts';
 import { Latest } from '../../kit/latest.ts';
@@ -358,4 +357,45 @@ export class ObserverStore {
   #dropUnsettled(): void {
     this.#shelf.letGo(({ settled }) => !settled);
   }
+}
+
+/** What a person changed of observers, by their keys. */
+type Edits = ReadonlyMap<string, ObserverEdit>;
+
+/** The edits with one more of some observers: of all that was taken for them. */
+function withEdit(
+  edits: Edits,
+  keys: readonly string[],
+  edit: ObserverEdit,
+  observers: readonly ReportedObserver[],
+): Edits {
+  const all = keys.flatMap((key) => observers.find((one) => one.key === key)?.keys ?? [key]);
+  return new Map([...edits, ...all.map((key) => [key, { ...edits.get(key), ...edit }] as const)]);
+}
+
+/** The edits with groups of observers by their keys; an empty name: in none. */
+function withGroups(
+  edits: Edits,
+  groups: ReadonlyMap<string, string>,
+  observers: readonly ReportedObserver[],
+): Edits {
+  return [...groups].reduce<Edits>((all, [key, group]) => withEdit(all, [key], { group }, observers), edits);
+}
+
+/** The edits with the groups of an earlier state of them, and all else as it is now. */
+function withGroupsOf(before: Edits, now: Edits): Edits {
+  const withGroup = (key: string, { group: _, ...edit }: ObserverEdit): readonly [string, ObserverEdit] => {
+    const group = before.get(key)?.group;
+    return [key, group === undefined ? edit : { ...edit, group }];
+  };
+  return new Map([...now].map(([key, edit]) => withGroup(key, edit)));
+}
+
+/** The edits in which nothing that was taken for an observer, or may be it, is one with anything else. */
+function separated(edits: Edits, key: string, observers: readonly ReportedObserver[]): Edits {
+  const own = observers.find((one) => one.key === key);
+  const isOpen = (one: ReportedObserver) => (one.shares ?? one.apart) !== null;
+  const same = own && isOpen(own) ? observers.filter((one) => isOpen(one) && one.named === own.named) : [own];
+  const keys = same.flatMap((one) => one?.keys ?? []);
+  return new Map([...edits, ...keys.map((one) => [one, { ...edits.get(one), one }] as const)]);
 }

@@ -30,7 +30,6 @@ import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
 import '../element/people-spread/people-spread.ts';
 import { conditionChoice, figureChoices } from './figure-choices.ts';
-import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
 import { conditionsSection, exposuresOnly } from './conditions-section.ts';
@@ -41,13 +40,15 @@ import './grid-section.ts';
 import './observed-image.ts';
 import './observer-alarms.ts';
 import './observer-figures.ts';
+import { sayInList } from './observer-words.ts';
 import './observer-images.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
-import { sayInList } from './observer-words.ts';
 import { ownSessions } from './own-sessions.ts';
 import './save-section.ts';
 import { Turns } from './turns.ts';
+import type { FormatWords } from '../../files/formats/file-format.ts';
+import { fileFormats } from '../../files/formats/file-formats.ts';
 
 /** What is done sooner shows no progress, in milliseconds: the page would only jump. */
 const patience = 400;
@@ -343,6 +344,36 @@ const missedLink = (observer: string) => choiceLink({ kind: 'missed', observer }
 
 function shareOf(progress: CompareProgress): number {
   return (progress.kind === 'reading' ? progress.bytes : progress.pairs) / progress.total;
+}
+
+/** What can be given, and where it comes from: docs/formats in short. */
+function fileWords() {
+  return html`<dl>
+    <div>
+      <dt>People’s sessions</dt>
+      ${wordsOn('people')}
+    </div>
+    <div>
+      <dt>Networks’ predictions</dt>
+      ${wordsOn('networks')}
+    </div>
+    <div>
+      <dt>What is right</dt>
+      <dd>Sessions say it themselves. For other files add one of these:</dd>
+      ${wordsOn('truth')}
+    </div>
+    <div>
+      <dt>Which images belong together</dt>
+      <dd>
+        Those of one image id or file name and, where files say it in a column “condition”, of one condition.
+        Rows may come in any order. Each observer answers an image once under each condition.
+      </dd>
+    </div>
+  </dl>`;
+}
+
+function wordsOn(topic: FormatWords['topic']) {
+  return fileFormats.map(({ page }) => (page?.topic === topic ? html`<dd>${page.words}</dd>` : null));
 }
 
 declare global {

@@ -17,22 +17,21 @@ import '../element/test-figures/test-figures.ts';
 import '../../kit/element/trial-list/trial-list.ts';
 import '../../label/element/outcome-tiles/outcome-tiles.ts';
 import type { Addressed } from '../../figures/scoring/addressed.ts';
-import type { Standing } from '../../figures/errors/image-case.ts';
+import type { Standing, ImageCase } from '../../figures/errors/image-case.ts';
 import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { verdict } from '../../figures/scoring/finding.ts';
-import { type ProbabilityRange, everyImage } from '../../figures/errors/image-query.ts';
+import { type ProbabilityRange, everyImage, selectImages } from '../../figures/errors/image-query.ts';
 import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
-import { selectImages } from '../../figures/errors/select-images.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
 import { sessionCurve } from '../../figures/observers/session-exposures.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
-import { originalLabels, type Grading } from '../../core/trials/grading.ts';
+import { originalLabels, type Grading, type GradingRule } from '../../core/trials/grading.ts';
 import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
-import type { Session } from '../../core/trials/session.ts';
+import type { Session, SessionId } from '../../core/trials/session.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
@@ -44,10 +43,8 @@ import { addressedPerson } from './addressed-person.ts';
 import { comparisonPageStyles } from './comparison-page-styles.ts';
 import { errorRows } from './error-rows.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
-import { comparedLink } from './images-link.ts';
-import { countedApart } from './left-out.ts';
+import { comparedLink, imagesLink } from './images-link.ts';
 import { nothingYetWords } from './nothing-yet-words.ts';
-import { prunedListCard } from './pruned-list-card.ts';
 import './other-networks.ts';
 import './regrade-card.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
@@ -55,6 +52,8 @@ import { gradingOf, SessionGrading } from './session-grading.ts';
 import { isShort } from './short-session.ts';
 import { branchRows, kindRows, modeRows } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
+import { apart, apartWords } from '../logic/apart-words.ts';
+import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
 
 /** The most surprising images to show below the figures. */
 const stripLength = 12;
@@ -323,4 +322,51 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
 function all(images: number): string {
   return images === 1 ? 'The one image' : `All ${images} images`;
+}
+
+/** What stands in no headline figure, with the reasons and the ways to the images; nothing when all count. */
+function countedApart(id: SessionId, cases: readonly ImageCase[], rule: GradingRule) {
+  const left = apart
+    .map((standing) => ({ standing, of: cases.filter((one) => one.standing === standing) }))
+    .filter(({ of }) => of.length > 0);
+  if (left.length === 0) return nothing;
+  return html`<section class="card full" aria-labelledby="apart">
+    <h2 id="apart">Counted apart</h2>
+    <ul class="apart">
+      ${left.map(
+        ({ standing, of }) =>
+          html`<li>
+            <a href=${imagesLink(id, { standing })}
+              ><b>${of.length === 1 ? 'One image' : `${of.length} images`}</b></a
+            >: ${apartWords(standing, of, rule)}.
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** How often the truth was missing from a pruned list, with the way to those images; nothing without such a list. */
+function prunedListCard({ id, trials, pruned }: Session) {
+  if (pruned === null) return nothing;
+  const figure = prunedListFigure(trials);
+  const whole = trials.filter(({ offered }) => offered === null).length;
+  const [missing, rest] = prunedListWords(figure);
+  return html`<section class="card full" aria-labelledby="pruned">
+    <h2 id="pruned">The list of ${pruned === 1 ? 'one class' : `${pruned} classes`}</h2>
+    ${
+      figure.images === 0
+        ? html`<p>No image was answered from it yet.</p>`
+        : html`<p>
+            ${missing === '' ? nothing : html`<a href=${imagesLink(id, { list: 'without-truth' })}>${missing}</a>`}${rest}
+          </p>`
+    }
+    ${
+      whole === 0
+        ? nothing
+        : html`<p>
+            ${whole === 1 ? 'One image is' : `${whole} images are`} left out here: the network could not
+            choose, so all 1000 classes were offered.
+          </p>`
+    }
+  </section>`;
 }

@@ -12,9 +12,8 @@ import '../../kit/element/photo/photo.ts';
 import { caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
-import { parseImageQuery } from '../../figures/errors/image-query.ts';
-import { selectImages } from '../../figures/errors/select-images.ts';
-import { countedPlace, sideVerdict } from '../../figures/scoring/verdict.ts';
+import { parseImageQuery, selectImages } from '../../figures/errors/image-query.ts';
+import { countedPlace, sideVerdict, networkVerdict, personVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
@@ -26,17 +25,17 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { truthLine } from '../../label/view/truth-line.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
-import { caseVerdict } from './case-verdict.ts';
 import './image-errors.ts';
 import { ImageSteps, imageStepsStyles } from '../../kit/element/image-steps/image-steps.ts';
 import { imagePageStyles } from './image-page-styles.ts';
-import { imagePath } from './image-path.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
 import './observer-answers.ts';
 import { OtherObservers } from './other-observers.ts';
 import { otherAnswers, otherAnswersStyles } from './other-answers.ts';
-import { rightClasses } from './right-classes.ts';
 import { SessionCases } from './session-cases.ts';
+import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import { truthSign } from '../../kit/element/truth-line/truth-signs.ts';
+import type { GradingRule } from '../../core/trials/grading.ts';
 
 /** One image: the photo, its truth, what both sides said of it and how far off they were; its neighbours by key. */
 @customElement('hit5-image-page')
@@ -256,4 +255,48 @@ export class ImagePage extends SignalWatcher(LitElement) {
 function missedWords({ trial, person, depth }: ImageCase): string {
   const place = countedPlace(person.rank, depth);
   return trial && place < 0 ? `you ${sideVerdict(trial.guesses.length, place)}` : '';
+}
+
+/** How both sides did on one image, as a sentence in their colours (classes `person` and `network`). */
+function caseVerdict({ trial, truth, person, network, depth }: ImageCase) {
+  if (!trial) return 'This image was left out.';
+  if (!truth) return 'Nobody has said what this is.';
+  return html`<span class="person"
+      >${personVerdict(trial.guesses.length, countedPlace(person.rank, depth))}</span
+    >
+    ${
+      network
+        ? html`<span class="network"
+            >${networkVerdict(countedPlace(network.rank, depth), trial.guesses.length > 0 && countedPlace(person.rank, depth) < 0)}</span
+          >`
+        : nothing
+    }`;
+}
+
+/** The way to a class through the hierarchy, from the top down; the root says nothing and is left out. */
+function imagePath({ wnid, label }: ImageClass, catalogue: Catalogue) {
+  const names = catalogue
+    .path(wnid)
+    .filter(({ parent }) => parent !== null)
+    .map(({ name }) => name);
+  return html`<ol class="path" aria-label="Place in the hierarchy">
+    ${[...names, label].map((name) => html`<li>${name}</li>`)}
+  </ol>`;
+}
+
+/** What counts as right for an image beyond one original label; nothing where that is all. */
+function rightClasses({ right }: ImageCase, rule: GradingRule) {
+  const several = right.map(({ title }) => html`<b>${truthSign} ${title}</b> `);
+  if (rule === 'original')
+    return right.length < 2
+      ? nothing
+      : html`<p class="right">Several classes are right, any counts: ${several}</p>`;
+  if (rule === 'uncontested') {
+    return right.length > 0
+      ? nothing
+      : html`<p class="right">You contest this label: the image does not count.</p>`;
+  }
+  const labels = { real: 'ReaL labels', multilabel: 'ImageNet-Multilabel' }[rule];
+  if (right.length === 0) return html`<p class="right">${labels}: the image does not count.</p>`;
+  return html`<p class="right">${labels}, any of which counts: ${several}</p>`;
 }

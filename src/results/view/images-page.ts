@@ -16,11 +16,11 @@ import {
   imageQueryWords,
   parseImageQuery,
   type ImageQuery,
+  selectImages,
 } from '../../figures/errors/image-query.ts';
 import { errorCategories } from '../../figures/errors/error-category.ts';
 import { sides } from '../../figures/errors/side.ts';
 import { pairedTable } from '../../figures/scoring/joint-outcome.ts';
-import { selectImages } from '../../figures/errors/select-images.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
@@ -9,7 +9,7 @@ import '../../label/view/network-failure.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { counted } from '../../core/text/counted.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
+import { visibleText, quoted } from '../../core/text/visible-text.ts';
 import { toYou } from '../../figures/scoring/addressed.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -25,12 +25,14 @@ import './confusions-page.ts';
 import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
-import { imagesTold } from './images-told.ts';
 import './images-page.ts';
 import './grading-bar.ts';
 import './save-acts.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 import { isShort } from './short-session.ts';
+import { labelWords } from '../../files/label-words.ts';
+import { shownTitle } from '../../core/trials/challenge.ts';
+import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 
 /** An address within the results. */
 export type ResultsRoute = Route<'results' | 'image'>;
@@ -297,6 +299,20 @@ function sections(session: Session) {
 function placeOf(route: ResultsRoute): string {
   const where = route.page === 'image' ? route.image : route.section;
   return `${route.session ?? ''} ${where}`;
+}
+
+/** Which images a session has, what is known of their labels, and what so few of them can tell. */
+function imagesTold(session: Session, { library }: Results): TemplateResult | typeof nothing {
+  const open = library.of(session);
+  // What nobody has to be told of ten photos that came with Hit5.
+  if (isShort(session) && open && !open.labels) return nothing;
+  const summary = library.summaries.value.find(({ id }) => id === session.challengeId);
+  const challenge = open?.challenge ?? summary;
+  const title = challenge ? shownTitle(challenge) : null;
+  const images = session.order.length;
+  const of = title === null ? ', which are not at hand any more' : ` of ${quoted(title)}`;
+  const labels = open?.labels ? labelWords(open.labels).join(' ') : nothing;
+  return html`<p class="whose">${counted(images, 'image')}${of}. ${whatFewImagesTell(images)} ${labels}</p>`;
 }
 
 declare global {

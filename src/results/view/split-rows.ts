@@ -1,5 +1,5 @@
 import type { SplitPart, SplitRow } from '../element/split-table/split-table.ts';
-import { kindWords } from '../element/image-filters/options.ts';
+import { kindWords } from '../element/image-filters/image-filters.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { isSameList } from '../../core/classes/category-list.ts';
 import type { Grading } from '../../core/trials/grading.ts';

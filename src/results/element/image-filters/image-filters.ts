@@ -4,36 +4,38 @@ import { live } from 'lit/directives/live.js';
 import type { Branch } from '../../../core/classes/catalogue.ts';
 import type { CategoryList } from '../../../core/classes/category-list.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
-import type { ErrorCategory } from '../../../figures/errors/error-category.ts';
+import {
+  errorCategory,
+  type ErrorCategory,
+  type ErrorCategoryId,
+} from '../../../figures/errors/error-category.ts';
+import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { confidences } from '../../../core/trials/trial-record.ts';
 import type { PairedTable } from '../../../figures/stats/paired-table.ts';
 import type { ImageKind } from '../../../core/trials/challenge.ts';
 import {
   everyImage,
   imageQueryWords,
   type ImageQuery,
+  type ImageSort,
   type OutcomeFilter,
+  type ProbabilityRange,
 } from '../../../figures/errors/image-query.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
-import { outcomeWords } from '../../../kit/element/trial-list/outcome-words.ts';
+import { outcomeWords, standingWords } from '../../../kit/element/trial-list/outcome-words.ts';
 import { imageFiltersStyles } from './image-filters-styles.ts';
-import {
-  depths,
-  kindWords,
-  lists,
-  paces,
-  probabilities,
-  reasons,
-  saidOptions,
-  sortWords,
-  standingOptions,
-  wrongSides,
-  type Option,
-} from './options.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants other images, or the same ones in another order or form. */
 export type ImageQueryChangeEvent = Told<'hit5-image-query-change', ImageQuery>;
+
+/** One choice of a list: what it puts into the query, and its words. */
+interface Option {
+  readonly value: ImageQuery[keyof ImageQuery];
+  readonly words: string;
+}
 
 /** What there is to choose among. */
 export interface FilterChoices {
@@ -102,11 +104,11 @@ export class ImageFilters extends LitElement {
         <input
           type="search"
           placeholder="truth or guess"
-          .value=${live(query.text)}
-          @input=${(event: Event) => this.#change({ text: (event.target as HTMLInputElement).value })}
+          .value=${live(query.text ?? '')}
+          @input=${(event: Event) => this.#change({ text: (event.target as HTMLInputElement).value || null })}
         />
       </label>
-      ${this.#renderSelect('Missed by', 'wrong', wrongSides)}
+      ${this.#renderSelect('Missed by', 'wrong', any('anyone', sideNames))}
       ${query.wrong ? this.#renderSelect('Guesses that count', 'depth', depths(depthOf({ list }))) : nothing}
       ${
         observers.length > 0
@@ -136,17 +138,17 @@ export class ImageFilters extends LitElement {
           kinds.map((kind) => [kind, kindWords[kind]]),
         ),
       )}
-      ${this.#renderSelect('Your time', 'pace', paces)}
+      ${this.#renderSelect('Your time', 'pace', any('any', paceWords))}
       ${this.#renderSelect('Network’s probability', 'probability', probabilities(query.probability))}
-      ${said || query.said ? this.#renderSelect('Sure of the first guess', 'said', saidOptions) : nothing}
-      ${pruned || query.list ? this.#renderSelect('Pruned list', 'list', lists) : nothing}
+      ${said || query.said ? this.#renderSelect('Sure of the first guess', 'said', any('any', saidWords)) : nothing}
+      ${pruned || query.list ? this.#renderSelect('Pruned list', 'list', any('any', listWords)) : nothing}
       ${
         categories.length > 0 || query.category
           ? this.#renderSelect('Why missed', 'category', reasons(categories, query.category))
           : nothing
       }
-      ${this.#renderSelect('Counted', 'standing', standingOptions)}
-      ${this.#renderSelect('Sort by', 'sort', sortWords)}
+      ${this.#renderSelect('Counted', 'standing', any('every image', Object.entries(standingWords)))}
+      ${this.#renderSelect('Sort by', 'sort', pairs(Object.entries(sortWords)))}
       <fieldset>
         <legend>Show as</legend>
         ${this.#renderView('grid', 'Grid')} ${this.#renderView('table', 'Table')}
@@ -233,6 +235,85 @@ function isFiltered(query: ImageQuery): boolean {
   return Object.keys(imageQueryWords({ ...query, sort, view })).length > 0;
 }
 
-function any(words: string, others: readonly (readonly [string, string])[]): readonly Option[] {
-  return [{ value: null, words }, ...others.map(([value, name]) => ({ value, words: name }))];
+type Words = readonly (readonly [value: Option['value'], words: string])[];
+
+/** A list that begins with every image. */
+function any(words: string, others: Words): readonly Option[] {
+  return [{ value: null, words }, ...pairs(others)];
+}
+
+function pairs(others: Words): readonly Option[] {
+  return others.map(([value, words]) => ({ value, words }));
+}
+
+const sideNames = [
+  ['person', 'you'],
+  ['network', 'the network'],
+] as const;
+
+const paceWords = [
+  ['quick', 'quickest quarter'],
+  ['slow', 'slowest quarter'],
+] as const;
+
+const listWords = [
+  ['with-truth', 'has the truth'],
+  ['without-truth', 'lacks the truth'],
+] as const;
+
+/** How sure the person was of the first guess. */
+const saidWords = confidences.map((one) => [one, confidenceWords[one].toLowerCase()] as const);
+
+/** The kinds of images, as groups. */
+export const kindWords: Record<ImageKind, string> = {
+  photo: 'photos',
+  'cut-out': 'cut-outs',
+  drawing: 'drawings',
+  painting: 'paintings',
+};
+
+/** How many guesses count; those of the headline are what no address says. */
+function depths(headline: number): readonly Option[] {
+  return [5, 4, 3, 2, 1].map((depth) => ({
+    value: depth === headline ? null : depth,
+    words: depth === 5 ? 'all five' : depth === 1 ? 'the first' : `the first ${depth}`,
+  }));
+}
+
+const sortWords: Record<ImageSort, string> = {
+  order: 'order of showing',
+  'network-surprise': 'surprise: network sure and wrong',
+  'person-surprise': 'surprise: you quick and wrong',
+  slowest: 'time, slowest first',
+  quickest: 'time, quickest first',
+  surest: 'probability, surest first',
+  'least-sure': 'probability, least sure first',
+};
+
+/** The reasons to choose from; one that an address asks for beyond them comes last. */
+function reasons(found: readonly ErrorCategory[], asked: ErrorCategoryId | null): readonly Option[] {
+  const known = asked === null || found.some(({ id }) => id === asked);
+  const all = known ? found : [...found, errorCategory(asked)];
+  return any(
+    'any reason',
+    all.map(({ id, label }) => [id, label]),
+  );
+}
+
+const fifths: readonly ProbabilityRange[] = [0, 0.2, 0.4, 0.6, 0.8].map((above) => ({
+  above,
+  upTo: Math.round(10 * above + 2) / 10,
+}));
+
+/** The ranges to choose from; one that an address asks for beyond them comes last. */
+function probabilities(asked: ProbabilityRange | null): readonly Option[] {
+  const known = fifths.some(({ above, upTo }) => above === asked?.above && upTo === asked.upTo);
+  const ranges = asked && !known ? [...fifths, asked] : fifths;
+  return any(
+    'any',
+    ranges.map((range) => [
+      range,
+      `${Math.round(100 * range.above)} to ${formatPercent(range.upTo).replace('.0', '')}`,
+    ]),
+  );
 }

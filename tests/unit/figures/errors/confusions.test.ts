@@ -4,8 +4,7 @@ import { standInOf } from '#src/core/classes/category-list.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { ConfusionCount, pairsOf, sessionConfusions, shownClass } from '#src/figures/errors/confusions.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
-import { everyImage } from '#src/figures/errors/image-query.ts';
-import { selectImages } from '#src/figures/errors/select-images.ts';
+import { everyImage, selectImages } from '#src/figures/errors/image-query.ts';
 import { catalogue, classAt, sampleSession } from './sample-cases.ts';
 
 const side = fc.constantFrom('person', 'network');

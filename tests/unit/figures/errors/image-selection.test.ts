@@ -10,8 +10,8 @@ import {
   imageSorts,
   parseImageQuery,
   type ImageQuery,
+  selectImages,
 } from '#src/figures/errors/image-query.ts';
-import { selectImages } from '#src/figures/errors/select-images.ts';
 import type { Challenge, ImageId } from '#src/core/trials/challenge.ts';
 import { catalogue, classAt, sampleSession } from './sample-cases.ts';
 
@@ -124,7 +124,7 @@ describe('a query', () => {
       wrong: fc.constantFrom(null, 'person', 'network'),
       observer: fc.constantFrom(null, 'session s-2', 'file <b>&=?'),
       depth: fc.integer({ min: 1, max: 5 }),
-      text: fc.string(),
+      text: fc.option(fc.string({ minLength: 1 })),
       branch: fc.constantFrom(null, 'dogs'),
       truth: fc.constantFrom(null, 'n01440764'),
       taken: fc.constantFrom(
