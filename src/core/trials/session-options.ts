@@ -376,7 +376,7 @@ function trueOrUnset(sure: boolean): true | undefined {
 export function maskWords(mask: MaskKind = usualView.mask): string {
   const words = {
     none: 'no mask',
-    phase: 'a mask of the photo with random phases',
+    phase: 'a mask of the scrambled photo (random phases)',
     pink: 'a mask of pink noise',
     blocks: 'a mask of the photo’s blocks',
   };

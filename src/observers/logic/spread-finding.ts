@@ -32,9 +32,9 @@ export function spreadFinding(people: readonly Rated[], networks: readonly Rated
       ? `${people.length === 2 ? 'Both' : `All ${all}`} people missed ${low} of their images`
       : `The ${all} people missed between ${low} and ${high} of their images`;
   }
-  const fewer = (network: Rated) => String(people.filter((one) => one.errorRate < network.errorRate).length);
-  const lead = `${fewer(first)} of ${all} people missed less than ${shownName(first)}`;
-  return second ? `${lead}, ${fewer(second)} less than ${shownName(second)}` : lead;
+  const fewer = (network: Rated) => people.filter((one) => one.errorRate < network.errorRate).length;
+  const lead = `${fewer(first) || 'None'} of ${all} people missed less than ${shownName(first)}`;
+  return second ? `${lead}, ${fewer(second) || 'none'} less than ${shownName(second)}` : lead;
 }
 
 /** What somebody missed: "11.7 %"; "3 of 8" of fewer than ten images, of which nobody says percent. */

@@ -61,8 +61,6 @@ export interface ChallengeSummary {
   readonly images: number;
   /** How many of them are drawings or paintings; left out for a pack, whose list does not say it. */
   readonly drawings?: number;
-  /** How many of the photos are cut out of their background; left out for a pack. */
-  readonly cutOuts?: number;
   /** How many classes they show; null where that was not counted. */
   readonly classes: number | null;
   /** How many classes have examples. */
@@ -114,6 +112,5 @@ export class Library {
 
 function summaryOf({ id, title, images }: Challenge): ChallengeSummary {
   const drawings = imagesOf(images, { kinds: 'drawings' }).length;
-  const cutOuts = images.filter(({ kind }) => kind === 'cut-out').length;
-  return { id, title, ...countImages(images), drawings, cutOuts, classesWithExamples: 0, bytes: null };
+  return { id, title, ...countImages(images), drawings, classesWithExamples: 0, bytes: null };
 }

@@ -39,23 +39,15 @@ export function kindsTemplate(
   chosen: KindGroup | undefined,
 ): TemplateResult | typeof nothing {
   if (!hasKinds(challenge)) return nothing;
-  const { cutOuts = 0 } = challenge;
   const choice = (name: string, kinds: KindGroup) => {
     const words = `${name} (${countOf(challenge, kinds)})`;
     return choiceTemplate('kinds', kinds, words, kinds === chosen);
   };
   return html`<fieldset class="kinds">
-      <legend>Kinds of images</legend>
-      ${choice('Photos', 'photos')} ${choice('Drawings and paintings', 'drawings')}
-      ${choiceTemplate('kinds', 'all', `All ${challenge.images}`, chosen === undefined)}
-    </fieldset>
-    ${
-      chosen !== 'drawings' && cutOuts > 0
-        ? html`<p class="means">
-            ${cutOuts} of the photos show only the thing itself, without what was around it.
-          </p>`
-        : nothing
-    }`;
+    <legend>Kinds of images</legend>
+    ${choice('Photos', 'photos')} ${choice('Drawings and paintings', 'drawings')}
+    ${choiceTemplate('kinds', 'all', `All ${challenge.images}`, chosen === undefined)}
+  </fieldset>`;
 }
 
 /** Numbers of images that one can choose; the whole challenge comes last. */

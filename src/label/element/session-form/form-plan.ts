@@ -11,7 +11,7 @@ import { timedProblem } from './timed-template.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 
 /** A challenge that can be chosen. */
-export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' | 'drawings' | 'cutOuts'> &
+export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' | 'drawings'> &
   Partial<Pick<ChallengeSummary, 'classes'>>;
 
 /** What a person has chosen so far. */

@@ -83,7 +83,7 @@ export const lessonPresets: readonly LessonPreset[] = [
       ...{ limit: '', seed: '', ownOrder: true, answer: 'sixteen', view: 'mayo' },
     },
     besides:
-      'The times of Mayo and others (2023): 17 milliseconds to 10 seconds, a mask of random phases, and nobody sees a photo twice. Consent and codes stand under For a study.',
+      'The times of Mayo and others (2023): 17 milliseconds to 10 seconds, a mask of the scrambled photo, and nobody sees a photo twice. Consent and codes stand under For a study.',
   },
 ];
 

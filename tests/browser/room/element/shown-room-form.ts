@@ -13,7 +13,7 @@ import { mount } from '#tests/browser/support.ts';
 const { catalogue: plain } = await shippedAssets();
 
 const challenges = [
-  { id: 'default' as ChallengeId, title: 'Default', images: 159, drawings: 44, cutOuts: 0 },
+  { id: 'default' as ChallengeId, title: 'Default', images: 159, drawings: 44 },
   { id: 'dogs' as ChallengeId, title: '<b>Dogs</b>', images: 24 },
 ];
 const networks = [

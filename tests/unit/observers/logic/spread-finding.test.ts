@@ -23,7 +23,7 @@ describe('what the picture of people says', () => {
   it('is how many missed less than the network', () => {
     expect(spreadFinding(people, [one('lite0', 0.2)])).toBe('1 of 3 people missed less than lite0');
     expect(spreadFinding(people, [one('lite0', 0.25), one('lite2', 0.05)])).toBe(
-      '2 of 3 people missed less than lite0, 0 less than lite2',
+      '2 of 3 people missed less than lite0, none less than lite2',
     );
   });
 

@@ -227,7 +227,7 @@ describe('the report', () => {
     const counting = 'images that both sides answered without help and with the photo shown as asked';
     expect(methods).toContain(`The 46 ${counting} count, 2 are left out.`);
     for (const said of [
-      'cross before the photo: 500 ms; mask: a mask of the photo with random phases; mask after the photo: 500 ms',
+      'cross before the photo: 500 ms; mask: a mask of the scrambled photo (random phases); mask after the photo: 500 ms',
       'The screen showed 60 frames a second',
       '3 frames (50 ms)',
     ])
