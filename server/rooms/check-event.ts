@@ -115,11 +115,12 @@ function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: C
   if (stray !== null) return { code: 'class', error: `${stray}.` };
   const { viewed } = checked.record;
   const exposure = live.exposureFor(member, checked.imageId);
-  if (viewed && viewed.exposure !== exposure) {
+  if ((viewed?.exposure ?? null) !== exposure) {
     const given = exposure === null ? 'until the answer' : `for ${exposure} ms`;
+    const said = viewed ? `${viewed.exposure} ms` : 'nothing of that';
     return {
       code: 'exposure',
-      error: `This seat is shown the photo ${given}, and the answer says ${viewed.exposure} ms.`,
+      error: `This seat is shown the photo ${given}, and the answer says ${said}.`,
     };
   }
   switch (live.mayAnswer(member, checked.imageId)) {

@@ -123,10 +123,10 @@ export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>):
 }
 
 /**
- * How long there must be between the going of a photo and the coming of the next, in milliseconds. A trial changes the screen five
- * times at most: cross, photo, mask, question, and the answer face to face. Any seven changes that follow one another hold both the
- * going of a photo and the coming of the next, or span more than that, since cross and mask are as long in all trials: so no second
- * has more than six, which are three flashes (WCAG 2.3.1).
+ * How long there must be between the going of a photo and the coming of the next, in milliseconds. A trial changes the light five
+ * times: the ground comes, the photo, the mask, the ground with the question, and the answer face to face. Eight changes that follow
+ * one another hold both the going of a photo and the coming of the next, or span more than that, since cross and mask are as long in
+ * all trials: so no second has more than seven, which are three pairs of changes, that is, three flashes (WCAG 2.3.1).
  */
 const betweenPhotos = 1001;
 
