@@ -90,19 +90,19 @@ export function togetherWords(
   ];
 }
 
-/** To one of a class: "Your class knew all 10 photos but the jeep. The network missed 2." */
+/** To one of a class: "Somebody in your class knew each of your 10 photos but the jeep. The network missed 2." */
 export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
   const unknown = photos.filter(({ hits }) => hits === 0);
   const missed = photos.filter(({ network }) => network === false);
-  const all = photos.length === 1 ? 'your photo' : `${everyOne(photos.length)} photos`;
+  const all = photos.length === 1 ? 'your photo' : `each of your ${photos.length} photos`;
   const names = missedNames(unknown, photos, nameOf);
   const isNamed = names.startsWith('the ') && photos.length > 2;
-  const known = `${photos.length - unknown.length} of ${photos.length} photos`;
+  const known = `${photos.length - unknown.length} of your ${photos.length} photos`;
   return [
     part(
       unknown.length === photos.length
         ? `Nobody in your class knew ${photos.length === 1 ? all : `any of your ${photos.length} photos`}.`
-        : `Your class knew ${unknown.length === 0 ? all : isNamed ? `${all} but ${names}` : known}.`,
+        : `Somebody in your class knew ${unknown.length === 0 ? all : isNamed ? `${all} but ${names}` : known}.`,
       'person',
     ),
     ...(networkTally(photos)

@@ -26,10 +26,13 @@ export function truthLine(
   beside: BesideTruth = {},
 ) {
   if (!truth) return null;
+  const own = called.byWnid(truth);
+  // Whoever did not answer knows the category alone, which has no gloss of its own.
+  const isBare = called.list !== undefined && !imageClass;
   return html`<hit5-truth-line
-    .truth=${called.byWnid(truth)}
-    .shows=${imageClass ? catalogue.byWnid(imageClass) : null}
-    .gloss=${catalogue.plainGloss(imageClass ?? truth)}
+    .truth=${own}
+    .shows=${imageClass ? catalogue.byWnid(imageClass) : isBare ? own : null}
+    .gloss=${isBare ? { gloss: '', filed: null } : catalogue.plainGloss(imageClass ?? truth)}
     .called=${beside.called ?? null}
     .also=${beside.also ?? []}
     .missed=${beside.missed ?? ''}

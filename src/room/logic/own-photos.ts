@@ -18,6 +18,8 @@ export interface OwnPhoto {
   readonly number: number;
   /** What they took it for first; null: they did not know. */
   readonly guess: string | null;
+  /** For how many milliseconds they saw it, where it was for a moment. */
+  readonly exposure?: number;
   /** Whether they think that the network gets it, that is, has what is right among its guesses that count; null: they have not said. */
   readonly call: boolean | null;
   /** Whether it can be asked: the network has answered, and its answer is not seen yet. */
@@ -44,7 +46,7 @@ export function ownPhotos(seat: KeptSeat, { trials }: Session, catalogue: Catalo
   return [...trials]
     .sort((one, other) => one.position - other.position)
     .map((trial) => {
-      const { imageId, guesses, position, prediction } = trial;
+      const { imageId, guesses, position, prediction, record } = trial;
       const shown = shownAnswer(seat, trial, catalogue);
       const isAnswered =
         seat.card.options.where === 'teacher'
@@ -54,6 +56,7 @@ export function ownPhotos(seat: KeptSeat, { trials }: Session, catalogue: Catalo
         imageId,
         number: position + 1,
         guess: guesses[0] === undefined ? null : catalogue.title(guesses[0]),
+        ...(record.viewed && { exposure: record.viewed.exposure }),
         call: seat.calls?.[imageId] ?? null,
         asks: shown === null && isAnswered,
         shown,
@@ -106,9 +109,7 @@ export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>): string {
 
 /** What a person bet in a timed class; empty: nothing. */
 export function betWords(bet: number | undefined): string {
-  return bet === undefined
-    ? ''
-    : `You bet that the class misses half at ${formatMilliseconds(bet)}: the board says it.`;
+  return bet === undefined ? '' : `You bet that the class misses half at ${formatMilliseconds(bet)}.`;
 }
 
 /**

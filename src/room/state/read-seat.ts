@@ -12,6 +12,7 @@ const seatSchema = v.object({
   state: v.fallback(v.nullable(memberStateSchema), null),
   reveals: v.fallback(v.array(revealSchema), []),
   calls: v.exactOptional(v.fallback(v.record(v.string(), v.boolean()), {})),
+  bet: v.exactOptional(v.number()),
 });
 
 /** A seat as it was kept; null where it is damaged: the return code gives it back. */

@@ -17,11 +17,11 @@ describe('the end of a class on a phone', () => {
     for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'tench');
     await expect.poll(async () => (await room.answered()).length).toBe(5);
     const end = page.locator('hit5-finale-end');
-    expect(await end.getByText('Your class knew').count()).toBe(0);
+    expect(await end.getByText('in your class knew').count()).toBe(0);
 
     await room.phase('frozen');
     await room.act({ type: 'reveal', imageId: 'all' });
-    await end.getByRole('heading', { name: /^Your class knew all 3 photos but the / }).waitFor();
+    await end.getByRole('heading', { name: /^Somebody in your class knew each of your 3 photos but the / }).waitFor();
     // The network of these tests says the same of each photo, 20 % sure.
     await end.getByText('“A golden retriever.”').first().waitFor();
     expect(await end.locator('hit5-finale-wall li').count()).toBe(3);

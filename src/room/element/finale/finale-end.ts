@@ -76,7 +76,12 @@ export class FinaleEnd extends LitElement {
     const { finale, own, names } = this;
     if (!finale) return nothing;
     const mistakes = { ...finale, photos: finaleMistakes(finale, mostMistakes) };
-    const { silver, bronze } = podiumOf(finale);
+    // Each photo once.
+    const rest = {
+      ...finale,
+      photos: finale.photos.filter((one) => !mistakes.photos.some(({ image }) => image === one.image)),
+    };
+    const { silver, bronze } = podiumOf(rest);
     return html`${own ? this.#renderOwn(finale, own) : html`<h2>This is what your class did.</h2>`}
     ${
       mistakes.photos.length > 0
@@ -87,7 +92,7 @@ export class FinaleEnd extends LitElement {
     ${
       silver || bronze
         ? html`<h3>Photos to remember</h3>
-            <hit5-finale-podium .finale=${finale} .names=${names}></hit5-finale-podium>`
+            <hit5-finale-podium .finale=${rest} .names=${names}></hit5-finale-podium>`
         : nothing
     } `;
   }

@@ -98,6 +98,7 @@ export class NetworkCall extends LitElement {
               ? html`You did not know.`
               : html`You said <span class="person">${photo.guess}</span>.`
           }
+          ${photo.exposure === undefined ? nothing : html`You had ${photo.exposure} milliseconds.`}
           ${isAsked ? html`<span class="ask">Will <span class="network">the network</span> get it?</span>` : nothing}
         </h2>
         ${isAsked ? this.#renderCall(photo) : nothing}

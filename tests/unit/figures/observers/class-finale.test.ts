@@ -160,7 +160,7 @@ describe('the wall', () => {
 it('counts a missed photo whose name another one has too, as with a list of categories', () => {
   const finale = writtenFinale(4, [4, 1], ['4/4 +-', '4/4 ++', '4/4 ++']);
   const said = sentenceText(knownWords(finale, () => 'food and plants'));
-  expect(said).toBe('Your class knew all 3 photos. The network missed 1.');
+  expect(said).toBe('Somebody in your class knew each of your 3 photos. The network missed 1.');
 });
 
 describe('to one of a class', () => {
@@ -168,15 +168,15 @@ describe('to one of a class', () => {
     sentenceText(knownWords(writtenFinale(4, [4, 1], written), names));
 
   it.each([
-    [['3/4 +~76', '4/4 ++'], 'Your class knew both photos. The network missed none.'],
-    [['0/4 -+', '4/4 ++'], 'Your class knew 1 of 2 photos. The network missed none.'],
-    [['0/4 -+', '4/4 ++', '4/4 ++'], 'Your class knew all 3 photos but the tench. The network missed none.'],
+    [['3/4 +~76', '4/4 ++'], 'Somebody in your class knew each of your 2 photos. The network missed none.'],
+    [['0/4 -+', '4/4 ++'], 'Somebody in your class knew 1 of your 2 photos. The network missed none.'],
+    [['0/4 -+', '4/4 ++', '4/4 ++'], 'Somebody in your class knew each of your 3 photos but the tench. The network missed none.'],
     [['0/4 -+', '0/4 ++'], 'Nobody in your class knew any of your 2 photos. The network missed none.'],
-    [['3/4 +?'], 'Your class knew your photo.'],
+    [['3/4 +?'], 'Somebody in your class knew your photo.'],
     [['0/4 -?'], 'Nobody in your class knew your photo.'],
     [
       ['0/4 --', '0/4 --', '0/4 --', '0/4 --', '4/4 +-'],
-      'Your class knew 1 of 5 photos. The network missed 5.',
+      'Somebody in your class knew 1 of your 5 photos. The network missed 5.',
     ],
   ])('%o is “%s”', (written, words) => {
     expect(known(...written)).toBe(words);

@@ -3,6 +3,7 @@ import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { Reveal } from '#src/core/room/room.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import type { Trial } from '#src/core/trials/session.ts';
 import type { KeptSeat } from '#src/label/logic/kept-seat.ts';
 import { callWords, isCalledRight, ownPhotos } from '#src/room/logic/own-photos.ts';
 import { readSeat } from '#src/room/state/read-seat.ts';
@@ -54,6 +55,14 @@ describe('one’s own photos in a class', () => {
     ]);
   });
 
+  it('say for how long each photo was seen in a timed view', () => {
+    const viewed = { exposure: 17, mask: 'phase' } as Trial['record']['viewed'] & object;
+    const [first, ...others] = session.trials;
+    const trials = [{ ...first, record: { ...first?.record, viewed } } as Trial, ...others];
+    const found = ownPhotos(seat({}), { ...session, trials }, catalogue);
+    expect(found.map(({ exposure }) => exposure)).toEqual([17, undefined]);
+  });
+
   it('ask nothing where the network has not answered', () => {
     const asks = (one: KeptSeat) => ownPhotos(one, session, catalogue).map((photo) => photo.asks);
     expect(asks(seat({}, false))).toEqual([false, false]);
@@ -84,7 +93,7 @@ describe('one’s own photos in a class', () => {
   });
 
   it('keep their calls with the seat; damaged ones cost no seat', () => {
-    const kept = seat({ calls: { [a0]: false } }, true);
+    const kept = seat({ calls: { [a0]: false }, bet: 17 }, true);
     expect(readSeat(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
     expect(readSeat({ ...kept, calls: { [a0]: 'yes' } })).toMatchObject({ member: kept.member, calls: {} });
     expect(readSeat(seat({}))).not.toHaveProperty('calls');

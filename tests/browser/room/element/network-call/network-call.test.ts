@@ -90,3 +90,8 @@ test('says so where the network never answered', async () => {
   expect(textOf(call)).toContain('The network never answered it.');
   expect(textOf(call)).not.toContain('You called it');
 });
+
+test('of a timed view it is said how long they saw the photo', async () => {
+  expect(textOf(await callOf(asked))).not.toContain('milliseconds');
+  expect(textOf(await callOf({ ...asked, exposure: 17 }))).toContain('. You had 17 milliseconds.');
+});
