@@ -46,16 +46,19 @@ export class TabLock {
       if (signal.aborted) return;
       const taken = held.some(({ name }) => name === lockName);
       listener(taken);
-      if (!taken || waiting) return;
+      if (waiting) return;
       waiting = true;
       try {
         // Shared, so that several tabs can wait side by side and none keeps it from the one that goes on.
-        await navigator.locks.request(lockName, { mode: 'shared', signal }, () => undefined);
-        setTimeout(() => void look(), reloadTime);
+        if (taken) await navigator.locks.request(lockName, { mode: 'shared', signal }, () => undefined);
       } catch {
-        // The watch has ended.
+        return; // The watch has ended.
       }
-      waiting = false;
+      // A tab that takes longer to load again comes back.
+      setTimeout(() => {
+        waiting = false;
+        void look();
+      }, reloadTime);
     };
     document.addEventListener('visibilitychange', () => void look(), { signal });
     void look();

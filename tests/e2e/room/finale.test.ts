@@ -21,7 +21,9 @@ describe('the end of a class on a phone', () => {
 
     await room.phase('frozen');
     await room.act({ type: 'reveal', imageId: 'all' });
-    await end.getByRole('heading', { name: /^Somebody in your class knew each of your 3 photos but the / }).waitFor();
+    await end
+      .getByRole('heading', { name: /^Somebody in your class knew each of your 3 photos but the / })
+      .waitFor();
     // The network of these tests says the same of each photo, 20 % sure.
     await end.getByText('“A golden retriever.”').first().waitFor();
     expect(await end.locator('hit5-finale-wall li').count()).toBe(3);

@@ -154,7 +154,7 @@ describe('a second tab', () => {
     // To load it again is not to close it.
     await first.page.reload();
     await first.see(2, 4);
-    expect(await second.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).count()).toBe(1);
+    await second.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).waitFor();
     await first.page.close();
     await second.page.getByRole('heading', { name: 'The other tab is closed.' }).waitFor();
     await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');

@@ -122,7 +122,7 @@ describe.skipIf(process.platform === 'win32')('the container', () => {
     expect(instructions('USER').at(-1)).toBe('node');
     for (const from of instructions('FROM')) expect(from).toMatch(/^node:22-bookworm-slim( AS \w+)?$/);
     // What compose sets is what the server reads.
-    const read = ['tools/serve.ts', 'tools/port-wanted.ts'].map((file) => readFileSync(file, 'utf8')).join();
+    const read = ['tools/serve.ts', 'tools/free-port.ts'].map((file) => readFileSync(file, 'utf8')).join();
     const set = /environment:\n((?: {6}\w.*\n)+)/.exec(compose)?.[1] ?? '';
     const names = [...set.matchAll(/^ {6}(\w+):/gm)].map(([, name]) => name ?? '');
     expect(names).toEqual(['DATABASE_URL', 'HIT5_TEACHER_KEY', 'HIT5_HOSTS']);

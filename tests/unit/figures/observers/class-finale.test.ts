@@ -170,7 +170,10 @@ describe('to one of a class', () => {
   it.each([
     [['3/4 +~76', '4/4 ++'], 'Somebody in your class knew each of your 2 photos. The network missed none.'],
     [['0/4 -+', '4/4 ++'], 'Somebody in your class knew 1 of your 2 photos. The network missed none.'],
-    [['0/4 -+', '4/4 ++', '4/4 ++'], 'Somebody in your class knew each of your 3 photos but the tench. The network missed none.'],
+    [
+      ['0/4 -+', '4/4 ++', '4/4 ++'],
+      'Somebody in your class knew each of your 3 photos but the tench. The network missed none.',
+    ],
     [['0/4 -+', '0/4 ++'], 'Nobody in your class knew any of your 2 photos. The network missed none.'],
     [['3/4 +?'], 'Somebody in your class knew your photo.'],
     [['0/4 -?'], 'Nobody in your class knew your photo.'],
