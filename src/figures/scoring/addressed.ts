@@ -8,8 +8,6 @@ export interface Addressed {
   readonly whose: string;
   /** "you miss", "Ada misses". */
   readonly miss: string;
-  /** The two sides, after a number: "of you", "of the two". */
-  readonly ofBoth: string;
   /** The two sides: "you", "them". */
   readonly both: string;
   /** The two sides at the beginning of a sentence: "You", "They". */
@@ -24,7 +22,6 @@ export const toYou: Addressed = {
   atStart: 'You',
   whose: 'your',
   miss: 'you miss',
-  ofBoth: 'of you',
   both: 'you',
   theyBoth: 'You',
   was: 'were',
@@ -43,7 +40,6 @@ export function about(who: string, atStart = who): Addressed {
     whose: `${who}’s`,
     miss: `${who} misses`,
     was: 'was',
-    ofBoth: 'of the two',
     both: 'them',
     theyBoth: 'They',
   };

@@ -6,7 +6,7 @@ import { errorCounts } from './joint-outcome.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
 /**
- * What a comparison found, in plain words with its uncertainty (McNemar's exact test): "On 120 images you missed 14 and the network 9. Only one of you was right on 17 images: you
+ * What a comparison found, in plain words with its uncertainty (McNemar's exact test): "On 120 images you missed 14 and the network 9. On 17 images only one side was right: you
  * on 6 and the network on 11. That does not show who is better (p = 0.33)."
  * How many images would tell is no question for the gap just seen: `compare --plan` answers it before a session.
  *
@@ -30,8 +30,8 @@ export function verdict(table: PairedTable, person = toYou): readonly SentencePa
     return [
       part(
         bothWrong === 0
-          ? 'Nobody missed any, so these images do not show who is better.'
-          : `${person.theyBoth} missed the same ones, so these images do not show who is better.`,
+          ? 'Nobody missed any, so nobody can say who is better.'
+          : `${person.theyBoth} missed the same ones, so nobody can say who is better.`,
       ),
     ];
   }
@@ -41,7 +41,7 @@ export function verdict(table: PairedTable, person = toYou): readonly SentencePa
   const aside = onlyFirst === onlySecond ? [] : [part(` (${formatP(exact)})`, 'aside')];
   return [
     part(
-      `Only one ${person.ofBoth} was right on ${differing === 1 ? 'one image' : `${differing} images`}`,
+      `On ${differing === 1 ? 'one image' : `${differing} images`} only one side was right`,
       'plain',
       'one-right',
     ),

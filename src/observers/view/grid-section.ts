@@ -12,6 +12,7 @@ import {
   type AnswerGrid as Answers,
   type GridOrder,
 } from '../logic/answer-grid.ts';
+import { areExposures } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { imageOfStimulus, stimulusName } from '../../core/observers/stimulus.ts';
@@ -229,9 +230,10 @@ class GridSection extends SignalWatcher(LitElement) {
   }
 }
 
-/** "Everybody missed 3 of 159 images; only people got 12, only networks 9"; of the images that count for two or more. */
+/** "Everybody missed 3 of 159 images; only people got 12, only networks 9"; of the images, or timed views, that count for two or more. */
 function finding({
   images,
+  conditions,
   countedImages,
   missedByAll,
   onlyPeople,
@@ -240,7 +242,8 @@ function finding({
 }: ObserversReport): string {
   const both = (['person', 'network'] as const).every((one) => observers.some(({ kind }) => kind === one));
   const which = countedImages < images ? ' that count for two or more' : '';
-  const all = `${counted(countedImages)}${which}`;
+  const isTimed = conditions !== null && areExposures(conditions.conditions);
+  const all = `${isTimed ? `${countedImages} views` : counted(countedImages)}${which}`;
   const lead =
     missedByAll.length === 0
       ? `Somebody got each of ${all}`

@@ -126,6 +126,8 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
   await tellPhoto(board);
   await board.getByRole('heading', { level: 2, name: first, exact: true }).waitFor();
   await board.locator('hit5-board-photo').waitFor();
+  for (const { page: own } of [still, other])
+    await own.getByText(/You had (200|400) milliseconds\./).waitFor();
   await board.keyboard.press('ArrowRight');
   // The next photo comes on each phone by itself.
   for (const pupil of [still, other]) await press(pupil, second);

@@ -62,6 +62,7 @@ test('timed sessions have curves of errors and agreement, minimum viewing times,
   await expect.poll(() => textOf(element).split(asked).length).toBe(2);
   const whole = textOf(element);
   expect(whole).toContain('answers with 16 categories');
+  expect(whole).toMatch(/(?:Everybody missed \d+|Somebody got each) of \d+ views/);
   // Each saw a photo at another exposure.
   expect(whole).toContain('No image that counts was answered by all of them, so nothing can be pooled.');
   expect(whole).not.toMatch(/words of its own|Borda/);

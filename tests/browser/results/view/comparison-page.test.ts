@@ -53,7 +53,7 @@ test('it begins with the finding, and its numbers lead to their images', async (
   const finding = page.getByRole('heading', { level: 1 });
   await expect.element(finding).toHaveTextContent(/^On 60 images you missed \d+ and the network \d+\.$/);
   const below = element.renderRoot.querySelector('.verdict') ?? expect.fail();
-  expect(textOf(below)).toMatch(/^Only one of you was right on \d+ images/);
+  expect(textOf(below)).toMatch(/^On \d+ images only one side was right/);
   await expect
     .element(finding.getByRole('link', { name: /^you missed/ }))
     .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&wrong=person');

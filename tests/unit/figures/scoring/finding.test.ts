@@ -10,16 +10,16 @@ const sentence = (bothRight: number, onlyFirst: number, onlySecond: number, both
 describe('the finding', () => {
   it('that does not show who is better says so, and names no number of images, which the gap just seen cannot tell', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
-      'On 120 images you missed 14 and the network 9. Only one of you was right on 17 images: you on 6 and the network on 11. That does not show who is better (p = 0.33).',
+      'On 120 images you missed 14 and the network 9. On 17 images only one side was right: you on 6 and the network on 11. That does not show who is better (p = 0.33).',
     );
   });
 
   it('of a clear difference says who did better', () => {
     expect(sentence(70, 15, 3, 2)).toBe(
-      'On 90 images you missed 5 and the network 17. Only one of you was right on 18 images: you on 15 and the network on 3. That is more than chance would do (p = 0.0075), and you did better.',
+      'On 90 images you missed 5 and the network 17. On 18 images only one side was right: you on 15 and the network on 3. That is more than chance would do (p = 0.0075), and you did better.',
     );
     expect(sentence(70, 0, 20, 0)).toBe(
-      'On 90 images you missed 20 and the network none. Only one of you was right on 20 images: the network each time. That is more than chance would do (p < 0.001), and the network did better.',
+      'On 90 images you missed 20 and the network none. On 20 images only one side was right: the network each time. That is more than chance would do (p < 0.001), and the network did better.',
     );
   });
 
@@ -27,7 +27,7 @@ describe('the finding', () => {
     const of = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) =>
       sentenceText(finding({ bothRight, onlyFirst, onlySecond, bothWrong }, about('ada')));
     expect(of(70, 15, 3, 2)).toBe(
-      'On 90 images ada missed 5 and the network 17. Only one of the two was right on 18 images: ada on 15 and the network on 3. That is more than chance would do (p = 0.0075), and ada did better.',
+      'On 90 images ada missed 5 and the network 17. On 18 images only one side was right: ada on 15 and the network on 3. That is more than chance would do (p = 0.0075), and ada did better.',
     );
     expect(of(0, 0, 1, 0)).toBe(
       'On one image ada missed and the network was right. One image tells nothing yet.',
@@ -42,38 +42,38 @@ describe('the finding', () => {
 
   it('of equal scores asks for no more images: no number would tell', () => {
     expect(sentence(20, 3, 3, 1)).toBe(
-      'On 27 images you missed 4 and the network 4. Only one of you was right on 6 images: you on 3 and the network on 3. That does not show who is better.',
+      'On 27 images you missed 4 and the network 4. On 6 images only one side was right: you on 3 and the network on 3. That does not show who is better.',
     );
   });
 
   it('of one image each says on which number of images each was right', () => {
     expect(sentence(20, 1, 1, 0)).toBe(
-      'On 22 images you missed 1 and the network 1. Only one of you was right on 2 images: you on 1 and the network on 1. That does not show who is better.',
+      'On 22 images you missed 1 and the network 1. On 2 images only one side was right: you on 1 and the network on 1. That does not show who is better.',
     );
   });
 
   it('where both missed the same images says so', () => {
     expect(sentence(20, 0, 0, 2)).toBe(
-      'On 22 images you missed 2 and the network 2. You missed the same ones, so these images do not show who is better.',
+      'On 22 images you missed 2 and the network 2. You missed the same ones, so nobody can say who is better.',
     );
   });
 
   it('of a side that missed every image says all', () => {
     expect(sentence(0, 0, 5, 0)).toContain('On 5 images you missed all and the network none.');
     expect(sentence(0, 0, 0, 5)).toBe(
-      'On 5 images you missed all and the network all. You missed the same ones, so these images do not show who is better.',
+      'On 5 images you missed all and the network all. You missed the same ones, so nobody can say who is better.',
     );
   });
 
   it('where nobody erred says so', () => {
     expect(sentence(20, 0, 0, 0)).toBe(
-      'On 20 images you missed none and the network none. Nobody missed any, so these images do not show who is better.',
+      'On 20 images you missed none and the network none. Nobody missed any, so nobody can say who is better.',
     );
   });
 
   it('with a single image of difference speaks of the one', () => {
     expect(sentence(19, 1, 0, 0)).toBe(
-      'On 20 images you missed none and the network 1. Only one of you was right on one image: you. That does not show who is better (p = 1).',
+      'On 20 images you missed none and the network 1. On one image only one side was right: you. That does not show who is better (p = 1).',
     );
   });
 
