@@ -290,6 +290,7 @@ describe('a class that is led', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Rename: Zoë', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Lock: nobody else joins' }).click();
+    await page.getByRole('button', { name: 'Let others join' }).waitFor();
     await expect(TestMember.join(served.port, id, 'Late')).rejects.toThrow('locked');
     const shown = await textOf(board);
     for (const name of [rude, 'Zoë']) expect(shown).not.toContain(name);
