@@ -1,5 +1,6 @@
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest';
 import { answeringName } from '#src/networks/engine/protocol.ts';
 import { launchChromium } from './participant.ts';
 
@@ -91,4 +92,17 @@ export function useChromium(
       return context;
     },
   };
+}
+
+/** Opens a saved page from the disk, offline; it must ask for nothing. */
+export async function openOffline(browser: Browser, path: string): Promise<Page> {
+  const offline = await browser.newContext({ offline: true, viewport: { width: 390, height: 800 } });
+  onTestFinished(() => offline.close());
+  const report = await offline.newPage();
+  const asked: string[] = [];
+  report.on('request', (request) => asked.push(request.url()));
+  const address = pathToFileURL(path).href;
+  await report.goto(address);
+  expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
+  return report;
 }

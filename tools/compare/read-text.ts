@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { messageOf } from '../../src/core/message-of.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
+import { isZip } from '../../src/files/formats/text-lines.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -20,8 +21,7 @@ const reasons: Readonly<Record<string, string>> = {
 export function readText(path: string): string {
   try {
     const bytes = readFileSync(path);
-    if (bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004')
-      throw new Error('it is a zip; unpack it, and give its files');
+    if (isZip(bytes)) throw new Error('it is a zip; unpack it, and give its files');
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';

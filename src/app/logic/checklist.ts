@@ -48,7 +48,8 @@ interface Standing {
 
 /** A line of the checklist; `what` is to be so. */
 export interface StageLine extends Standing {
-  readonly id: string;
+  readonly id:
+    'offline' | 'network' | 'pace' | 'answers' | 'room' | 'demo' | 'width' | 'full-screen' | 'class';
   readonly what: string;
 }
 
@@ -103,7 +104,9 @@ export function checklist(facts: StageFacts): readonly StageLine[] {
         ? right('Press the button, or F11.')
         : wrong('This browser does not let pages fill the screen. Try F11, or another browser.')),
     },
-    ...(classAddresses ? [{ id: 'class', what: 'A class can join', ...joining(classAddresses) }] : []),
+    ...(classAddresses
+      ? [{ id: 'class' as const, what: 'A class can join', ...joining(classAddresses) }]
+      : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { RealLabels } from '../../core/truth/truth.ts';
 import { headerKey } from '../csv/class-columns.ts';
 import { kaggleSolution } from './parse-kaggle-solution.ts';
 import { truthCsv } from './parse-truth-csv.ts';
@@ -9,8 +11,8 @@ import { imagenetXCsv } from './imagenet-x-csv.ts';
 import { jspsychJson } from './jspsych-json.ts';
 import { labelCsv } from './label-csv.ts';
 import { labelStudioJson } from './label-studio-json.ts';
-import { multilabelJson } from './multilabel-json.ts';
-import { realLabels } from './real-labels.ts';
+import { multilabelJson, readMultilabel } from './multilabel-json.ts';
+import { readRealLabels, realLabels } from './real-labels.ts';
 import { hit5Session } from './session-file.ts';
 import { textLines, withoutMark } from './text-lines.ts';
 import { tidyCsv } from './tidy-csv.ts';
@@ -44,6 +46,17 @@ export function detectFormat(text: string): FileFormat | null {
   const keys = isJson ? [] : cellsOf(line).map(headerKey);
   const start = { text: body, line, keys, said: isJson ? formatField(body) : null };
   return fileFormats.find(({ detect }) => detect?.(start)) ?? null;
+}
+
+/**
+ * Reads labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel.
+ *
+ * @throws FormatError naming the image and what was expected.
+ */
+export function readLabels(file: string, text: string, catalogue: Catalogue): RealLabels {
+  return detectFormat(text) === multilabelJson
+    ? readMultilabel(file, text, catalogue)
+    : readRealLabels(file, text);
 }
 
 /** A file of Hit5's own says what it is, mostly at its beginning. */

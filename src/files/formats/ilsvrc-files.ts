@@ -17,10 +17,7 @@ import {
 import { answeringNetwork, unaidedObservers } from './session-observers.ts';
 
 /** The names of the files in the zip that hold no answers. */
-export const [imageList, groundTruth] = ['images.txt', 'ground-truth.txt'] as const;
-
-/** How the names of the files of answers end. */
-export const answersEnding = { person: 'ilsvrc-person.txt', network: 'ilsvrc-network.txt' } as const;
+const [imageList, groundTruth] = ['images.txt', 'ground-truth.txt'] as const;
 
 /**
  * A session's answers in the form of ILSVRC task 1 with all that scoring them needs: the images and what is right, line

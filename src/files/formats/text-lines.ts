@@ -1,5 +1,10 @@
 const byteOrderMark = '\ufeff';
 
+/** Whether a file begins as zips do, which are no text. */
+export function isZip([p, k, three, four]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
+}
+
 /** The text without the byte order mark that Windows programs put in front. */
 export function withoutMark(text: string): string {
   return text.startsWith(byteOrderMark) ? text.slice(1) : text;

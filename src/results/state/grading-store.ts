@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { readLabels } from '../logic/read-labels.ts';
+import { readLabels } from '../../files/formats/file-formats.ts';
 import type { RealLabels } from '../../core/truth/truth.ts';
 import { gradingRules, type GradingRule } from '../../core/trials/grading.ts';
 import type { Shape } from '../../core/shape.ts';

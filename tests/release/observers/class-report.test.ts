@@ -1,11 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../../e2e/use-chromium.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import {
+  contextWithoutCopy,
+  holdBackNetwork,
+  littleDrawn,
+  openOffline,
+  useChromium,
+} from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -54,19 +59,6 @@ async function saved(button: string): Promise<{ readonly path: string; readonly 
   return { path, text: readFileSync(path, 'utf8') };
 }
 
-/** Opens a saved page from the disk, offline; it must ask for nothing. */
-async function openOffline(path: string): Promise<Page> {
-  const offline = await used.browser.newContext({ offline: true, viewport: { width: 390, height: 800 } });
-  onTestFinished(() => offline.close());
-  const report = await offline.newPage();
-  const asked: string[] = [];
-  report.on('request', (request) => asked.push(request.url()));
-  const address = pathToFileURL(path).href;
-  await report.goto(address);
-  expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
-  return report;
-}
-
 /** How many sheets of A4 it takes. */
 async function sheets(report: Page): Promise<number> {
   const pdf = (await report.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -82,7 +74,7 @@ describe('the report of a class', () => {
     await page.getByLabel('Your own sentences').fill(words);
     const { path, text } = await saved('Report');
     expect(text).not.toMatch(/<script|localhost|127\.0\.0\.1/i);
-    const report = await openOffline(path);
+    const report = await openOffline(used.browser, path);
     await report.getByText(/11 people missed/).waitFor();
     await report.getByRole('img', { name: 'Dots along a line of shares missed' }).waitFor();
     await report.getByRole('table', { name: /^Agreement in right and wrong/ }).waitFor();

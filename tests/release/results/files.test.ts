@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -12,7 +11,7 @@ import { readZipEntry } from '#src/packs/archives/zip-content.ts';
 import { zipEntries } from '#src/packs/archives/zip-entries.ts';
 import { catalogue } from '../../e2e/answer-key.ts';
 import { launchChromium } from '../../e2e/participant.ts';
-import { contextWithoutCopy, holdBackNetwork } from '../../e2e/use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, openOffline } from '../../e2e/use-chromium.ts';
 import { chooseForm } from './save-form.ts';
 
 const appUrl = inject('appUrl');
@@ -222,14 +221,7 @@ describe('the report', () => {
     expect(name).toBe('hit5-simulated-ada-test-2026-03-03-report.html');
     expect(text).not.toMatch(/<script|localhost|127\.0\.0\.1/i);
 
-    const offline = await browser.newContext({ offline: true, viewport: { width: 390, height: 800 } });
-    onTestFinished(() => offline.close());
-    const report = await offline.newPage();
-    const asked: string[] = [];
-    report.on('request', (request) => asked.push(request.url()));
-    const address = pathToFileURL(path).href;
-    await report.goto(address);
-    expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
+    const report = await openOffline(browser, path);
 
     await report
       .getByRole('heading', {

@@ -17,34 +17,26 @@ export const truthSign = html`<svg
   <circle cx="11.25" cy="4.75" r="1" />
 </svg>`;
 
-/** The mark of a guess that hit the truth, as high as the text around it; the word for it stands beside it. */
-export const tick = html`<svg
-  class="tick"
-  viewBox="0 0 16 16"
-  width="0.8em"
-  height="0.8em"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="1.75"
-  stroke-linecap="round"
-  stroke-linejoin="round"
-  style=${styleMap({ verticalAlign: '-0.06em' })}
-  aria-hidden="true"
->
-  <path d="m2.8 8.7 3.3 3.5 7-8.2" />
-</svg>`;
+/** A mark as high as the text around it; the word for it stands beside it. */
+const mark = (name: string, path: string, align: string) =>
+  html`<svg
+    class=${name}
+    viewBox="0 0 16 16"
+    width="0.8em"
+    height="0.8em"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    style=${styleMap({ verticalAlign: align })}
+    aria-hidden="true"
+  >
+    <path d=${path} />
+  </svg>`;
 
-/** The mark of a miss, as high as the text around it; the word for it stands beside it. */
-export const cross = html`<svg
-  class="cross"
-  viewBox="0 0 16 16"
-  width="0.8em"
-  height="0.8em"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="1.75"
-  stroke-linecap="round"
-  aria-hidden="true"
->
-  <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
-</svg>`;
+/** The mark of a guess that hit the truth. */
+export const tick = mark('tick', 'm2.8 8.7 3.3 3.5 7-8.2', '-0.06em');
+
+/** The mark of a miss. */
+export const cross = mark('cross', 'm3.5 3.5 9 9M12.5 3.5l-9 9', 'baseline');

@@ -1,4 +1,5 @@
 import { FormatError } from '../../../core/schemas/check-format.ts';
+import { isZip } from '../../../files/formats/text-lines.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GivenFile } from '../protocol.ts';
 
@@ -37,7 +38,7 @@ export async function readText(
       .catch((cause: unknown) => {
         throw unreadable(name, 'it was changed or moved after it was chosen; choose it again', cause);
       });
-    if (from === 0 && new TextDecoder().decode(bytes.slice(0, 4)) === 'PK\u0003\u0004')
+    if (from === 0 && isZip(new Uint8Array(bytes)))
       throw unreadable(name, 'it is a zip; unpack it, and give its files');
     const read = from + bytes.byteLength;
     parts.push(decode(bytes, read === blob.size));
