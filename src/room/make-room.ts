@@ -3,7 +3,7 @@ import type { SessionDatabase } from '../label/disk/session-database.ts';
 import { ClassServer } from './state/class-server.ts';
 import type { MemberStore } from './state/member-store.ts';
 
-/** Something that is loaded when it is first asked for, once. */
+/** A value that is loaded when it is first asked for, once. */
 class Lazy<Value> {
   readonly #make: () => Promise<Value>;
   #loading: Promise<Value> | null = null;
@@ -25,26 +25,22 @@ class Lazy<Value> {
     return this.#loading;
   }
 
-  /** What `load` gave, for pages that are shown after it only. */
   get value(): Value {
     if (this.#value === null) throw new Error('It is not loaded yet.');
     return this.#value;
   }
 
-  /** As `value`; null before `load` gave one. */
   get loaded(): Value | null {
     return this.#value;
   }
 }
 
-/** Classes, with what they stand on. */
 export interface Room extends Observers {
   readonly classServer: ClassServer;
   /** A pupil's seats; loaded with the pages of a room, or where answers wait to be sent. */
   readonly member: Lazy<MemberStore>;
 }
 
-/** Makes the feature; most of it is loaded when it is first needed. */
 export function makeRoom(observers: Observers, rooms: SessionDatabase): Room {
   const load = () => import('./server/room-server.ts');
   return {

@@ -4,19 +4,15 @@ import { TeacherServer } from './server/teacher-server.ts';
 import { ClassStore } from './state/class-store.ts';
 import { TeacherStore } from './state/teacher-store.ts';
 
-/** A room's board: all that a window needs that shows nothing else. */
 export interface Board extends Pick<Kit, 'catalogue' | 'router'> {
   readonly teacherServer: TeacherServer;
-  /** The room that is open. */
   readonly teacher: TeacherStore;
 }
 
-/** Running a class, with what it stands on. */
 export interface Teacher extends Room, Board {
   readonly classes: ClassStore;
 }
 
-/** Makes what a board needs. */
 export function makeBoard({ catalogue, router }: Pick<Kit, 'catalogue' | 'router'>): Board {
   const teacherServer = new TeacherServer();
   return { catalogue, router, teacherServer, teacher: new TeacherStore(teacherServer, catalogue) };

@@ -3,7 +3,6 @@ import { mixedHash } from '../../core/text/text-hash.ts';
 /** How the tiles of a wall stand. */
 export interface WallFit {
   readonly columns: number;
-  /** How wide a tile is, in pixels. */
   readonly width: number;
 }
 
@@ -48,11 +47,9 @@ export const [chipHeight, chipGap] = [2.05, 0.45];
 /** How wide the last chip is that says how many more there are, in sizes of its type. */
 const moreWidth = 8;
 
-/** How chips stand in a box. */
 export interface ChipFit {
   /** The size of their type, in pixels. */
   readonly size: number;
-  /** How many of them there is room for: the last ones. */
   readonly shown: number;
 }
 

@@ -8,12 +8,10 @@ import { answerPoints } from '../../figures/scoring/points.ts';
 /** Who had more points for a photo; null: nobody, or it is not revealed. */
 type PhotoWinner = 'person' | 'network' | null;
 
-/** A class against its first network, on the revealed photos that both have answered. */
 export interface ClassScore {
   /** The points of one of the class, on average: the sum over the photos, in whole points. */
   readonly person: number;
   readonly network: number;
-  /** By photo, in the order of showing. */
   readonly winners: readonly PhotoWinner[];
 }
 

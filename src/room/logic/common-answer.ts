@@ -11,7 +11,6 @@ import { answeringObservers } from '../../files/formats/session-observers.ts';
 /** The people's common answers by Borda count: of those who answered all, else of those who have most answers in common. */
 export interface CommonAnswer {
   readonly people: number;
-  /** Whether it was right, by image. */
   readonly right: ReadonlyMap<string, boolean>;
 }
 

@@ -15,7 +15,7 @@ const words = [
   'Twelve',
 ];
 
-/** What is about to happen, for a class that comes in: "Ten photos. You and a network. Who knows what it is?" */
+/** "Ten photos. You and a network. Who knows what it is?" */
 export function lobbyHeadline(photos: number): readonly SentencePart[] {
   return [
     part(`${words[photos - 1] ?? photos} ${photos === 1 ? 'photo' : 'photos'}. `),

@@ -2,7 +2,7 @@ import type { Looked } from '../../core/room/looked.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { evidenceOf, type ActivationMaps } from '../../networks/logic/activation-map.ts';
 
-/** A network's maps as a room keeps them: what speaks for each guess, in 255ths of the most. */
+/** A network's maps as a room keeps them, in 255ths of the most. */
 export function packMaps(found: ActivationMaps): Looked {
   const { width, height, crop, maps } = found;
   return {
@@ -11,7 +11,6 @@ export function packMaps(found: ActivationMaps): Looked {
   };
 }
 
-/** Maps that a room keeps, as they are drawn: those of a network's answer. */
 export function unpackMaps(
   { maps, ...looked }: Looked,
   { network, weightsHash, guesses }: Pick<Prediction, 'network' | 'weightsHash' | 'guesses'>,

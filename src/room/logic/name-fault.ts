@@ -1,7 +1,7 @@
 import { longestName } from '../../core/room/room-event.ts';
 import { isPlainName, isReadableName } from '../../core/text/plain-name.ts';
 
-/** What is wrong with a name for somebody in a room, as a sentence; null where all is well. */
+/** A sentence; null where all is well. */
 export function nameFault(name: string): string | null {
   if (name === '') return 'Type a name first.';
   const length = [...name].length;

@@ -20,7 +20,10 @@ export interface OwnPhoto {
   readonly guess: string | null;
   /** For how many milliseconds they saw it, where it was for a moment. */
   readonly exposure?: number;
-  /** Whether they think that the network gets it, that is, has what is right among its guesses that count; null: they have not said. */
+  /**
+   * Whether they think that the network has what is right among its guesses that count; null: they have not
+   * said.
+   */
   readonly call: boolean | null;
   /** Whether it can be asked: the network has answered, and its answer is not seen yet. */
   readonly asks: boolean;
@@ -28,13 +31,11 @@ export interface OwnPhoto {
   readonly shown: ShownAnswer | null;
 }
 
-/** What a photo shows, and what the network took it for. */
 export interface ShownAnswer {
   /** Null where nobody has said it. */
   readonly truth: string | null;
   /** Whether its owner got it; null without a truth. */
   readonly hit: boolean | null;
-  /** The five, surest first; none where the network never answered. */
   readonly guesses: readonly { readonly label: string; readonly probability: number }[];
   /** The place of what is right among them, from 0; -1: none of them is; null: nobody can say. */
   readonly place: number | null;
@@ -84,7 +85,7 @@ function shownAnswer({ reveals, card }: KeptSeat, trial: Trial, catalogue: Catal
   };
 }
 
-/** Whether the person called the network's answer right; null: they did not, or it cannot be said. */
+/** @returns null where nothing was called, or it cannot be said. */
 export function isCalledRight({ call, shown }: Pick<OwnPhoto, 'call' | 'shown'>): boolean | null {
   const place = shown?.place ?? null;
   return call === null || place === null ? null : call === place >= 0;

@@ -1,28 +1,22 @@
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 
-/** How a network did on one photo. */
 export interface NetworkResult {
   /** Which of its guesses names the photo, from 0; null: none does. */
   readonly place: number | null;
-  /** What it thought first, as people call it. */
   readonly first: string;
   /** How sure it was of that: "82 %". */
   readonly figure: string;
 }
 
-/** How a class and the network did on one photo. */
 export interface PhotoResult {
   /** How many people answered before they could see what is right. */
   readonly answers: number;
-  /** How many of them named the truth. */
   readonly hits: number;
-  /** How many more answered after they could see what is right: they count in neither. */
+  /** Those who answered once they could see what is right: they count in neither. */
   readonly uncounted: number;
-  /** How many more were not shown the photo as its timed view asks: they count in none of these. */
+  /** Those who were not shown the photo as its timed view asks: they count in none of these. */
   readonly spoiled: number;
-  /** Null where it has not answered. */
   readonly network: NetworkResult | null;
-  /** Whether anything says what the photo shows. */
   readonly hasTruth: boolean;
 }
 

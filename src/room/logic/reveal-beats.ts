@@ -2,13 +2,9 @@ import type { BoardImage } from '../../core/room/board-state.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import type { NetworkResult } from './photo-headline.ts';
 
-/**
- * How much of a photo's answer stands on the board: only the photo, then what the class said, then what the network said, then
- * what is right.
- */
+/** How much of a photo's answer stands on the board. */
 export type Beat = 'question' | 'class' | 'network' | 'truth';
 
-/** The beats after the question. */
 export const answerBeats: readonly Beat[] = ['class', 'network', 'truth'];
 
 /** In which beats a photo's answer is told: one that the whole class and the network knew has no story. */
@@ -20,7 +16,6 @@ export function beatsOf(
   return network ? answerBeats : ['class', 'truth'];
 }
 
-/** What the button says that leads to a beat. */
 export const beatWords: Readonly<Record<Beat, string>> = {
   question: 'What is it?',
   class: 'What you said',
@@ -28,7 +23,6 @@ export const beatWords: Readonly<Record<Beat, string>> = {
   truth: 'Show the answer',
 };
 
-/** A class as people call it, and how many thought of it first. */
 interface FirstGuess {
   readonly label: string;
   readonly count: number;

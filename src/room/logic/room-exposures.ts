@@ -16,7 +16,6 @@ import { PeopleIntervals } from '../../figures/stats/people-interval.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import { networkOn } from './board-finale.ts';
 
-/** How much a class missed of photos that it saw for so long. */
 interface ExposureRate {
   /** In milliseconds, as asked for. */
   readonly exposure: number;
@@ -27,7 +26,6 @@ interface ExposureRate {
   readonly interval: Interval;
 }
 
-/** A class beside its network, by how long it saw the photos. */
 export interface RoomExposures {
   /** The shortest first; only exposures with an answer that counts. */
   readonly rates: readonly ExposureRate[];
@@ -116,7 +114,6 @@ export function roomExposures(
   return { rates, network: interval && { errors, images: network.length, interval }, chance, spoiled };
 }
 
-/** Null where nobody saw a photo for so long. */
 function rateOf(exposure: number, people: readonly Outcomes[]): ExposureRate | null {
   const each = people.map((own) => ({
     images: own.filter((outcome) => outcome >= 0).length,

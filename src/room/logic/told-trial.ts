@@ -6,7 +6,6 @@ import { emptyRecord } from '../../core/trials/trial-record.ts';
 /** A photo that a whole class is shown, as one of its members sees it. */
 export interface ToldTrial {
   readonly trial: Trial;
-  /** Whether the member has answered it. */
   readonly isAnswered: boolean;
 }
 

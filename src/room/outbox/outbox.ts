@@ -13,7 +13,7 @@ import { RoomServerError } from '../server/room-server-error.ts';
 /** How long it waits after a first failure, and at most, in milliseconds. */
 const [firstPause, longestPause] = [1000, 30_000];
 
-/** After so long the person is told that they can go on, in milliseconds. */
+/** In milliseconds; then the person is told that they can go on. */
 const lateTime = 60_000;
 
 /** What one request carries at most, where the page is being left, in bytes: browsers take 64 kB then. */
@@ -22,19 +22,15 @@ const lastBytes = 50_000;
 /** Why a server does not take something for now: once the class is further it does. */
 const passing: ReadonlySet<string> = new Set(['not-open', 'not-yet', 'frozen']);
 
-/** Where the answers of a session are. */
 export interface OutboxCounts {
-  /** How many images are answered. */
   readonly answers: number;
   /** How many of these answers the server has on its disk. */
   readonly sent: number;
-  /** How many things the server does not have yet: answers, and answers that were taken back. */
+  /** Answers, and answers that were taken back. */
   readonly waiting: number;
-  /** How many answers the server will never take. */
   readonly refused: number;
 }
 
-/** What the outbox needs. */
 interface OutboxParts {
   readonly server: Pick<RoomServer, 'post'>;
   readonly access: RoomAccess;
@@ -93,7 +89,6 @@ export class Outbox {
     };
   });
 
-  /** Whether something has waited for more than a minute. */
   readonly isLate: ReadonlySignal<boolean> = this.#isLate;
 
   /** Why the server will never take an answer, for a person; null: it takes all. */
@@ -105,17 +100,14 @@ export class Outbox {
   /** Why the last sending failed; null where it did not. */
   readonly problem: ReadonlySignal<RoomServerError | null> = this.#problem;
 
-  /** Whether these are the answers of a session. */
   isOf(session: SessionId): boolean {
     return this.#parts.session === session;
   }
 
-  /** What became of an event; one that it does not know of yet waits. */
   whereIs(id: EventId): OutboxRow['sent'] {
     return this.#rows.value.get(id)?.sent ?? 'waiting';
   }
 
-  /** Whether it knows of an event. */
   has(id: EventId): boolean {
     return this.#rows.value.has(id);
   }
@@ -183,7 +175,6 @@ export class Outbox {
     void this.send();
   }
 
-  /** Sends what waits, now and until it has arrived. */
   send(): Promise<void> {
     this.#sending ??= this.#send().finally(() => (this.#sending = null));
     return this.#sending;
@@ -196,7 +187,6 @@ export class Outbox {
     return true;
   }
 
-  /** Ends all that it does by itself. */
   close(): void {
     this.#end.abort();
     clearTimeout(this.#timer);

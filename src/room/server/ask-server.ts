@@ -2,15 +2,13 @@ import * as v from 'valibot';
 import { failureSchema } from '../../core/room/protocol.ts';
 import { RoomServerError } from './room-server-error.ts';
 
-/** How long an answer is waited for, in milliseconds. */
+/** In milliseconds. */
 const usualPatience = 15_000;
 
 /** What a proxy says of a server that it cannot reach, or not in time. */
 const ofProxies: ReadonlySet<number> = new Set([502, 503, 504]);
 
-/** What a request sends. */
 export interface ServerRequest {
-  /** Default GET. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** A member's token, or the teacher's key. */
   readonly token?: string;
@@ -19,7 +17,7 @@ export interface ServerRequest {
   readonly signal?: AbortSignal | undefined;
   /** Whether it outlives the page. */
   readonly keepalive?: boolean;
-  /** How long the answer is waited for, in milliseconds; default 15 s. */
+  /** In milliseconds; default 15 s. */
   readonly patience?: number;
 }
 
@@ -42,7 +40,6 @@ export class AskServer {
     return `${this.#base}api/${path}`;
   }
 
-  /** What the server answers, checked. */
   async ask<Schema extends v.GenericSchema>(
     path: string,
     schema: Schema,
@@ -51,7 +48,6 @@ export class AskServer {
     return readAnswer(await this.send(path, request), schema);
   }
 
-  /** The answer itself, where it is one of success. */
   async send(path: string, request: ServerRequest = {}): Promise<Response> {
     const { method = 'GET', token, body, signal, keepalive = false, patience = usualPatience } = request;
     const timeout = AbortSignal.timeout(patience);

@@ -1,21 +1,19 @@
 import { RoomServerError } from './room-server-error.ts';
 import type { StreamTold } from './room-server.ts';
 
-/** How often it is looked, in milliseconds, where no stream tells the news. */
+/** In milliseconds, where no stream tells the news. */
 const lookTime = 3000;
 
 /** As often, where a stream does: it may have been cut without a word. */
 const calmTime = 15_000;
 
-/** A stream without a sign of life for so long is given up, in milliseconds; the server gives one every 15 s. */
+/** In milliseconds without a sign of life; the server gives one every 15 s. */
 const lifeTime = 35_000;
 
-/** How long a stream that ended is left alone, in milliseconds. */
+/** In milliseconds. */
 const againTime = 5000;
 
-/** What follows a room. */
 export interface Following {
-  /** Looks at once. */
   now(): void;
   /** Settles once the look that runs has come to its end, also where the whole has ended. */
   looked(): Promise<void>;

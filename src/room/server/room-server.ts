@@ -35,11 +35,9 @@ export interface RoomAccess {
   readonly token: string;
 }
 
-/** What a stream tells. */
 export interface StreamTold {
   /** Called with whatever comes, a sign of life too. */
   readonly onLife: () => void;
-  /** Called when something has happened. */
   readonly onNews: () => void;
 }
 
@@ -54,7 +52,6 @@ export class RoomServer {
     this.#server = server;
   }
 
-  /** The address of an image's file, for whoever was given its key. */
   imageUrl(room: RoomId, key: ImageKey): string {
     return this.#server.url(`rooms/${room}/images/${key}`);
   }
@@ -79,9 +76,6 @@ export class RoomServer {
     );
   }
 
-  // What pupils ask
-
-  /** What the code opens. */
   card(code: RoomCode, signal?: AbortSignal): Promise<RoomCard> {
     return this.#server.ask(`join/${code}`, roomCardSchema, { signal });
   }
@@ -91,12 +85,10 @@ export class RoomServer {
     return this.#server.ask(`rooms/${room}/members`, joinedSchema, { method: 'POST', body, signal });
   }
 
-  /** What this member may know now; the browser itself asks only whether it has changed. */
   state({ room, token }: RoomAccess, signal?: AbortSignal): Promise<MemberState> {
     return this.#server.ask(`rooms/${room}/state`, memberStateSchema, { token, signal });
   }
 
-  /** What is right of images that may be shown. */
   reveal(
     { room, token }: RoomAccess,
     images: readonly ImageId[],
@@ -120,8 +112,6 @@ export class RoomServer {
   async withdraw({ room, token }: RoomAccess): Promise<void> {
     await this.#server.ask(`rooms/${room}/members/me`, v.object({}), { method: 'DELETE', token });
   }
-
-  // What pupils and teachers send
 
   /**
    * Sends what was done; only what the answer names as `acked` is on the server's disk.

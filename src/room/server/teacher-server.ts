@@ -34,7 +34,7 @@ const typedKey = new KeptValue<string>({
   print: (key) => key || null,
 });
 
-/** How long the server may take for all answers of a room, in milliseconds. */
+/** In milliseconds, for all answers of a room. */
 const longPatience = 120_000;
 
 /** Whether the server wants the teacher's key, which this page does not have. */
@@ -63,7 +63,6 @@ export class TeacherServer {
     return isOfThisMachine(location.origin) ? [] : [location.origin];
   }
 
-  /** Takes the key that the teacher typed; it is tried with the next request. */
   useKey(key: string): void {
     typedKey.write(key);
     this.#key = key;
@@ -82,17 +81,14 @@ export class TeacherServer {
     return this.#ask(`rooms/${id}`, wholeRoomSchema);
   }
 
-  /** Deletes a room with everything in it. */
   async remove(id: RoomId): Promise<void> {
     await this.#send(`rooms/${id}`, { method: 'DELETE' });
   }
 
-  /** Deletes a seat with everything that was answered in it. */
   async removeSeat(id: RoomId, member: MemberId): Promise<void> {
     await this.#send(`rooms/${id}/members/${member}`, { method: 'DELETE' });
   }
 
-  /** What gives another device somebody's seat. */
   async returnCode(id: RoomId, member: MemberId): Promise<string> {
     return (await this.#ask(`rooms/${id}/members/${member}/return-code`, returnCodeSchema)).returnCode;
   }
@@ -102,12 +98,10 @@ export class TeacherServer {
     await this.#send(path, { method: 'PUT', body, signal, patience: longPatience });
   }
 
-  /** Where a photo of a room is. */
   photoUrl(id: RoomId, key: ImageKey): string {
     return this.#rooms.imageUrl(id, key);
   }
 
-  /** A photo's file. */
   async photo(id: RoomId, key: ImageKey, signal: AbortSignal): Promise<Blob> {
     return (await this.#server.send(`rooms/${id}/images/${key}`, { signal })).blob();
   }
@@ -116,7 +110,6 @@ export class TeacherServer {
     await this.#send(`rooms/${id}/predictions`, { method: 'PUT', body, signal });
   }
 
-  /** Says what happens in a room. */
   send(id: RoomId, events: readonly TeacherEvent[]): Promise<Acknowledged> {
     return this.#ask(`rooms/${id}/events`, acknowledgedSchema, { method: 'POST', body: { events } });
   }

@@ -19,7 +19,6 @@ export class RoomImages implements ImageSource {
     this.#urlOf = urlOf;
   }
 
-  /** The room lets these be fetched. */
   know({ images, practice = [] }: Pick<MemberState, 'images' | 'practice'>): void {
     for (const image of [...images, ...practice]) {
       this.#known.set(image.id, image);
@@ -28,7 +27,6 @@ export class RoomImages implements ImageSource {
     }
   }
 
-  /** What the room says of an image; null where it may not be fetched yet. */
   of(id: ImageId): RoomImage | null {
     return this.#known.get(id) ?? null;
   }

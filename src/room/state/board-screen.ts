@@ -5,7 +5,6 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import { answerBeats, beatWords, type Beat } from '../logic/reveal-beats.ts';
 import type { FinaleAct } from '../../figures/observers/class-finale.ts';
 
-/** What stands in the middle of the board. */
 type BoardView =
   | { readonly kind: 'lobby' }
   /** How many have answered each photo. */
@@ -26,7 +25,6 @@ export type TeacherAct = TeacherEvent extends infer One
 
 /** What one press does: what is sent to the room, and where one looks then. */
 export interface BoardAct {
-  /** On the button. */
   readonly words: string;
   readonly acts: readonly TeacherAct[];
   readonly look: Look;
@@ -36,7 +34,6 @@ export interface BoardAct {
   readonly question?: string;
 }
 
-/** The board as it stands, and where the keys lead. */
 export interface BoardScreen {
   readonly view: BoardView;
   /** What is asked; null: nothing. Forward says yes, back says no. */
@@ -53,7 +50,6 @@ export interface BoardScreen {
   readonly finale: BoardAct | null;
 }
 
-/** What is asked before a class ends. */
 export const endQuestion = 'End now? Nobody can answer after that, and everybody sees all answers.';
 
 /** What ends the answering: on the board its photos are shown one by one then, on the teacher's page all at once. */
@@ -63,9 +59,7 @@ export const stopWords = 'Stop and show the answers';
 export const revealQuestion =
   'Stop and show the answers to all photos at once? What is answered after that does not count.';
 
-/** What is told on the board. */
 interface Telling {
-  /** How much of the answer to the photo on the board is shown. */
   readonly beat: Beat;
   /** In which beats the answer to a photo is told, the truth last. */
   readonly beatsOf: (image: BoardImage) => readonly Beat[];
@@ -79,7 +73,6 @@ interface Telling {
 const againQuestion =
   'Let them answer again? What they have seen the answer to counts no more, and the photos leave the board.';
 
-/** What is told before anything can be. */
 const fromTheStart: Telling = {
   beat: 'question',
   beatsOf: () => answerBeats,

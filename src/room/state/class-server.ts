@@ -8,7 +8,6 @@ const giveFilesOnly = /\.(github\.io|gitlab\.io|pages\.dev|netlify\.app|surge\.s
 /** What the app's own server is asked with; it is loaded where something answers. */
 export type AskServer = () => Promise<{ readonly RoomServer: new () => Pick<RoomServer, 'info'> }>;
 
-/** Whether classes can be run on the server from which the app comes. */
 export class ClassServer {
   readonly #load: AskServer;
   readonly #info = signal<ServerInfo | null>(null);
@@ -26,7 +25,7 @@ export class ClassServer {
     return this.#looking ?? this.lookAgain();
   }
 
-  /** Asks anew: it may have been started since, with classes or without. */
+  /** The server may have been started since, with classes or without. */
   lookAgain(): Promise<void> {
     this.#looking = this.#look();
     return this.#looking;

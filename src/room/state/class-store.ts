@@ -23,7 +23,6 @@ import type { RoomPlan } from '../element/room-form/room-plan.ts';
 import { isKeyWanted, type TeacherServer } from '../server/teacher-server.ts';
 import { fillRoom, isFilled, type FillingParts, type RoomFilling } from './fill-room.ts';
 
-/** How far a room is made, or why it is not. */
 interface Filling {
   readonly room: RoomId;
   /** Null before the first photo. */
@@ -51,7 +50,6 @@ const keptNetworks = new KeptValue<Readonly<Record<string, readonly string[]>>>(
   print: (value) => JSON.stringify(value),
 });
 
-/** The rooms on the app's server: listed, made and deleted. */
 export class ClassStore {
   readonly #parts: FillingParts;
   readonly #server: TeacherServer;
@@ -81,7 +79,6 @@ export class ClassStore {
   /** How far the room is made that is being made; null for none. */
   readonly filling: ReadonlySignal<Filling | null> = this.#filling;
 
-  /** Lists the rooms again. */
   refresh(): Promise<void> {
     return this.#guard(async () => {
       const rooms = await this.#server.rooms();
@@ -89,7 +86,6 @@ export class ClassStore {
     });
   }
 
-  /** Takes the teacher's key, and tries it. */
   async useKey(key: string): Promise<void> {
     this.#server.useKey(key);
     await this.refresh();
@@ -174,7 +170,6 @@ export class ClassStore {
     }
   }
 
-  /** Deletes a room with everything in it. */
   remove(id: RoomId): Promise<void> {
     return this.#guard(async () => {
       if (this.#filling.value?.room === id) {
@@ -201,7 +196,6 @@ export class ClassStore {
   }
 }
 
-/** What a room says of the images to practise with. */
 function roomPractice(
   challenge: Challenge,
   list: CategoryList | undefined,

@@ -9,7 +9,6 @@ import { toldImage } from './room-screen.ts';
 /** An answer that the class shows may change while others answer: it is asked again after so long, in milliseconds. */
 const freshTime = 10_000;
 
-/** The images of which it is time to ask what may be shown. */
 export class DueReveals {
   /** When each was asked for last, and in which phase. */
   readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();

@@ -21,7 +21,6 @@ export interface RoomFilling {
   readonly total: number;
 }
 
-/** What filling a room needs. */
 export interface FillingParts {
   readonly server: TeacherServer;
   readonly library: LibraryStore;
@@ -48,7 +47,6 @@ export async function fillRoom(
   await sendAnswers(full, networks, parts, signal, onProgress);
 }
 
-/** Whether a room lacks anything. */
 export function isFilled(room: WholeRoom): boolean {
   return missingPhotos(room).length === 0 && unanswered(room).length === 0;
 }

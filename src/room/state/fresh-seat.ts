@@ -5,7 +5,6 @@ import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 const freshSeatSchema = v.object({ id: memberIdSchema, token: tokenSchema });
 
-/** A seat that this device is about to take. */
 export type FreshSeat = Readonly<v.InferOutput<typeof freshSeatSchema>>;
 
 /** Outlasts a reload: an answer that got lost must not make a second seat. */
@@ -31,7 +30,6 @@ export function drawSeat(): FreshSeat {
   return seat;
 }
 
-/** It is taken. */
 export function forgetSeat(): void {
   kept.write(null);
 }

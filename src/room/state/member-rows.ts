@@ -36,7 +36,6 @@ function lateWords({ joinedPosition, shownBefore }: BoardMember, { images }: Who
   return `came after ${counted(shownBefore, 'answer')} ${shownBefore === 1 ? 'was' : 'were'} shown`;
 }
 
-/** What is waited for from a member: an answer to the photo that the class is at. */
 function missingOf(
   { answers }: BoardMember,
   { images }: WholeRoom,

@@ -26,7 +26,6 @@ import { RoomServerError } from '../server/room-server-error.ts';
 import { roomChallenge } from '../source/room-challenge.ts';
 import { RoomImages } from '../source/room-images.ts';
 
-/** A seat of which the page shows or sends something. */
 interface HeldSeat {
   seat: KeptSeat;
   readonly images: RoomImages;
@@ -47,7 +46,6 @@ class HeldSeats {
     this.#onArrived = onArrived;
   }
 
-  /** Holds a seat, from now on as it is here. */
   hold(seat: KeptSeat): HeldSeat {
     const { room, token, member } = seat;
     let held = this.#held.get(room);
@@ -84,7 +82,7 @@ class HeldSeats {
 /** A seat's session: the same one on each device. */
 const sessionOf = ({ member }: KeptSeat) => member as string as SessionId;
 
-/** How many photos are fetched ahead where each goes at their own pace. */
+/** Where each goes at their own pace. */
 const mostAhead = 40;
 
 /** A room in which somebody answers now. */
@@ -95,7 +93,6 @@ interface OpenRoom {
   readonly end: AbortController;
 }
 
-/** What the store needs of the answers. */
 type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
 
 /** A pupil's seats in rooms, and the room in which they answer now. */
@@ -126,7 +123,6 @@ export class MemberStore {
     this.#held = new HeldSeats(server, disk, onArrived);
   }
 
-  /** The seat in the room that is open; null where none is. */
   readonly seat: ReadonlySignal<KeptSeat | null> = this.#seat;
 
   /** What goes to the server of the room that is open; null where none is. */
@@ -140,11 +136,6 @@ export class MemberStore {
   /** The places of the images that another device of this member answered first, while they were answered here. */
   readonly replaced: ReadonlySignal<readonly number[]> = this.#replaced;
 
-  /**
-   * What a code opens.
-   *
-   * @throws RoomServerError in words for a person.
-   */
   async card(typed: string, ends: AbortSignal): Promise<RoomCard> {
     const { code, fault } = readCode(typed);
     if (code === null) throw new RoomServerError(fault, 'code');
@@ -193,7 +184,7 @@ export class MemberStore {
     return true;
   }
 
-  /** Follows the room no longer; what waits goes on being sent. */
+  /** What waits goes on being sent. */
   close(): void {
     this.#open.value?.end.abort();
     this.#open.value = null;
@@ -347,7 +338,6 @@ export class MemberStore {
     await outbox.open(sessions.state.value?.session.trials ?? [], state.have);
   }
 
-  /** What this member answered on another device. */
   async #takeOwn(open: OpenRoom, { member }: KeptSeat, foreign: readonly EventId[], ends: AbortSignal) {
     const entries = await this.#server.mine(open.access, ends);
     const { sessions } = this.#parts;
@@ -387,7 +377,6 @@ export class MemberStore {
     this.#parts.library.lend(seat.room, roomChallenge(now, open.images));
   }
 
-  /** What is answered next is here before its turn; a class that is led counts who has it. */
   async #fetchAhead(open: OpenRoom, ends: AbortSignal): Promise<void> {
     const seat = this.#seat.value;
     const session = this.#parts.sessions.state.value?.session;

@@ -15,7 +15,7 @@ const seatSchema = v.object({
   bet: v.exactOptional(v.number()),
 });
 
-/** A seat as it was kept; null where it is damaged: the return code gives it back. */
+/** @returns null where the seat is damaged: the return code gives it back. */
 export function readSeat(row: unknown): KeptSeat | null {
   const result = v.safeParse(seatSchema, row);
   return result.success ? result.output : null;

@@ -45,7 +45,6 @@ export class RoomClock implements CommonClock {
     return clock === undefined ? null : this;
   }
 
-  /** Counts nothing any more. */
   stop(): void {
     this.count(null, null);
   }

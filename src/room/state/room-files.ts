@@ -17,7 +17,6 @@ import type { Teacher } from '../make-teacher.ts';
 
 type Stores = Pick<Teacher, 'teacherServer' | 'catalogue' | 'teacher'>;
 
-/** The session file of each member of a room, one after the other: together they may be more than a page can hold. */
 async function* sessionFiles(
   { teacherServer, teacher }: Pick<Stores, 'teacherServer' | 'teacher'>,
   room: RoomId,
@@ -38,7 +37,7 @@ export async function* roomSessionFiles(
     yield parseSessionContent(name, session).session;
 }
 
-/** Saves a zip with the session file of each member; gives the sentence that says so. */
+/** Together session files may be more than a page can hold; gives the sentence that says what was saved. */
 export async function saveRoomZip(stores: Stores, room: RoomId): Promise<string> {
   const files: ZipFile[] = [];
   for await (const { name, session } of sessionFiles(stores, room)) {

@@ -3,11 +3,9 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Phase, Session, SkippedImage, Trial } from '../../core/trials/session.ts';
 
-/** What stands in place of the photo and the answers, or that nothing does. */
+/** What stands in place of the photo and the answers. */
 export type RoomScreen =
-  /** The photo, its answer face to face, or the results. */
   | { readonly kind: 'shown' }
-  /** It has not begun. */
   | { readonly kind: 'lobby' }
   | { readonly kind: 'frozen' }
   /** At one's own pace: the answers are told on the board, and nobody can answer any more. */
@@ -54,7 +52,6 @@ export function mayBeSeenAgain(
   return state?.told === 'all' || isRevealedToAll(state, image);
 }
 
-/** The photo whose answer every device of the class shows now, led: every one that has not answered it; null: none. */
 export function toldImage({
   card: { options },
   state,

@@ -40,16 +40,9 @@ export class TeacherStore {
     this.#catalogue = catalogue;
   }
 
-  /** The room that is open; null before it has come. */
   readonly room: ReadonlySignal<WholeRoom | null> = this.#room;
-
-  /** Why the room cannot be opened, for a person; null where it can. */
   readonly absent: ReadonlySignal<string | null> = this.#absent;
-
-  /** Why what is shown is not up to date, for a person; null where it is. */
   readonly trouble: ReadonlySignal<string | null> = this.#trouble;
-
-  /** Why the last act was not taken, for a person; null where it was. */
   readonly refused: ReadonlySignal<string | null> = this.#refused;
 
   /** Where other devices find the server, the likeliest first; empty: it is in no network; null: it has not said so yet. */
@@ -68,7 +61,6 @@ export class TeacherStore {
 
   readonly #log = computed(() => new FoldedLog(this.#entries.value));
 
-  /** What the log comes to; null before the room has come. */
   readonly board: ReadonlySignal<BoardState | null> = computed(() => {
     const room = this.#room.value;
     return room && this.#log.value.board(room.images, depthOf(room.options));
@@ -118,7 +110,6 @@ export class TeacherStore {
     this.#follow = followRoom(this.#server, { room: id }, (ended) => this.#look(id, ended), following);
   }
 
-  /** Ends the following; what was read stays. */
   close(): void {
     this.#latest.end();
     this.#follow = null;
@@ -157,7 +148,6 @@ export class TeacherStore {
     }
   }
 
-  /** What gives another device somebody's seat; null where the server does not say it: `refused` tells why. */
   async returnCode(member: MemberId): Promise<string | null> {
     const room = this.#room.value;
     if (!room) return null;

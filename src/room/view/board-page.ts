@@ -38,7 +38,6 @@ import { finaleHeadline, finaleMiddle } from './finale-view.ts';
 import { mapPlaces, photoTemplate, photoTitle } from './told-photo.ts';
 import '../element/room-code/room-code.ts';
 
-/** What the keys of a room's board do. */
 const boardKeys: readonly KeyGroup[] = [
   {
     title: 'Through the class',
@@ -70,7 +69,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Board;
 
-  /** Which room. */
   @property({ attribute: false }) room!: RoomId;
 
   /** What is looked at in place of what the room is at. */
@@ -78,8 +76,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   /** Which way was taken that is asked about first; null: none. */
   @state() asked: 'forward' | 'again' | null = null;
-
-  /** How much is shown of the answer to the photo, as long as it is not revealed. */
   @state() beat: Beat = 'question';
 
   /** Which of the photo's maps is shown, from 0: where the network looked for one guess; null: none. */
@@ -259,7 +255,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
     });
   }
 
-  /** A photo with as much of its answer as stands on the board. */
   #onBoard(room: WholeRoom, image: BoardImage) {
     const beat = image.isRevealed ? 'truth' : this.beat;
     return { room, image, beat, catalogue: this.stores.teacher.catalogue.value };
@@ -323,7 +318,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
     </footer>`;
   }
 
-  /** Who has a device that is on. */
   #here({ members }: BoardState): number {
     const { seen, trouble } = this.stores.teacher;
     if (trouble.value !== null) return members.length;
@@ -396,14 +390,12 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return { name: `${view.place} ${this.beat}`, time: pace.beat };
   }
 
-  /** How many maps can be shown of what is on the board. */
   #mapsOf(view: BoardScreen['view'] | undefined): number {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
     const image = view?.kind === 'photo' ? board?.images[view.place] : undefined;
     return room && image ? mapPlaces(this.#onBoard(room, image)).length : 0;
   }
 
-  /** One map after the other, then none. */
   #nextMap(): void {
     const next = this.mapAt === null ? 0 : this.mapAt + 1;
     this.mapAt = next < this.#mapsOf(this.#screen()?.view) ? next : null;
@@ -414,7 +406,6 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
 }
 
-/** "8 are here". */
 function hereTemplate(here: number) {
   return html`<p class="here">
     ${here === 0 ? nothing : html`<b>${here}</b> ${here === 1 ? 'is here' : 'are here'}`}

@@ -11,17 +11,13 @@ import { spoiledWords, type NetworkResult } from '../logic/photo-headline.ts';
 import type { Beat } from '../logic/reveal-beats.ts';
 import { noGuessWords } from '../logic/no-guess.ts';
 
-/** How many classes of the class's first guesses have a row at most. */
 const mostRows = 4;
-
-/** How many more are named in the line below them. */
 const mostNamed = 6;
 
 type Said = Pick<WholeRoom, 'predictions' | 'options'>;
 
 /** What a network said of a photo, and whether it named it. */
 interface NetworkSaid extends NetworkResult {
-  /** The network's name, as shown. */
   readonly network: string;
 }
 
@@ -132,7 +128,6 @@ export function networksSaid(
   });
 }
 
-/** What the networks said of an image, the first of the room first. */
 function predictionsOf(
   { predictions }: Pick<WholeRoom, 'predictions'>,
   imageId: ImageId,

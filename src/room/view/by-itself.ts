@@ -8,7 +8,7 @@ const keptChoice = new KeptValue<boolean>({
   print: (isOn) => (isOn ? null : 'no'),
 });
 
-/** What stands on the board, and for how many milliseconds. */
+/** In milliseconds. */
 interface Waiting {
   readonly name: string;
   readonly time: number;
@@ -35,7 +35,6 @@ export class ByItself implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the teacher has a choice here. */
   get isOffered(): boolean {
     return !this.#still.matches;
   }

@@ -23,7 +23,6 @@ import '../element/finale/finale-podium.ts';
 import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
 
-/** Names and photos of a room. */
 function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Board): FinaleNames {
   const catalogue = teacher.catalogue.value;
   return {
@@ -35,7 +34,6 @@ function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Bo
   };
 }
 
-/** The finding of an act. */
 export function finaleHeadline(act: FinaleAct, room: WholeRoom, stores: Board) {
   const finale = stores.teacher.finale.value;
   if (!finale) return nothing;
@@ -54,11 +52,7 @@ export function finaleHeadline(act: FinaleAct, room: WholeRoom, stores: Board) {
   }
 }
 
-/**
- * What an act shows under its finding.
- *
- * @param drawn how many points of the curve are drawn.
- */
+/** @param drawn how many points of the curve are drawn. */
 export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board, drawn: number) {
   const finale = stores.teacher.finale.value;
   if (!finale) return nothing;

@@ -75,16 +75,12 @@ export class JoinPage extends LitElement {
   @state() seat: FreshSeat = freshSeat();
 
   @state() problem = '';
-
-  /** Whether the server did not answer, so that asking again may help. */
   @state() passing = false;
 
   @state() busy = false;
 
   /** Whether somebody has a seat with this person's id, so that a return code is asked for. */
   @state() returns = false;
-
-  /** The seat that this device took last in a room that goes on; null where it has none. */
   @state() taken: KeptSeat | null = null;
 
   readonly #latest = new Latest();
@@ -263,7 +259,6 @@ export class JoinPage extends LitElement {
   }
 }
 
-/** What this is, in a line; in a study nothing is said of a network. */
 function aboutTemplate(study: boolean) {
   return html`<p class="about">
     ${

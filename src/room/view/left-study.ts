@@ -3,13 +3,9 @@ import { counted } from '../../core/text/counted.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/notice/notice.ts';
 
-/** What was deleted as somebody left a study. */
 export interface LeftStudy {
-  /** How many answers. */
   readonly answers: number;
-  /** The name in the study. */
   readonly name: string;
-  /** Whether the study keeps an id of who takes part. */
   readonly hasId: boolean;
   /** Why this browser still has them, for a person; null: it has not. */
   readonly trouble: string | null;
@@ -42,11 +38,7 @@ export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) 
     <p>You can close this page.</p>`;
 }
 
-/**
- * Asks who wants to leave a study, and says where that failed.
- *
- * @param failed why it did; empty: it did not.
- */
+/** @param failed empty where nothing failed. */
 export function leavingTemplate(failed: string, onWithdraw: () => void) {
   return html`<hit5-confirm-question
       slot="notices"

@@ -28,16 +28,11 @@ export class OpenOnCompare extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Teacher;
 
-  /** Which room; it is the one that is open. */
   @property({ attribute: false }) room!: RoomId;
 
-  /** Whether nobody has answered yet. */
   @property({ type: Boolean }) disabled = false;
 
-  /** What Compare holds from elsewhere. */
   @state() beside = '';
-
-  /** How far it is, or why it was not done. */
   @state() said = '';
 
   @query('hit5-confirm-question') readonly question!: ConfirmQuestion;

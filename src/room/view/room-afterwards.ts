@@ -44,10 +44,8 @@ export class RoomAfterwards extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Teacher;
 
-  /** Which room; it is the one that is open. */
   @property({ attribute: false }) room!: RoomId;
 
-  /** What came of the last thing that was saved, opened or taken in. */
   @state() said = '';
 
   @query('hit5-confirm-question') readonly deleteQuestion!: ConfirmQuestion;
@@ -120,7 +118,6 @@ export class RoomAfterwards extends SignalWatcher(LitElement) {
     else this.said = this.stores.classes.problem.value;
   };
 
-  /** Says what comes of it. */
   async #say(make: () => Promise<string>): Promise<void> {
     this.said = 'One moment…';
     try {

@@ -98,26 +98,17 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) room!: RoomId;
 
-  /** Whether this device has no seat there. */
   @state() missing = false;
-
-  /** What came of saving, for a person. */
   @state() said = '';
 
   /** Why the person could not leave a study, for a person; empty: nothing failed. */
   @state() failed = '';
-
-  /** What was deleted as the person left the study; null: they have not. */
   @state() left: LeftStudy | null = null;
 
   @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   #wasHeld = false;
-
-  /** The photo that the class was shown last, until what may be shown of the next one has come. */
   #told: ToldTrial | null = null;
-
-  /** The maps that were read last. */
   #maps: { readonly of: Looked; readonly maps: ActivationMaps } | null = null;
 
   /** The photo whose answer was waited for last on this page. */
@@ -199,7 +190,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
     </hit5-label-page>`;
   }
 
-  /** What the state asks for beside what is drawn. */
   protected override updated(changed: PropertyValues<this>): void {
     // What had the focus is gone.
     if (changed.has('left') && this.left) focusHeading(this.renderRoot);

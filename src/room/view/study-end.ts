@@ -2,13 +2,10 @@ import { html, nothing } from 'lit';
 import { counted } from '../../core/text/counted.ts';
 import '../../kit/element/copy-field/copy-field.ts';
 
-/** What somebody needs who has done their part of a study. */
 interface StudyEnd {
-  /** The name in the study, by which the researchers find the answers. */
   readonly name: string;
   /** Shown to be paid; empty: there is none. */
   readonly completion: string;
-  /** How many answers this device still has to send. */
   readonly waiting: number;
   /** Where the person came from; null: from nowhere that they go back to. */
   readonly back: URL | null;

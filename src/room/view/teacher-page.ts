@@ -120,10 +120,10 @@ const phaseWords: Record<BoardState['phase'], string> = {
   ended: 'Ended: everybody may see all answers.',
 };
 
-/** In place of the phase, while the board goes from photo to photo; there the class may be let on again. */
+/** Once the board goes from photo to photo; there the class may be let on again. */
 const telling = 'The board shows the answers.';
 
-/** In place of the phase, once nobody can give an answer that counts. */
+/** Once nobody can give an answer that counts. */
 const allShown = 'All answers are shown: what is answered now counts nowhere.';
 
 /**
@@ -137,10 +137,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Teacher;
 
-  /** Which room. */
   @property({ attribute: false }) room!: RoomId;
 
-  /** What is asked before it is done. */
   @state() asked: Asked = { words: '', question: '', acts: [] };
 
   /** Against which time "away for" counts, in milliseconds since 1970. */
@@ -234,7 +232,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       ${board.phase === 'ended' ? nothing : afterwards}`;
   }
 
-  /** What the class found, in sentences. */
   #renderFound() {
     const { finale, catalogue } = this.stores.teacher;
     const found = finale.value;
@@ -249,7 +246,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  /** How far the photos and the networks' answers are. */
   #renderFilling() {
     const filling = this.stores.classes.filling.value;
     if (filling?.room !== this.room) return nothing;

@@ -16,7 +16,6 @@ import type { PhotoExposure } from '../logic/room-exposures.ts';
 import { classHeadline, type Beat } from '../logic/reveal-beats.ts';
 import { boardSides, networksSaid } from './board-sides.ts';
 
-/** A photo on the board, and how much of its answer is shown. */
 interface PhotoOnBoard {
   readonly room: WholeRoom;
   readonly image: BoardImage;
@@ -29,7 +28,6 @@ function isKeptBack({ room, image }: Pick<PhotoOnBoard, 'room' | 'image'>): bool
   return room.options.show !== undefined && !image.isRevealed;
 }
 
-/** What stands above the photo. */
 export function photoTitle(shown: PhotoOnBoard, phase: BoardState['phase']) {
   const { room, image, beat, catalogue } = shown;
   const { answers, hits, answered, guesses, right, spoiled } = image;

@@ -20,7 +20,6 @@ import { callWords, ownPhotos, type OwnPhoto } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { mayBeSeenAgain, type RoomScreen } from '../state/room-screen.ts';
 
-/** What is waited for. */
 export type WaitScreen = Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
 
 /**
@@ -80,7 +79,6 @@ export class WaitView extends SignalWatcher(LitElement) {
   /** Whether the network's five are told one after the other, as they may be seen now. */
   @property({ type: Boolean }) plays = false;
 
-  /** The photo that the person wants to see again. */
   @state() chosen: ImageId | null = null;
 
   protected override render() {
@@ -129,7 +127,6 @@ export class WaitView extends SignalWatcher(LitElement) {
     </hit5-room-wait>`;
   }
 
-  /** A bet on the curve that the board will draw. */
   #renderBet(exposures: readonly number[]) {
     if (exposures.length < 2) return nothing;
     const { bet } = this.seat;
@@ -151,7 +148,6 @@ export class WaitView extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  /** The photo on the board, which was not answered. */
   #renderSeen(file: string, place: number) {
     return file === '' ? nothing : html`<img slot="photo" src=${file} alt=${`Photo ${place + 1}`} />`;
   }

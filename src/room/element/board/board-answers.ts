@@ -6,7 +6,6 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 
-/** A guess as the board shows it. */
 export interface BoardGuess {
   readonly label: string;
   /** 0..1, how long its bar is. */
@@ -18,10 +17,8 @@ export interface BoardGuess {
   readonly isNone?: boolean;
 }
 
-/** What one side said of a photo. */
 export interface BoardSide {
   readonly side: 'person' | 'network';
-  /** "What the class said". */
   readonly heading: string;
   readonly guesses: readonly BoardGuess[];
   /** What comes behind them and has no bar: "under 1 %: tench, coho"; left out for nothing. */
@@ -30,7 +27,6 @@ export interface BoardSide {
   readonly failed?: boolean;
 }
 
-/** So little of a network's probability has no bar that could be seen. */
 export const seenShare = 0.01;
 
 /** A network's share as a figure: "41 %", and "under 1 %" where it is that little. */
@@ -52,10 +48,7 @@ const fits = [
   { size: 0.66, name: 'close brief' },
 ] as const;
 
-/**
- * What a photo shows, once it may be told, and what the class and the networks said: bars, with the truth marked by a tick. What
- * comes in a later beat comes with a little motion, where none is asked for without any.
- */
+/** A photo's class, and what the class and the networks said: bars, with the truth marked by a tick. */
 @customElement('hit5-board-answers')
 export class BoardAnswers extends LitElement {
   static override readonly styles = [
@@ -192,7 +185,6 @@ export class BoardAnswers extends LitElement {
   @property({ attribute: false }) imageNet: string | null = null;
   @property({ attribute: false }) filed: string | null = null;
 
-  /** In the order shown. */
   @property({ attribute: false }) sides: readonly BoardSide[] = [];
 
   @query('.all') readonly all!: HTMLElement;
@@ -260,12 +252,11 @@ export class BoardAnswers extends LitElement {
       ${filed === null ? nothing : html`<p class="filed">${filed}</p>`}`;
   }
 
-  /** All of it is seen at once: where there is less room it stands closer and smaller, and says less. */
+  /** The answers stand closer and smaller, and say less, until all of them are seen. */
   readonly #fit = (): void => {
     for (const { size, name } of fits) {
       this.all.style.setProperty('--size', String(size));
       this.all.className = `all ${name}`;
-      // What comes with a motion lies lower for a moment: that does not change its height.
       if (this.all.offsetHeight <= this.clientHeight) return;
     }
   };

@@ -9,11 +9,9 @@ import { chipFit, chipGap, chipHeight, type ChipFit } from '../../logic/board-fi
 import '../name-mark/name-mark.ts';
 import '../reach-help/reach-help.ts';
 
-/** Somebody who has come, as the board shows them. */
 export interface LobbyPerson {
   readonly id: MemberId;
   readonly name: string;
-  /** Whether the board says the name, and not only its mark. */
   readonly isNamed: boolean;
 }
 
@@ -22,8 +20,6 @@ const sizes = [1.8, 1.45, 1.15, 1, 0.85, 0.7, 0.6] as const;
 
 /** How long who has just come stands out, in milliseconds. */
 const freshTime = 5000;
-
-/** How many photos are shown at most. */
 const mostPhotos = 6;
 
 /** Before a class begins: who has come, and a foretaste of its photos, too blurred to tell what they show. */
@@ -51,7 +47,7 @@ export class BoardLobby extends LitElement {
         flex-wrap: wrap;
         gap: ${chipGap}em;
         align-content: start;
-        /* Else letters are as wide as whole pixels, and a smaller size is no smaller picture. */
+        /* Else letters are whole pixels wide, and a smaller size is no smaller picture. */
         text-rendering: geometricPrecision;
       }
       li {
@@ -160,10 +156,8 @@ export class BoardLobby extends LitElement {
     `,
   ];
 
-  /** Who is there, in the order in which they came. */
   @property({ attribute: false }) people: readonly LobbyPerson[] = [];
 
-  /** The addresses of the photos that are on the server. */
   @property({ attribute: false }) photos: readonly string[] = [];
 
   /** Where pupils reach this laptop; empty: it is in no network; null: that is not known. */
@@ -172,10 +166,7 @@ export class BoardLobby extends LitElement {
   /** After how long without anybody what may be wrong is told unasked, in milliseconds. */
   @property({ type: Number }) patience = 60_000;
 
-  /** Whether what may be wrong is told. */
   @state() helps = false;
-
-  /** Who came last, as long as they stand out. */
   @state() fresh: ReadonlySet<MemberId> = new Set();
 
   /** How the names stand; null: that is to be found out. */
@@ -271,7 +262,7 @@ export class BoardLobby extends LitElement {
     </div>`;
   }
 
-  /** What may be wrong is told once nobody has come for a while, and not any more once somebody is there. */
+  /** What may be wrong is told once nobody has come for a while. */
   #await(): void {
     if (this.people.length === 0) {
       this.#waiting ??= setTimeout(() => (this.helps = true), this.patience);
@@ -282,7 +273,7 @@ export class BoardLobby extends LitElement {
     this.helps = false;
   }
 
-  /** Names are as large as the box allows. Where the page scrolls, all are shown in the largest size. */
+  /** Names are as large as the box allows; where the page scrolls, all are shown in the largest size. */
   #fitNames(): void {
     const list = this.renderRoot.querySelector('ul');
     if (!list || !matchMedia('(min-width: 64rem)').matches) {
@@ -307,7 +298,7 @@ export class BoardLobby extends LitElement {
   };
 }
 
-/** Chips that are alike are as wide as each other. */
+/** Chips of one key have one width. */
 function chipKey(name: string, isNamed: boolean): string {
   return isNamed ? `name ${name}` : 'mark';
 }

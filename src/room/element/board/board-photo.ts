@@ -5,7 +5,6 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import '../../../networks/element/activation-map/activation-map.ts';
 import type { EvidenceMap, SeenPart } from '../../../networks/logic/activation-map.ts';
 
-/** Where a network looked in a photo. */
 export interface ShownMap {
   readonly evidence: EvidenceMap;
   /** What the network saw of the photo, in its pixels. */
@@ -43,16 +42,13 @@ export class BoardPhoto extends LitElement {
     `,
   ];
 
-  /** The file's address. */
   @property() src = '';
 
   /** What to call the photo; must not give its class away. */
   @property() label = 'The photo';
 
-  /** Null while nobody asks for it, or there is none. */
   @property({ attribute: false }) map: ShownMap | null = null;
 
-  /** The photo's size, in its pixels; null before it has come. */
   @state() size: { readonly width: number; readonly height: number } | null = null;
 
   protected override render() {

@@ -79,7 +79,6 @@ export class BoardSteps extends LitElement {
     `,
   ];
 
-  /** How many photos there are. */
   @property({ type: Number }) photos = 0;
 
   /** 0.., the one on the board; null for none. */

@@ -5,13 +5,11 @@ import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { wallFit, type WallFit } from '../../logic/board-fit.ts';
 
-/** A photo of the wall. */
 export interface WallPhoto {
   /** Its address; null where it is not on the server yet. */
   readonly url: string | null;
   /** Which part of it stands in its tile: `tilePart`. */
   readonly part: string;
-  /** How many have answered it. */
   readonly answered: number;
 }
 
@@ -101,10 +99,8 @@ export class BoardWall extends LitElement {
     `,
   ];
 
-  /** The photos in their order. */
   @property({ attribute: false }) photos: readonly WallPhoto[] = [];
 
-  /** How many people there are. */
   @property({ type: Number }) people = 0;
 
   /** How the photos stand, with the size of the words; null: that is not known, or the page scrolls. */

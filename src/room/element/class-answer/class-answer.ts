@@ -5,13 +5,10 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 
-/** How many different guesses are shown at most, besides what is right. */
 const most = 3;
 
-/** A first guess of the class. */
 interface ClassGuess {
   readonly label: string;
-  /** How many gave it. */
   readonly count: number;
   readonly isTruth: boolean;
   /** Whether it stands for answers without a guess; default: it is one. */
@@ -79,16 +76,13 @@ export class ClassAnswer extends LitElement {
     `,
   ];
 
-  /** Whether it is a study, and no class. */
   @property({ type: Boolean }) study = false;
 
   /** For how many milliseconds the person saw it; null: as long as they wanted. */
   @property({ attribute: false }) exposure: number | null = null;
 
-  /** How many answered. */
   @property({ type: Number }) answers = 0;
 
-  /** How answers without a guess are named. */
   @property() none = 'I don’t know';
 
   /** How many had the class among their five; null where nobody knows what the photo shows. */

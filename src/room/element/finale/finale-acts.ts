@@ -14,7 +14,6 @@ const actNames: Record<FinaleAct, string> = {
   podium: 'Podium',
 };
 
-/** An act was chosen. */
 export type FinaleActEvent = Told<'hit5-finale-act', FinaleAct>;
 
 /**
@@ -66,10 +65,8 @@ export class FinaleActs extends LitElement {
     `,
   ];
 
-  /** In their order. */
   @property({ attribute: false }) acts: readonly FinaleAct[] = [];
 
-  /** The one on the board. */
   @property({ attribute: false }) present: FinaleAct = 'alone';
 
   protected override render() {

@@ -9,11 +9,11 @@ import './finale-podium.ts';
 import './finale-wall.ts';
 import { noNames } from './shown-photo.ts';
 
-/** Mistakes that are shown; a board has room for more. */
 const mostMistakes = 3;
 
 /**
- * The end of a class for one of it: what the class knew, the network's silliest first guesses, and the photos to remember.
+ * The end of a class for one of it: what the class knew, the network's silliest guesses, and the photos to
+ * remember.
  */
 @customElement('hit5-finale-end')
 export class FinaleEnd extends LitElement {
@@ -64,7 +64,6 @@ export class FinaleEnd extends LitElement {
     `,
   ];
 
-  /** The class on the photos that may be shown; nothing is shown until there is one. */
   @property({ attribute: false }) finale: ClassFinale | null = null;
 
   /** The person alone, on the photos that they answered; null: they answered none that counts. */

@@ -146,7 +146,6 @@ export class FinalePhotos extends LitElement {
     `,
   ];
 
-  /** Nothing is shown until there is one. */
   @property({ attribute: false }) finale: ClassFinale | null = null;
 
   /** Whether all people have one answer to a photo; else each has their own. */

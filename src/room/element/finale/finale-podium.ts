@@ -129,7 +129,6 @@ export class FinalePodium extends LitElement {
     `,
   ];
 
-  /** Nothing is shown until there is one. */
   @property({ attribute: false }) finale: ClassFinale | null = null;
 
   @property({ attribute: false }) names = noNames;

@@ -130,7 +130,6 @@ export class FinaleWall extends LitElement {
     `,
   ];
 
-  /** Nothing is shown until there is one. */
   @property({ attribute: false }) finale: ClassFinale | null = null;
 
   @property({ attribute: false }) names = noNames;

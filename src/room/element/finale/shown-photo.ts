@@ -8,21 +8,17 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { shareFigure } from '../board/board-answers.ts';
 
-/** What the elements of a finale need to show a photo. */
 export interface FinaleNames {
-  /** What people call a class. */
   readonly nameOf: (wnid: Wnid) => string;
   /** Whether the classes are the categories of a short list. */
   readonly areCategories: boolean;
   /** ImageNet's name under which a thing is filed oddly; null where it is not. */
   readonly filedUnder: (wnid: Wnid) => string | null;
-  /** Where a photo lies; null where it is not at hand. */
   readonly urlOf: (image: string) => string | null;
   /** Which part of it stands in a tile: `tilePart`. */
   readonly partOf: (image: string) => string;
 }
 
-/** Before there are any. */
 export const noNames: FinaleNames = {
   nameOf: String,
   areCategories: false,

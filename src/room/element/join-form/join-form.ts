@@ -13,16 +13,13 @@ export function whyClosed({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLoc
   return isFull ? 'All seats are taken.' : isLocked ? 'Nobody else can join at the moment.' : null;
 }
 
-/** A code was typed. */
 export type CodeTypeEvent = Told<'hit5-code-type', string>;
 
 /** The person wants a seat. `value`: their own name; null for the drawn one. */
 export type JoinEvent = Told<'hit5-join', string | null>;
 
-/** The person wants another name to be drawn. */
 type NameDrawEvent = Told<'hit5-name-draw'>;
 
-/** The person asks whether they can join by now. */
 type LookAgainEvent = Told<'hit5-look-again'>;
 
 /** The person has a seat, which they took on another device. */
@@ -116,16 +113,13 @@ export class JoinForm extends LitElement {
   /** As it was typed or came with the link. */
   @property() code = '';
 
-  /** What the code opens; null as long as that is not known. */
   @property({ attribute: false }) card: RoomCard | null = null;
 
-  /** The name that was drawn. */
   @property() drawn = '';
 
   /** What is wrong, for a person; empty: nothing is. */
   @property() problem = '';
 
-  /** Whether an answer is waited for. */
   @property({ type: Boolean }) busy = false;
 
   /** Whether there is something else to press first than the code's button. */

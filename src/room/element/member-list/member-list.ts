@@ -11,21 +11,18 @@ import { rowList } from '../../../kit/style/row-list.ts';
 import '../name-mark/name-mark.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The teacher gives somebody another name. */
 export type MemberRenameEvent = Told<
   'hit5-member-rename',
   { readonly member: string; readonly name: string }
 >;
 
-/** The teacher hides somebody, or shows them again. */
 export type MemberHideEvent = Told<'hit5-member-hide', { readonly member: string; readonly hidden: boolean }>;
 
-/** The teacher lets somebody back in whose device does not work any more. */
+/** Somebody's device does not work any more. */
 export type MemberReturnEvent = Told<
   'hit5-member-return',
   {
     readonly member: string;
-    /** As the list shows it. */
     readonly name: string;
   }
 >;
@@ -50,7 +47,6 @@ export interface MemberRow {
   readonly hidden: boolean;
   /** Whether the teacher has removed the seat, and it can be put back. */
   readonly removed: boolean;
-  /** How many photos they have answered. */
   readonly answers: number;
   /** When their device was last heard of, ISO 8601; null: not since they joined. */
   readonly lastSeen: string | null;
@@ -136,16 +132,12 @@ export class MemberList extends LitElement {
     `,
   ];
 
-  /** In the order shown. */
   @property({ attribute: false }) rows: readonly MemberRow[] = [];
 
-  /** How many photos there are. */
   @property({ type: Number }) photos = 0;
 
-  /** Against which time "away for" counts, in milliseconds since 1970. */
   @property({ type: Number }) now = 0;
 
-  /** Whether the server does not answer. */
   @property({ type: Boolean }) offline = false;
 
   /** In the question about a seat: whether its answers are deleted too; null where it has none. */
@@ -177,7 +169,6 @@ export class MemberList extends LitElement {
     </button>`;
   }
 
-  /** Somebody whose seat can be put back. */
   #removedRow({ id, name, hidden, answers }: MemberRow): Row {
     const shown = memberName({ id, name, hidden });
     return {

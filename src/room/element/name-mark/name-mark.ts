@@ -18,7 +18,7 @@ const paths: Readonly<Record<Mark['shape'], string>> = {
     'M12 22.3C4.6 16.9 1 13 1 8.4c0-3.5 2.6-6.2 5.9-6.2 2.1 0 4 1.1 5.1 2.9 1.1-1.8 3-2.9 5.1-2.9 3.3 0 5.9 2.7 5.9 6.2 0 4.6-3.6 8.5-11 13.9Z',
 };
 
-/** The mark of a name, as tall as the words beside it: a shape and a colour. It says nothing that the name does not. */
+/** The mark of a name, as tall as the words beside it: it says nothing that the name does not. */
 @customElement('hit5-name-mark')
 export class NameMark extends LitElement {
   static override readonly styles = [
@@ -39,7 +39,6 @@ export class NameMark extends LitElement {
     `,
   ];
 
-  /** Whose mark it is. */
   @property() name = '';
 
   protected override render() {

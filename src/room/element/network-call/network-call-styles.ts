@@ -19,7 +19,6 @@ export const networkCallStyles = css`
   :host(:is([shared], [slow])) .photo {
     height: clamp(9rem, 28dvh, 68vw);
   }
-  /* The way on is always in sight. */
   .primary {
     position: sticky;
     bottom: 12px;

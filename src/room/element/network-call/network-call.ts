@@ -31,7 +31,6 @@ export class NetworkCall extends LitElement {
 
   @property({ attribute: false }) photo!: OwnPhoto;
 
-  /** The address of its file; empty where it is not at hand. */
   @property() file = '';
 
   /** Whether the guesses come one after the other, and then it goes on. */
@@ -43,10 +42,7 @@ export class NetworkCall extends LitElement {
   /** Whether there are others below it, to which it leaves room. */
   @property({ type: Boolean, reflect: true }) shared = false;
 
-  /** How many of the guesses are told. */
   @state() told = 0;
-
-  /** Whether the file could not be read. */
   @state() unreadable = false;
 
   #timer = 0;

@@ -10,7 +10,6 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import type { OwnPhoto } from '../../logic/own-photos.ts';
 
-/** The person wants to see one of their photos again. */
 export type OwnPhotoEvent = Told<'hit5-own-photo', ImageId>;
 
 /**

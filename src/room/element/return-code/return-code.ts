@@ -6,7 +6,6 @@ import { controls, headings, sheetDialogs, dialogs } from '../../../kit/style/co
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { shownAddress } from '../room-code/room-code.ts';
 
-/** Somebody whose device does not work any more, and what gives another one their seat. */
 interface Returning {
   readonly name: string;
   /** Ten characters. */
@@ -45,10 +44,8 @@ export class ReturnCode extends LitElement {
   /** Where pupils reach the server; empty: not known. */
   @property() address = '';
 
-  /** The room's: six characters. */
   @property() code = '';
 
-  /** Whether it is a study: participants come by the link. */
   @property({ type: Boolean }) study = false;
 
   @state() returning: Returning | null = null;

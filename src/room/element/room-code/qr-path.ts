@@ -4,7 +4,6 @@ import { encode } from 'uqr';
 interface QrPath {
   /** Modules a side, the quiet zone included. */
   readonly size: number;
-  /** The dark modules as an SVG path. */
   readonly path: string;
 }
 

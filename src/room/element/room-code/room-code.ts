@@ -66,7 +66,6 @@ export class RoomCode extends LitElement {
   /** Where the app is served, as pupils reach it: "http://192.168.1.20:4173"; empty: no device can reach it. */
   @property() address = '';
 
-  /** Six characters. */
   @property() code = '';
 
   /** Whether it stands alone, to be read from far away. */

@@ -16,7 +16,6 @@ export const usualChoices: RoomChoices = {
   where: 'teacher',
 };
 
-/** One row of choices, with what the chosen one means. */
 export interface ChoiceRow<Key extends keyof RoomChoices = keyof RoomChoices> {
   readonly key: Key;
   readonly legend: string;
@@ -41,7 +40,6 @@ export const paceRow: ChoiceRow = {
   ],
 };
 
-/** What most rooms leave as it is, in the order asked. */
 export const moreRows: readonly ChoiceRow[] = [
   {
     key: 'mode',
@@ -98,7 +96,6 @@ export const moreRows: readonly ChoiceRow[] = [
   },
 ];
 
-/** All choices by buttons. */
 export const choiceRows: readonly ChoiceRow[] = [paceRow, ...moreRows];
 
 /** A test shows nothing after an answer. */
@@ -114,7 +111,6 @@ export function changedChoices(choices: RoomChoices, key: keyof RoomChoices, val
   return changed.mode === 'test' && changed.reveal === 'each' ? { ...changed, reveal: 'end' } : changed;
 }
 
-/** What the fields say besides. */
 export interface RoomFields {
   readonly title: string;
   readonly group: string;
@@ -152,7 +148,6 @@ export function studyAsked({ people, needsId, rules, ...study }: RoomFields['stu
   };
 }
 
-/** Reads the fields of the form. */
 export function readRoomFields(form: HTMLFormElement): RoomFields {
   const fields = new FormData(form);
   const text = (name: string) => {

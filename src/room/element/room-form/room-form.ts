@@ -63,7 +63,6 @@ import {
 import { roomProblem, type RoomProblem } from './room-problem.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The teacher wants this room. */
 export type RoomMakeEvent = Told<'hit5-room-make', RoomPlan>;
 
 /**
@@ -83,16 +82,12 @@ export class RoomForm extends LitElement {
     roomFormStyles,
   ];
 
-  /** In the order shown; the first is chosen at first. */
   @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
 
-  /** In the order shown. */
   @property({ attribute: false }) networks: readonly NetworkChoice[] = [];
 
-  /** The id of the network that answers unless others are chosen. */
   @property() network = '';
 
-  /** Whether a room is being made, so that no other can be. */
   @property({ type: Boolean }) busy = false;
 
   @state() choices: RoomChoices = usualChoices;
@@ -104,7 +99,6 @@ export class RoomForm extends LitElement {
   /** How many images; Infinity: all that there are. */
   @property({ type: Number }) count = 10;
 
-  /** The number of images that is typed; empty: the one that is chosen. */
   @state() otherCount = '';
 
   /** For groups and files of categories; without it neither can be chosen. */
@@ -113,13 +107,10 @@ export class RoomForm extends LitElement {
   /** Opens a challenge, to tell how many of its images show a category; without it none is left out. */
   @property({ attribute: false }) challengeOf: ((id: ChallengeId) => Promise<Challenge | null>) | null = null;
 
-  /** What is answered with. */
   @state() answer: AnswerChoice = usualAnswer;
 
   /** The challenge that was opened, for its list and for what its images show. */
   @state() opened: Challenge | null = null;
-
-  /** How long photos are shown. */
   @state() view: ViewChoice = 'none';
 
   @state() problem: RoomProblem | null = null;
@@ -260,7 +251,6 @@ export class RoomForm extends LitElement {
     this.opened = await this.challengeOf(challenge.id).catch(() => null);
   }
 
-  /** How many are asked for; not a number where none is typed. */
   #number(most: number, challenge: ChallengeChoice): number {
     const asked = this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
     const even = this.#isEven(challenge) && asked >= 1 && asked <= most ? this.#even(challenge) : null;
@@ -276,7 +266,6 @@ export class RoomForm extends LitElement {
     return this.renderRoot.querySelector<HTMLInputElement>(`input[name="${name}"]`);
   }
 
-  /** What comes of the form, in words; empty where something is wrong. */
   #planned(challenge: ChallengeChoice): string {
     const most = this.#most(challenge);
     const [count, limit] = [this.#number(most, challenge), this.#typed('limit')];

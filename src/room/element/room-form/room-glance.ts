@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { sessionOptions, viewKeys, type SessionOptions } from '../../../core/trials/session-options.ts';
 import { timedTemplate, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
 
-/** The options of a timed view. */
 export type GlanceOptions = Pick<SessionOptions, (typeof viewKeys)[number]>;
 
 /** What the fields of a timed view say, as far as they make sense: nothing where photos stay until the answer. */
@@ -16,7 +15,6 @@ export function glanceOptions(textOf: (name: string) => string): GlanceOptions {
   return Object.fromEntries(viewKeys.map((key) => [key, valueOf(key)])) as GlanceOptions;
 }
 
-/** How long photos are shown. */
 export function glanceTemplate(
   view: ViewChoice,
   shown: GlanceOptions,

@@ -7,7 +7,6 @@ import { sessionOptions } from '../../../core/trials/session-options.ts';
 import { choiceTemplate, numberTemplate } from '../../../label/element/session-form/form-fields.ts';
 import { moreRows, offeredChoices, type ChoiceRow, type RoomChoices } from './room-fields.ts';
 
-/** A network that can answer. */
 export interface NetworkChoice {
   readonly id: string;
   readonly name: string;
@@ -16,15 +15,11 @@ export interface NetworkChoice {
 /** What the choices that are folded away stand on. */
 interface MoreFields {
   readonly choices: RoomChoices;
-  /** How many images, at which pace, and for how long they are shown. */
   readonly first: TemplateResult;
-  /** Which kinds of images are taken. */
   readonly kinds: TemplateResult | typeof nothing;
-  /** In the order shown. */
   readonly networks: readonly NetworkChoice[];
   /** The id of the one that answers unless others are chosen. */
   readonly network: string;
-  /** What is answered with. */
   readonly answer: TemplateResult;
   /** The field that cannot be taken; undefined: all can. */
   readonly wrong: string | undefined;
@@ -33,7 +28,6 @@ interface MoreFields {
 /** For how many days a room is kept unless something else is chosen. */
 const usualDays = 30;
 
-/** A row of choices, with what the chosen one means. */
 export function rowTemplate(row: ChoiceRow, choices: RoomChoices): TemplateResult {
   const chosen = choices[row.key];
   const offered = offeredChoices(row, choices);

@@ -6,7 +6,6 @@ import type { EvenList } from '../../../core/trials/even-list.ts';
 /** A room as its teacher wants it; the store makes it of the challenge's images. */
 export interface RoomPlan extends Pick<NewRoom, 'title' | 'group'> {
   readonly challenge: ChallengeId;
-  /** The kinds that are taken; undefined: all of them. */
   readonly kinds: KindGroup | undefined;
   readonly count: number;
   /** The tiles of which as many photos come of each; null: photos come as the seed says. */
@@ -14,8 +13,6 @@ export interface RoomPlan extends Pick<NewRoom, 'title' | 'group'> {
   /** Which images are taken, and in which order: the same seed gives two rooms the same; null: no matter. */
   readonly seed: number | null;
   readonly options: RoomOptions;
-  /** The ids of the networks that answer each photo on this machine, the main one first. */
   readonly networks: readonly string[];
-  /** For how many days the server keeps it. */
   readonly days: number;
 }

@@ -24,14 +24,10 @@ interface LessonFields extends Pick<RoomChoices, 'pace' | 'reveal'> {
   readonly show?: string;
 }
 
-/** A ready lesson of docs/classroom.md, or study of docs/study.md. */
 export interface LessonPreset {
-  /** How long it takes: "30 minutes". */
   readonly name: string;
-  /** What the lesson is about, in a few words. */
   readonly about: string;
   readonly fields: LessonFields;
-  /** What there is to do besides; left out for nothing. */
   readonly besides?: string;
 }
 
@@ -93,17 +89,12 @@ export function viewTexts({ view = 'none', show = '' }: LessonFields): Readonly<
   return { view, ...(presetTexts(view) ?? own) };
 }
 
-/** The options of a lesson's timed view. */
 export function viewOf(fields: LessonFields): GlanceOptions {
   const texts = viewTexts(fields);
   return glanceOptions((name) => texts[name] ?? '');
 }
 
-/**
- * The ready lessons; the one that the form says is marked.
- *
- * @param isChosen whether the form says just this lesson.
- */
+/** @param isChosen whether the form says just this lesson. */
 export function presetsTemplate(
   isChosen: (preset: LessonPreset) => boolean,
   choose: (preset: LessonPreset) => void,
@@ -116,7 +107,6 @@ export function presetsTemplate(
     ${chosen?.besides === undefined ? nothing : html`<p class="means">${chosen.besides}</p>`}`;
 }
 
-/** A button that fills the form. */
 export function presetTemplate(
   preset: LessonPreset,
   chosen: LessonPreset | undefined,
@@ -132,9 +122,7 @@ export function presetTemplate(
   </button>`;
 }
 
-/** What the form says, in one line. */
 interface PlanSaid extends Pick<LessonFields, 'pace' | 'reveal' | 'count' | 'limit'> {
-  /** Undefined: all kinds. */
   readonly kinds: KindGroup | undefined;
   /** Whether there are photos and drawings, so that the kind says something. */
   readonly hasKinds: boolean;

@@ -9,7 +9,6 @@ import type { AnswerChoice } from '../../../label/element/answer-choice/answer-c
 import { answerProblem } from '../../../label/element/session-form/form-plan.ts';
 import type { RoomFields } from './room-fields.ts';
 
-/** What is wrong, and the field in which it can be mended. */
 export interface RoomProblem {
   readonly field: string;
   readonly words: string;

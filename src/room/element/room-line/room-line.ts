@@ -57,7 +57,6 @@ export class RoomLine extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      /* Still told to who listens. */
       .done {
         padding: 0;
         border: 0;
@@ -98,7 +97,6 @@ export class RoomLine extends LitElement {
   /** Whether something has waited for more than a minute. */
   @property({ type: Boolean }) late = false;
 
-  /** Whether nobody can answer any more. */
   @property({ type: Boolean }) over = false;
 
   /** Whether this browser keeps nothing once the page is closed. */
@@ -107,7 +105,6 @@ export class RoomLine extends LitElement {
   /** Whether it is seen only where an answer waits or was refused, and on a large screen before the first one. */
   @property({ type: Boolean }) quiet = false;
 
-  /** To whom the answers go, for a person. */
   @property() to = 'your teacher';
 
   /** Why an answer was not taken, for a person; empty: all were. */
@@ -116,10 +113,8 @@ export class RoomLine extends LitElement {
   /** Why what waits is not taken yet, for a person; empty: it is sent as soon as it can be. */
   @property() hold = '';
 
-  /** The name in the room. */
   @property() name = '';
 
-  /** Gives another device this seat. */
   @property() returnCode = '';
 
   protected override render() {

@@ -13,7 +13,6 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 /** The teacher has confirmed that a room shall go, with all that is in it. */
 export type RoomDeleteEvent = Told<'hit5-room-delete', RoomId>;
 
-/** A room as the list shows it. */
 export interface RoomRow {
   readonly id: RoomId;
   readonly code: string;
@@ -28,7 +27,7 @@ export interface RoomRow {
   readonly expiresAt: string;
 }
 
-/** How many are shown before the list is asked for all: a new room can be made below it without scrolling. */
+/** The list is short, so that a new room can be made below it without scrolling. */
 const most = 3;
 
 /**
@@ -49,7 +48,6 @@ export class RoomList extends LitElement {
     `,
   ];
 
-  /** In the order shown. */
   @property({ attribute: false }) rows: readonly RoomRow[] = [];
 
   readonly #list = new RowList(this, most);

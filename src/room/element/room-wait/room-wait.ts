@@ -9,7 +9,6 @@ import '../name-mark/name-mark.ts';
 import '../what-comes/what-comes.ts';
 import type { WhatComes } from '../what-comes/what-comes.ts';
 
-/** Why a pupil waits. */
 export type WaitKind =
   | 'lobby'
   | 'frozen'
@@ -39,7 +38,6 @@ const classWords: Words = {
   play: ['The network’s five', 'One after the other, surest first.'],
 };
 
-/** The same to who takes part in a study, and has no teacher. */
 const studyWords: Words = {
   ...classWords,
   lobby: ['You are in.', 'It begins when the study opens. Leave this page open.'],
@@ -58,7 +56,7 @@ const notBegunWords: Partial<Words> = {
   'on-board': [classWords['on-board'][0], 'Look there. You have not answered this photo.'],
 };
 
-/** Said where one's own photos are kept back: a neighbour may still have to see them, and only for a moment. */
+/** A neighbour may still have to see the photos, and only for a moment. */
 const keptWords = 'Until then you see no photo again: your neighbour may still have to answer it.';
 
 /** The waits in which one's own photos would stand else. */
@@ -167,37 +165,30 @@ export class RoomWait extends LitElement {
 
   @property() kind: WaitKind = 'lobby';
 
-  /** Whether it is a study, and no class. */
   @property({ type: Boolean }) study = false;
 
-  /** What the room asks: which decides how a photo is shown and answered. */
   @property({ attribute: false }) asked: WhatComes['asked'] = {};
 
-  /** The name in the room. */
   @property() name = '';
 
   /** Gives another device this seat; shown before it begins. */
   @property() returnCode = '';
 
-  /** Whether the person has answered something, or picked something for the photo on the board. */
   @property({ type: Boolean }) begun = false;
 
   /** Whether some photo was not answered. */
   @property({ type: Boolean }) partial = false;
 
-  /** How many people are in the room; 0: not known. */
   @property({ type: Number }) people = 0;
 
   /** What became of the answer that was given last. */
   @property() sent: OutboxRow['sent'] = 'acked';
 
-  /** Whether a photo stands in its slot. */
   @property({ type: Boolean }) photo = false;
 
   /** Whether photos are kept back that somebody else may still have to answer. */
   @property({ type: Boolean }) kept = false;
 
-  /** Whether the person can go on without waiting. */
   @property({ type: Boolean }) skippable = false;
 
   protected override render() {

@@ -4,7 +4,6 @@ import { exclusionRules, type Conduct, type RuleKey } from '../../../core/room/e
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 
-/** How somebody in a study has answered so far. */
 interface StandsOutRow {
   readonly name: string;
   readonly conduct: Conduct;
@@ -58,7 +57,6 @@ export class StandsOut extends LitElement {
     `,
   ];
 
-  /** In the order shown. */
   @property({ attribute: false }) rows: readonly StandsOutRow[] = [];
 
   /** The rules that were written down, in words. */

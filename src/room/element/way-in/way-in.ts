@@ -35,13 +35,11 @@ export class WayIn extends LitElement {
   /** Where pupils reach the server, the likeliest first; empty: it is in no network; null: not known yet. */
   @property({ attribute: false }) addresses: readonly string[] | null = null;
 
-  /** Six characters. */
   @property() code = '';
 
-  /** Which word of the link a study reads; empty: none. */
   @property() parameter = '';
 
-  /** Whether it is a study: its server may be no laptop. */
+  /** A study's server may be no laptop. */
   @property({ type: Boolean }) study = false;
 
   /** The address that was chosen; the likeliest is taken where none was, or that one is gone. */
@@ -68,7 +66,7 @@ export class WayIn extends LitElement {
     return this.study ? 'server' : 'laptop';
   }
 
-  /** Why there is no way in; on a laptop without a network a link to try the room on it. */
+  /** On a laptop without a network a link to try the room on it stands in its place. */
   #renderNone() {
     if (this.addresses === null) return html`<p>The link comes as soon as the server says its address.</p>`;
     return html`<p>This ${this.#machine} is in no network, so no other device can reach it.</p>

@@ -19,10 +19,8 @@ const duel = svg`<rect class="person" x="4" y="8" width="29" height="9" rx="3" /
   <rect class="network" x="39" y="22" width="17" height="9" rx="3" />
   <rect class="network" x="39" y="36" width="11" height="9" rx="3" />`;
 
-/** What decides how a photo is shown and answered. */
 type Asked = Parameters<typeof mostGuesses>[0];
 
-/** What is done with each photo. */
 function answeringOf(asked: Asked) {
   const answer = asked.list
     ? `You choose from ${asked.list.categories.length} categories.`
@@ -82,10 +80,9 @@ export class WhatComes extends LitElement {
     `,
   ];
 
-  /** Whether it is a study, and no class. */
   @property({ type: Boolean }) study = false;
 
-  /** What the room asks; at first, as long as nobody has said it, for the 1000 classes. */
+  /** Until somebody says it, the room asks for the 1000 classes. */
   @property({ attribute: false }) asked: Asked = {};
 
   protected override render() {
