@@ -4,12 +4,7 @@ import type {
   GroupFigures,
   GroupsReport,
 } from '../../src/figures/observers/groups/compare-groups.ts';
-import {
-  alikeGroupsWords,
-  groupFinding,
-  memberWords,
-  oneGroupWords,
-} from '../../src/observers/logic/groups/group-words.ts';
+import { groupFinding, memberWords, oneGroupWords } from '../../src/observers/logic/groups/group-words.ts';
 import { interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 
@@ -60,8 +55,8 @@ export function groupsText(report: GroupsReport, bound: number): string {
     );
   }
   const names = groups.map(({ name }) => name);
-  for (const hint of [oneGroupWords(names), alikeGroupsWords(names)])
-    if (hint !== null) parts.push(`${hint}\n`);
+  const hint = oneGroupWords(names);
+  if (hint !== null) parts.push(`${hint}\n`);
   if (without.length > 0) parts.push(`In no group: ${without.map(visibleText).join(', ')}\n`);
   return parts.join('\n');
 }

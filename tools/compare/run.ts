@@ -248,7 +248,7 @@ interface Compared extends Kept {
 }
 
 function compare(
-  { files, truth, labels, groups, merge, separate, conditions, guesses, network }: Words,
+  { files, truth, labels, groups, renames, conditions, guesses, network }: Words,
   catalogue: Catalogue,
   tell: (line: string) => void,
 ): Compared {
@@ -260,7 +260,7 @@ function compare(
   });
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
   const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
-  const all = gatherObservers(answers, saidEdits(answers, { merge, separate, conditions }));
+  const all = gatherObservers(answers, saidEdits(answers, { renames, conditions }));
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readLabels(basename(labels), readText(labels), catalogue);
@@ -299,10 +299,10 @@ function compare(
         : []),
       ...(said?.notes ?? []),
       ...[guessCountWords(kept.comparison)].filter((one) => one !== null),
-      ...oneObserverWords(all.map(named), {
-        several: 'Say --separate NAME where they are several, or leave one file out.',
-        one: (...names) => `If they are one, --merge ${asWord(names)} joins them.`,
-      }),
+      ...oneObserverWords(
+        all.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind })),
+        'Leave one file out where they are one, or tell them apart with --rename FILE=NAME.',
+      ),
       ...kept.notes,
       ...conditionWords(kept.comparison.conditions, pairs, 'Say it with --condition NAME=VALUE.'),
       ...(figures ? exposureNotes(figures, kept.comparison) : []),
@@ -349,14 +349,6 @@ function requireFamily({ observers, pairs }: Comparison, family: PairFamily | nu
     `--family ${family}: no pair of ${pairFamilies[family]} has an image that counts in common.`,
   );
 }
-
-/** Names as one word of a command line. */
-function asWord(names: readonly string[]): string {
-  const word = names.map(visibleText).join('=');
-  return /^[\w.=-]+$/.test(word) ? word : `"${word}"`;
-}
-
-const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });
 
 function shortName(path: string | null): string | null {
   return path === null ? null : basename(path);

@@ -10,49 +10,42 @@ import {
 import { UsageError, type Words } from './words.ts';
 
 /**
- * What --merge, --separate and --condition say, by the observers' keys.
+ * What --rename and --condition say, by the observers' keys.
  *
  * @throws FormatError for a name that no observer has, and for a condition of one whose file says all of them.
- * @throws UsageError where one name is said to be one and several, and where a condition is not NAME=VALUE.
+ * @throws UsageError where a word is not NAME=VALUE.
  */
 export function saidEdits(
   files: readonly ObserverFile[],
-  { merge, separate, conditions }: Pick<Words, 'merge' | 'separate' | 'conditions'>,
+  { renames, conditions }: Pick<Words, 'renames' | 'conditions'>,
 ): ReadonlyMap<string, ObserverEdit> {
   const all = gatherObservers(files);
-  return withConditions(saidOnes(all, merge, separate), all, files, conditions);
+  const edits = new Map<string, ObserverEdit>();
+  for (const word of renames) {
+    const [who, name] = splitWord('rename', word, 'mia-2.csv=Ben');
+    for (const key of keysOf(who, all)) edits.set(key, { name });
+  }
+  return withConditions(edits, all, files, conditions);
 }
 
-function saidOnes(
-  all: readonly GatheredObserver[],
-  merge: readonly string[],
-  separate: readonly string[],
-): ReadonlyMap<string, ObserverEdit> {
-  const keysOf = (option: string, name: string) => {
-    const own = all.filter((one) => one.observer.name === name);
-    const isOne = option === 'separate' && own.length === 1 && !own[0]?.alike;
-    const found = isOne ? own : all.filter((one) => one.named === name || own.includes(one));
-    if (found.length > 0) return found.flatMap(({ keys }) => keys);
-    throw noObserver(option, name, all);
-  };
-  const edits = new Map<string, ObserverEdit>();
-  const apart = new Map(
-    separate.flatMap((name) => keysOf('separate', name).map((key) => [key, name] as const)),
+/** NAME and VALUE of a word. */
+function splitWord(option: string, word: string, example: string): readonly [string, string] {
+  const at = word.indexOf('=');
+  const [name, value] = [word.slice(0, at).trim(), word.slice(at + 1).trim()];
+  if (at >= 1 && value !== '') return [name, value];
+  throw new UsageError(`--${option} takes NAME=VALUE, such as ${example}, not ${visibleText(word)}.`);
+}
+
+/** The keys of an observer, or of the only one that a file holds. */
+function keysOf(who: string, all: readonly GatheredObserver[]): readonly string[] {
+  const named = all.find(({ observer }) => observer.name === who);
+  if (named) return named.keyed.map(({ key }) => key);
+  const held = all.flatMap(({ keyed }) => keyed.filter(({ files }) => files.includes(who)));
+  if (held.length === 1) return held.map(({ key }) => key);
+  if (held.length === 0) throw noObserver('rename', who, all);
+  throw new FormatError(
+    `--rename ${visibleText(who)}: this file holds ${held.length} observers. Expected the name of one.`,
   );
-  for (const key of apart.keys()) edits.set(key, { one: key });
-  for (const names of merge) {
-    const isName = all.some((one) => one.named === names);
-    const keys = (isName ? [names] : names.split('=')).flatMap((name) => keysOf('merge', name.trim()));
-    for (const key of keys) {
-      if (apart.has(key)) {
-        throw new UsageError(
-          `--merge ${visibleText(names)} and --separate ${visibleText(apart.get(key) ?? '')} contradict each other: say one of them.`,
-        );
-      }
-      edits.set(key, { one: keys[0] ?? key });
-    }
-  }
-  return edits;
 }
 
 function withConditions(
@@ -63,10 +56,7 @@ function withConditions(
 ): ReadonlyMap<string, ObserverEdit> {
   const found = new Map(edits);
   for (const word of said) {
-    const at = word.indexOf('=');
-    const [name, condition] = [word.slice(0, at).trim(), word.slice(at + 1).trim()];
-    if (at < 1 || condition === '')
-      throw new UsageError(`--condition takes NAME=VALUE, such as vgg16=blur, not ${visibleText(word)}.`);
+    const [name, condition] = splitWord('condition', word, 'vgg16=blur');
     const own = all.filter((one) => one.observer.name === name || one.named === name);
     if (own.length === 0) throw noObserver('condition', name, all);
     const parts = files.flatMap(({ observers }) =>
@@ -76,7 +66,7 @@ function withConditions(
       throw new FormatError(
         `--condition ${visibleText(word)}: the file of ${quoted(name)} says the condition of every answer. Expected one that has answers without.`,
       );
-    for (const key of own.flatMap(({ keys }) => keys)) found.set(key, { ...found.get(key), condition });
+    for (const { key } of own.flatMap(({ keyed }) => keyed)) found.set(key, { ...found.get(key), condition });
   }
   return found;
 }

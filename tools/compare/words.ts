@@ -19,10 +19,8 @@ export interface Words {
   readonly within: number;
   /** How many guesses count; null: as many as all could give. */
   readonly guesses: number | null;
-  /** Observers who are one: a name, or several with = between them. */
-  readonly merge: readonly string[];
-  /** The names of observers who are another one in each file. */
-  readonly separate: readonly string[];
+  /** WHO=NAME: another name of an observer, or of the only one in a file. */
+  readonly renames: readonly string[];
   /** NAME=VALUE: under which condition an observer answered where its file says none. */
   readonly conditions: readonly string[];
   /** The pairs for whose number p is corrected; null: the usual ones. */
@@ -37,7 +35,7 @@ export interface Words {
 
 /** What the command line is. */
 export const usage = `${typed('compare')} FILE FILE… [--truth FILE] [--labels FILE]
-    [--groups SPEC] [--within 5] [--merge NAME] [--separate NAME]
+    [--groups SPEC] [--within 5] [--rename WHO=NAME]
     [--condition NAME=VALUE] [--guesses N] [--network NAME] [--family WORD] [--json]
 ${typed('compare')} --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
@@ -50,8 +48,8 @@ Compares people's and networks' answers to the same images, image by image.
 ${Object.entries(groupWords)
   .map(([word, meaning]) => `             ${word}: ${meaning}\n`)
   .join('')}  --within   within how many points two groups count as alike, 5 unless said
-  --merge    observers who are one: NAME in whatever files, or NAME=NAME for two names; may be given again
-  --separate NAME is another observer in each file; may be given again
+  --rename   WHO=NAME: another name of an observer, or of the only one in a FILE: the same name joins two, another
+             separates them; may be given again
   --condition NAME=VALUE: under which condition NAME answered where its file says none; may be given again
   --guesses  how many guesses count, 1 to 5: as many as all could give unless said
   --network  NAME of the network beside which people are told of: the one with most images in common unless said
@@ -87,8 +85,7 @@ export function readWords(words: readonly string[]): Words {
     groups: { type: 'string', multiple: true },
     within: { type: 'string' },
     guesses: { type: 'string' },
-    merge: { type: 'string', multiple: true },
-    separate: { type: 'string', multiple: true },
+    rename: { type: 'string', multiple: true },
     condition: { type: 'string', multiple: true },
     family: { type: 'string' },
     network: { type: 'string' },
@@ -101,8 +98,7 @@ export function readWords(words: readonly string[]): Words {
   });
   const { truth = null, labels = null, groups = null, within = '5', json = false, help = false } = values;
   const {
-    merge = [],
-    separate = [],
+    rename: renames = [],
     condition: conditions = [],
     guesses = null,
     family = null,
@@ -130,8 +126,7 @@ export function readWords(words: readonly string[]): Words {
     guesses: guesses === null ? null : guessesOf(guesses),
     family: family === null ? null : familyOf(family),
     network,
-    merge,
-    separate,
+    renames,
     conditions,
     json,
     help,

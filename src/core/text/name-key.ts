@@ -9,3 +9,8 @@ export function nameKey(name: string): string {
     .replaceAll('\\', '/')
     .replace(/^(\.?\/)+/, '');
 }
+
+/** An observer's name as it is compared: capitals, spaces and how letters are put together make no difference. */
+export function matchKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

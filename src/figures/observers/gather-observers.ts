@@ -1,10 +1,16 @@
 import { FormatError } from '../../core/schemas/check-format.ts';
+import { matchKey } from '../../core/text/name-key.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import { WordList } from '../../core/text/word-list.ts';
 import { excludedFor } from './excluded.ts';
-import { oneObservers, stimulusOf, type ObserverPart, type OneObserver } from './one-observer.ts';
-import { lookOfName } from './look-of-name.ts';
+import {
+  oneObservers,
+  stimulusOf,
+  type KeyedFiles,
+  type ObserverPart,
+  type OneObserver,
+} from './one-observer.ts';
 import {
   type Observer,
   type ObserverKind,
@@ -33,13 +39,13 @@ export interface ObserverEdit {
   readonly group?: string;
   /** The condition of its answers whose file says none. */
   readonly condition?: string;
-  /** Those of whom the same is said are one observer, whatever they are called; its own key: nobody else is. */
-  readonly one?: string;
 }
 
 /** An observer with where it comes from. */
-export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | 'shares' | 'apart'> {
+export interface GatheredObserver extends Practice {
   readonly observer: Observer;
+  /** Each key of what was taken for it; with more than one they can be separated. */
+  readonly keyed: readonly KeyedFiles[];
   /** Its name before a number told it from others of the name. */
   readonly named: string;
   /** Stays the same as long as its file does, whatever the observer is called. */
@@ -48,7 +54,7 @@ export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | '
   readonly files: readonly string[];
   /** Whether it is compared with nobody: a person wants it so, a study's rules do, or it is somebody's practice beside another session. */
   readonly leftOut: boolean;
-  /** Whether another's name is the same or looks the same: a number behind the name tells them apart. */
+  /** Whether another's name is the same: a number behind it tells them apart. */
   readonly alike: boolean;
   /** The group that a person put it in, or else its file; null: none. */
   readonly group: string | null;
@@ -63,13 +69,13 @@ export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit |
 
 /**
  * The observers of several files as one list. A network that several people's sessions hold is one observer over all
- * their images, and so are observers of one name and kind who share no stimulus (`oneObservers`). Observers of one name
+ * their images, and so are observers of one name and kind (`oneObservers`). Observers of one name
  * that are not the same are called `Mia`, `Mia 2`, …; a name that a person gave stays as it was given. A person's practice
  * is left out where another session of that name is here, and called `Mia (practice)`, with what the network said in it:
  * one person counts once, on the images of the other session.
  *
  * @param edits by the observer's key.
- * @throws FormatError when the files belong to different challenges, and where a person joined what cannot be one observer.
+ * @throws FormatError when the files belong to different challenges.
  */
 export function gatherObservers(
   files: readonly ObserverFile[],
@@ -79,7 +85,7 @@ export function gatherObservers(
   const found = oneObservers(withMeantConditions(partsOf(files), edits), edits);
   const practices = practicesOf(found, edits);
   const aside = filesAside(found, practices);
-  const gathered = found.map(({ key, keys, parts: all, shares, apart }) => {
+  const gathered = found.map(({ key, keyed, parts: all }) => {
     const { name, kind, leftOut } = edits.get(key) ?? {};
     const { ownPractice, practised } = practices.get(key) ?? notTold;
     const counting = all.filter(({ from }) => !aside.has(from));
@@ -90,7 +96,7 @@ export function gatherObservers(
       ...(kind !== undefined && { kind }),
     };
     return {
-      ...{ key, keys, shares, apart, ownPractice, practised },
+      ...{ key, keyed, ownPractice, practised },
       files: [...new Set(parts.map(({ from }) => from.file))],
       leftOut: leftOut ?? (ownPractice || excludedFor(observer) !== null),
       named: observer.name,
@@ -158,14 +164,14 @@ function practicesOf(
   found: readonly OneObserver[],
   edits: ReadonlyMap<string, ObserverEdit>,
 ): ReadonlyMap<string, Practice> {
-  const heads = found.flatMap(({ key, keys, parts }) => {
+  const heads = found.flatMap(({ key, keyed, parts }) => {
     const [first] = parts;
     if (!first) return [];
     const { name = first.observer.name, kind = first.observer.kind, leftOut } = edits.get(key) ?? {};
     const also = new Map(
       ['mode', 'committed_at', practisedColumn].map((column) => [column, allOf(parts, column)]),
     );
-    return [{ name, kind, also, key, sessions: keys.length, apart: leftOut === false }];
+    return [{ name, kind, also, key, sessions: keyed.length, apart: leftOut === false }];
   });
   const practices = practiceOf(heads);
   return new Map(heads.map(({ key }, at) => [key, practices[at] ?? notTold]));
@@ -267,15 +273,15 @@ function distinctNames(
   all: readonly Omit<GatheredObserver, 'alike'>[],
   isGiven: (one: Omit<GatheredObserver, 'alike'>) => boolean,
 ): readonly GatheredObserver[] {
-  const looks = new Map(all.map((one) => [one, lookOfName(one.observer.name)]));
+  const looks = new Map(all.map((one) => [one, matchKey(one.observer.name)]));
   const count = new Map<string, number>();
   for (const look of looks.values()) count.set(look, (count.get(look) ?? 0) + 1);
   const isAlike = (one: (typeof all)[number]) => (count.get(looks.get(one) ?? '') ?? 0) > 1;
   const taken = new Set<string>();
   const free = (wanted: string) => {
     let name = wanted;
-    for (let number = 2; taken.has(lookOfName(name)); number += 1) name = `${wanted} ${number}`;
-    taken.add(lookOfName(name));
+    for (let number = 2; taken.has(matchKey(name)); number += 1) name = `${wanted} ${number}`;
+    taken.add(matchKey(name));
     return name;
   };
   // What a person gave comes first, then the names that are one's own, so that no number takes them.

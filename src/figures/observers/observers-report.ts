@@ -5,7 +5,6 @@ import type { ConditionRates } from './conditions.ts';
 import { emptyLines } from './empty-lines.ts';
 import { excludedFor } from './excluded.ts';
 import type { GatheredObserver } from './gather-observers.ts';
-import { lookOfName } from './look-of-name.ts';
 import type { PairFamily } from './holm-of-pairs.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
 import { imageGroups } from './image-groups.ts';
@@ -36,8 +35,6 @@ export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'> &
   Pick<GatheredObserver, 'ownPractice'> & {
     /** As `excludedFor` says it. */
     readonly excluded: string | null;
-    /** The key of the person whose practice it is; null where it is nobody's. */
-    readonly practiceOf: string | null;
   };
 
 /** All that a page shows of a comparison: plain figures and names, which cross threads. */
@@ -126,11 +123,10 @@ export function gradedReport(
         empty: emptyLines(observer),
       };
     }),
-    leftOut: leftOut.map((one) => {
-      const { key, files, ownPractice, observer } = one;
-      const excluded = excludedFor(observer);
-      return { key, name: observer.name, files, ownPractice, excluded, practiceOf: ownerOf(one, gathered) };
-    }),
+    leftOut: leftOut.map(({ key, files, ownPractice, observer }) => ({
+      ...{ key, name: observer.name, files, ownPractice },
+      excluded: excludedFor(observer),
+    })),
     unmatched,
     conditions: graded.conditions,
     countedImages: groups.counted,
@@ -205,15 +201,4 @@ function alwaysShort({ also }: Pick<Observer, 'also'>): boolean {
 /** Whether its file names the categories of each answer, those that nobody chose too. */
 function saysCategories({ also }: Pick<Observer, 'also'>): boolean {
   return also.get('category_list')?.every((list) => list !== '') ?? false;
-}
-
-/** The key of the person whose practice it is, by name; null where it is nobody's. */
-function ownerOf(
-  { ownPractice, named }: GatheredObserver,
-  gathered: readonly GatheredObserver[],
-): string | null {
-  if (!ownPractice) return null;
-  const look = (name: string) => lookOfName(name).toLowerCase();
-  const owner = gathered.find((one) => one.observer.kind === 'person' && look(one.named) === look(named));
-  return owner?.key ?? null;
 }

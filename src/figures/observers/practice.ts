@@ -1,9 +1,9 @@
 import { grouped } from '../../core/grouped.ts';
+import { matchKey } from '../../core/text/name-key.ts';
 import { counted } from '../../core/text/counted.ts';
 import { excludedFor, excludedReason } from './excluded.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { LeftOut } from './leave-out.ts';
-import { lookOfName } from './look-of-name.ts';
 import { type Observer, type ObserverKind, practisedColumn } from '../../core/observers/observer.ts';
 
 /** What the files say of an observer's practice. */
@@ -33,12 +33,12 @@ export const notTold: Practice = { ownPractice: false, practised: null };
  * told which.
  */
 export function practiceOf(observers: readonly Told[]): readonly Practice[] {
-  const lookOf = ({ name }: Told) => lookOfName(name).toLowerCase();
+  const keyOf = ({ name }: Told) => matchKey(name);
   const people = observers.filter(({ kind, apart }) => kind === 'person' && !apart);
-  const byName = grouped(people, lookOf);
+  const byName = grouped(people, keyOf);
   return observers.map((one) => {
     if (one.kind !== 'person' || one.apart) return notTold;
-    const same = byName.get(lookOf(one)) ?? [];
+    const same = byName.get(keyOf(one)) ?? [];
     const [practices, others] = [same.filter(isPractice), same.filter((other) => !isPractice(other))];
     if (isPractice(one)) return { ...notTold, ownPractice: others.length > 0 };
     const said = saidOf(one);

@@ -77,8 +77,6 @@ export interface Questions {
     readonly says: { readonly edits: CompareRequest['edits'] };
     readonly answer: readonly (string | null)[];
   };
-  /** Why these edits cannot be: they join what cannot be one observer; null where they can. */
-  whyNotOne: { readonly says: { readonly edits: CompareRequest['edits'] }; readonly answer: string | null };
   /** The groups of the observers beside each other; null where there are too many. */
   compareGroups: { readonly says: { readonly by: Grouping }; readonly answer: GroupsReport | null };
   /** All answers, whose bytes are handed over. */

@@ -61,7 +61,6 @@ const choicesSchema = v.object({
       leftOut: v.exactOptional(v.boolean()),
       group: v.exactOptional(v.string()),
       condition: v.exactOptional(v.string()),
-      one: v.exactOptional(v.string()),
     }),
   ),
 });

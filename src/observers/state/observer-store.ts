@@ -145,9 +145,15 @@ export class ObserverStore {
     if (own.length > 0) await this.removeFiles(own.map(({ name }) => name));
   }
 
-  /** Gives an observer another name. */
-  rename(key: string, name: string): Promise<void> {
-    return this.#edit([key], { name });
+  /**
+   * Gives an observer another name: that of another joins them.
+   *
+   * @param alone whether what else was taken for it keeps its name, so that they are separated.
+   */
+  async rename(key: string, name: string, alone = false): Promise<void> {
+    const { edits } = this.choices.value;
+    this.#shelf.choose({ edits: withEdit(edits, [key], { name }, alone ? [] : this.#observers) });
+    await this.#update();
   }
 
   /** Says whether an observer is a person or a network. */
@@ -173,27 +179,6 @@ export class ObserverStore {
     this.#ungrouped.value = null;
     if (!before) return;
     await this.#regroup(withGroupsOf(before, this.choices.value.edits));
-  }
-
-  /**
-   * Says that two observers are one. What cannot be one is told as a problem, and nothing changes.
-   *
-   * @param keys of both.
-   */
-  async join(keys: readonly [string, string]): Promise<void> {
-    const { edits } = this.choices.value;
-    const joined = withEdit(edits, keys, { one: keys[0] }, this.#observers);
-    const problem = await this.ask({ kind: 'whyNotOne', edits: joined });
-    if (problem !== null) return this.#shelf.problems.tell(problem);
-    if (this.choices.value.edits !== edits) return;
-    this.#shelf.choose({ edits: joined });
-    await this.#update();
-  }
-
-  /** Says that what was taken for one observer, or may be one, are several. */
-  async separate(key: string): Promise<void> {
-    this.#shelf.choose({ edits: separated(this.choices.value.edits, key, this.#observers) });
-    await this.#update();
   }
 
   /** Takes an observer out; with the last one of a file the file goes too. */
@@ -369,7 +354,9 @@ function withEdit(
   edit: ObserverEdit,
   observers: readonly ReportedObserver[],
 ): Edits {
-  const all = keys.flatMap((key) => observers.find((one) => one.key === key)?.keys ?? [key]);
+  const all = keys.flatMap(
+    (key) => observers.find((one) => one.key === key)?.keyed.map((one) => one.key) ?? [key],
+  );
   return new Map([...edits, ...all.map((key) => [key, { ...edits.get(key), ...edit }] as const)]);
 }
 
@@ -389,13 +376,4 @@ function withGroupsOf(before: Edits, now: Edits): Edits {
     return [key, group === undefined ? edit : { ...edit, group }];
   };
   return new Map([...now].map(([key, edit]) => withGroup(key, edit)));
-}
-
-/** The edits in which nothing that was taken for an observer, or may be it, is one with anything else. */
-function separated(edits: Edits, key: string, observers: readonly ReportedObserver[]): Edits {
-  const own = observers.find((one) => one.key === key);
-  const isOpen = (one: ReportedObserver) => (one.shares ?? one.apart) !== null;
-  const same = own && isOpen(own) ? observers.filter((one) => isOpen(one) && one.named === own.named) : [own];
-  const keys = same.flatMap((one) => one?.keys ?? []);
-  return new Map([...edits, ...keys.map((one) => [one, { ...edits.get(one), one }] as const)]);
 }

@@ -4,19 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
-import type {
-  FileRemoveEvent,
-  FileUseEvent,
-  ObserverReturnEvent,
-} from '../element/compared-files/compared-files.ts';
 import '../element/compared-files/compared-files.ts';
-import type {
-  ObserverGroupEvent,
-  ObserverKindEvent,
-  ObserverOneEvent,
-  ObserverRemoveEvent,
-  ObserverRenameEvent,
-} from '../element/observer-list/observer-list.ts';
 import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { FileReport } from '../../figures/observers/compare-result.ts';
@@ -60,11 +48,7 @@ class FilesSection extends SignalWatcher(LitElement) {
             html`${this.#renderGroups(report)}
               <hit5-observer-list
                 .rows=${observerRows(report.observers, observers.choices.value.edits, truth, this.#rooms())}
-                @hit5-observer-rename=${({ value: { key, name } }: ObserverRenameEvent) => void observers.rename(key, name)}
-                @hit5-observer-kind=${({ value: { key, kind } }: ObserverKindEvent) => void observers.setKind(key, kind)}
-                @hit5-observer-group=${({ value: { key, group } }: ObserverGroupEvent) => void observers.setGroups(new Map([[key, group]]))}
-                @hit5-observer-one=${this.#sayOne}
-                @hit5-observer-remove=${({ value: key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
+                .does=${observers}
               ></hit5-observer-list>`,
           )
         : nothing
@@ -77,21 +61,14 @@ class FilesSection extends SignalWatcher(LitElement) {
         ${this.#rooms().size === 0 ? html`<hit5-observer-origins></hit5-observer-origins>` : nothing}
         <hit5-compared-files
           .files=${reports}
+          .observers=${report?.observers ?? []}
           .leftOut=${report?.leftOut ?? []}
           .without=${fault?.without ?? []}
-          @hit5-file-use=${({ value: { file, use } }: FileUseEvent) => void observers.setUse(file, use)}
-          @hit5-file-remove=${({ value: file }: FileRemoveEvent) => void observers.removeFiles([file])}
-          @hit5-observer-one=${this.#sayOne}
-          @hit5-observer-return=${({ value: key }: ObserverReturnEvent) => void observers.bringBack(key)}
+          .does=${observers}
         ></hit5-compared-files>
         ${this.#renderTruth(reports)}`,
     )}`;
   }
-
-  readonly #sayOne = ({ value: { key, other } }: ObserverOneEvent) => {
-    const { observers } = this.stores;
-    void (other === null ? observers.separate(key) : observers.join([other, key]));
-  };
 
   /** Brings the choice of what is right into view. */
   focusTruth(): void {

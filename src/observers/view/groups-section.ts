@@ -11,12 +11,7 @@ import {
   type GroupsReport,
 } from '../../figures/observers/groups/compare-groups.ts';
 import { groupingsOf, groupNamesBy, type Grouping } from '../logic/groups/group-by.ts';
-import {
-  alikeGroupsWords,
-  groupFinding,
-  groupingWords,
-  ungroupedWords,
-} from '../logic/groups/group-words.ts';
+import { groupFinding, groupingWords, ungroupedWords } from '../logic/groups/group-words.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { Ends } from '../../figures/stats/wilson.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
@@ -121,9 +116,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
     const pair = found && this.#chosenPair(found);
     if (!found || !pair) return nothing;
     const { title, notes } = groupFinding(found, pair);
-    const alike = alikeGroupsWords(found.groups.map(({ name }) => name));
     return html`<h2 id="groups">${unbroken(title)}</h2>
-      ${alike === null ? nothing : html`<p>${alike}</p>`}
       <p>${unbroken(stripWords)}</p>
       <hit5-group-strip .groups=${found.groups} .chosen=${[pair.first, pair.second]}></hit5-group-strip>
       ${this.#renderBy(by)} ${found.groups.length > 2 ? this.#renderPair(found, pair) : nothing}

@@ -3,8 +3,6 @@ import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
-import type { HowToSay } from '../../figures/observers/one-observer.ts';
-import { lookOfName } from '../../figures/observers/look-of-name.ts';
 import { notInTruth } from '../../figures/observers/not-in-truth.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { shortFile } from '../logic/files/short-file.ts';
@@ -13,12 +11,6 @@ import type { ReportedObserver } from '../../figures/observers/observers-report.
 import { choiceLink } from './choice-link.ts';
 
 const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;
-
-/** How the page asks who is one observer. */
-export const sayInList: HowToSay = {
-  several: 'Say so in the list of observers below.',
-  one: () => 'If they are one, say so in the list of observers below.',
-};
 
 /** The observers that have a figure as rows of error rates, the lowest first. */
 export function rankingRows(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
@@ -64,10 +56,6 @@ export function observerRows(
   return observers.map(
     ({
       key,
-      keys,
-      named,
-      shares,
-      apart,
       name,
       kind,
       group,
@@ -87,8 +75,6 @@ export function observerRows(
       name,
       kind,
       group,
-      several: keys.length > 1 || shares !== null || apart !== null,
-      twin: twinOf({ key, named, kind }, observers),
       kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
       notes: [
         ...(simulated ? ['simulated: a program drew these answers'] : []),
@@ -117,16 +103,6 @@ function fromWords(files: readonly string[], rooms: ReadonlyMap<string, string>)
   const names = [...new Set(files.map((file) => visibleText(rooms.get(file) ?? shortFile(file))))];
   const more = names.length - mostFiles;
   return `${names.slice(0, mostFiles).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-/** The first observer before one that looks the same and is of the same kind; null where there is none. */
-function twinOf(
-  { key, named, kind }: Pick<ReportedObserver, 'key' | 'named' | 'kind'>,
-  observers: readonly ReportedObserver[],
-): ObserverRow['twin'] {
-  const look = (name: string) => lookOfName(name).toLowerCase();
-  const first = observers.find((one) => one.kind === kind && look(one.named) === look(named));
-  return !first || first.key === key ? null : { key: first.key, name: first.name };
 }
 
 /** Why images do not count: an empty list in ReaL labels, say. */

@@ -22,7 +22,6 @@ import { guessCountWords, missedWords } from '../logic/guess-words.ts';
 import { countingPeople, imagesWords } from '../logic/images-words.ts';
 import { excludedWords } from '../../figures/observers/excluded.ts';
 import { practiceWords } from '../../figures/observers/practice.ts';
-import { sameNames } from '../logic/files/same-names.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
@@ -40,7 +39,6 @@ import './grid-section.ts';
 import './observed-image.ts';
 import './observer-alarms.ts';
 import './observer-figures.ts';
-import { sayInList } from './observer-words.ts';
 import './observer-images.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -182,10 +180,11 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const told = [
       ...[guessCountWords(report)].filter((one) => one !== null),
       ...conditionWords(report.conditions, report.pairs, ''),
-      ...oneObserverWords(report.observers, sayInList),
-      ...[practiceWords(report.leftOut), excludedWords(report.leftOut), sameNames(report.observers)].filter(
-        (one) => one !== null,
+      ...oneObserverWords(
+        report.observers,
+        'If two are one, give both the same name in the list of observers, or remove one.',
       ),
+      ...[practiceWords(report.leftOut), excludedWords(report.leftOut)].filter((one) => one !== null),
     ];
     return html`<div class="lead">
       <div class="lead" role="status">

@@ -137,12 +137,6 @@ it('what is told of a class and of groups reads as written', () =>
       ['p1/20', 'n1/20'],
       ['u1/20'],
     ),
-    'groups alike': each(
-      (...names) => groupWords.alikeGroupsWords(names),
-      ['A', 'B'],
-      ['A', 'А', 'B'],
-      [...'AАBВEЕKКMМHНOОPРCС'],
-    ),
     'one group': each((...names) => groupWords.oneGroupWords(names), [], ['a'], ['a', 'b']),
     'too many groups': each(tooManyGroups, [30], [31]),
     'in no group': each(

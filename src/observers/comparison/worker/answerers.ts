@@ -1,16 +1,10 @@
 import { transfer } from 'comlink';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { FormatError } from '../../../core/schemas/check-format.ts';
 import { figuresHeadline } from '../../logic/headline.ts';
 import { comparisonJson } from '../../logic/report/comparison-json.ts';
 import { comparedCsv, comparedGeirhos } from '../../logic/report/compared-csv.ts';
 import { answerGrid } from '../../logic/answer-grid.ts';
-import {
-  gatherObservers,
-  groupOf,
-  type GatheredObserver,
-  type ObserverFile,
-} from '../../../figures/observers/gather-observers.ts';
+import { groupOf, type GatheredObserver } from '../../../figures/observers/gather-observers.ts';
 import type { GradedObservers } from '../../../figures/observers/grade-observers.ts';
 import { chosenImages } from '../../../figures/observers/chosen-images.ts';
 import {
@@ -34,8 +28,6 @@ import type { AnswerTo, Question, QuestionKind } from '../protocol.ts';
 
 /** What was compared last. */
 export interface Compared {
-  /** The files that count. */
-  readonly counted: readonly ObserverFile[];
   /** In the groups that they were put in last. */
   gathered: readonly GatheredObserver[];
   /** Those that are compared with nobody. */
@@ -77,16 +69,6 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
       group: groupOf(one.observer, edits.get(one.key)),
     }));
     return last.gathered.map(({ group }) => group);
-  },
-
-  whyNotOne({ edits }, { counted }) {
-    try {
-      gatherObservers(counted, edits);
-      return null;
-    } catch (cause) {
-      if (cause instanceof FormatError) return cause.message;
-      throw cause;
-    }
   },
 
   compareGroups: ({ by }, last) => groupsOf(last, by),

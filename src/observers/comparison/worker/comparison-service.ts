@@ -74,16 +74,18 @@ export class ComparisonService implements ComparisonWorkerApi {
       .map(({ name }) => name)
       .filter((name) => (grading && name === truth) || accepted.some(({ file }) => file === name));
     const grade = (names: readonly string[]) => {
-      const counted = accepted.filter(({ file }) => names.includes(file));
-      const all = gatherObservers(counted, edits);
+      const all = gatherObservers(
+        accepted.filter(({ file }) => names.includes(file)),
+        edits,
+      );
       const gathered = all.filter(({ leftOut }) => !leftOut);
       const observers = gathered.map(({ observer }) => observer);
       const own = truth === null || !names.includes(truth);
       const counting = Math.min(guesses ?? usualGuesses(observers), commonGuesses(observers));
       const graded = gradeObservers(observers, catalogue, own ? null : grading, counting);
-      return { counted, all, gathered, graded };
+      return { all, gathered, graded };
     };
-    const { counted, all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
+    const { all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
     const leftOut = all.filter((one) => one.leftOut);
     const report = gradedReport(gathered, graded, catalogue, leftOut);
     const tables = pairTables(graded);
@@ -99,7 +101,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     });
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
     const told = used === null ? null : { file: used, real: grading?.kind === 'real' ? grading.by : null };
-    this.#last = { counted, gathered, leftOut, graded, pairs, truth: told };
+    this.#last = { gathered, leftOut, graded, pairs, truth: told };
     const packed = packPairs(
       graded.observers.map(({ name }) => name),
       pairs,

@@ -5,33 +5,23 @@ import { shortFile } from '../../logic/files/short-file.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { FileReport } from '../../../figures/observers/compare-result.ts';
-import type { LeftOutObserver } from '../../../figures/observers/observers-report.ts';
+import type { LeftOutObserver, ReportedObserver } from '../../../figures/observers/observers-report.ts';
 import { excludedReason } from '../../../figures/observers/excluded.ts';
 import { practiceReason } from '../../../figures/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import type { ObserverOneEvent } from '../observer-list/observer-list.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person says what a file is to be read as. */
-export type FileUseEvent = Told<'hit5-file-use', { readonly file: string; readonly use: FileUse }>;
+/** What the list does with files, by their names, and with observers, by their keys. */
+interface FileActs {
+  setUse(file: string, use: FileUse): unknown;
+  removeFiles(files: readonly string[]): unknown;
+  bringBack(key: string): unknown;
+  rename(key: string, name: string, alone: true): unknown;
+}
 
-/** The person wants a file gone, with all that it holds. */
-export type FileRemoveEvent = Told<'hit5-file-remove', string>;
-
-/** The person wants an observer in the comparison again. */
-export type ObserverReturnEvent = Told<'hit5-observer-return', string>;
-
-/**
- * The files that a comparison is made of, and the observers in them that are not in it.
- *
- * @fires hit5-file-use
- * @fires hit5-file-remove
- * @fires hit5-observer-return
- * @fires hit5-observer-one
- */
+/** The files that a comparison is made of, and the observers in them that are not in it. */
 @customElement('hit5-compared-files')
 export class ComparedFiles extends LitElement {
   static override readonly styles = [base, controls, rowList];
@@ -39,11 +29,16 @@ export class ComparedFiles extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) files: readonly FileReport[] = [];
 
+  /** Those in them that are compared. */
+  @property({ attribute: false }) observers: readonly Pick<ReportedObserver, 'name' | 'keyed'>[] = [];
+
   /** Those of them that are compared with nobody. */
   @property({ attribute: false }) leftOut: readonly LeftOutObserver[] = [];
 
   /** The names of those that the figures are without, as they contradict others. */
   @property({ attribute: false }) without: readonly string[] = [];
+
+  @property({ attribute: false }) does!: FileActs;
 
   readonly #list = new RowList(this);
 
@@ -68,24 +63,35 @@ export class ComparedFiles extends LitElement {
         isRead ? null : file.message,
         this.without.includes(name) ? 'Does not go with the other files: the figures are without it.' : null,
       ],
-      acts: [{ words: 'Remove', does: () => tell<FileRemoveEvent>(this, 'hit5-file-remove', name) }],
+      acts: [this.#renamePart(name), { words: 'Remove', does: () => void this.does.removeFiles([name]) }],
     };
+  }
+
+  /** Names what one file says of an observer of several files by itself, which separates it from them. */
+  #renamePart(file: string): Row['acts'][number] {
+    for (const { name, keyed } of this.observers) {
+      const part = keyed.length > 1 && keyed.find(({ files }) => files.length === 1 && files[0] === file);
+      if (!part) continue;
+      const save = (typed: string) => void this.does.rename(part.key, typed, true);
+      return {
+        words: `Rename ${visibleText(name)} here`,
+        renames: { label: 'Name', value: name, most: 200, save },
+      };
+    }
+    return null;
   }
 
   /** One number a line can be either. */
   #renderUse(name: string, shown: string, use: FileUse) {
     const choose = (event: Event) =>
-      tell<FileUseEvent>(this, 'hit5-file-use', {
-        file: name,
-        use: (event.target as HTMLSelectElement).value as FileUse,
-      });
+      void this.does.setUse(name, (event.target as HTMLSelectElement).value as FileUse);
     return html`<select aria-label="What ${shown} holds" @change=${choose}>
       <option value="truth" ?selected=${use === 'truth'}>it says what is right</option>
       <option value="answers" ?selected=${use === 'answers'}>it holds answers, one for each image</option>
     </select>`;
   }
 
-  #leftOutRow({ key, name, files, ownPractice, excluded, practiceOf }: LeftOutObserver): Row {
+  #leftOutRow({ key, name, files, ownPractice, excluded }: LeftOutObserver): Row {
     const from = files.map((file) => visibleText(shortFile(file))).join(', ');
     const reason = ownPractice ? practiceReason : excluded && excludedReason(excluded);
     return {
@@ -93,16 +99,9 @@ export class ComparedFiles extends LitElement {
       name,
       facts: [reason ? `in ${from}: ${reason}` : `taken out of ${from}`],
       acts: [
-        practiceOf === null
-          ? null
-          : {
-              words: 'These are one observer',
-              about: `${name} and the other session`,
-              does: () => tell<ObserverOneEvent>(this, 'hit5-observer-one', { key, other: practiceOf }),
-            },
         {
           words: ownPractice ? 'Count as somebody else' : 'Bring back',
-          does: () => tell<ObserverReturnEvent>(this, 'hit5-observer-return', key),
+          does: () => void this.does.bringBack(key),
         },
       ],
     };

@@ -1,4 +1,3 @@
-import { grouped } from '../../../core/grouped.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
@@ -14,7 +13,6 @@ import {
   type GroupsReport,
 } from '../../../figures/observers/groups/compare-groups.ts';
 import type { PermutationTest } from '../../../figures/stats/permutation-test.ts';
-import { lookOfName } from '../../../figures/observers/look-of-name.ts';
 import { practiceGroups, type Grouping } from './group-by.ts';
 
 /** What makes groups, after "compare". */
@@ -75,18 +73,6 @@ export function oneGroupWords(groups: readonly string[]): string | null {
   const [only] = groups;
   if (only === undefined || groups.length > 1) return null;
   return `That makes one group only, ${visibleText(only)}, with nothing to compare it with. Begin the names of files with the group, as in 7a-mia.json, or give a CSV with the columns observer and group.`;
-}
-
-/** How many groups whose names look the same are told. */
-const mostAlike = 6;
-
-/** Which groups' names look the same, written with different characters, as a sentence; null where all look different. */
-export function alikeGroupsWords(groups: readonly string[]): string | null {
-  const alike = [...grouped(groups, lookOfName).values()].filter((names) => names.length > 1);
-  if (alike.length === 0) return null;
-  const told = alike.slice(0, mostAlike).map((names) => names.map(visibleText).join(' and '));
-  const more = alike.length - told.length;
-  return `Some groups have names that look the same but are written with different characters: ${told.join(', ')}${more > 0 ? `, and ${more} more` : ''}. Each counts on its own: if they are one group, give all of it one name.`;
 }
 
 const whyWithout: Readonly<Record<Grouping, string>> = {

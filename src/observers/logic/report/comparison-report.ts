@@ -2,7 +2,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../groups/group-by.ts';
-import { alikeGroupsWords, groupFinding, groupingWords, ungroupedWords } from '../groups/group-words.ts';
+import { groupFinding, groupingWords, ungroupedWords } from '../groups/group-words.ts';
 import { conditionWords, shownCondition } from '../../../figures/observers/conditions.ts';
 import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
@@ -243,12 +243,11 @@ function sign(hit: boolean | null): Markup {
 /** A kind of groups: its picture, what each two of them come to, and the figures. */
 function groupsPart({ by, report, strip, tables }: ReportedGroups): Markup {
   const { comparisons } = report;
-  const alike = alikeGroupsWords(report.groups.map(({ name }) => name));
   const told = comparisons.slice(0, mostFindings);
   return section(
     `Groups: ${groupingWords[by]}`,
     markup`<p>Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.</p>
-${alike !== null && markup`<p>${alike}</p>`}${figure(strip)}
+${figure(strip)}
 ${told.map((pair) => {
   const { title, notes } = groupFinding(report, pair);
   return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>

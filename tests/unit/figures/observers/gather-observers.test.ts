@@ -77,8 +77,7 @@ describe('observers of several files', () => {
     const names = (...all: readonly string[]) =>
       gatherObservers(all.map((name, at) => of(name, `${at}.json`))).map(({ observer }) => observer.name);
     expect(names('Mia', 'Mia', 'Mia 2')).toEqual(['Mia', 'Mia 3', 'Mia 2']);
-    // The second is written with Cyrillic letters.
-    expect(names('Mia', 'Мiа')).toEqual(['Mia', 'Мiа 2']);
+    expect(names('Mia', 'mia')).toEqual(['Mia', 'mia 2']);
     expect(new Set(names(...new Array<string>(500).fill('<b>x</b>'))).size).toBe(500);
   });
 

@@ -33,8 +33,6 @@ function compareFiles(edits = new Map<string, ObserverEdit>()) {
 
 const { gathered, comparison } = compareFiles();
 
-const how = { several: 'Say which.', one: (...names: string[]) => `Join ${names.join('=')}.` };
-
 /** The p of people against networks. */
 function kindP(all: ReturnType<typeof compareFiles>): number | undefined {
   const groups = all.gathered.map(({ observer }) => observer.kind);
@@ -194,9 +192,9 @@ describe('answers under conditions', () => {
 
 describe('one observer', () => {
   it('is who has the same name and kind in files that share no stimulus', () => {
-    const found = gathered.map(({ observer: { name }, keys }, at) => [
+    const found = gathered.map(({ observer: { name }, keyed }, at) => [
       name,
-      { n: comparison.observers[at]?.n, errors: comparison.observers[at]?.errors, files: keys.length },
+      { n: comparison.observers[at]?.n, errors: comparison.observers[at]?.errors, files: keyed.length },
     ]);
     const expected = Object.entries(reference.observers).map(([name, { byCondition: _, ...own }]) => [
       name,
@@ -208,7 +206,7 @@ describe('one observer', () => {
   it('counts once in the permutation test, as scipy says; as several where they are separated', () => {
     expect(kindP({ gathered, comparison })).toBeCloseTo(reference.permutation.observers, 10);
     const apart = compareFiles(
-      new Map(gathered.flatMap(({ keys }) => keys.map((key) => [key, { one: key }] as const))),
+      new Map(gathered.flatMap(({ keyed }) => keyed.map(({ key }) => [key, { name: key }] as const))),
     );
     expect(apart.gathered).toHaveLength(files.length);
     expect(kindP(apart)).toBeCloseTo(reference.permutation.files, 10);
@@ -216,8 +214,8 @@ describe('one observer', () => {
 
   it('is said to be one', () => {
     const named = gathered.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind }));
-    expect(oneObserverWords(named, how)).toEqual([
-      'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, or you said so, and nothing in them was answered twice.',
+    expect(oneObserverWords(named, 'Say which.')).toEqual([
+      'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, and nothing in them was answered twice.',
     ]);
   });
 
@@ -230,94 +228,34 @@ describe('one observer', () => {
       ),
     ],
   });
-  const told = (all: ReturnType<typeof gatherObservers>) =>
-    oneObserverWords(
-      all.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind })),
-      how,
-    );
-
-  it('is asked for where files of one name share images', () => {
-    const all = gatherObservers([mia('a.csv', ['x', 'y']), mia('b.csv', ['y', 'z'])]);
-    expect(all.map(({ observer: { name } }) => name)).toEqual(['Mia', 'Mia 2']);
-    expect(told(all)).toEqual([
-      'Are Mia and Mia 2 one who answered twice, or several? a.csv and b.csv share 1 image, such as y. They count as 2 observers. Say which.',
-    ]);
-    const apart = new Map(all.map(({ key }) => [key, { one: key }]));
-    expect(told(gatherObservers([mia('a.csv', ['x', 'y']), mia('b.csv', ['y', 'z'])], apart))).toEqual([]);
-  });
-
-  it('cannot have two answers to one stimulus, whoever says so', () => {
-    const both = [mia('a.csv', ['x', 'y']), mia('b.csv', ['y', 'z'])];
-    const [first, second] = gatherObservers(both);
-    const edits = new Map([first, second].map((one) => [one?.key ?? '', { one: first?.key ?? '' }]));
-    expect(() => gatherObservers(both, edits)).toThrow(
-      '“Mia” cannot be one observer: a.csv and b.csv both answer “y”. Expected one answer for each image and condition: leave one of the files out, or keep them as several observers.',
-    );
-  });
-
-  it.each([
-    [
-      'groups',
-      { group: '7a' },
-      'They count as 2 observers, because their files say different groups. Join Mia.',
-    ],
-    [
-      'forms of classes',
-      { labels: ['dog', 'cat'] },
-      'They count as 2 observers, because some answer with the 1000 classes, others with words of their own. For the same reason they cannot be joined.',
-    ],
-    [
-      'names of images',
-      { naming: 'geirhos' as const },
-      'They count as 2 observers, because their files name images in different ways. For the same reason they cannot be joined.',
-    ],
-    [
-      'weights',
-      { kind: 'network' as const, weights: 'b' },
-      'They count as 2 observers, because their weights differ.',
-    ],
-    ['makers', { simulated: true }, 'They count as 2 observers, because a program drew the answers of some.'],
-  ])('is several in files of other %s, which is said with the reason', (_, differs, words) => {
-    const first = mia('a.csv', ['x'], 'kind' in differs ? differs.kind : 'person');
-    const own = 'weights' in differs ? { weights: 'a' } : {};
-    const other = mia('b.csv', ['z']).observers.map((one) => ({ ...one, ...differs }));
-    const all = [
-      { ...first, observers: first.observers.map((one) => ({ ...one, ...own })) },
-      { file: 'b.csv', observers: other },
+  it('has a number where another of the name answered the same image, or its file differs; all else is one', () => {
+    const first = mia('a.csv', ['x', 'y']);
+    const other = (edit: Partial<Observer>, images = ['z']) => [
+      { file: 'b.csv', observers: mia('b.csv', images).observers.map((one) => ({ ...one, ...edit })) },
     ];
-    const apart = gatherObservers(all);
-    expect(told(apart)).toEqual([`Several files name “Mia” (a.csv and b.csv). ${words}`]);
-    const said = new Map(apart.map(({ key }) => [key, { one: key }]));
-    expect(told(gatherObservers(all, said))).toEqual([]);
-  });
-
-  it('is one in files of other groups where a person says so, and asked for where they share images', () => {
-    const other = (images: readonly string[]) => ({
-      file: 'b.csv',
-      observers: mia('b.csv', images).observers.map((one) => ({ ...one, group: '7b' })),
-    });
-    const all = gatherObservers([mia('a.csv', ['x', 'y']), other(['z'])]);
-    const edits = new Map(all.map(({ key }) => [key, { one: all[0]?.key ?? '' }]));
-    expect(gatherObservers([mia('a.csv', ['x', 'y']), other(['z'])], edits)).toMatchObject([
-      { group: '7b', apart: null, observer: { images: ['x', 'y', 'z'] } },
-    ]);
-    expect(told(gatherObservers([mia('a.csv', ['x', 'y']), other(['y'])]))).toEqual([
-      'Are Mia and Mia 2 one who answered twice, or several? a.csv and b.csv share 1 image, such as y. They count as 2 observers. Say which.',
-    ]);
-  });
-
-  it('may be typed with other capitals, which is said', () => {
-    const lower = mia('b.csv', ['z']).observers.map((one) => ({ ...one, name: 'mia' }));
-    expect(told(gatherObservers([mia('a.csv', ['x']), { file: 'b.csv', observers: lower }]))).toEqual([
-      '“Mia” and “mia” differ by capital letters only, and count as 2 observers. Join Mia=mia.',
-    ]);
-  });
-
-  it('is not a person in one file and a network in another, which is said', () => {
-    const all = gatherObservers([mia('a.csv', ['x']), mia('b.csv', ['z'], 'network')]);
-    expect(all).toHaveLength(2);
-    expect(told(all)).toEqual([
-      '“Mia” is a person and a network in different files: these count as different observers.',
+    const names = (files: Parameters<typeof gatherObservers>[0], edits?: ReadonlyMap<string, ObserverEdit>) =>
+      gatherObservers([first, ...files], edits).map(({ observer: { name } }) => name);
+    for (const name of ['Mia', 'mia', ' MIA ', 'Ｍia']) expect(names(other({ name }))).toEqual(['Mia']);
+    for (const edit of [
+      { group: '7a' },
+      { labels: ['dog', 'cat'] },
+      { naming: 'geirhos' },
+      { weights: 'b' },
+      { simulated: true },
+      { kind: 'network' },
+    ] as const)
+      expect(names(other(edit))).toEqual(['Mia', 'Mia 2']);
+    const same = other({}, ['y', 'z']);
+    expect(names(same)).toEqual(['Mia', 'Mia 2']);
+    const [, { key } = { key: '' }] = gatherObservers([first, ...same]);
+    expect(names(same, new Map([[key, { name: 'Ben' }]]))).toEqual(['Mia', 'Ben']);
+    const all = gatherObservers([first, ...same]).map(({ observer: { name, kind }, ...one }) => ({
+      ...one,
+      name,
+      kind,
+    }));
+    expect(oneObserverWords(all, 'Say which.')).toEqual([
+      'Some names are the same: Mia is from a.csv and Mia 2 is from b.csv. Each counts on its own, as both answered the same image, or their files say that they differ. Say which.',
     ]);
   });
 });

@@ -14,7 +14,7 @@ const one = (name: string, errorRate: number): Rated => ({
     categories: null,
     searched: true,
   },
-  ...{ keys: [name], named: name, shares: null, apart: null, guesses: 5 },
+  ...{ keyed: [], named: name, guesses: 5 },
   ...{ practised: null, inTruth: null, empty: null, group: null, inClass: false },
 });
 const people = [one('a', 0.1), one('b', 0.2), one('c', 0.45)];

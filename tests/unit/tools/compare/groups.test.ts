@@ -86,15 +86,6 @@ describe('compare --groups', () => {
     expect(out).toContain('In no group: ann 2, ann 3, bob 2, bob 3');
   });
 
-  it('says which groups have names that look the same', () => {
-    const csv = fileOf('alike.csv', 'observer,group\nann 0,A\nann 1,A\nbob 0,А\nbob 1,А\nbob 2,C\n');
-    const { out } = run([...people, '--groups', csv]);
-    expect(out).toContain(
-      'Some groups have names that look the same but are written with different characters: A and А.',
-    );
-    expect(run([...people, '--groups', 'from-name']).out).not.toContain('look the same');
-  });
-
   it('says in one short note how many names of a CSV are nobody’s', () => {
     const rows = Array.from({ length: 3000 }, (_, at) => `stranger ${at},y\n`);
     const csv = fileOf('strangers.csv', `observer,group\nann 0,x\nbob 0,y\n${rows.join('')}`);

@@ -58,7 +58,7 @@ describe('one observer in several files', () => {
       ['net', 4],
     ]);
     expect(all.err).toContain(
-      'mia (2 files) is one observer: the files name the same one, or you said so, and nothing in them was answered twice.',
+      'mia (2 files) is one observer: the files name the same one, and nothing in them was answered twice.',
     );
     expect(all.pairs).toMatchObject([{ n: 3 }]);
   });
@@ -76,25 +76,13 @@ describe('one observer in several files', () => {
     ]);
   });
 
-  it('is practice and test with --merge, where they share no image', () => {
-    const own = ['practice', 'test'].map((one) => `docs/demo-data/simulated-ada-${one}.json`);
-    const all = [...own, 'docs/demo-data/simulated-ben-test.json'];
-    const ada = ({ observers }: ReturnType<typeof printed>) =>
-      observers.filter(({ name }) => String(name).startsWith('simulated-ada')).map(({ n }) => n);
-    expect(ada(printed(...all))).toEqual([120]);
-    expect(ada(printed(...all, '--merge', 'simulated-ada'))).toEqual([151]);
-  });
-
-  it('is several with --separate', () => {
-    expect(namesOf(printed(mia1, mia2, net, '--separate', 'mia'))).toEqual([
+  it('is several where one file is given another name, and one where two names become the same', () => {
+    expect(namesOf(printed(mia1, mia2, net, '--rename', 'mia-2.csv=Ben'))).toEqual([
       ['mia', 2],
-      ['mia 2', 2],
+      ['Ben', 2],
       ['net', 4],
     ]);
-  });
-
-  it('goes by two names with --merge, as many times as it is said', () => {
-    const all = printed(mia1, mia2, maria, net, '--merge', 'mia=Maria');
+    const all = printed(mia1, mia2, maria, net, '--rename', 'Maria=Mia');
     expect(namesOf(all)).toEqual([
       ['mia', 6],
       ['net', 4],
@@ -102,88 +90,20 @@ describe('one observer in several files', () => {
     expect(all.pairs).toMatchObject([{ n: 4 }]);
   });
 
-  it('is asked for where its files share a stimulus, with what to say', () => {
+  it('has a number where files of one name share a stimulus, with what to say', () => {
     const all = printed(mia1, again, net);
     expect(namesOf(all)).toHaveLength(3);
     expect(all.err).toContain(
-      'Are mia and mia 2 one who answered twice, or several? mia-1.csv and mia-again.csv share 1 image, such as x_im1.png · clear. ' +
-        'They count as 2 observers. Say --separate NAME where they are several, or leave one file out.',
+      'Some names are the same: mia is from mia-1.csv and mia 2 is from mia-again.csv. Each counts on its own, as both answered the same image, or their files say that they differ. ' +
+        'Leave one file out where they are one, or tell them apart with --rename FILE=NAME.',
     );
   });
 
-  it('cannot have two answers to one stimulus: a --merge that would give them is refused by name and file', () => {
-    expect(refused(mia1, again, net, '--merge', 'mia')).toContain(
-      '“mia” cannot be one observer: mia-1.csv and mia-again.csv both answer “x_im1.png · clear”. Expected one answer for each image and condition',
-    );
-  });
-
-  it('is of one kind: a --merge of a person with a network is refused', () => {
-    expect(refused(mia1, net, '--merge', 'mia=net')).toContain(
-      'These cannot be one observer: “mia” is a person and “net” a network.',
-    );
-  });
-
-  describe('in files that differ in form or group', () => {
-    const table = (file: string, group: string, image: string, name = 'mia') =>
-      fileOf(
-        file,
-        `observer,kind,group,image,truth,guess1\n${name},person,${group},${image},n01440764,n01440764\n`,
-      );
-    const first = table('mia-7a.csv', '7a', 'a.png');
-    const second = table('mia-7b.csv', '7b', 'b.png');
-
-    it('is two with a reason, and one with what is proposed', () => {
-      const apart = printed(first, second);
-      expect(namesOf(apart)).toEqual([
-        ['mia', 1],
-        ['mia 2', 1],
-      ]);
-      expect(apart.err).toContain(
-        'Several files name “mia” (mia-7a.csv and mia-7b.csv). They count as 2 observers, because their files say different groups. If they are one, --merge mia joins them.',
-      );
-      const merged = printed(first, second, '--merge', 'mia');
-      expect(namesOf(merged)).toEqual([['mia', 2]]);
-      expect(merged.err).not.toContain('Several files');
-      expect(printed(first, second, '--separate', 'mia').err).toBe('');
-    });
-
-    it('that answer in 1000 classes and in categories is two, and why is said, whatever --merge says', () => {
-      expect(printed(first, mia1).err).toContain(
-        'Several files name “mia” (mia-7a.csv and mia-1.csv). They count as 2 observers, because some answer with the 1000 classes, others with words of their own. For the same reason they cannot be joined.',
-      );
-      expect(refused(first, mia1, '--merge', 'mia')).toContain('These cannot be one observer:');
-    });
-
-    it('cannot be said to be one and two', () => {
-      for (const name of ['mia', 'mia=Maria']) {
-        expect(refused(first, second, maria, '--merge', name, '--separate', 'mia')).toBe(
-          `--merge ${name} and --separate mia contradict each other: say one of them.\n\nSee --help.\n`,
-        );
-      }
-    });
-
-    it('may have been typed with other capitals: what joins them is proposed as one word', () => {
-      const words = [table('c.csv', '', 'a.png', 'Quiet Owl'), table('d.csv', '', 'b.png', 'quiet owl')];
-      expect(printed(...words).err).toContain(
-        '“Quiet Owl” and “quiet owl” differ by capital letters only, and count as 2 observers. If they are one, --merge "Quiet Owl=quiet owl" joins them.',
-      );
-      expect(printed(...words, '--merge', 'Quiet Owl=quiet owl').observers).toHaveLength(1);
-    });
-  });
-
-  it('of two kinds in two files is two, which is noted', () => {
-    const both = trials('mia-net.csv', 'mia', 'NaN', [7, 'clear', true]);
-    const all = printed(mia1, both);
-    expect(namesOf(all)).toHaveLength(2);
-    expect(all.err).toContain(
-      '“mia” is a person and a network in different files: these count as different observers.',
-    );
-  });
-
-  it.each(['merge', 'separate'])('that nobody is called so is said, with who there is: --%s', (option) => {
-    expect(refused(mia1, net, `--${option}`, 'Zoe')).toContain(
-      `--${option} Zoe: no observer has this name. Expected one of “mia”, “net”.`,
-    );
+  it.each([
+    ['Zoe=Ben', '--rename Zoe: no observer has this name. Expected one of “mia”, “net”.'],
+    ['mia', '--rename takes NAME=VALUE, such as mia-2.csv=Ben, not mia.'],
+  ])('is not renamed by --rename %s, which is refused', (word, message) => {
+    expect(refused(mia1, net, '--rename', word)).toContain(message);
   });
 });
 

@@ -1,14 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  FileRemoveEvent,
-  FileUseEvent,
-  ObserverReturnEvent,
-} from '#src/observers/element/compared-files/compared-files.ts';
 import '#src/observers/element/compared-files/compared-files.ts';
 import type { FileReport } from '#src/figures/observers/compare-result.ts';
-import type { ObserverOneEvent } from '#src/observers/element/observer-list/observer-list.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const files: readonly FileReport[] = [
@@ -16,21 +10,38 @@ const files: readonly FileReport[] = [
   { name: 'ids.txt', kind: 'truth', real: false, images: 50_000, ambiguous: true },
   { name: '<i>.csv', kind: 'refused', message: '<i>.csv cannot be read.' },
 ];
+const observers = [
+  {
+    name: 'Ada',
+    keyed: [
+      { key: 'a', files: ['ada.json'] },
+      { key: 'b', files: ['more.json'] },
+    ],
+  },
+];
 const leftOut = [
-  { key: 'k', name: 'Bob', files: ['ada.json'], ownPractice: false, practiceOf: null },
-  { key: 'p', name: 'Mia (practice)', files: ['mia.json'], ownPractice: true, practiceOf: 'm' },
+  { key: 'k', name: 'Bob', files: ['ada.json'], ownPractice: false, excluded: null },
+  { key: 'p', name: 'Mia (practice)', files: ['mia.json'], ownPractice: true, excluded: null },
 ];
 
 async function show() {
   const asked: unknown[] = [];
+  const told =
+    (act: string) =>
+    (...words: unknown[]) =>
+      asked.push([act, ...words]);
+  const acts = {
+    setUse: told('use'),
+    removeFiles: told('remove'),
+    bringBack: told('return'),
+    rename: told('rename'),
+  };
   const element = await mount(
     html`<hit5-compared-files
       .files=${files}
       .leftOut=${leftOut}
-      @hit5-file-use=${({ value: { file, use } }: FileUseEvent) => asked.push(['use', file, use])}
-      @hit5-file-remove=${({ value: file }: FileRemoveEvent) => asked.push(['remove', file])}
-      @hit5-observer-return=${({ value: key }: ObserverReturnEvent) => asked.push(['return', key])}
-      @hit5-observer-one=${({ value: { key, other } }: ObserverOneEvent) => asked.push(['one', key, other])}
+      .observers=${observers}
+      .does=${acts}
     ></hit5-compared-files>`,
   );
   return { element, asked };
@@ -59,17 +70,14 @@ test('files can be read as something else and removed, and observers brought bac
   await page.getByRole('button', { name: 'Remove: ada.json' }).click();
   await page.getByRole('button', { name: 'Bring back: Bob' }).click();
   await page.getByRole('button', { name: 'Count as somebody else: Mia (practice)' }).click();
-  await page
-    .getByRole('button', { name: 'These are one observer: Mia (practice) and the other session' })
-    .click();
+  await page.getByRole('button', { name: 'Rename Ada here: ada.json' }).click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Bea');
+  await userEvent.keyboard('{Enter}');
   expect(asked).toEqual([
     ['use', 'ids.txt', 'answers'],
-    ['remove', 'ada.json'],
+    ['remove', ['ada.json']],
     ['return', 'k'],
     ['return', 'p'],
-    ['one', 'p', 'm'],
+    ['rename', 'a', 'Bea', true],
   ]);
-  await expect
-    .element(page.getByRole('button', { name: 'These are one observer: Bob' }))
-    .not.toBeInTheDocument();
 });

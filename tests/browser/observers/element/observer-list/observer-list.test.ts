@@ -1,14 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  ObserverGroupEvent,
-  ObserverRow,
-  ObserverKindEvent,
-  ObserverOneEvent,
-  ObserverRemoveEvent,
-  ObserverRenameEvent,
-} from '#src/observers/element/observer-list/observer-list.ts';
+import type { ObserverRow } from '#src/observers/element/observer-list/observer-list.ts';
 import '#src/observers/element/observer-list/observer-list.ts';
 import { expectAccessible, focusedName, mount, textOf } from '#tests/browser/support.ts';
 
@@ -19,8 +12,6 @@ const rows: readonly ObserverRow[] = [
     kind: 'person',
     kindOpen: false,
     group: '7a',
-    several: false,
-    twin: null,
     notes: ['120 images', 'from ada.json'],
   },
   {
@@ -29,23 +20,19 @@ const rows: readonly ObserverRow[] = [
     kind: 'unknown',
     kindOpen: true,
     group: null,
-    several: false,
-    twin: null,
     notes: ['50000 images', 'from lines.txt'],
   },
 ];
 
 async function show() {
   const asked: unknown[] = [];
-  const element = await mount(
-    html`<hit5-observer-list
-      .rows=${rows}
-      @hit5-observer-rename=${({ value: { key, name } }: ObserverRenameEvent) => asked.push(['rename', key, name])}
-      @hit5-observer-kind=${({ value: { key, kind } }: ObserverKindEvent) => asked.push(['kind', key, kind])}
-      @hit5-observer-group=${({ value: { key, group } }: ObserverGroupEvent) => asked.push(['group', key, group])}
-      @hit5-observer-remove=${({ value: key }: ObserverRemoveEvent) => asked.push(['remove', key])}
-    ></hit5-observer-list>`,
-  );
+  const acts = {
+    rename: (key: string, name: string) => asked.push(['rename', key, name]),
+    setKind: (key: string, kind: string) => asked.push(['kind', key, kind]),
+    setGroups: (groups: ReadonlyMap<string, string>) => asked.push(['group', ...[...groups].flat()]),
+    removeObserver: (key: string) => asked.push(['remove', key]),
+  };
+  const element = await mount(html`<hit5-observer-list .rows=${rows} .does=${acts}></hit5-observer-list>`);
   return { element, asked };
 }
 
@@ -75,19 +62,6 @@ test('an observer is renamed by keyboard; an unchanged name changes nothing', as
   await userEvent.keyboard(' ResNet-50 {Enter}');
   expect(asked).toEqual([['rename', 'l', 'ResNet-50']]);
   await expect.element(page.getByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
-});
-
-test('a name that another observer has is refused with words, until another one is typed', async () => {
-  const { asked, element } = await show();
-  await page.getByRole('button', { name: 'Rename: lines' }).click();
-  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
-  await userEvent.keyboard('Ada <b>{Enter}');
-  await expect
-    .element(page.getByRole('alert'))
-    .toHaveTextContent('Another observer is called Ada <b>. Choose another name.');
-  expect(asked).toEqual([]);
-  await userEvent.keyboard('2{Enter}');
-  expect(asked).toEqual([['rename', 'l', 'Ada <b>2']]);
 });
 
 test('Escape leaves the name as it is', async () => {
@@ -128,7 +102,7 @@ test('a group is typed for each person, those that are there are offered, and no
 test('of many the first 50 are shown, then all, and the keyboard goes on with the 51st', async () => {
   const many = Array.from({ length: 120 }, (_, at): ObserverRow => ({
     ...{ key: `k${at}`, name: `p${at}`, kind: 'person', kindOpen: false },
-    ...{ group: null, several: false, twin: null, notes: [] },
+    ...{ group: null, notes: [] },
   }));
   const element = await mount(html`<hit5-observer-list .rows=${many}></hit5-observer-list>`);
   const shown = () => element.shadowRoot?.querySelectorAll('li').length;
@@ -136,43 +110,4 @@ test('of many the first 50 are shown, then all, and the keyboard goes on with th
   await page.getByRole('button', { name: 'Show all 120' }).click();
   expect(shown()).toBe(120);
   await expect.poll(focusedName).toMatch(/^p50/);
-});
-
-test('two of one name are made one observer, and what was taken for one is separated, by named buttons and by keyboard', async () => {
-  const twins: readonly ObserverRow[] = [
-    { ...(rows[0] as ObserverRow), key: 'm', name: 'mia', several: true },
-    { ...(rows[0] as ObserverRow), key: 'n', name: 'mia 2', twin: { key: 'm', name: 'mia' } },
-  ];
-  const said: unknown[] = [];
-  await mount(
-    html`<hit5-observer-list
-      .rows=${twins}
-      @hit5-observer-one=${({ value: { key, other } }: ObserverOneEvent) => said.push([key, other])}
-    ></hit5-observer-list>`,
-  );
-  const join = page.getByRole('button', { name: 'These are one observer: mia and mia 2' });
-  (join.element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await page.getByRole('button', { name: 'Separate them: mia', exact: true }).click();
-  expect(said).toEqual([
-    ['n', 'm'],
-    ['m', null],
-  ]);
-  await expect.element(page.getByRole('button', { name: 'Separate them: mia 2' })).not.toBeInTheDocument();
-});
-
-test('who asks for the name of another of its kind can say that both are one', async () => {
-  const asked: unknown[] = [];
-  const both = rows.slice(0, 1).concat({ ...(rows[0] as ObserverRow), key: 'm', name: 'Mia' });
-  await mount(
-    html`<hit5-observer-list
-      .rows=${both}
-      @hit5-observer-one=${({ value: { key, other } }: ObserverOneEvent) => asked.push(['one', key, other])}
-    ></hit5-observer-list>`,
-  );
-  await page.getByRole('button', { name: 'Rename: Mia' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Ada <b>');
-  await userEvent.keyboard('{Enter}');
-  await page.getByRole('button', { name: 'These are one observer: Ada <b> and Mia' }).click();
-  expect(asked).toEqual([['one', 'm', 'a']]);
 });

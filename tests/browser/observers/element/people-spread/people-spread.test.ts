@@ -18,7 +18,7 @@ const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): Re
     files: [],
     group: null,
   },
-  ...{ keys: [name], named: name, shares: null, apart: null, guesses: 5 },
+  ...{ keyed: [], named: name, guesses: 5 },
   ...{
     practised: null,
     inClass: false,
