@@ -3,7 +3,6 @@ import { isIP, isIPv6 } from 'node:net';
 import { hostname } from 'node:os';
 import { StartError } from './start-error.ts';
 
-/** The name in a Host header, without its port; null where it is none. */
 function nameOf(host: string | undefined): string | null {
   const [, bracketed, plain] = /^(?:\[([0-9a-f:.]+)\]|([\w.-]+))(?::\d+)?$/i.exec(host ?? '') ?? [];
   return (bracketed ?? plain)?.toLowerCase() ?? null;
@@ -27,20 +26,18 @@ export function isLocalHost(host: string | undefined): boolean {
   return name === 'localhost' || (name !== null && isLoopback(name));
 }
 
-/** Whether an address is one of this machine that no other can reach. */
 function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
-/** Who asks. */
 export interface Peer {
-  /** The address that limits count by; of IPv6 the first half, as whoever has one has all of that. */
+  /** Of IPv6 the first half, as whoever has one has all of that. */
   readonly address: string;
   /** Whether it is this machine, by a name of this machine: only there is the teacher. */
   readonly isHere: boolean;
 }
 
-/** How many characters an address has at most; more is none, and limits need not keep it. */
+/** More is no address, and limits need not keep it. */
 const longestAddress = 45;
 
 /** What a proxy says of whoever asks through it. */
@@ -119,7 +116,6 @@ export function peerOf({ socket, headers, httpVersion }: IncomingMessage, proxie
   return { address: limitedAddress((nameOf(said) ?? said).slice(0, longestAddress)), isHere: false };
 }
 
-/** An address as limits count it: `2001:db8:1:2` for `2001:db8:1:2::3`. */
 function limitedAddress(address: string): string {
   const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
   if (mapped !== undefined) return mapped;

@@ -1,19 +1,19 @@
 import { createServer, type RequestListener } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a connection stays open for the next request, in milliseconds: longer than proxies keep theirs. */
+/** In milliseconds: longer than proxies keep theirs. */
 const keepAliveTimeout = 75_000;
 
-/** After how long who takes nothing of an answer is cut off, in milliseconds; streams give a sign of life more often. */
+/**
+ * Who takes nothing of an answer for so many milliseconds is cut off; streams give a sign of life more often.
+ */
 const stillTimeout = 120_000;
 
-/** How many connections there may be; who says nothing on theirs loses it soon. */
+/** Who says nothing on a connection loses it soon. */
 const mostConnections = 2000;
 
-/** A server that runs. */
 export interface Running {
   readonly port: number;
-  /** Ends it at once, with all its connections. */
   close(): Promise<void>;
   /**
    * Ends it once what was asked is answered.
@@ -32,12 +32,11 @@ export interface Running {
  * @throws Error when the port is taken.
  */
 export async function listen(answer: RequestListener, port: number, host: string | null): Promise<Running> {
-  // Who sends slowly is cut off, so that nobody holds the server's connections.
+  // A slow sender holds no connection for long.
   const limits = {
     ...{ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout },
     connectionsCheckingInterval: 5000,
   };
-  /** How many requests are being answered. */
   let busy = 0;
   let isLast = false;
   let isEnding = false;

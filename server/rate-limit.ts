@@ -14,17 +14,15 @@ export interface Limit {
   giveBack(name: string): unknown;
 }
 
-/** How many names are remembered before those that may do everything again are forgotten. */
+/** Of more, those that may do everything again are forgotten. */
 const mostNames = 10_000;
 
-/** A limit of one server. */
 export class RateLimit implements Limit {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #now: () => number;
   readonly #buckets = new Map<string, Bucket>();
 
-  /** @param now a clock in milliseconds. */
   constructor(burst: number, perSecond: number, now: () => number = () => performance.now()) {
     this.#burst = burst;
     this.#perSecond = perSecond;
@@ -73,7 +71,7 @@ export class SharedLimit implements Limit {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #now: () => number;
-  /** Until when names have to wait, so that who goes on trying does not keep the database busy. */
+  /** Who goes on trying does not keep the database busy. */
   readonly #until = new Map<string, number>();
 
   /**

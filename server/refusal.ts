@@ -6,7 +6,7 @@ export class Refusal extends Error {
   readonly code: string;
   /** After how many seconds to ask again; null where that would change nothing. */
   readonly retryAfter: number | null;
-  /** How long the answer is held back, in milliseconds: whoever guesses has to wait for it. */
+  /** In milliseconds: whoever guesses has to wait for the answer. */
   readonly heldFor: number;
 
   constructor(
@@ -24,22 +24,19 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal of a room that was deleted, or never was. */
 export function noRoom(): Refusal {
   return new Refusal(404, 'no-room', 'There is no such room any more. Ask for a new link or code.');
 }
 
-/** The refusal of somebody whose seat is no more. */
 export function noSeat(): Refusal {
   return new Refusal(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
 }
 
-/** The refusal of somebody whose seat the teacher has taken out of the room. */
+/** The teacher has taken the seat out of the room. */
 export function removedSeat(): Refusal {
   return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
 }
 
-/** The refusal of one more room where enough of them run. */
 export function tooManyRooms(most: number): Refusal {
   return new Refusal(
     409,
@@ -48,12 +45,10 @@ export function tooManyRooms(most: number): Refusal {
   );
 }
 
-/** The refusal of a database that does not answer. */
 export function noDatabase(why = 'The database does not answer just now.'): Refusal {
   return new Refusal(503, 'database', `${why} Your device keeps your answers and sends them again.`, 5);
 }
 
-/** The refusal of a server that was told to end. */
 export function endsSoon(): Refusal {
   return new Refusal(
     503,
@@ -63,7 +58,6 @@ export function endsSoon(): Refusal {
   );
 }
 
-/** Why no seat is given. */
 export function seatRefusal(
   why: 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone',
 ): Refusal {

@@ -24,35 +24,29 @@ const truthFile =
 /** What a pack says of itself, and with it which photos its examples of a class show. */
 const packFile = /^packs\/[^/]+\/hit5-pack\.json(\.gz|\.br)?$/;
 
-/** Whether a file of the app, by its own path there, gives away what is right. */
 function holdsTruth(name: string): boolean {
   return truthFile.test(name);
 }
 
-/** Whether a file of the app, by its own path there, tells of photos which class they are examples of. */
 function listsExamples(name: string): boolean {
   return packFile.test(name);
 }
 
-/** How classes are run. */
 export interface ClassOptions {
-  /** Where rooms are kept; it is closed with the server. */
+  /** It is closed with the server. */
   readonly store: RoomStore;
-  /** What the teacher's page shows to be let in. */
   readonly key: string;
-  /** How many proxies stand before the server, one behind the other, and say who asks; 0: none. */
+  /** Proxies stand one behind the other, and say who asks; 0: none. */
   readonly proxies: number;
-  /** On which address of this machine the server is asked; null: on all of them. */
+  /** Null: on all addresses of this machine. */
   readonly listen: string | null;
   /** Names of this machine that the server answers to, besides localhost and its addresses. */
   readonly hosts: readonly string[];
-  /** Where other devices find a server with this port. */
   readonly addresses: (port: number) => readonly string[];
   /** The clock of limits, in milliseconds; the machine's by default. */
   readonly now?: () => number;
 }
 
-/** What is served. */
 export interface ServedFiles extends Pick<FileOptions, 'headers' | 'compressed' | 'hashed'> {
   /**
    * A file of the packs that are offered, by its path below `packs/`; null where those of the build are.
@@ -62,7 +56,6 @@ export interface ServedFiles extends Pick<FileOptions, 'headers' | 'compressed' 
   readonly packs: ((path: string, hidden: ReadonlySet<ImageId> | null) => Promise<GivenBlob | null>) | null;
 }
 
-/** A server that runs. */
 export interface Hit5Server {
   readonly port: number;
   /** Resolves, with a sentence for a person, once a newer Hit5 has changed the tables of its database: then it must be ended. */
@@ -78,10 +71,10 @@ export interface Hit5Server {
 
 const ofClasses = 'assets/classes.json';
 
-/** How long proxies have to hear that they should ask another server, in milliseconds. */
+/** In milliseconds: proxies hear that they should ask another server. */
 const notice = 2000;
 
-/** How long answers that are under way are waited for, in milliseconds, and then the database. */
+/** In milliseconds: for answers that are under way, and then for the database. */
 const [patience, lastPatience] = [4000, 2000];
 
 /**
@@ -100,7 +93,7 @@ export async function startServer(
 ): Promise<Hit5Server> {
   let listening = port;
   const ending = new AbortController();
-  // Each stream listens to it.
+  // Each stream listens to the signal.
   setMaxListeners(0, ending.signal);
   const rooms = classes && new Rooms(classes.store, knownClasses(folder), classes.now);
   const others = rooms?.store.shared ? new OtherServers(rooms.store.shared, () => rooms.live.inUse()) : null;

@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import { StartError } from './start-error.ts';
 import { unusableFolder } from './store/data-folder.ts';
 
-/** The fewest characters of a key that somebody chose. */
 const fewest = 16;
-
-/** What makes a key that nobody guesses. */
 const maker = 'This makes one: openssl rand -hex 16';
 
 /**

@@ -1,4 +1,3 @@
-/** The most of one group. */
 const mostInGroup = 1000;
 
 interface Waiting<Asked, Answer> {
@@ -7,15 +6,13 @@ interface Waiting<Asked, Answer> {
   readonly reject: (cause: unknown) => void;
 }
 
-/** How questions are gathered. */
 interface Gathering<Asked, Answer> {
-  /** Answers all of a group, in its order. */
+  /** In the group's order. */
   readonly answer: (group: readonly Asked[]) => Promise<readonly Answer[]>;
-  /** How much of a group one takes; 1 by default. */
   readonly size?: (asked: Asked) => number;
   /** What is answered in the order in which it came has one name; by default all has. */
   readonly line?: (asked: Asked) => string;
-  /** How many groups are under way at a time; 1 by default. */
+  /** Groups under way at a time; 1 by default. */
   readonly atOnce?: number;
 }
 
@@ -26,7 +23,6 @@ interface Gathering<Asked, Answer> {
 export class Together<Asked, Answer> {
   readonly #how: Required<Gathering<Asked, Answer>>;
   readonly #groups = new Set<Promise<void>>();
-  /** The lines of which something is under way. */
   readonly #busy = new Set<string>();
   #waiting: Waiting<Asked, Answer>[] = [];
   #isGathering = false;

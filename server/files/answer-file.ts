@@ -7,7 +7,6 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 
-/** Content types by the ending of the name. */
 const types: Readonly<Record<string, string>> = {
   '': 'text/plain; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -46,44 +45,41 @@ const compressible: ReadonlySet<string> = new Set([
 ]);
 const compressibleTypes = new Set([...compressible].map((ending) => types[ending]));
 
-/** Whether a file gets smaller when it is compressed, by its name. */
 export function isCompressible(name: string): boolean {
   return compressible.has(extname(name));
 }
-/** A name of the build's files: eight characters at the end say what is in the file. */
+/** Eight characters at the end of a build file's name say what is in the file. */
 const hashedName = /^app\/.+-[\w-]{8}\.\w+$/;
 
-/** Bytes of a body that are sent at a time. */
+/** In bytes. */
 const piece = 16_384;
 
-/** A file that lies in no folder. */
 export interface GivenBlob {
   /** Typed. */
   readonly blob: Blob;
-  /** Another one once its content is another one. */
   readonly tag: string;
 }
 
-/** How files are given. */
 export interface FileOptions {
   /** Where the folder stands on the server, with slashes at both ends; default `/`. */
   readonly path?: string;
-  /** What is sent with every answer, by the path that was asked for; nothing by default. */
+  /** By the path that was asked for; nothing by default. */
   readonly headers?: (path: string, request: IncomingMessage) => Readonly<Record<string, string>>;
-  /** Whether text and wasm are sent compressed: from `FILE.br` and `FILE.gz` where these lie beside a file, else gzipped; not by default. */
+  /**
+   * Text and wasm come from `FILE.br` and `FILE.gz` where these lie beside a file, else gzipped; not by
+   * default.
+   */
   readonly compressed?: boolean;
-  /** Whether browsers may keep files whose name says what is in them for a year; not by default. */
+  /** Browsers may keep files whose name says what is in them for a year; not by default. */
   readonly hashed?: boolean;
-  /** Waits until so many bytes of the file at a path may go; at once by default. */
+  /** Waits until so many bytes of the file may go; at once by default. */
   readonly pace?: (bytes: number, path: string) => Promise<void>;
-  /** What lies elsewhere and is given as a folder of this one, by its path there; nothing by default. */
+  /** What lies elsewhere, by its path here; nothing by default. */
   readonly also?: {
-    /** With a slash at the end. */
     readonly folder: string;
-    /** Null where there is no such file. */
     readonly file: (path: string, request: IncomingMessage) => Promise<GivenBlob | null>;
   } | null;
-  /** Why a file that is there is not given, for a person, by its own path in the folder; null, by default, where it is. */
+  /** For a person, by the file's own path in the folder; null, by default, where it is given. */
   readonly refuse?: (name: string, request: IncomingMessage) => Promise<string | null>;
 }
 
@@ -129,7 +125,6 @@ function pathOf(request: IncomingMessage): string | null {
   }
 }
 
-/** A file that can be given. */
 interface ServedFile {
   readonly type: string;
   /** In bytes. */
@@ -139,9 +134,8 @@ interface ServedFile {
   readonly modified: Date | null;
   /** Whether nothing else will ever stand at its address. */
   readonly isFixed: boolean;
-  /** The file in a compressed form; null where it is not kept in that form. */
+  /** Null where the file is not kept in that form. */
   compressed(ending: string): ServedFile | null;
-  /** The bytes from one place to another, the latter included. */
   open(first: number, last: number): Readable;
 }
 
@@ -297,7 +291,7 @@ async function* paced(body: Readable, pace: (bytes: number) => Promise<void>): A
   }
 }
 
-/** The part of a file that a request asks for; null for all of it. */
+/** Null for all of the file. */
 function partWanted(
   { headers }: IncomingMessage,
   size: number,

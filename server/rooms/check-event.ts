@@ -15,13 +15,11 @@ import type { EventId, MemberId } from '../../src/core/schemas/room-ids.ts';
 import { withoutLooks, type TrialRecord } from '../../src/core/trials/trial-record.ts';
 import type { LiveRoom } from './live-room.ts';
 
-/** What is wrong with an event, for a person, and a word for the page. */
 interface Fault {
   readonly code: string;
   readonly error: string;
 }
 
-/** The classes that a guess may name. */
 export interface Classes {
   has(wnid: Wnid): boolean;
 }
@@ -70,7 +68,6 @@ function fitting(event: object): object | null {
 /** An answer as it comes, before it is checked. */
 const largeSchema = v.looseObject({ type: v.literal('answer'), record: v.looseObject({}) });
 
-/** In bytes. */
 function sizeOf(event: object): number {
   return Buffer.byteLength(JSON.stringify(event));
 }
@@ -84,7 +81,6 @@ export function strayGuess(live: LiveRoom, guesses: readonly Wnid[], classes: Cl
   return `${stray} is none of the ${list ? `${list.categories.length} categories of this room` : '1000 classes'}`;
 }
 
-/** An event of the teacher, checked against its room. */
 function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
   const checked = checkEvent(teacherEventSchema, event);
   if ('error' in checked) return checked;
@@ -96,7 +92,6 @@ function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
   return checked;
 }
 
-/** An event of a member, checked against what the room lets them do now. */
 function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: Classes): RoomEvent | Fault {
   const sent = fitting(event);
   if (!sent) {

@@ -23,7 +23,6 @@ export function imagesToAnswer(
   });
 }
 
-/** What members need of the images to practise with, which are no secret. */
 export function imagesToPractise({ practice = [], keys }: WholeRoom): NonNullable<MemberState['practice']> {
   return practice.flatMap((image) => {
     const key = keys[image.id] ?? null;

@@ -23,10 +23,10 @@ const gather = 10;
 /** And how long for the teacher, whose board shows them as they come, in milliseconds. */
 const gatherForTeacher = 50;
 
-/** How many streams are told before anything else gets its turn. */
+/** Streams that are told before anything else gets its turn. */
 const atOnce = 20;
 
-/** How many streams one member or the teacher may have; of more, the oldest ends. */
+/** For one member or the teacher; of more, the oldest ends. */
 const mostStreams = 4;
 
 /** Some places of a log, one after the other. */
@@ -49,15 +49,11 @@ export class LiveRoom {
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
-  /** The images in each member's order. */
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
   #tellingTeacher: NodeJS.Timeout | null = null;
 
-  /**
-   * @param clock that of the log.
-   * @param now the clock of limits, in milliseconds.
-   */
+  /** @param now the clock of limits, in milliseconds. */
   constructor(room: WholeRoom, clock: Clock, now: () => number = () => performance.now()) {
     this.#room = room;
     this.#clock = clock;
@@ -69,12 +65,10 @@ export class LiveRoom {
     return this.#room;
   }
 
-  /** The log, without what each person looked at: that stays on disk. */
   get log(): FoldedLog {
     return this.#log;
   }
 
-  /** Up to which line nothing of the log is missing. */
   get readTo(): number {
     return this.#readTo;
   }
@@ -106,7 +100,6 @@ export class LiveRoom {
     else if (entries.length > 0) this.#tellSoon();
   }
 
-  /** Takes what the teacher's page has brought since. */
   setRoom(room: WholeRoom): void {
     this.#room = room;
   }
@@ -127,7 +120,6 @@ export class LiveRoom {
     };
   }
 
-  /** A member's device has asked for something. */
   heardOf(member: MemberId): void {
     if (this.seen.hear(member)) this.#tellTeacher();
   }
@@ -142,7 +134,6 @@ export class LiveRoom {
     return { sightings: sightings.map((one) => ({ ...one, room: this.#room.id })), told };
   }
 
-  /** Takes what other servers know of devices. */
   seenElsewhere(sightings: readonly Sighting[]): void {
     const here = new Set(this.#listeners.values());
     const news = sightings.filter((one) => this.seen.take(one, here.has(one.member)));
@@ -153,7 +144,6 @@ export class LiveRoom {
     return this.#listeners.size > 0;
   }
 
-  /** The room is no more. */
   end(): void {
     this.#endTelling();
     for (const heard of [...this.#listeners.keys()]) heard(null);
@@ -219,12 +209,10 @@ export class LiveRoom {
     return this.#log.members.length >= this.seats;
   }
 
-  /** How many may join. */
   get seats(): number {
     return Math.min(mostSeats, this.#room.options.study?.people ?? mostSeats);
   }
 
-  /** Whether all have the same time for each image. */
   get isTimed(): boolean {
     const { pace, limit } = this.#room.options;
     return pace === 'led' && limit !== null;

@@ -13,10 +13,10 @@ import { LiveRoom, type Places } from './live-room.ts';
  */
 const follow = 5000;
 
-/** How long a room counts as in use after the last request or stream, in milliseconds: until others know who was here last. */
+/** In milliseconds after the last request or stream: until others know who was here last. */
 const lingers = 30_000;
 
-/** How long what others write is gathered before it is read, in milliseconds. */
+/** In milliseconds, before what others write is read. */
 const gather = 20;
 
 /** Lines of a log, and the places of which they are all. */
@@ -34,11 +34,8 @@ export class LiveRooms {
   readonly #now: () => number;
   readonly #onLeft: () => void;
   readonly #rooms = new Map<RoomId, Promise<LiveRoom>>();
-  /** Up to which line others have written, where that is still to be read. */
   readonly #heard = new Map<RoomId, number>();
-  /** When each was used here last. */
   readonly #usedAt = new WeakMap<LiveRoom, number>();
-  /** What is being read. */
   readonly #reading = new Map<LiveRoom, Promise<void>>();
   readonly #seqs: Together<RoomId, number | null>;
   readonly #timer: NodeJS.Timeout | null;
@@ -67,19 +64,16 @@ export class LiveRooms {
     this.#timer?.unref();
   }
 
-  /** Those that somebody uses here. */
   async inUse(): Promise<readonly LiveRoom[]> {
     const all = await Promise.allSettled(this.#rooms.values());
     return all.flatMap((one) => (one.status === 'fulfilled' && this.#isInUse(one.value) ? [one.value] : []));
   }
 
-  /** Ends all streams. */
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     for (const room of this.#rooms.values()) (await room.catch(() => null))?.end();
   }
 
-  /** Takes the rooms that have ended out of memory. */
   async forgetEnded(): Promise<void> {
     for (const [id, room] of [...this.#rooms]) {
       const { log, isHeard } = await room;
@@ -87,7 +81,6 @@ export class LiveRooms {
     }
   }
 
-  /** Forgets a room that is no more. */
   async drop(id: RoomId): Promise<void> {
     const room = this.#rooms.get(id);
     this.#rooms.delete(id);
@@ -109,9 +102,8 @@ export class LiveRooms {
   }
 
   /**
-   * A room with all that was acknowledged before it was asked for, by whatever server.
-   *
-   * @throws Refusal where there is none.
+   * A room with all that was acknowledged before it was asked for, by whatever server. @throws Refusal where
+   * there is none.
    */
   async fresh(id: RoomId): Promise<LiveRoom> {
     const live = await this.lookAt(id);

@@ -3,16 +3,16 @@ import { newestChange } from '../store/migrations.ts';
 import type { SharedState } from '../store/shared-state.ts';
 import type { LiveRoom } from './live-room.ts';
 
-/** How often servers of one database tell each other what is new, in milliseconds. */
+/** In milliseconds. */
 const turn = 1000;
 
-/** How long what another server tells may be on its way, in milliseconds. */
+/** In milliseconds. */
 const onItsWay = 5000;
 
-/** What counts as for ever, in milliseconds: 30 years. */
+/** In milliseconds: 30 years. */
 const ever = 1e12;
 
-/** How often what is of no use any more is forgotten, in milliseconds. */
+/** In milliseconds. */
 const forgetTime = 600_000;
 
 /** PostgreSQL's words for what two servers did at the same moment: they waited for each other, or a room was deleted meanwhile. */
@@ -24,7 +24,6 @@ export class OtherServers {
   readonly outdated: Promise<string>;
   readonly #shared: SharedState;
   readonly #rooms: () => Promise<readonly LiveRoom[]>;
-  /** When it was last heard what others know of a room, by a clock that nobody sets. */
   readonly #heardAt = new WeakMap<LiveRoom, number>();
   readonly #timers: readonly NodeJS.Timeout[];
   #isBusy = false;

@@ -32,7 +32,7 @@ import { LiveRooms } from './live-rooms.ts';
 import { unknownOf } from '../../src/core/classes/category-list.ts';
 import { drawPseudonym } from '../../src/core/room/pseudonym.ts';
 
-/** How many rooms may run at a time, on all servers of a database together. */
+/** On all servers of a database together. */
 const mostRooms = 20;
 
 /**
@@ -64,37 +64,31 @@ function checkRoom(room: NewRoom, classes: Classes): NewRoom {
   return { ...room, expiresAt: expires.toISOString() };
 }
 
-/** How long after its day a room is deleted, in milliseconds: a clock may be wrong, and somebody may notice. */
+/** In milliseconds: a clock may be wrong, and somebody may notice. */
 const graceTime = 3 * 86_400_000;
 
-/** How often rooms whose day has come are looked for, in milliseconds. */
+/** In milliseconds. */
 const sweep = 600_000;
 
 /** How many groups of answers to different rooms PostgreSQL writes at once. */
 const groupsAtOnce = 2;
 
-/** Where a token lets its device sit. */
 interface SeatOfToken {
   readonly room: RoomId;
   readonly member: MemberId;
 }
 
-/** Whoever takes a seat. */
 interface SeatTaken extends Pick<Seat, 'participant' | 'consent'> {
   readonly token: string;
-  /** Null for a drawn one. */
   readonly name: string | null;
 }
 
 /** All rooms: what is asked of them, and what happens in them. */
 export class Rooms {
   readonly store: RoomStore;
-  /** Those that a guess may name. */
   readonly classes: Classes;
   readonly #queue: Together<Write, readonly LogEntry[] | null>;
-  /** Those in memory. */
   readonly live: LiveRooms;
-  /** Whose tokens are known, by hash. */
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timer: NodeJS.Timeout;
 
@@ -132,7 +126,6 @@ export class Rooms {
     await this.live.forgetEnded();
   }
 
-  /** All rooms, the newest first. */
   async all(): Promise<readonly LiveRoom[]> {
     const rooms = await Promise.all(
       (await this.store.roomIds()).map((id) => this.live.lookAt(id).catch(() => null)),
@@ -225,7 +218,6 @@ export class Rooms {
     return { token: asked.token, member: id, name: live.log.nameOf(id), returnCode: seat.returnCode };
   }
 
-  /** Takes a seat, whatever the room's lock. */
   async seat(
     live: LiveRoom,
     id: MemberId,
@@ -247,7 +239,6 @@ export class Rooms {
     return seat;
   }
 
-  /** Whose token it is; null where it is nobody's. */
   async memberOf(token: string): Promise<SeatOfToken | null> {
     const hash = hashOf(token);
     const known = this.#seats.get(hash);

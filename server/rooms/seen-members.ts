@@ -8,25 +8,19 @@ import type { Sighting } from '../store/shared-state.ts';
  */
 const pause = 10_000;
 
-/** What is known of a device, by a clock in milliseconds. */
 interface Known {
-  /** When it was heard of last. */
   readonly heard: number;
-  /** Since when this is known. */
   readonly known: number;
   readonly hasLeft: boolean;
 }
 
-/** The members whose device has sent something to this server, or to another one of the same database. */
 export class SeenMembers {
   readonly #now: () => number;
   readonly #seen = new Map<MemberId, Known>();
-  /** What other servers have not been told. */
   readonly #untold = new Map<MemberId, Known>();
   /** What they were told last, as long as no other has told something else. */
   readonly #told = new Map<MemberId, Known>();
 
-  /** @param now the clock, in milliseconds since 1970. */
   constructor(now: () => number = () => Date.now()) {
     this.#now = now;
   }
@@ -64,7 +58,6 @@ export class SeenMembers {
     return before?.hasLeft !== known.hasLeft;
   }
 
-  /** Forgets one who left with all answers. */
   delete(member: MemberId): void {
     this.#seen.delete(member);
     this.#untold.delete(member);

@@ -11,10 +11,8 @@ import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** What the routes stand on. */
 export interface GateOptions {
   readonly rooms: Rooms;
-  /** What the teacher's page shows to be let in. */
   readonly key: string;
   /** How many proxies stand before the server, and say who asks; 0: none. */
   readonly proxies: number;
@@ -22,7 +20,6 @@ export interface GateOptions {
   readonly addresses: () => readonly string[];
   /** The clock of limits, in milliseconds; the machine's by default. */
   readonly now?: () => number;
-  /** Aborted once the server is about to end. */
   readonly ending: AbortSignal;
 }
 
@@ -31,10 +28,8 @@ export interface Env {
   readonly Bindings: HttpBindings;
 }
 
-/** A request to the routes below `/api`. */
 export type Asked = Context<Env>;
 
-/** Lets in who may come in. */
 export class Gate {
   readonly rooms: Rooms;
   /** Codes that lead nowhere, by address; one that leads somewhere is never held up. */
@@ -43,7 +38,6 @@ export class Gate {
   readonly joins: Limit;
   readonly #wrongKeys: Limit;
   readonly #options: GateOptions;
-  /** Of each member, on this server alone: it is looked at with each request. */
   readonly #requests: RateLimit;
 
   constructor(options: GateOptions) {
@@ -60,7 +54,6 @@ export class Gate {
     this.#requests = new RateLimit(60, 10, options.now);
   }
 
-  /** Aborted once the server is about to end. */
   get ending(): AbortSignal {
     return this.#options.ending;
   }

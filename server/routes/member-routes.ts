@@ -14,7 +14,6 @@ import type { Asked, Env, Gate } from './gate.ts';
 import { jsonOf } from './request-body.ts';
 import { roomStream } from './room-stream.ts';
 
-/** The routes of those who have a code, and of members. */
 export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   const { rooms } = gate;
 

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { endsSoon, noDatabase } from '../refusal.ts';
 import type { RoomStore } from '../store/room-store.ts';
 
-/** How long the database is waited for, in milliseconds. */
 const patience = 2000;
 
 /** Whether a server can do something for people now: one that lives may still have no database, or be about to end. */
@@ -13,17 +12,14 @@ export class Ready {
   /** One question to the database at a time, however many ask. */
   #asked: Promise<unknown> | null = null;
 
-  /**
-   * @param ending aborted once the server is about to end.
-   * @param wait how long the database is waited for, in milliseconds; 2 s by default.
-   */
+  /** @param wait for the database, in milliseconds; 2 s by default. */
   constructor(store: Pick<RoomStore, 'answers'>, ending: AbortSignal, wait = patience) {
     this.#store = store;
     this.#ending = ending;
     this.#patience = wait;
   }
 
-  /** @throws Refusal where it is not. */
+  /** @throws Refusal where the server is not ready. */
   async check(): Promise<void> {
     if (this.#ending.aborted) throw endsSoon();
     this.#asked ??= this.#store.answers().finally(() => (this.#asked = null));

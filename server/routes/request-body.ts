@@ -4,12 +4,7 @@ import { mostBytes } from '../../src/core/room/protocol.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asked } from './gate.ts';
 
-/**
- * The body of a request.
- *
- * @param most how large it may be, in bytes.
- * @throws Refusal where it is larger.
- */
+/** @param most in bytes. @throws Refusal where the body is larger. */
 export async function bodyOf(asked: Asked, most: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new Refusal(413, 'too-large', `This request may hold ${most} bytes, and holds more.`);

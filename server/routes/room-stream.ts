@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Actor } from '../../src/core/room/room-event.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 
-/** How often a stream says that it is still there, in milliseconds. */
+/** In milliseconds. */
 const beat = 15_000;
 
-/** How many bytes wait for a device that does not take them, before it is cut off; it comes again. */
+/** In bytes: a device that takes no more is cut off, and comes again. */
 const mostWaiting = 2000;
 
 /**

@@ -17,7 +17,6 @@ import { seatsToTell } from '../../src/core/room/room-session.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { RoomStore } from '../store/room-store.ts';
 
-/** The largest number of a line that databases keep. */
 const most = 2 ** 31 - 1;
 
 /** After which line of the log: `?since=`, 0 by default. @throws Refusal where no line can have this number. */
@@ -37,7 +36,7 @@ const imageTypes: ReadonlySet<string> = new Set([
   'image/bmp',
 ]);
 
-/** The routes below `/api/rooms` that only the teacher may ask: all that no route before them answers. */
+/** The routes below `/api/rooms` that no route before them answers. */
 export function teacherRoutes(gate: Gate): Hono<Env> {
   const app = new Hono<Env>();
   const { rooms } = gate;

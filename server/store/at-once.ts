@@ -5,7 +5,6 @@ import { randomId, type EventId, type RoomId } from '../../src/core/schemas/room
 import { entryOf, leanEvent, looksOf, type Write } from './room-log.ts';
 import { joinEvent, type Seat, type SeatLimits, type SeatAnswer } from './seats.ts';
 
-/** How many names are tried. */
 const mostTimes = 10;
 
 /** `appendToLogs` in one round trip to PostgreSQL. */
@@ -79,7 +78,6 @@ export async function takeSeatAtOnce(
   throw new Error('No name is free.');
 }
 
-/** What `hit5_join` says. */
 interface JoinAnswer {
   readonly refused?: Extract<SeatAnswer, string>;
   /** The names that are there, where the one that was asked for is among them. */

@@ -1,10 +1,10 @@
-/** How often the difference is measured, in milliseconds. */
+/** In milliseconds. */
 const every = 60_000;
 
-/** How many times it is asked then: the quickest answer counts. */
+/** The quickest answer counts. */
 const times = 5;
 
-/** Above how many milliseconds the difference is said. */
+/** In milliseconds. */
 const worthSaying = 100;
 
 /** The clock of all times that are kept: that of the database where several servers share one, so that they agree. */
@@ -26,12 +26,12 @@ export class Clock {
     this.#say = say;
   }
 
-  /** What time it is, in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   get time(): number {
     return this.#start === null ? Date.now() : Math.round(this.#start + performance.now());
   }
 
-  /** What time it is, ISO 8601 in UTC. */
+  /** ISO 8601 in UTC. */
   now(): string {
     return new Date(this.time).toISOString();
   }
@@ -71,11 +71,7 @@ export class Clock {
   }
 }
 
-/**
- * What is said of a machine's clock.
- *
- * @param off by how many milliseconds it is ahead of the database's.
- */
+/** @param off by how many milliseconds the machine's clock is ahead of the database's. */
 function clockWords(off: number): string {
   if (Math.abs(off) <= worthSaying) return 'This machine’s clock agrees with the database’s again.';
   const seconds = (Math.abs(off) / 1000).toFixed(1);

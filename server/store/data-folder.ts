@@ -40,7 +40,7 @@ function makeOne(path: string): void {
   }
 }
 
-/** Why a folder cannot be used, by the system's and the database's codes. */
+/** By the system's and the database's codes. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'your account may not write there',
   EPERM: 'your account may not write there',
@@ -56,7 +56,6 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'the database in it cannot be opened, perhaps as your account may not write there',
 };
 
-/** What is said of a data folder that cannot be used. */
 export function unusableFolder(path: string, cause: unknown): StartError {
   const { code } = cause as { readonly code?: unknown };
   const message = messageOf(cause);

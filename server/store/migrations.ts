@@ -3,7 +3,6 @@ import { StartError } from '../start-error.ts';
 import { postgresFunctions } from './postgres-functions.ts';
 import { sharedTables } from './shared-state.ts';
 
-/** The tables, as `tables.ts` describes them. */
 const tables = (blob: 'blob' | 'bytea'): readonly string[] => [
   `create table room (
     id text primary key, code text not null unique, title text not null, challenge_id text not null,

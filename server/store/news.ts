@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-/** The name under which all servers of a database listen. */
 const channel = 'hit5';
 
-/** How long a connection that broke is left alone, in milliseconds. */
+/** In milliseconds, after a connection broke. */
 const rest = 1000;
 
-/** How long the database may take for news, in milliseconds. */
+/** In milliseconds. */
 const patience = 5000;
 
 /**
@@ -17,7 +16,6 @@ const patience = 5000;
 export interface News {
   /** Hears what others tell of a topic. */
   on(topic: string, heard: (text: string) => void): void;
-  /** Called where something may have been missed. */
   onGap(heard: () => void): void;
   /** @param topic one word. */
   tell(topic: string, text: string): void;

@@ -15,7 +15,6 @@ import { RoomStore } from './room-store.ts';
 import { takeSeat } from './seats.ts';
 import type { Tables } from './tables.ts';
 
-/** The database's file in the data folder. */
 export const databaseFile = 'hit5.db';
 
 /** Held by the one server that may use the folder; the system lets go of it when the process ends, however it ends. */
@@ -65,7 +64,7 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
   }
 }
 
-/** How many queries stay prepared: those of every request, and groups of many sizes. */
+/** Those of every request, and groups of many sizes. */
 const mostPrepared = 100;
 
 /**

@@ -1,10 +1,9 @@
-/** A photo on disk. */
 export interface KeptPhoto {
   readonly type: string;
   readonly bytes: Buffer;
 }
 
-/** How many bytes of photos are kept in memory. */
+/** In bytes. */
 const most = 64_000_000;
 
 /** The photos that were asked for last: a class asks for the same one at the same moment, and all share its bytes. */

@@ -4,13 +4,12 @@ import type { RoomId } from '../../src/core/schemas/room-ids.ts';
 import { emptyRecord } from '../../src/core/trials/trial-record.ts';
 import type { Tables } from './tables.ts';
 
-/** The database, or a transaction in it. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
 
 /** What of an answer is large and decides nothing: it is kept beside the log. */
 type Looks = Pick<AnswerEvent, 'record' | 'offered'>;
 
-/** An event without what is large and decides nothing. */
+/** As `lean`, for its event. */
 export function leanEvent(event: RoomEvent): RoomEvent {
   if (event.type !== 'answer') return event;
   const { confidence, viewed } = event.record;
@@ -26,7 +25,6 @@ export function lean(entry: LogEntry): LogEntry {
   return { ...entry, event: leanEvent(entry.event) };
 }
 
-/** What is large in an event, as JSON; null where nothing is. */
 export function looksOf(event: RoomEvent): string | null {
   if (event.type !== 'answer') return null;
   const { record, offered } = event;
@@ -36,7 +34,7 @@ export function looksOf(event: RoomEvent): string | null {
   return isEmpty && offered === null && Object.keys(others).length === 0 ? null : JSON.stringify(looks);
 }
 
-/** Events of one actor that are to be kept. */
+/** What one actor did. */
 export interface Write {
   readonly room: RoomId;
   readonly actor: Actor;
@@ -45,7 +43,6 @@ export interface Write {
   readonly givenAt?: (at: string) => string | null;
 }
 
-/** How many lines are read at a time. */
 export const linesAtOnce = 2000;
 
 /** Some lines of a room's log after a place and before another, the first first, without what is large; none: there are no more. */
@@ -96,7 +93,6 @@ function readEntry({
   return entryOf(seq, actor as Actor, JSON.parse(body) as RoomEvent, received_at, given_at);
 }
 
-/** A line of a log. */
 export function entryOf(
   seq: number,
   actor: Actor,
@@ -193,7 +189,6 @@ export async function insertEvents(db: Db, room: RoomId, entries: readonly LogEn
     .execute();
 }
 
-/** The seats of those who write. */
 async function seatsAmong(db: Db, room: RoomId, writes: readonly Write[]): Promise<ReadonlySet<string>> {
   const actors = [...new Set(writes.map(({ actor }) => actor))];
   const rows = await db
@@ -205,7 +200,6 @@ async function seatsAmong(db: Db, room: RoomId, writes: readonly Write[]): Promi
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Those of the events that are in the log already, as "actor id". */
 async function knownAmong(db: Db, room: RoomId, writes: readonly Write[]): Promise<Set<string>> {
   const ids = writes.flatMap(({ events }) => events.map(({ id }) => id));
   if (ids.length === 0) return new Set();

@@ -33,26 +33,24 @@ const lastPlace = 2 ** 31 - 1;
 interface Ways {
   /** Whether other processes may write to it too. */
   readonly isShared: boolean;
-  /** Asks the database for nothing; it throws where there is no answer. */
+  /** @throws where there is no answer. */
   answers(): Promise<unknown>;
   readonly clock: Clock;
   readonly news: News;
-  /** Appends events to logs: `appendToLogs`. */
+  /** `appendToLogs`. */
   append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs>;
-  /** Gives a seat of a room: `takeSeat`. */
+  /** `takeSeat`. */
   join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer>;
   /** Brings all changes into the database's one file: once something was deleted, so that no copy of it stays behind, and at the end. */
   settle(): void;
-  /** Called once the database is closed. */
+  /** Comes once the database is closed. */
   closed(): void;
 }
 
 /** The rooms on disk: one text of queries for SQLite and PostgreSQL, but for what each of them does quickest in its own way. */
 export class RoomStore {
   readonly isShared: boolean;
-  /** The clock of all times that are kept. */
   readonly clock: Clock;
-  /** What the servers of the database tell each other. */
   readonly news: News;
   /** What holds for all servers of the database together; null where there is one only. */
   readonly shared: SharedState | null;
@@ -84,7 +82,6 @@ export class RoomStore {
     return this.#ways.answers();
   }
 
-  /** All rooms, the newest first. */
   async roomIds(): Promise<readonly RoomId[]> {
     const rows = await this.#db.selectFrom('room').select('id').orderBy('created_at', 'desc').execute();
     return rows.map(({ id }) => id as RoomId);
@@ -187,7 +184,6 @@ export class RoomStore {
     };
   }
 
-  /** The place of the last line of each of these rooms' logs; one that is no more is missing. */
   async seqs(ids: readonly RoomId[]): Promise<ReadonlyMap<RoomId, number>> {
     const rows = await this.#db
       .selectFrom('room')
@@ -202,7 +198,6 @@ export class RoomStore {
     return row ? (row.id as RoomId) : null;
   }
 
-  /** Deletes a room with everything. */
   async deleteRoom(id: RoomId): Promise<void> {
     await this.#db.deleteFrom('room').where('id', '=', id).execute();
     this.#photos.clear();
@@ -262,7 +257,6 @@ export class RoomStore {
     });
   }
 
-  /** Keeps the networks' answers to images of a room, in place of those before. */
   async putPredictions(room: RoomId, all: readonly ImagePredictions[]): Promise<void> {
     await this.#db.transaction().execute(async (db) => {
       for (const one of all) {
@@ -276,24 +270,20 @@ export class RoomStore {
     });
   }
 
-  /** Gives a seat of a room: `takeSeat`. */
   async join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer> {
     const answer = await this.#ways.join(room, seat, limits);
     if (typeof answer !== 'string') this.#tell(room, answer.added);
     return answer;
   }
 
-  /** What gives another device a seat: `returnCodeOf`. */
   returnCodeOf(room: RoomId, member: MemberId): ReturnType<typeof returnCodeOf> {
     return returnCodeOf(this.#db, room, member);
   }
 
-  /** Lets another device take a seat: `returnTo`. */
   returnTo(room: RoomId, returnCode: string, hash: string): ReturnType<typeof returnTo> {
     return this.#db.transaction().execute((db) => returnTo(db, room, returnCode, hash));
   }
 
-  /** Whose token it is; null where it is nobody's. */
   memberOf(hash: string): ReturnType<typeof memberOf> {
     return memberOf(this.#db, hash);
   }
@@ -306,7 +296,6 @@ export class RoomStore {
     return added;
   }
 
-  /** Some lines of a room's log: `readLines`. */
   lines(room: RoomId, since: number, until = lastPlace): Promise<readonly LogEntry[]> {
     return readLines(this.#db, room, since, until);
   }
@@ -316,7 +305,6 @@ export class RoomStore {
     return readLog(this.#db, room, since, actor);
   }
 
-  /** Appends events to logs: `appendToLogs`. */
   async append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs> {
     const added = await this.#ways.append(writes, now);
     const grown = new Map<RoomId, readonly LogEntry[]>();

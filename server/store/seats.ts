@@ -3,10 +3,8 @@ import type { LogEntry } from '../../src/core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import { insertEvents, lastSeq, type Db } from './room-log.ts';
 
-/** A seat that is to be taken. */
 export interface Seat {
   readonly id: MemberId;
-  /** The hash of the device's token. */
   readonly hash: string;
   /** In a study; each has one seat. */
   readonly participant: string | null;
@@ -16,24 +14,19 @@ export interface Seat {
   readonly name: (taken: ReadonlySet<string>) => string;
 }
 
-/** What a room has for whoever takes a seat. */
 export interface SeatLimits {
-  /** How many seats it has. */
   readonly most: number;
   readonly returnCode: string;
   /** ISO 8601, in UTC. */
   readonly now: string;
 }
 
-/** A seat that is taken. */
 interface TakenSeat {
   readonly name: string;
   readonly returnCode: string;
-  /** The lines that the log got by it. */
   readonly added: readonly LogEntry[];
 }
 
-/** A seat that is taken, or why none is given. */
 export type SeatAnswer =
   TakenSeat | 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone';
 
@@ -132,7 +125,6 @@ async function giveToken(
   return (await memberOf(db, hash))?.member === member;
 }
 
-/** Whose token it is; null where it is nobody's. */
 export async function memberOf(
   db: Db,
   hash: string,

@@ -23,7 +23,6 @@ export const sharedTables: readonly string[] = [
   )`,
 ];
 
-/** What a server knows of a device. */
 export interface Sighting {
   readonly room: RoomId;
   readonly member: MemberId;
@@ -34,7 +33,6 @@ export interface Sighting {
   readonly hasLeft: boolean;
 }
 
-/** What other servers know. */
 export interface ToldByOthers {
   /** What has been known for longest first. */
   readonly sightings: readonly Sighting[];
@@ -42,7 +40,6 @@ export interface ToldByOthers {
   readonly newest: string;
 }
 
-/** So many seconds, as PostgreSQL counts time. */
 function seconds(count: number) {
   return sql`${count}::float8 * interval '1 second'`;
 }
@@ -81,7 +78,6 @@ export class SharedState {
     return Math.max(1, Math.ceil(rows[0]?.wait ?? 0));
   }
 
-  /** Puts one back that was taken for nothing. */
   async giveBack(name: string, perSecond: number): Promise<void> {
     const step = seconds(1 / perSecond);
     await sql`update bucket set full_at = full_at - ${step} where name = ${name}`.execute(this.#db);

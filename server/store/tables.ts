@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely';
 
-/** A room; what changes in it is in its log. */
 interface RoomTable {
   readonly id: string;
   readonly code: string;
@@ -30,7 +29,6 @@ interface ImageTable {
   readonly predictions: string | null;
 }
 
-/** The file of an image. */
 interface FileTable {
   readonly key: string;
   readonly room_id: string;
@@ -39,7 +37,6 @@ interface FileTable {
   readonly bytes: Uint8Array;
 }
 
-/** A seat of a room. */
 interface MemberTable {
   readonly id: string;
   readonly room_id: string;
@@ -73,7 +70,6 @@ interface EventTable {
   readonly looks: string | null;
 }
 
-/** All tables, for Kysely. */
 export interface Tables {
   readonly room: RoomTable;
   readonly image: ImageTable;

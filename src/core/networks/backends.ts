@@ -1,4 +1,3 @@
-/** What is known of a backend before it starts. */
 interface BackendFacts {
   /** Its name on screen. */
   readonly title: string;
@@ -22,10 +21,8 @@ export function isSoftware(device: string): boolean {
   return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(device);
 }
 
-/** Where a network runs. */
 export type Backend = keyof typeof backendFacts;
 
-/** All backends, the preferred one first. */
 export const backends = Object.keys(backendFacts) as readonly Backend[];
 
 /** Some backends, the wanted one first. */

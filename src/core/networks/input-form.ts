@@ -1,4 +1,3 @@
-/** The values that a network takes for black and white. */
 interface InputRange {
   readonly id: InputRangeId;
   /** For a person. */
@@ -38,7 +37,6 @@ export const resizes = ['bicubic-antialiased', 'bilinear-antialiased', 'nearest'
 
 export type Resize = (typeof resizes)[number];
 
-/** The photo's part that a network sees, and how it is made as large as the input. */
 export interface InputCut {
   readonly crop: Crop;
   /**
@@ -78,13 +76,11 @@ export const triedValues: readonly InputValues[] = [
 /** One number, or three that differ: red, green, blue. */
 export type Channels = number | readonly [number, number, number];
 
-/** Values as a card has them: the network takes `(x − mean) / scale` of x in 0..255. */
 interface ByteValues {
   readonly mean: Channels;
   readonly scale: Channels;
 }
 
-/** One of `inputRanges`. */
 export function inputRange(id: InputRangeId): InputRange {
   return inputRanges.find((range) => range.id === id) as InputRange;
 }

@@ -5,7 +5,6 @@ export const networkRuntimes = ['graph', 'layers', 'mobilenet'] as const;
 
 export type NetworkRuntime = (typeof networkRuntimes)[number];
 
-/** What a `model.json` tells of its network. */
 export interface ModelDescription {
   readonly runtime: NetworkRuntime;
   /** A name that the graph suggests; null for none. */
@@ -19,7 +18,6 @@ export interface ModelDescription {
   readonly activation: 'logits' | 'probabilities';
   /** Null where the graph does not tell it. */
   readonly range: InputRangeId | null;
-  /** How many weights it has. */
   readonly parameters: number;
   /** The node of the pooled features; null where none is found. */
   readonly features: string | null;

@@ -4,9 +4,7 @@ import type { AnswerEvent, RoomPhase } from './room-event.ts';
 import type { MemberId } from '../schemas/room-ids.ts';
 import type { CountedGuess } from './room.ts';
 
-/** A member's answer that counts. */
 export interface CountedAnswer extends AnswerEvent {
-  /** Its place in the log. */
   readonly seq: number;
   readonly receivedAt: string;
   /**
@@ -16,15 +14,14 @@ export interface CountedAnswer extends AnswerEvent {
   readonly isAssisted: boolean;
 }
 
-/** An image on the board. */
 export interface BoardImage {
   readonly imageId: ImageId;
   /** The classes that are right, the truth first; empty where nobody knows it. */
   readonly right: readonly Wnid[];
   readonly isRevealed: boolean;
-  /** How many people have answered it, assisted or not. */
+  /** Assisted or not. */
   readonly answered: number;
-  /** How many of them, unassisted, were not shown it as the timed view asks: they count in nothing else. */
+  /** Those who were not shown it as the timed view asks: they count in nothing else. */
   readonly spoiled: number;
   /** How many answers count in `hits` and `guesses`. */
   readonly answers: number;
@@ -36,7 +33,6 @@ export interface BoardImage {
   readonly guesses: readonly CountedGuess[];
 }
 
-/** A member on the board. */
 export interface BoardMember {
   readonly id: MemberId;
   readonly name: string;
@@ -55,7 +51,6 @@ export interface BoardMember {
   readonly answers: readonly CountedAnswer[];
 }
 
-/** What a room's log comes to. */
 export interface BoardState {
   /** The last place in the log; 0: nothing has happened. */
   readonly seq: number;
@@ -68,7 +63,6 @@ export interface BoardState {
   /** The image whose answer all were shown last, or `all` once all answers are; null: none was. */
   readonly told: ImageId | 'all' | null;
   readonly images: readonly BoardImage[];
-  /** In the order of joining. */
   readonly members: readonly BoardMember[];
   /** Whom the teacher has removed: what they answered counts nowhere. */
   readonly removed: readonly BoardMember[];

@@ -21,12 +21,9 @@ type Rules = Readonly<v.InferOutput<typeof rulesSchema>>;
 
 export type RuleKey = keyof Rules;
 
-/** What a rule looks at. */
 interface Rule {
   readonly key: RuleKey;
-  /** The head of its column. */
   readonly head: string;
-  /** How the form asks for it. */
   readonly label: string;
   readonly unit: 's' | '%';
   readonly isBeyond: (value: number, bound: number) => boolean;
@@ -84,7 +81,6 @@ export const exclusionRules: readonly Rule[] = [
 /** What the rules look at in somebody's answers, in each rule's unit; null where there is nothing to tell it by. */
 export type Conduct = Readonly<Record<RuleKey, number | null>>;
 
-/** What of a room decides who stands out. */
 type StudyRoom = Pick<NewRoom, 'options'> & {
   readonly images: readonly Pick<NewRoom['images'][number], 'id' | 'truth' | 'truths' | 'use'>[];
 };

@@ -32,7 +32,6 @@ import type { Wnid } from '../classes/class-ids.ts';
 export class FoldedLog {
   readonly #known = new Set<number>();
   readonly #seats = new Map<MemberId, Seat>();
-  /** The places to which all were led. */
   readonly #steps: Latest<number>[] = [];
   readonly #phases: Latest<RoomPhase>[] = [];
   /** Where in the log the answers were revealed first, and when by the server's clock. */
@@ -61,7 +60,6 @@ export class FoldedLog {
     return this.#phase?.value.phase ?? 'lobby';
   }
 
-  /** Whether nobody can answer since the answers are told on the board, one photo after the other. */
   get isTelling(): boolean {
     return this.phase === 'frozen' && this.#phase?.value.isTelling === true;
   }
@@ -222,7 +220,6 @@ export class FoldedLog {
     return this.#revealed.has(imageId) || this.#revealed.has('all') || this.phase === 'ended';
   }
 
-  /** Whether a member has been shown the truth of an image. */
   wasShown(member: MemberId, imageId: ImageId): boolean {
     return this.#seats.get(member)?.shown.has(imageId) ?? false;
   }
@@ -243,23 +240,20 @@ export class FoldedLog {
     return [...this.#seats.values()].filter(({ since }) => since < own).length;
   }
 
-  /** Whether the teacher has taken a member's seat out of the room. */
   isRemoved(member: MemberId): boolean {
     return this.#seats.get(member)?.removed?.value ?? false;
   }
 
-  /** The ids of all events that an actor sent. */
   eventsOf(actor: Actor): ReadonlySet<EventId> {
     return (actor === 'teacher' ? this.#teacherEvents : this.#seats.get(actor)?.events) ?? new Set();
   }
 
-  /** The answers of a member that count, in the order in which they came. */
   answersOf(member: MemberId): readonly CountedAnswer[] {
     const seat = this.#seats.get(member);
     return seat && isPresent(seat) ? [...this.#countedOf(seat).values()] : [];
   }
 
-  /** The answer of a member to an image; null where there is none. */
+  /** Null where there is none. */
   answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
     const seat = this.#seats.get(member);
     // Not by all that the seat has answered: that is asked before each answer.
@@ -267,10 +261,8 @@ export class FoldedLog {
   }
 
   /**
-   * What the log comes to.
-   *
-   * @param images those of the room in its order, with what is right.
-   * @param depth how many guesses count: `depthOf` the room's options.
+   * @param images those of the room in its order, with what is right. @param depth how many guesses count:
+   * `depthOf` the room's options.
    */
   board(images: readonly LabelledImage[], depth = headlineDepth): BoardState {
     const { seq, phase, isTelling, position, isLocked, told } = this;
@@ -282,7 +274,6 @@ export class FoldedLog {
     };
   }
 
-  /** Those who are there, in the order of joining. */
   get boardMembers(): readonly BoardMember[] {
     return this.#presentSeats().map((seat) => this.#boardMember(seat));
   }
@@ -352,7 +343,7 @@ export class FoldedLog {
     return seat.counted;
   }
 
-  /** The answer of a seat to an image that counts; null where there is none. */
+  /** Null where no answer of the seat counts. */
   #answerOf(seat: Seat, imageId: ImageId): CountedAnswer | null {
     const shown = seat.shown.get(imageId) ?? Infinity;
     const isBlind = (entry: LogEntry) => entry.seq < shown && !this.#isAfterReveal(entry, imageId);

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 type Item = v.GenericSchema<unknown>;
 
-/** A list of limited length. */
 export function listSchema<Schema extends Item>(
   item: Schema,
   most: number,

@@ -11,7 +11,6 @@ export interface Latest<Value> {
   readonly value: Value;
 }
 
-/** The value once one more line of the log is known. */
 export function later<Value>(
   now: Latest<Value> | null,
   { seq, receivedAt: at }: LogEntry,
@@ -20,13 +19,12 @@ export function later<Value>(
   return now && now.seq > seq ? now : { seq, at, value };
 }
 
-/** The last of values that came before a line of the log; null: none did. */
+/** Null where none came before. */
 export function lastBefore<Value>(seq: number, all: readonly Latest<Value>[]): Latest<Value> | null {
   const before = all.filter((one) => one.seq < seq);
   return before.sort((one, other) => other.seq - one.seq)[0] ?? null;
 }
 
-/** What the log says of one member. */
 export interface Seat {
   joined:
     | ({ readonly seq: number; readonly at: string } & {
@@ -48,13 +46,12 @@ export interface Seat {
   readonly shown: Map<ImageId, number>;
   readonly ready: Set<ImageId>;
   readonly events: Set<EventId>;
-  /** The answers that count, in the order in which they came; null: that is to be found out again. */
+  /** In the order in which they came; null: that is to be found out again. */
   counted: ReadonlyMap<ImageId, CountedAnswer> | null;
   /** The images that it adds to how many have answered each. */
   adds: readonly ImageId[];
 }
 
-/** A seat of somebody who is there. */
 export type Present = readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }];
 
 /** Whether somebody is in the room: joined, and neither left nor removed. */
@@ -62,7 +59,6 @@ export function isPresent({ joined, hasLeft, removed }: Seat): boolean {
   return joined !== null && !hasLeft && removed?.value !== true;
 }
 
-/** The seats of those who have joined and are wanted, in the order of joining. */
 export function seatsWhere(
   seats: ReadonlyMap<MemberId, Seat>,
   isOne: (seat: Seat) => boolean,
@@ -72,7 +68,6 @@ export function seatsWhere(
     .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
 }
 
-/** The seat of a member of whom the log has said nothing yet. */
 export function emptySeat(): Seat {
   return {
     joined: null,

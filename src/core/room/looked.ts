@@ -23,9 +23,7 @@ const pixelsSchema = amountSchema('pixels', 1e6);
 /** Where in an image a network found evidence for each of its guesses. */
 export const lookedSchema = v.pipe(
   v.strictObject({
-    /** How many cells a map is wide. */
     width: cellsSchema,
-    /** How many it is high. */
     height: cellsSchema,
     /** What the network saw of the image, in its pixels; the maps lie over it. */
     crop: v.strictObject({

@@ -37,11 +37,7 @@ export function fitting<Event extends OwnEvent>(event: Event): Event {
   return { ...event, record: withoutLooks(event.record) };
 }
 
-/**
- * Says that an empty answer was taken back.
- *
- * @param at when, ISO 8601.
- */
+/** @param at ISO 8601. */
 export function withdrawEvent(
   member: MemberId,
   trial: Trial,

@@ -10,10 +10,10 @@ import { consentHashSchema, logSchema, memberNameSchema, participantSchema } fro
 import { eventIdSchema, memberIdSchema, roomIdSchema } from '../schemas/room-ids.ts';
 import { imagePredictionsSchema, mostImages } from './room.ts';
 
-/** The version of what page and server say to each other. */
+/** Page and server speak the same version. */
 export const protocol = 1;
 
-/** How much a request may hold, in bytes. */
+/** In bytes. */
 export const mostBytes = {
   json: 32_768,
   /** An answer in which somebody scrolled through all 1000 classes has 50 kB, and a device that was offline sends many. */
@@ -25,7 +25,7 @@ export const mostBytes = {
   image: 20_000_000,
 };
 
-/** How many events a request may hold. */
+/** In one request. */
 export const mostEvents = 50;
 
 /** `GET /api/server`. */
@@ -148,9 +148,7 @@ export const sessionFilesSchema = v.array(v.object({ name: v.string(), session: 
 
 /** The answer to `POST …/import`. */
 export const importedSchema = v.object({
-  /** How many answers came. */
   added: wholeSchema,
-  /** How many were there already. */
   known: wholeSchema,
   /** How many were left out, to images that the room does not have; left out for none. */
   others: v.exactOptional(wholeSchema),

@@ -8,13 +8,10 @@ import { guessesSchema, recordSchema, type Fixed } from '../trials/trial-record.
 import { listSchema } from './list-schema.ts';
 import { eventIdSchema, memberIdSchema } from '../schemas/room-ids.ts';
 
-/** How many people a room holds. */
 export const mostSeats = 200;
 
-/** The longest name of a pupil, in characters. */
 export const longestName = 40;
 
-/** The name of a pupil. */
 export const memberNameSchema = v.pipe(
   v.string(),
   v.check(
@@ -113,7 +110,6 @@ const serverEventSchema = v.variant('type', [
   }),
 ]);
 
-/** The teacher, as an actor of the log. */
 export const teacher = 'teacher';
 
 /** Whoever does something in a room. */
@@ -133,7 +129,7 @@ const readEventSchema = v.variant(
   written.map(({ entries }) => v.object<v.ObjectEntries>(entries)) as never,
 ) as v.GenericSchema<unknown, RoomEvent>;
 
-/** One line of a room's log. */
+/** A line of a room's log. */
 const logEntrySchema = v.object({
   /** Its place in the room's log, from 1. */
   seq: wholeSchema,

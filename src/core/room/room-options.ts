@@ -24,18 +24,16 @@ export const studySchema = v.strictObject({
 
 export type StudyOptions = Readonly<v.InferOutput<typeof studySchema>>;
 
-/** How a room is played, as its teacher chose. */
 export const roomOptionsSchema = v.strictObject({
   mode: v.picklist(modes),
   /** Each person at their own pace, or all at the image that the teacher shows. */
   pace: v.picklist(['self', 'led']),
   /** When an answer is shown: after each, at the end, or when the teacher says so. */
   reveal: v.picklist(['each', 'end', 'teacher']),
-  /** Whether pupils get a drawn name, or give their own. */
   names: v.picklist(['drawn', 'own']),
   /** The same order for all, or an order of each person's own. */
   order: v.picklist(['same', 'person']),
-  /** That of the images' choice and order; older rooms do not say it. */
+  /** Of the images' choice and order; older rooms do not say it. */
   seed: v.exactOptional(v.pipe(wholeSchema, v.maxValue(largestSeed))),
   /** Where the network runs: on the teacher's machine, or on each device. */
   where: v.picklist(['teacher', 'device']),
@@ -63,7 +61,6 @@ export const shownOptionsSchema = v.object({
 
 export type ShownOptions = Readonly<v.InferOutput<typeof shownOptionsSchema>>;
 
-/** What pupils may know of the options. */
 export function shownOptions({ study, ...options }: RoomOptions): ShownOptions {
   if (!study) return { ...options, study };
   const { completion: _, rules: __, ...shown } = study;

@@ -11,7 +11,6 @@ import { drawPseudonym } from './pseudonym.ts';
 import { seedOf, type MemberId } from '../schemas/room-ids.ts';
 import type { NewRoom, RoomCard, WholeRoom } from './room.ts';
 
-/** Who sits where in a room, and since when. */
 interface SeatPlan {
   readonly member: MemberId;
   readonly name: string;
@@ -90,7 +89,6 @@ export function trialOf(
   };
 }
 
-/** A member of a room whose session can be made. */
 interface SeatToTell {
   readonly id: MemberId;
   /** Found out when it is asked for: that of all members at once takes seconds. */

@@ -20,7 +20,6 @@ import { lookedSchema } from './looked.ts';
 import { eventIdSchema, imageKeySchema, roomIdSchema } from '../schemas/room-ids.ts';
 import { roomOptionsSchema, shownOptionsSchema } from './room-options.ts';
 
-/** How many images a room may have. */
 export const mostImages = 500;
 
 const plainImage = {
@@ -79,7 +78,7 @@ export const imagePredictionsSchema = v.strictObject({
   predictions: v.array(predictionSchema),
   /** As in `RoomImage`. */
   offered: v.nullable(v.array(wnidSchema)),
-  /** Where the first network looked; left out where it cannot tell. */
+  /** Left out where the first network cannot tell. */
   looked: v.exactOptional(lookedSchema),
 });
 
@@ -94,7 +93,6 @@ export const roomCardSchema = v.object({
   group: v.exactOptional(groupSchema),
   phase: v.picklist(phases),
   options: shownOptionsSchema,
-  /** How many. */
   images: wholeSchema,
   isLocked: v.boolean(),
   isFull: v.boolean(),
@@ -161,7 +159,7 @@ export const revealSchema = v.object({
   focus: focusSchema,
   credit: v.nullable(creditSchema),
   predictions: v.array(predictionSchema),
-  /** Where the first network looked; left out where nothing is known of it. */
+  /** Left out where nothing is known of it. */
   looked: v.exactOptional(lookedSchema),
   /** The class's answer; null until it is revealed to all. */
   class: v.nullable(
@@ -179,7 +177,6 @@ export const revealSchema = v.object({
 
 export type Reveal = Fixed<v.InferOutput<typeof revealSchema>>;
 
-/** A room in the teacher's list. */
 export const roomOutlineSchema = v.object({
   ...v.omit(roomCardSchema, ['isFull']).entries,
   createdAt: momentSchema,

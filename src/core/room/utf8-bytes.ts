@@ -1,4 +1,3 @@
-/** How many bytes a text takes in UTF-8. */
 export function utf8Bytes(text: string): number {
   let bytes = 0;
   for (const sign of text) {
