@@ -16,7 +16,6 @@ import { BenchStore } from './state/bench-store.ts';
 import { NetworkAddStore } from './state/network-add-store.ts';
 import { NetworkStore } from './state/network-store.ts';
 
-/** The ConvNets, with what they stand on. */
 export interface Networks extends Packs {
   readonly network: NetworkStore;
   readonly networkAdding: NetworkAddStore;
@@ -26,7 +25,6 @@ export interface Networks extends Packs {
   readonly bench: BenchStore;
 }
 
-/** What the networks need beside the packs. */
 export interface NetworkParts {
   readonly keeper: NetworkDatabase;
   /** The network that the open session goes on with; null when it has none yet. Reads signals. */

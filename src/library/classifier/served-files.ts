@@ -1,7 +1,6 @@
 import card from '../../../models/efficientnet-lite0/card.json' with { type: 'json' };
 import { messageOf } from '../../core/message-of.ts';
 
-/** The network that comes with the package. */
 const network = 'models/efficientnet-lite0/';
 
 /** What has to lie at a base: each with what it is, for a person. */

@@ -16,7 +16,6 @@ import {
 } from '../classifier/create-classifier.ts';
 import { lookOfHit5 } from './lone-element.ts';
 
-/** What the network names for the photo. */
 export type AnswerEvent = Told<'hit5-answer', Answer>;
 
 /**
@@ -65,7 +64,6 @@ class ClassifierElement extends LitElement {
   /** Where the package's files are, as for `createClassifier`; empty: beside the script. */
   @property() base = '';
 
-  /** The words of the network's card. */
   @state() answer: Answer | null = null;
 
   @state() waits = '';
@@ -73,7 +71,6 @@ class ClassifierElement extends LitElement {
   @state() fault = '';
 
   #src = '';
-  /** What is shown of a file. */
   #shown = '';
   #classifier: Promise<Classifier> | null = null;
   #name = '';

@@ -16,7 +16,6 @@ import { lookOfHit5 } from '../elements/lone-element.ts';
 import type { DoneEvent, PicksEvent } from '../elements/picker-alone.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 
-/** What the network names, or why it does not. */
 export type NetworkSays = Answer | { readonly fault: string };
 
 /**
@@ -73,14 +72,12 @@ export class LabelTrial extends LitElement {
     `,
   ];
 
-  /** The address of the photo. */
   @property({ attribute: false }) photo = '';
 
   @property({ attribute: false }) prompt = '';
 
   @property({ attribute: false }) done = '';
 
-  /** On the button of who names nothing. */
   @property({ attribute: false }) unknown = '';
 
   @property({ attribute: false }) picks: readonly Wnid[] = [];
@@ -94,7 +91,6 @@ export class LabelTrial extends LitElement {
   /** Whether no more is picked; what the network names is waited for then. */
   @property({ attribute: false }) isOver = false;
 
-  /** Why there is no photo; null: there is one. */
   @property({ attribute: false }) fault: string | null = null;
 
   @query('hit5-class-picker') readonly picker!: ClassPicker | null;

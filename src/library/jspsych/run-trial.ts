@@ -6,7 +6,6 @@ import { defineElements } from '../elements/define-elements.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 import type { LabelTrial, NetworkSays } from './label-trial.ts';
 
-/** What a trial is given. */
 export interface TrialWishes {
   readonly stimulus: string;
   readonly image: string;
@@ -21,7 +20,6 @@ export interface TrialWishes {
   readonly base: string;
 }
 
-/** A network that runs, and what a trial has to say of it. */
 interface Running {
   readonly classifier: Promise<Classifier>;
   /** What was noticed since the last trial said it. */
@@ -30,7 +28,7 @@ interface Running {
   readonly answered: Map<string, number>;
 }
 
-/** The networks that run, by base: all trials of an experiment ask the same one. */
+/** By base: all trials of an experiment ask the same network. */
 const running = new Map<string, Running>();
 
 function networkAt(base: string): Running {

@@ -11,7 +11,6 @@ const choiceSchema = v.object({
 });
 const choicesSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), choiceSchema));
 
-/** Which backend was chosen for each network, by its id. */
 export const keptBackends = new KeptValue<Readonly<Record<string, RememberedBackend>>>({
   key: 'hit5-backends',
   parse(text) {

@@ -13,7 +13,6 @@ interface Schema extends DBSchema {
   blobs: { key: string; value: Blob };
 }
 
-/** A network that is kept, with the files that stand on its card, by name. */
 export interface KeptNetwork {
   readonly card: NetworkCard;
   readonly files: ReadonlyMap<string, Blob>;

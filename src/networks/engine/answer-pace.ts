@@ -4,11 +4,9 @@ import type { Prediction } from '../../core/trials/prediction.ts';
 
 /** With fewer answers than this, one that came while the machine was busy would count too much. */
 const fewest = 5;
-
-/** How many of the latest answers count. */
 const most = 15;
 
-/** How long a network takes for an image, by its latest answers on one backend. */
+/** An answer's time in the network, by the latest answers on one backend. */
 export class AnswerPace {
   #backend: Backend | null = null;
   #times: number[] = [];

@@ -21,7 +21,6 @@ import type { SpawnWorker } from './spawn-worker.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { workerAt } from '../../kit/worker/worker-at.ts';
 
-/** How the network is at the moment. */
 export type ClassifierStatus =
   | {
       readonly kind: 'loading';
@@ -53,11 +52,9 @@ export function isSlow(status: ClassifierStatus): boolean {
   return status.kind !== 'failed' && status.slow === true;
 }
 
-/** Which network, on what. */
 export interface ClassifierOptions {
-  /** Finds the network's files, at each start. */
+  /** Asked at each start. */
   readonly open: () => Promise<NetworkSource>;
-  /** The preferred one first. */
   readonly backends: readonly Backend[];
   /** Whether a person asked for the first backend by name (see `LoadRequest`). */
   readonly forced: boolean;
@@ -72,7 +69,6 @@ interface Pending {
   readonly question: Question;
   readonly resolve: (answer: AnswerTo) => void;
   readonly reject: (cause: Error) => void;
-  /** How often a worker died at it. */
   deaths: number;
 }
 
@@ -91,13 +87,9 @@ export class Classifier {
   #restarts = 0;
   readonly #pace = new AnswerPace();
   readonly #patience: Patience;
-  /** Whether the worker has told how it loads. */
   #hasTold = false;
-  /** Backends at which a worker hung. */
   #hung: readonly RefusedBackend[] = [];
-  /** Whether a worker hung with several threads. */
   #threadsHung = false;
-  /** Whether the worker was told to take one thread. */
   #hasOneThread = false;
 
   /** Starts to load at once. */
@@ -130,7 +122,6 @@ export class Classifier {
     });
   }
 
-  /** Starts once more after a failure; does nothing otherwise. */
   retry(): void {
     if (this.#status.kind !== 'failed') return;
     this.#restarts = 0;
@@ -175,7 +166,6 @@ export class Classifier {
     }).finally(() => drop.abort());
   }
 
-  /** Ends the worker; what was asked is rejected. */
   close(): void {
     this.#fail('The network was closed.');
   }
@@ -260,7 +250,7 @@ export class Classifier {
     else this.#fail('The network’s program did not begin, twice. Look at the connection, then try again.');
   }
 
-  /** Waits for the next bytes of the files: a line may be cut off without a word. */
+  /** A line may be cut off without a word. */
   #awaitBytes(): void {
     this.#patience.wait(patienceForBytes, () => this.#fail(noMoreBytes));
   }

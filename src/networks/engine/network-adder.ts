@@ -25,7 +25,6 @@ export interface CheckPhotos {
   ): Promise<{ readonly bitmap: ImageBitmap; readonly truth: ClassIndex }>;
 }
 
-/** A model that was found, before it is made a network. */
 export interface FoundNetwork {
   readonly form: NetworkForm;
   /** Whether it is one of those that @tensorflow-models/mobilenet offers, so that nothing need be asked. */
@@ -42,9 +41,7 @@ export interface FoundNetwork {
   readonly source: string;
 }
 
-/** How far the check of a network is. */
 export interface CheckProgress {
-  /** Photos that it has answered. */
   readonly photos: number;
   /** 0 while it is being started. */
   readonly of: number;
@@ -64,10 +61,8 @@ export interface NextAddress {
 /** Asks the person whether that is asked; true: yes. */
 type AskPerson = (next: NextAddress) => Promise<boolean>;
 
-/** The progress of a network that is being started. */
 export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };
 
-/** How the network that is tried runs. */
 type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread'> &
   Partial<Pick<ClassifierOptions, 'spawn'>>;
 
@@ -263,7 +258,6 @@ export class NetworkAdder {
     return sofar();
   }
 
-  /** Keeps the network that was checked; its id. */
   async keep(signal: AbortSignal): Promise<string> {
     if (!this.#prepared) throw new Error('There is no network to keep. Begin again.');
     const { network, check } = this.#prepared;
@@ -277,7 +271,6 @@ export class NetworkAdder {
     return card.id;
   }
 
-  /** Lets go of what was found. */
   forget(): void {
     this.#workshop?.close();
     this.#workshop = null;

@@ -17,12 +17,10 @@ const lanesOnGpu = 2;
 /** Images that a lane has at a time: one that it answers, and one that is decoded meanwhile. */
 const imagesPerLane = 2;
 
-/** How lanes are made. */
 export interface LaneOptions extends Omit<
   ClassifierOptions,
   'backends' | 'forced' | 'remembered' | 'oneThread' | 'spawn'
 > {
-  /** A test's own worker. */
   readonly spawn?: SpawnWorker;
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */
@@ -53,12 +51,10 @@ export type BatchLanes = Pick<NetworkLanes, 'width' | 'classify' | 'close'>;
 export class NetworkLanes {
   readonly #options: LaneOptions;
   readonly #lanes: Classifier[] = [];
-  /** Lanes begun so far; one that failed is not replaced. */
   #begun = 0;
   readonly #asked = new Map<Classifier, number>();
   #failure = 'The network was closed.';
 
-  /** Starts to load at once. */
   constructor(options: LaneOptions) {
     this.#options = options;
     this.#begin(options.backend);
@@ -98,12 +94,10 @@ export class NetworkLanes {
     }
   }
 
-  /** Ends all workers. */
   close(): void {
     for (const lane of this.#lanes.splice(0)) lane.close();
   }
 
-  /** Begins the lanes that are missing on a backend. */
   #begin(backend: Backend): void {
     const { count, onNotice, spawn = spawnInferenceWorker, open } = this.#options;
     const wanted = count ?? lanesFor(backend, navigator.hardwareConcurrency);

@@ -3,22 +3,19 @@ import { messageOf } from '../../core/message-of.ts';
 import type { KeptNetwork, NetworkDatabase } from '../disk/network-database.ts';
 import type { NetworkSource } from './protocol.ts';
 
-/** The cards of the networks that ship. */
 export interface Cards {
   /** Null for a network that does not ship. */
   card(network: string): Promise<NetworkCard | null>;
 }
 
-/** A network as a list shows it. */
 export interface ShelvedNetwork {
   readonly id: string;
   readonly name: string;
-  /** The length of all its files, in bytes. */
+  /** In bytes. */
   readonly bytes: number;
   readonly licence: string;
   /** Where it comes from: an address, or in words. */
   readonly source: string;
-  /** Whether it comes with the app. */
   readonly shipped: boolean;
   /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
   readonly top1: number | null;
@@ -62,7 +59,7 @@ export class NetworkShelf {
     };
   }
 
-  /** Removes a network that a person added; those that come with the app stay. */
+  /** Those that come with the app stay. */
   remove(id: string): Promise<void> {
     return this.#keeper.remove(id);
   }
@@ -79,7 +76,6 @@ export class NetworkShelf {
   }
 }
 
-/** The addresses of the networks that come with the app, by id. */
 export function shippedNetworks(): ReadonlyMap<string, string> {
   return new Map(shippedIds.map((id) => [id, new URL(`models/${id}/`, document.baseURI).href]));
 }
@@ -94,7 +90,6 @@ export async function shippedCard(network: string): Promise<NetworkCard | null> 
   return text.startsWith('{') ? parseNetworkCard(text, path) : null;
 }
 
-/** The network as the worker reads it. */
 export function sourceOf({ card, files }: KeptNetwork): NetworkSource {
   return { name: card.id, files: new Map([...files, ['card.json', new Blob([JSON.stringify(card)])]]) };
 }

@@ -13,7 +13,7 @@ import type {
 } from './protocol.ts';
 import { spawnInferenceWorker } from './spawn-worker.ts';
 
-/** How many networks run at a time, the one on screen included; each takes some 100 MB. */
+/** The one on screen included; each takes some 100 MB. */
 const mostRunning = 2;
 
 /** Which backend is tried first, and what earlier measurements chose. */
@@ -23,19 +23,16 @@ export interface BackendChoice {
   /** What was chosen for a network; null where nothing was. */
   recall(network: string): RememberedBackend | null;
   remember(network: string, chosen: RememberedBackend): void;
-  /** Lets the next start choose again. */
   forget(network: string): void;
   /** Whether this browser takes one thread, whatever the network and the backend asked for. */
   readonly oneThread?: ClassifierOptions['oneThread'];
 }
 
-/** How workers are made. */
 type OwnWorkers = Pick<ClassifierOptions, 'spawn'>;
 
 interface Running {
   readonly classifier: Classifier;
   readonly stopWatching: () => void;
-  /** Images that it has not answered yet. */
   asked: number;
 }
 
@@ -73,7 +70,6 @@ export class Networks {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Starts a network once more after a failure. */
   retry(id: string): void {
     this.#use(id).classifier.retry();
   }
@@ -141,13 +137,11 @@ export class Networks {
     }
   }
 
-  /** Removes a network that a person added. */
   async remove(id: string): Promise<void> {
     await this.#shelf.remove(id);
     this.stop(id);
   }
 
-  /** Ends a network's worker. */
   stop(id: string): void {
     const running = this.#running.get(id);
     if (!running) return;

@@ -14,10 +14,9 @@ export function patienceFor(backend: Backend): number {
   return backend === 'wasm' ? 20 : 60;
 }
 
-/** For a person: that no more of a network's files comes. */
 export const noMoreBytes = `No more of the network’s files has come for ${patienceForBytes} seconds. Look at the connection, then try again.`;
 
-/** Seconds after which a wait is longer than usual. */
+/** In seconds; a longer wait is longer than usual. */
 const usually = 6;
 
 /**
@@ -33,7 +32,6 @@ export class Patience {
     this.#onSlow = onSlow;
   }
 
-  /** Begins to wait anew. */
   wait(seconds: number, onOver: () => void): void {
     this.end();
     let waited = 0;

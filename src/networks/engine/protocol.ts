@@ -17,7 +17,6 @@ export type NetworkSource =
   /** Kept in the browser: its name for messages, and its files by name. */
   | { readonly name: string; readonly files: ReadonlyMap<string, Blob> };
 
-/** Which network, and which backends may run it, the preferred one first. */
 export interface LoadRequest {
   readonly source: NetworkSource;
   readonly backends: readonly Backend[];
@@ -30,7 +29,6 @@ export interface LoadRequest {
   readonly remembered: RememberedBackend | null;
 }
 
-/** A backend that was chosen by measurement. */
 export interface RememberedBackend {
   readonly backend: Backend;
   /** Browser, GPU and version of TensorFlow.js that it was chosen on. */
@@ -39,30 +37,26 @@ export interface RememberedBackend {
   readonly milliseconds: number | null;
 }
 
-/** Bytes of the network's files so far, and the backend that is tried once all are there. */
 export interface LoadProgress {
   readonly loadedBytes: number;
   readonly totalBytes: number;
   readonly trying?: Backend;
 }
 
-/** A backend that was tried and not taken. */
 export interface RefusedBackend {
   readonly backend: Backend;
-  /** For a person: why. */
+  /** For a person. */
   readonly reason: string;
 }
 
-/** A network that can answer. */
 export interface NetworkReady {
-  /** The id on the card. */
   readonly network: string;
-  /** The name on the card, for a person. */
+  /** For a person. */
   readonly name: string;
   readonly backend: Backend;
   /** What runs it: the GPU's name, "4 threads, SIMD". */
   readonly device: string;
-  /** Median milliseconds an image, measured at the start. */
+  /** Median for an image, in milliseconds, measured at the start. */
   readonly milliseconds: number;
   /** Largest difference of a probability from the reference in the self-test. */
   readonly selfTestDifference: number;
@@ -71,7 +65,6 @@ export interface NetworkReady {
   readonly machine: string | null;
 }
 
-/** Why a network cannot answer; the message is for a person and names the file or the backend. */
 export interface InferenceFault {
   readonly kind:
     'missing-file' | 'altered-file' | 'not-a-network' | 'no-backend' | 'bad-image' | 'no-map' | 'failed';
@@ -103,7 +96,6 @@ export interface FullPrediction extends Prediction {
 
 /** What a network can be asked about an image: each question with what it says beside the image, and its answer. */
 export interface Questions {
-  /** The likeliest classes. */
   classify: {
     readonly says: {
       /** How many classes, default 5. */
@@ -170,7 +162,6 @@ export const answeringName = 'hit5-inference';
 /** The name of a worker that answers beside others of the same network: it takes one thread. */
 export const laneName = 'hit5-lane';
 
-/** A model on a server. */
 export interface ServedModel {
   /** Absolute, of its folder, with a slash at its end. */
   readonly address: string;
@@ -196,13 +187,11 @@ export interface FoundModel {
   readonly card: GivenCard | null;
 }
 
-/** A model of which a network is to be made. */
 export interface PrepareRequest extends FoundModel {
   readonly form: NetworkForm;
   readonly origin: NetworkOrigin;
 }
 
-/** A network as it is kept. */
 export interface PreparedNetwork {
   readonly card: NetworkCard;
   /** The files that stand on the card. */
@@ -223,10 +212,8 @@ export type MeasuredBackend =
 
 /** The calls of a workshop, made through comlink, one at a time. */
 export interface NetworkWorkshopApi {
-  /** Settles as soon as the worker answers. */
   began(): Promise<void>;
   fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>>;
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
-  /** Makes a network of a model: its card and its self-test. */
   prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;
 }

@@ -3,7 +3,6 @@ import { answeringName, laneName } from './protocol.ts';
 /** Starts a network's worker; where it is said, one that takes one thread. */
 export type SpawnWorker = (oneThread?: boolean) => Worker;
 
-/** Starts the worker that ships with the app. */
 export const spawnInferenceWorker: SpawnWorker = (oneThread = false) =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), {
     type: 'module',

@@ -47,9 +47,7 @@ export class WorkshopConnection {
   }
 
   /**
-   * Fetches a model.
-   *
-   * @throws Error with a message for a person when it fails, or when no more of it comes.
+   * @throws Error with a message for a person when the fetching fails, or when no more of the model comes.
    */
   async fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<FoundModel> {
     const awaitBytes = () =>
@@ -90,7 +88,6 @@ export class WorkshopConnection {
     }
   }
 
-  /** Ends the worker. */
   close(): void {
     this.#bridge.close();
   }

@@ -14,7 +14,6 @@ export interface SeenPart {
  * the final layer's weights w. Since F is pooled by its mean, the mean of `M_c` and the class's bias make its logit.
  */
 export interface ActivationMaps {
-  /** The id on the network's card. */
   readonly network: string;
   /** SHA-256 over its weights, in hex. */
   readonly weightsHash: string;
@@ -28,14 +27,12 @@ export interface ActivationMaps {
   readonly maps: readonly ClassMap[];
 }
 
-/** One class's evidence, cell by cell. */
 interface ClassMap {
   readonly classIndex: ClassIndex;
   /** `[height × width]`, row by row, in logits; below 0 what speaks against the class. */
   readonly values: Float32Array;
 }
 
-/** Evidence for a class as it is drawn. */
 export interface EvidenceMap {
   readonly width: number;
   readonly height: number;

@@ -5,7 +5,6 @@ import { graphicsName } from './graphics-name.ts';
 export type BenchedBackend =
   | {
       readonly backend: Backend;
-      /** What runs it. */
       readonly device: string;
       /** Median milliseconds of Hit5. */
       readonly ours: number;
@@ -15,12 +14,10 @@ export type BenchedBackend =
       readonly ratio: number;
       /** The quarter points of that ratio. */
       readonly quartiles: readonly [number, number];
-      /** How many photos each has answered. */
       readonly photos: number;
     }
   | { readonly backend: Backend; readonly reason: string };
 
-/** Where and when it was measured. */
 interface BenchPlace {
   readonly version: string;
   /** ISO 8601, a date. */
@@ -33,7 +30,7 @@ interface BenchPlace {
   readonly isolated: boolean;
 }
 
-/** What runs a backend, in words: the name of the GPU, or how many threads. */
+/** The name of the GPU, or how many threads. */
 export function benchDevice({
   backend,
   device,

@@ -231,7 +231,6 @@ function widthOf(entries: readonly { readonly shape: readonly number[] }[]): str
   return channels === undefined ? '' : ` ${(channels / fullWidth).toFixed(2)}`;
 }
 
-/** The nodes of a graph by name, and the ways back through it. */
 class GraphWalk {
   readonly #nodes: ReadonlyMap<string, GraphNode>;
 

@@ -12,7 +12,6 @@ type EvidencePlace =
   /** No part has that much; `where` is the quarter of the area that has most. */
   | { readonly kind: 'spread'; readonly where: string; readonly share: number };
 
-/** A part of the map, 0..1 of its width and height. */
 interface Part {
   readonly where: string;
   readonly left: number;

@@ -14,7 +14,6 @@ export interface NetworkOrigin {
   readonly top1: number | null;
 }
 
-/** What a card is made of. */
 interface CardParts {
   readonly description: ModelDescription;
   readonly form: NetworkForm;

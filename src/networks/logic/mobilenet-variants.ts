@@ -21,7 +21,6 @@ export interface MobilenetVariant {
   readonly address: string;
   /** Other addresses, to be tried in this order when that one fails. */
   readonly others: readonly OtherAddress[];
-  /** Files whose content is known beforehand, by name. */
   readonly known: Readonly<Record<string, KnownFile>>;
 }
 

@@ -37,19 +37,14 @@ const layersSchema = v.looseObject({
   weightsManifest: manifestSchema,
 });
 
-/** A TensorFlow.js graph model's `model.json`: what Hit5 reads of it. */
 export type GraphModelJson = v.InferOutput<typeof graphSchema>;
 
-/** A TensorFlow.js layers model's `model.json`: what Hit5 reads of it. */
 export type LayersModelJson = v.InferOutput<typeof layersSchema>;
 
-/** A TensorFlow.js model's `model.json`. */
 export type ModelJson = GraphModelJson | LayersModelJson;
 
-/** A node of a graph. */
 export type GraphNode = v.InferOutput<typeof nodeSchema>;
 
-/** What is known of one array of weights. */
 type WeightEntry = v.InferOutput<typeof weightSchema>;
 
 /** A file is no `model.json`, or of a kind that Hit5 cannot run. */
@@ -105,12 +100,10 @@ function hasKerasTopology(model: unknown): boolean {
   return v.is(v.looseObject({ modelTopology: v.looseObject({ model_config: v.looseObject({}) }) }), model);
 }
 
-/** The names of its shards, in the order of the weights. */
 export function shardPaths({ weightsManifest }: ModelJson): readonly string[] {
   return weightsManifest.flatMap(({ paths }) => paths);
 }
 
-/** All its arrays of weights. */
 export function weightEntries({ weightsManifest }: ModelJson): readonly WeightEntry[] {
   return weightsManifest.flatMap(({ weights }) => weights);
 }

@@ -26,7 +26,6 @@ export interface NetworkForm extends InputCut {
 /** Who said how a network is fed: its card, the model itself, a person, the shipped photos, or nobody. */
 export type InputSource = 'card' | 'graph' | 'person' | 'photos' | 'nobody';
 
-/** What of a form has a source. */
 export type SaidPart = 'size' | 'values' | 'crop' | 'resize' | 'classOffset';
 
 export type InputSources = Readonly<Record<SaidPart, InputSource>>;
@@ -78,7 +77,6 @@ export function suggestForm(
   };
 }
 
-/** Who said what of a form that a person changed. */
 export function sourcesAfter(
   before: { readonly form: NetworkForm; readonly sources: InputSources },
   form: NetworkForm,
@@ -107,12 +105,11 @@ export function inputLines(form: NetworkForm, sources: InputSources): readonly s
   ];
 }
 
-/** Where class index 0 stands among a network's values. */
 export function offsetWords(offset: number): string {
   return offset === 0 ? 'first of its values' : 'after a background class';
 }
 
-/** Who said it, as the end of a sentence. */
+/** As the end of a sentence. */
 export const sourceWords: Readonly<Record<InputSource, string>> = {
   card: 'as card.json says',
   graph: 'as its model.json says',

@@ -40,7 +40,6 @@ export function hitsOf(values: InputValues, points: readonly number[]): ValuesHi
   };
 }
 
-/** The values with which the network gets most of the photos right; of equals the first. */
 export function bestTry({ tries }: PhotoCheck): ValuesHits {
   return tries.reduce((best, one) => (one.hit5 + one.hit1 > best.hit5 + best.hit1 ? one : best));
 }

@@ -4,17 +4,14 @@ import { messageOf } from '../../core/message-of.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { BenchedBackend } from '../logic/bench-lines.ts';
 
-/** How far it is. */
 interface BenchState {
   /** In the order measured. */
   readonly rows: readonly BenchedBackend[];
-  /** Which backend is measured now; null: none. */
   readonly running: Backend | null;
   /** For a person: why it ended before its time; null when it did not. */
   readonly problem: string | null;
 }
 
-/** What the store needs. */
 interface BenchParts {
   /** As `benchOn`. */
   readonly benchOn: (
@@ -22,7 +19,6 @@ interface BenchParts {
     photos: readonly ImageBitmap[],
     signal: AbortSignal,
   ) => Promise<BenchedBackend>;
-  /** Photos to measure with. */
   readonly photos: (signal: AbortSignal) => Promise<readonly ImageBitmap[]>;
 }
 
@@ -59,7 +55,6 @@ export class BenchStore {
     this.#state.value = { rows, running: null, problem };
   }
 
-  /** Stops; what was measured stays. */
   stop(): void {
     this.#latest.end();
   }

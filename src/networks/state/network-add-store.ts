@@ -24,7 +24,6 @@ import { Latest } from '../../kit/latest.ts';
 /** Reads what a person gave; to be called in the event itself: a browser forgets what was dropped. */
 type GatherFiles = (given: GivenFiles, signal: AbortSignal) => Promise<readonly ImportInput[]>;
 
-/** How far the adding of a network is. */
 export type NetworkAddState =
   | { readonly kind: 'idle' }
   | {
@@ -42,7 +41,6 @@ export type NetworkAddState =
       readonly kind: 'checked';
       readonly found: FoundNetwork;
       readonly form: NetworkForm;
-      /** Who said what of the form. */
       readonly sources: InputSources;
       readonly check: PhotoCheck;
     }
@@ -134,7 +132,6 @@ export class NetworkAddStore {
     await this.#guard(signal, () => this.#check(found, form, sourcesAfter(found, form, by), signal));
   }
 
-  /** Keeps the network that was checked. */
   async keep(): Promise<void> {
     const state = this.#state.value;
     const { signal } = this.#latest;

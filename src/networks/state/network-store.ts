@@ -11,7 +11,6 @@ import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 
 /** A network on every backend. */
 export interface Measurements {
-  /** Its id. */
   readonly network: string;
   readonly measured: readonly MeasuredBackend[];
   readonly running: boolean;
@@ -33,11 +32,7 @@ export class NetworkStore {
 
   /** The network that answers in new sessions, by its id. */
   readonly chosen: ReadonlySignal<string>;
-
-  /** The network that answers now: the open session's, or else the chosen one. */
   readonly current: ReadonlySignal<string>;
-
-  /** How the current one is. */
   readonly status: ReadonlySignal<ClassifierStatus>;
 
   /**
@@ -69,8 +64,6 @@ export class NetworkStore {
 
   /** For a person: what is wrong with networks that cannot be read. */
   readonly damaged: ReadonlySignal<readonly string[]> = this.#damaged;
-
-  /** How each network is that runs or has failed. */
   readonly statuses: ReadonlySignal<ReadonlyMap<string, ClassifierStatus>> = this.#statuses;
 
   /** A network's name for a person; its id where it is not at hand. Reads signals. */
@@ -87,7 +80,6 @@ export class NetworkStore {
       : 'The network is still looking…';
   }
 
-  /** Lists the networks again. */
   async refresh(): Promise<void> {
     try {
       const { networks, damaged } = await this.#networks.list();
@@ -98,7 +90,6 @@ export class NetworkStore {
     }
   }
 
-  /** Makes a network the one that answers in new sessions. */
   choose(id: string): void {
     this.#settings.change({ network: id });
   }
@@ -110,7 +101,6 @@ export class NetworkStore {
     await this.refresh();
   }
 
-  /** Removes a network that a person added; the default one answers in new sessions then, where this was chosen. */
   async remove(id: string): Promise<void> {
     if (this.chosen.value === id) this.choose(defaultNetwork);
     await this.#networks.remove(id);
@@ -151,7 +141,6 @@ export class NetworkStore {
     this.#measurements.value = { network, measured, running: false, problem };
   }
 
-  /** Stops measuring; what was measured stays. */
   stopMeasuring(): void {
     this.#latest.end();
   }

@@ -28,15 +28,12 @@ class NetworkAdding extends SignalWatcher(LitElement) {
   @consume({ context: storesContext }) stores!: Networks;
 
   @state() address = '';
-
-  /** Where a network would be fetched from, while the person is asked. */
   @state() asked: { readonly address: string; readonly host: string } | null = null;
 
   @state() problem: string | null = null;
 
   @query('.now') readonly now!: HTMLElement;
 
-  /** What was shown of it last. */
   #shown: NetworkAddState['kind'] | 'asking' = 'idle';
 
   protected override updated(changed: PropertyValues<this>): void {

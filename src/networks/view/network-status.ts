@@ -41,10 +41,8 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Networks;
 
-  /** Whether the mark alone is shown where the page is narrow. */
   @property({ type: Boolean }) brief = false;
 
-  /** Whether what is known about the network is on screen. */
   @state() opened = false;
 
   protected override updated(): void {
@@ -161,7 +159,6 @@ function readyFacts(
   ];
 }
 
-/** What runs a backend, as a person knows it. */
 function deviceName({ backend, device }: Pick<NetworkReady, 'backend' | 'device'>): string {
   return backendFacts[backend].onGpu ? graphicsName(device) : device;
 }

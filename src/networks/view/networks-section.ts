@@ -20,7 +20,6 @@ import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './network-adding.ts';
 import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 
-/** What the section shows of the copy for use offline, and asks of it. */
 interface NetworksOffline {
   readonly status: ReadonlySignal<{ readonly state: { readonly kind: string } }>;
   /** Whether each network that comes with the app works offline, by id. */
@@ -41,7 +40,6 @@ export class NetworksSection extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Networks;
 
-  /** The copy for use offline. */
   @property({ attribute: false }) offline!: NetworksOffline;
 
   protected override render() {

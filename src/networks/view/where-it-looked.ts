@@ -11,7 +11,6 @@ import type { Prediction } from '../../core/trials/prediction.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 
-/** An answered photo. */
 interface AnsweredPhoto {
   /** Null while it is not at hand. */
   readonly bitmap: ImageBitmap | null;
@@ -29,7 +28,6 @@ export class WhereItLooked {
   readonly #maps: Task<readonly [boolean, ImageBitmap | null, Prediction | null], ActivationMaps>;
   #on = false;
   #place = 0;
-  /** The answer among whose guesses `#place` is. */
   #placeIn: Prediction | null = null;
 
   /** @param answered the photo on screen; only after the person has committed. */
@@ -53,7 +51,6 @@ export class WhereItLooked {
     });
   }
 
-  /** What lies over the photo, for its slot `overlay`. */
   overlay() {
     const { bitmap } = this.#answered();
     const maps = this.#found();

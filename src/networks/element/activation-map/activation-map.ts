@@ -5,7 +5,7 @@ import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { evidenceColour } from './evidence-colour.ts';
 
-/** The size of the drawn map, in pixels each way: the browser makes it as large as the photo is shown. */
+/** In pixels each way: the browser makes it as large as the photo is shown. */
 const drawnSize = 168;
 
 /** How much of the photo's light the map lets through, 0..255. */
@@ -48,13 +48,11 @@ export class ActivationMap extends LitElement {
     `,
   ];
 
-  /** Nothing is shown until there is one. */
   @property({ attribute: false }) map: EvidenceMap | null = null;
 
   /** What the network saw of the photo, in the photo's pixels. */
   @property({ attribute: false }) crop: SeenPart = { left: 0, top: 0, width: 1, height: 1 };
 
-  /** The photo's size, in its pixels. */
   @property({ attribute: false }) photo: { readonly width: number; readonly height: number } = {
     width: 1,
     height: 1,

@@ -6,19 +6,17 @@ import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { evidenceColour } from './evidence-colour.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person wants to see, or no longer, where the network looked. */
 type MapToggleEvent = Told<'hit5-map-toggle'>;
 
 /** The person wants the evidence for another guess. `value`: which of the five, from 0. */
 export type MapGuessEvent = Told<'hit5-map-guess', number>;
 
-/** One of the network's guesses. */
 interface MapGuess {
   readonly label: string;
   readonly isTruth: boolean;
 }
 
-/** Steps of the legend's scale, in pixels of its canvas. */
+/** In pixels of the legend's canvas. */
 const legendSteps = 64;
 
 /**
@@ -108,13 +106,11 @@ export class MapPanel extends LitElement {
     `,
   ];
 
-  /** Whether the map is shown. */
   @property({ type: Boolean }) on = false;
 
   /** Up to five, the likeliest first. */
   @property({ attribute: false }) guesses: readonly MapGuess[] = [];
 
-  /** For which of them, from 0. */
   @property({ type: Number }) chosen = 0;
 
   /** What the map shows, or why there is none, in words; empty while it is made. */

@@ -6,16 +6,13 @@ import { controls, fields } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person wants the network measured on all backends. */
 type BackendsMeasureEvent = Told<'hit5-backends-measure'>;
 
-/** The person wants no more backends measured. */
 type BackendsStopEvent = Told<'hit5-backends-stop'>;
 
 /** The person wants the network to run on a backend. `value`: null for the fastest. */
 export type BackendChooseEvent = Told<'hit5-backend-choose', Backend | null>;
 
-/** A backend as the table shows it. */
 export interface BackendRow {
   /** "wasm". */
   readonly name: string;
@@ -25,7 +22,6 @@ export interface BackendRow {
   readonly milliseconds: number | null;
   /** Largest difference of a probability from the reference; null where it cannot run. */
   readonly selfTestDifference: number | null;
-  /** Whether the network runs on it now. */
   readonly inUse: boolean;
 }
 
@@ -72,16 +68,13 @@ export class BackendTable extends LitElement {
     `,
   ];
 
-  /** In the order measured; empty before. */
   @property({ attribute: false }) rows: readonly BackendRow[] = [];
 
-  /** Whether it is being measured. */
   @property({ type: Boolean }) measuring = false;
 
   /** Whether measuring now would slow what the person is doing. */
   @property({ type: Boolean }) slows = false;
 
-  /** For a person: why measuring ended before its time. */
   @property({ attribute: false }) problem: string | null = null;
 
   /** The backend that the person wants; null: the fastest. */

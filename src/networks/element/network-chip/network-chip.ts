@@ -6,7 +6,6 @@ import { controls, headings, visuallyHidden, outOfSight } from '../../../kit/sty
 import { networkMark, type NetworkState } from './network-mark.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The look of the pill, and of the panel that opens below it. */
 const networkChipStyles = css`
   :host {
     display: inline-block;
@@ -95,13 +94,10 @@ const networkChipStyles = css`
   }
 `;
 
-/** The person wants the network to start once more. */
 type NetworkRetryEvent = Told<'hit5-network-retry'>;
 
-/** The person opened or closed what is known about the network. */
 export type NetworkToggleEvent = Told<'hit5-network-toggle', boolean>;
 
-/** One thing known about the network: «Device», «ANGLE (…)». */
 interface NetworkFact {
   readonly term: string;
   readonly value: string;
@@ -118,7 +114,6 @@ interface NetworkFact {
 export class NetworkChip extends LitElement {
   static override readonly styles = [base, controls, headings, visuallyHidden, networkChipStyles];
 
-  /** The network's name, as shown. */
   @property() name = '';
 
   /** What a network that is there is run by: "WebGL". */
@@ -132,19 +127,15 @@ export class NetworkChip extends LitElement {
 
   @property() state: NetworkState = 'loading';
 
-  /** Whether it takes longer than usual. */
   @property({ type: Boolean }) slow = false;
 
-  /** Whether the mark alone is shown where the page is narrow. */
   @property({ type: Boolean, reflect: true }) brief = false;
 
-  /** Bytes of the weights that have come. */
   @property({ type: Number }) loadedBytes = 0;
 
   /** Bytes of the weights; 0 when not known yet. */
   @property({ type: Number }) totalBytes = 0;
 
-  /** What opens with the chip. */
   @property({ attribute: false }) facts: readonly NetworkFact[] = [];
 
   /** By property, because lit-analyzer is older than the attributes `popover` and `popovertarget`. */

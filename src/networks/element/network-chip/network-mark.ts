@@ -1,6 +1,5 @@
 import { svg, html } from 'lit';
 
-/** How the network is: on its way, there, or not to be had. */
 export type NetworkState = 'loading' | 'ready' | 'failed';
 
 /** A state's mark, told apart by shape: a ring that fills (share 0..1), a dot, a triangle. */

@@ -22,10 +22,8 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person has said how a network is fed, and wants it tried. */
 export type NetworkFormEvent = Told<'hit5-network-form', NetworkForm>;
 
-/** Crops, in the words of a person. */
 const cropNames: readonly (readonly [Crop, string])[] = [
   ['centre', 'the middle, cut out and then resized'],
   ['resized-centre', 'the middle of the resized photo'],
@@ -81,19 +79,15 @@ class NetworkFormElement extends LitElement {
     `,
   ];
 
-  /** Filled in as far as it is known. */
   @property({ attribute: false }) form: NetworkForm | null = null;
 
   /** Who said what of it; null: nobody. */
   @property({ attribute: false }) sources: InputSources | null = null;
 
-  /** Whether the network itself fixes the size. */
   @property({ type: Boolean }) sizeFixed = false;
 
-  /** Whether it has been tried on the photos already. */
   @property({ type: Boolean }) tried = false;
 
-  /** The places at which class index 0 can be among the network's values. */
   @property({ attribute: false }) offsets: readonly number[] = [0];
 
   /** What the person has filled in, while it is more than what was given. */
@@ -220,7 +214,6 @@ class NetworkFormElement extends LitElement {
     </label>`;
   }
 
-  /** Who said it. */
   #said(part: SaidPart) {
     if (!this.form || !this.sources) return nothing;
     const sources = this.filled

@@ -9,18 +9,13 @@ import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import type { ShelvedNetwork } from '../../engine/network-shelf.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person wants a network to answer in new sessions. `value`: the network’s id. */
 export type NetworkChooseEvent = Told<'hit5-network-choose', string>;
 
-/** The person wants a network gone, and has said so twice. `value`: the network’s id. */
 export type NetworkRemoveEvent = Told<'hit5-network-remove', string>;
 
-/** The person wants a network to work offline. `value`: the network’s id. */
 export type NetworkOfflineEvent = Told<'hit5-network-offline', string>;
 
-/** A network as the list shows it. */
 export interface NetworkRow extends ShelvedNetwork {
-  /** Whether it answers in new sessions. */
   readonly chosen: boolean;
   /** Whether it works offline: all of it is kept, or not, or just now; null where that cannot be said. */
   readonly offline: 'kept' | 'not-kept' | 'keeping' | null;
@@ -59,7 +54,6 @@ export class NetworkList extends LitElement {
     `,
   ];
 
-  /** In the order shown. */
   @property({ attribute: false }) rows: readonly NetworkRow[] = [];
 
   readonly #list = new RowList(this);

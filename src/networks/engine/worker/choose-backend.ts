@@ -8,7 +8,6 @@ import { NetworkRunner } from './network-runner.ts';
 /** Under this many milliseconds an image nobody waits, and no other backend is tried but another on the same GPU. */
 const fastEnough = 100;
 
-/** What the choice came to. */
 interface Choice {
   readonly runner: NetworkRunner;
   readonly refused: readonly RefusedBackend[];

@@ -43,7 +43,6 @@ type Answerer<Kind extends QuestionKind> = (
 /** Inputs of answered questions, to be filled again: each is 0.6 MB, which the next garbage collection would have to free. */
 const spare: Float32Array[] = [];
 
-/** How each question is answered. */
 const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
   classify({ bitmap, depth = headlineDepth, all = false, values }, { card, weightsHash }) {
     const begin = performance.now();
@@ -87,7 +86,7 @@ const noPixels =
 const hiddenPixels =
   'The network cannot see photos here: this browser hides the pixels of pictures from pages, to keep people from being told apart (“resist fingerprinting”). Allow that for this page, or take another browser.';
 
-/** A question whose image is ready for the network. */
+/** Its image is ready for the network. */
 export interface PreparedQuestion<Kind extends QuestionKind> {
   readonly question: Question<Kind>;
   readonly network: NetworkFiles;
@@ -98,12 +97,11 @@ export interface PreparedQuestion<Kind extends QuestionKind> {
 export class Engine {
   /** Called when the network has moved to another backend. */
   onBackendChange: (change: BackendChange) => void = () => undefined;
-  /** Called when the backend was taken away between two images; `recover` moves on. */
+  /** The backend was taken away between two images; `recover` moves on. */
   onLost: () => void = () => undefined;
   readonly #fetch: Fetch;
   #network: NetworkFiles | null = null;
   #runner: NetworkRunner | null = null;
-  /** Backends not tried yet. */
   #rest: readonly Backend[] = [];
   #refused: readonly RefusedBackend[] = [];
   /** The machine on which backends are chosen freely; null where a person asked for one by name. */
@@ -111,7 +109,6 @@ export class Engine {
   /** Why there is no runner. */
   #fault = new InferenceError('failed', 'No network has been loaded.');
 
-  /** @param fetch the browser's unless a test has its own. */
   constructor(fetch: Fetch = (url, init) => globalThis.fetch(url, init)) {
     this.#fetch = fetch;
   }
@@ -149,9 +146,8 @@ export class Engine {
   }
 
   /**
-   * Does with a question's image what no backend is needed for: crop and resize.
-   *
-   * @throws InferenceError of kind `bad-image`, or as when no network has been loaded.
+   * Crops and resizes, for which no backend is needed. @throws InferenceError of kind `bad-image`, or as when
+   * no network has been loaded.
    */
   prepare<Kind extends QuestionKind>(question: Question<Kind>): PreparedQuestion<Kind> {
     if (!this.#network) throw this.#fault;

@@ -24,7 +24,6 @@ export class InferenceService implements InferenceWorkerApi {
   /** Settles when the last question has been begun, so that this thread is free. */
   #begun: Promise<unknown> = Promise.resolve();
 
-  /** @param engine a test's own, where it has one. */
   constructor(engine = new Engine()) {
     this.#engine = engine;
     engine.onLost = () => void this.#inTurn(() => this.#engine.recover());

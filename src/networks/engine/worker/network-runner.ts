@@ -22,7 +22,6 @@ const checkShare = 50;
 /** Milliseconds for which a backend that failed is given time to say why. */
 const wordsLimit = 1000;
 
-/** What the self-test found. */
 interface Tested {
   /** Median milliseconds an image. */
   readonly milliseconds: number;
@@ -42,7 +41,6 @@ export class NetworkRunner {
   readonly #network: NetworkFiles;
   readonly #model: NetworkModel;
   readonly #picture: Tested['picture'];
-  /** Loaded when it is first asked. */
   #stock: Promise<StockNetwork> | null = null;
   /** When it last answered as at the start, by `performance.now`; its first answer is checked. */
   #checkedAt = -Infinity;
@@ -169,7 +167,6 @@ export class NetworkRunner {
     await setBackend(this.running.backend);
   }
 
-  /** Frees the network and the backend. */
   stop(): void {
     try {
       this.#model.dispose();
@@ -209,7 +206,6 @@ function execute<Output>(running: RunningBackend, run: () => Output): Output {
   }
 }
 
-/** Waits for what the network gives, and frees it. */
 async function readOutput(running: RunningBackend, output: Tensor): Promise<Float32Array> {
   try {
     return await output.data<'float32'>();

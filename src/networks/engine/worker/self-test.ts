@@ -53,7 +53,6 @@ const selfTestSchema = v.object({
 /** Drawn pictures with the probabilities that the original network gives them. */
 export type SelfTest = v.InferOutput<typeof selfTestSchema>;
 
-/** One of the pictures. */
 type SelfTestPattern = SelfTest['patterns'][number];
 
 /**

@@ -1,6 +1,5 @@
 import type { Backend } from '../../../../core/networks/backends.ts';
 
-/** A backend of TensorFlow.js that has been started. */
 export interface RunningBackend {
   readonly backend: Backend;
   /** What runs it, for a person. */

@@ -54,7 +54,7 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
   };
 }
 
-/** The GPU's name as the browser tells it; null without WebGL 2. */
+/** Null without WebGL 2. */
 export function rendererName(): string | null {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
   if (!gl) return null;

@@ -1,13 +1,10 @@
 import { InferenceError } from '../inference-error.ts';
 import { messageOf } from '../../../../core/message-of.ts';
 
-/** The page's `fetch`, or a test's own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How a file is fetched. */
 export interface FetchOptions {
   readonly fetch: Fetch;
-  /** Stops the transfer. */
   readonly signal: AbortSignal;
   /** Whether no cache will do, because the file in one was damaged. */
   readonly anew?: boolean;
@@ -79,7 +76,6 @@ function tooLong(name: string, most: number): InferenceError {
   );
 }
 
-/** The pieces one after the other. */
 export function concatenate(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;

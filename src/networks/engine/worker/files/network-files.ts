@@ -113,7 +113,6 @@ async function check(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile, name: st
   throw new InferenceError('altered-file', `${name} was altered: its SHA-256 is not the one on the card.`);
 }
 
-/** Where a network's files lie. */
 interface NetworkFolder {
   /** For messages, with a slash at its end. */
   readonly name: string;

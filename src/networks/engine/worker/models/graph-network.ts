@@ -5,7 +5,6 @@ import { graphClassMaps } from './graph-class-maps.ts';
 import { modelArtifacts } from './model-artifacts.ts';
 import type { NetworkModel } from './network-model.ts';
 
-/** A TensorFlow.js graph model. */
 export async function loadGraphNetwork(network: NetworkFiles): Promise<NetworkModel> {
   const { input, output } = network.card;
   const model = await loadGraphModel(io.fromMemory(modelArtifacts(network)));

@@ -3,7 +3,6 @@ import type { ClassIndex } from '../../../../core/classes/class-ids.ts';
 import type { NetworkFiles } from '../files/network-files.ts';
 import { loadGraphNetwork } from './graph-network.ts';
 
-/** A network's weights and graph on the present backend. */
 export interface NetworkModel {
   /** The place of class index 0 among the values. */
   readonly classOffset: number;
@@ -21,11 +20,9 @@ export interface NetworkModel {
    * @returns `[classes, height, width]`, and the caller disposes of it; null where the network is not made so.
    */
   classMaps(input: Float32Array, classes: readonly ClassIndex[]): Tensor3D | null;
-  /** Frees the weights. */
   dispose(): void;
 }
 
-/** Puts a network onto the present backend, with what its card names. */
 export async function loadNetworkModel(network: NetworkFiles): Promise<NetworkModel> {
   switch (network.card.runtime) {
     case 'graph':

@@ -4,7 +4,6 @@ import bytes from './resize-kernel.as.ts?wasm';
 /** A byte offset in the kernel's memory. */
 type Place = number;
 
-/** What `resize-kernel.as.ts` exports. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
   alongRows(from: Place, rows: number, length: number, to: Place, ...taps: TapArguments): void;
@@ -54,7 +53,6 @@ export class ResizeKernel {
     this.#exports = new WebAssembly.Instance(own).exports as unknown as Exports;
   }
 
-  /** How much memory it holds. */
   get bytes(): number {
     return this.#exports.memory.buffer.byteLength;
   }

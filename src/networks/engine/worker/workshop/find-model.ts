@@ -13,10 +13,8 @@ import { readModelJson } from '../files/read-model-json.ts';
 import { sha256 } from '../files/sha256.ts';
 import { InferenceError } from '../inference-error.ts';
 
-/** The name under which a model's own file is kept. */
 export const modelFile = 'model.json';
 
-/** The name of the card that lies beside it. */
 export const cardFile = 'card.json';
 
 /** A `model.json` of a large network has some megabytes; more than this is something else. */
