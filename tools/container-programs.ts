@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
-/** Whether a command runs and ends well. */
 function runs([command = '', ...words]: readonly string[]): boolean {
   return spawnSync(command, words, { stdio: 'ignore' }).status === 0;
 }
 
-/** Caddy's command; null where there is none. */
+/** Null where there is none. */
 export function findCaddy(): string | null {
   return runs(['caddy', 'version']) ? 'caddy' : null;
 }

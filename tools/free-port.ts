@@ -1,6 +1,5 @@
 import { createServer } from 'node:net';
 
-/** A port of this machine that nothing listens on. */
 export function freePort(): Promise<number> {
   return new Promise((answer, failed) => {
     const probe = createServer();
@@ -12,7 +11,6 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Whether nothing on this machine has a port. */
 export function isFree(port: number): Promise<boolean> {
   return new Promise((answer) => {
     const probe = createServer();

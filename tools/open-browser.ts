@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What opens an address in the person's browser, by platform; none on a machine without a screen. */
+/** Null on a machine without a screen. */
 function browserCommand(): readonly string[] | null {
   if (process.env['CI'] || !process.stdout.isTTY) return null;
   if (process.platform === 'darwin') return ['open'];
@@ -8,7 +8,6 @@ function browserCommand(): readonly string[] | null {
   return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? ['xdg-open'] : null;
 }
 
-/** Opens an address in the person's browser, if there is one. */
 export function openBrowser(address: string): void {
   const [command, ...words] = browserCommand() ?? [];
   if (!command) return;

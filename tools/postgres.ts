@@ -7,7 +7,7 @@ import { freePort } from './free-port.ts';
 /** Debian keeps PostgreSQL's programs apart, by version. */
 const debianFolder = '/usr/lib/postgresql';
 
-/** The folder of PostgreSQL's programs; null where there are none. */
+/** Null where there is none. */
 export function findPostgres(): string | null {
   const debian = existsSync(debianFolder)
     ? readdirSync(debianFolder)
@@ -30,7 +30,6 @@ export interface RunningPostgres {
    * @param meanwhile what is done while it is away.
    */
   restart(meanwhile?: () => Promise<unknown>): Promise<void>;
-  /** Ends it, and deletes its folder. */
   stop(): Promise<void>;
 }
 

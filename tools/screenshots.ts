@@ -17,20 +17,15 @@ import { timedSession } from './timed-session.ts';
 /** Takes a picture of the page, or of a part of it: a JPEG where photos would make a PNG several times as large. */
 export type Take = (name: string, of?: Page | Locator) => Promise<void>;
 
-/** A visit to the app, on which pictures are taken. */
 interface Visit {
-  /** Its first picture. */
   readonly name: string;
-  /** Pixels. */
   readonly size: readonly [width: number, height: number];
-  /** Where it begins. */
   readonly link: string;
   readonly steps: (page: Page, take: Take) => Promise<void>;
   /** Hints that were given in this browser before. */
   readonly hints?: string;
 }
 
-/** The links of the gallery, in their order. */
 const [hardest, drawings, dogs, blur, minute] = [
   ...readFileSync('docs/gallery.md', 'utf8').matchAll(/`(#\/[^`]*)`/g),
 ].map(([, link = '']) => link) as [string, string, string, string, string];

@@ -5,7 +5,6 @@ import { PackFolder } from './packs/pack-folder.ts';
 import { policyFor } from './vite/content-security-policy.ts';
 import { serverHeadersFor } from './vite/server-headers.ts';
 
-/** The app that is being served. */
 export interface ServedApp extends Hit5Server {
   /** Its address on this machine, with a slash at the end. */
   readonly url: string;

@@ -2,11 +2,9 @@ import { answerFile, type FileOptions } from '../server/files/answer-file.ts';
 import { isOwnHost } from '../server/hosts.ts';
 import { listen } from '../server/listen.ts';
 
-/** A folder that is being served. */
 export interface ServedFolder {
-  /** Its address, with a slash at the end. */
+  /** With a slash at the end. */
   readonly url: string;
-  /** Ends it at once, with all its connections. */
   close(): Promise<void>;
 }
 

@@ -13,7 +13,6 @@ import { startFailure } from './package/start-failure.ts';
 import { portWanted, takenMessage } from './free-port.ts';
 import { serveApp } from './serve-app.ts';
 
-/** Where rooms are kept, and the key of their teacher. */
 async function storeAndKey(): Promise<Pick<ClassOptions, 'store' | 'key'>> {
   const { DATABASE_URL: url = '', HIT5_TEACHER_KEY: chosen } = process.env;
   // Databases are loaded only where classes are run.
@@ -55,7 +54,6 @@ function classLines(port: number, { proxies, key }: ClassOptions): readonly stri
   ]);
 }
 
-/** Where a server behind a proxy can be asked. */
 function listenLine(port: number, { listen, proxies }: ClassOptions): string {
   const where = listen ?? 'all addresses of this machine';
   const who = listen === '127.0.0.1' || listen === '::1' ? ', where only this machine reaches it' : '';

@@ -10,7 +10,6 @@ import { embedWanted } from './embed-wanted.ts';
 import { isFree, portWanted, takenMessage } from './free-port.ts';
 import { messageOf } from '../src/core/message-of.ts';
 
-/** What app and server are built of. */
 const sources = [
   'LICENSE',
   'NOTICE',

@@ -1,6 +1,5 @@
 import { median } from '../../src/figures/stats/median.ts';
 
-/** A benchmark: its name for `--only`, and its run. */
 export interface Benchmark {
   readonly name: string;
   /** @throws Error that says what is missing, where it cannot run here. */
@@ -10,7 +9,7 @@ export interface Benchmark {
 /** One ratio: ours divided by what it is measured against. */
 export interface BenchmarkRow {
   readonly name: string;
-  /** The median of runs in turns. */
+  /** Of runs in turns. */
   readonly ratio: number;
   /** Between which the median lies with 95 % confidence; of fewer than six runs, their least and most. */
   readonly interval: readonly [number, number];
@@ -18,7 +17,6 @@ export interface BenchmarkRow {
   readonly bound: number;
 }
 
-/** One run of ours and one of what it is measured against, in one unit. */
 export interface Pair {
   readonly ours: number;
   readonly other: number;

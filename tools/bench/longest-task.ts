@@ -1,6 +1,5 @@
 import type { CDPSession } from 'playwright';
 
-/** What this file reads of Chromium's trace events. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

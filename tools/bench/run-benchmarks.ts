@@ -6,7 +6,6 @@ import { messageOf } from '../../src/core/message-of.ts';
 import { findChromium } from '../chromium.ts';
 import { verdictOf, type Benchmark, type BenchmarkRow } from './benchmark.ts';
 
-/** What a benchmark found. */
 export interface BenchmarkResult {
   readonly benchmark: string;
   readonly rows: readonly BenchmarkRow[];
@@ -69,7 +68,6 @@ async function writePage(path: string, results: readonly BenchmarkResult[]): Pro
   );
 }
 
-/** The page about benchmarks, in Markdown. */
 export function benchPage(results: readonly BenchmarkResult[]): string {
   return `# Benchmarks
 
@@ -93,7 +91,6 @@ function section({ benchmark, rows }: BenchmarkResult): string {
   return `## ${benchmark}\n\n${table(['measure', 'ratio', '95 %', 'at most', 'verdict'], cells)}`;
 }
 
-/** On what was measured. */
 function machine(): readonly (readonly [string, string])[] {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly devDependencies: Readonly<Record<string, string>>;

@@ -42,7 +42,6 @@ export async function withPages<Result>(
   }
 }
 
-/** Where a page finds ten photos of the shipped challenge. */
 export function shippedPhotos(): readonly string[] {
   const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
     readonly images: readonly { readonly file: string; readonly kind: string }[];

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Draws by lot, the same on every machine for the same seed. */
+/** The same on every machine for the same seed. */
 export class Chance {
   readonly #random: ReturnType<typeof xoroshiro128plus>;
 
@@ -19,7 +19,6 @@ export class Chance {
     return low + (high - low) * uniformFloat64(this.#random);
   }
 
-  /** One of the items. */
   oneOf<Item>(items: readonly Item[]): Item {
     const item = items[Math.floor(this.between(0, items.length))];
     if (item === undefined) throw new RangeError('There is nothing to draw from.');

@@ -9,7 +9,6 @@ export interface SimulatedPerson {
   /** The chance not to know that a class exists before any practice, 0..1; halves with every `learning` images. */
   readonly unaware: number;
   readonly learning: number;
-  /** The chance of any other error, 0..1. */
   readonly slip: number;
   /** The same on an image that is hard for everybody. */
   readonly stumble: number;
@@ -26,7 +25,6 @@ export interface Experiment {
   readonly images: number | null;
 }
 
-/** One of a person's sessions. */
 export interface SimulatedSession {
   readonly experiment: Experiment;
   readonly person: SimulatedPerson;
@@ -34,7 +32,6 @@ export interface SimulatedSession {
   readonly group?: string;
   readonly mode: Mode;
   readonly startedAt: string;
-  /** How many images the person had seen before. */
   readonly practised: number;
   /** Seconds an image; null: no limit. */
   readonly limit: number | null;

@@ -21,14 +21,12 @@ import { relatives } from '../../src/label/logic/search/relatives.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import type { TrialRecord } from '../../src/core/trials/trial-record.ts';
 
-/** What a simulated person does with one image. */
 interface SimulatedAnswer {
   readonly answer: Pick<Trial, 'guesses' | 'time' | 'timedOut' | 'record'>;
   /** Why it is wrong; null when it is right. */
   readonly reason: ErrorCategoryId | null;
 }
 
-/** An image as a simulated person meets it. */
 interface SeenImage {
   readonly image: ChallengeImage;
   /** How many images of this session came before. */
@@ -121,7 +119,6 @@ function rounded(seconds: number): number {
   return Math.round(seconds * 100) / 100;
 }
 
-/** What a simulation stands on. */
 export interface DemoSources {
   readonly catalogue: Catalogue;
   readonly challenge: Challenge;
@@ -131,7 +128,6 @@ export interface DemoSources {
   readonly hard: ReadonlySet<ImageId>;
 }
 
-/** A session that nobody answered, with the real answers of the network, marked as simulated. */
 export function simulateSession(plan: SimulatedSession, sources: DemoSources): SessionFile {
   const { catalogue, challenge, predictions, hard } = sources;
   const { experiment, person, mode, startedAt, limit, group } = plan;

@@ -54,7 +54,6 @@ const fieldTables: Readonly<Record<string, FieldTable>> = {
   challenge: { page: 'docs/formats/pack.md', entries: challengeEntries, whole: ['images.credit'] },
 };
 
-/** A line of a table. */
 interface Field {
   /** With the names of the fields in which it lies: `trials.time.response`. */
   readonly name: string;
@@ -64,7 +63,6 @@ interface Field {
   readonly missing: string;
 }
 
-/** What the walk reads of any schema or action of valibot. */
 interface Part {
   readonly type: string;
   readonly entries?: v.ObjectEntries;
@@ -94,7 +92,6 @@ function fieldsOf({ entries, whole, short = {} }: FieldTable, within = ''): Fiel
   });
 }
 
-/** What is left where nothing is missing. */
 function bare(schema: Part): Part {
   return schema.wrapped ? bare(schema.wrapped) : schema;
 }
@@ -134,7 +131,6 @@ function itemWords(item: Part, withParts: boolean): string {
   return item.entries && !withParts ? '' : `: ${formWords(item, withParts)}`;
 }
 
-/** What is asked of a value beside its type. */
 function actions({ pipe: [first, ...others] = [] }: Part): readonly Part[] {
   return first ? [...actions(first), ...others] : [];
 }
@@ -165,7 +161,6 @@ function code(value: unknown): string {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const heads = ['field', 'what it is', 'form', 'missing'];
 
-/** The pages with tables of fields. */
 export const pages: readonly string[] = [...new Set(Object.values(fieldTables).map(({ page }) => page))];
 
 /**

@@ -1,9 +1,7 @@
 import type { MarkdownRenderer } from 'vitepress';
 import { type MarkdownPage, appAddress, siteLink } from './site-parts.ts';
 
-/** What the links of pages are made of. */
 interface SiteContext {
-  /** The top of the repository. */
   readonly root: string;
   readonly pages: readonly MarkdownPage[];
   /** Gets what pages lead to and is no page, by its path, with its place on the site. */
@@ -73,7 +71,6 @@ export function siteMarkdown(markdown: MarkdownRenderer, { root, pages, files }:
   }
 }
 
-/** The ways in from home. */
 const door =
   '<p class="door"><a class="open" target="_self" href="app/">Open Hit5</a> <a href="docs/gallery.html">Gallery</a> <a href="#install">Install</a></p>\n';
 

@@ -1,7 +1,6 @@
 import { existsSync, statSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
-/** A part of the site, for those who read it. */
 interface SitePart {
   readonly title: string;
   /** In this order: a page, or a folder with a slash at its end for all of its pages that are named nowhere. */
@@ -66,7 +65,6 @@ export function appAddress(text: string, page: string): string | null {
   return appLink.test(text) && !placeholder.test(text) ? `${toTop(page)}app/${text}` : null;
 }
 
-/** Where a link leads on the site. */
 type SiteLink =
   /** As it stands. */
   | { readonly kind: 'kept' }
@@ -112,7 +110,6 @@ export function placeOf(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-/** A Markdown file of the repository. */
 export interface MarkdownPage {
   /** From the top of the repository: `docs/gallery.md`. */
   readonly path: string;

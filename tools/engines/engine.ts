@@ -1,7 +1,6 @@
 /** The name by which a page takes this machine for another one: http there is no secure context. */
 export const distantHost = 'hit5.test';
 
-/** A browser's engine in which Hit5 is tried. */
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** A page of its own browser or context: it begins with no disk, cache or cookie. */
@@ -15,11 +14,9 @@ export interface EnginePage {
   ): Promise<Value>;
   /** Presses a key, as `Enter`, `m` or `Control+Enter`. */
   press(key: string): Promise<void>;
-  /** Types letters one after the other. */
   type(text: string): Promise<void>;
   /** Presses and lets go at a place of the window, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Runs the source of a script in the page. */
   addScript(source: string): Promise<void>;
   /** Chooses files in the field for files that a function finds in the page. */
   chooseFiles<Argument>(
@@ -27,16 +24,14 @@ export interface EnginePage {
     argument: Argument,
     paths: readonly string[],
   ): Promise<void>;
-  /** Gives the page that much room, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** What is in the window, as PNG. */
   screenshot(): Promise<Buffer>;
-  /** The errors that the page has put on the console so far, or thrown. */
+  /** So far: those on the console, and those thrown. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** An engine that runs. */
 export interface Engine {
   readonly name: EngineName;
   /** As `153.8.0`. */

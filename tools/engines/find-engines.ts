@@ -14,11 +14,9 @@ export function findFirefox(): string | null {
   return asked ?? onPath('firefox-esr', 'firefox') ?? (existsSync(mac) ? mac : null);
 }
 
-/** What it takes to run WebKit without a screen. */
 export interface WebKitPrograms {
   /** Answers WebDriver. */
   readonly driver: string;
-  /** The browser. */
   readonly browser: string;
   /** A screen that nobody sees. */
   readonly screen: string;
@@ -27,7 +25,6 @@ export interface WebKitPrograms {
 /** Debian keeps WebKitGTK's small browser apart, by version. */
 const libraries = '/usr/lib';
 
-/** The programs of WebKitGTK; null where one is missing. */
 export function findWebKit(): WebKitPrograms | null {
   const driver = onPath('WebKitWebDriver');
   const screen = onPath('Xvfb');

@@ -2,7 +2,6 @@ import type { Engine, EngineName } from './engine.ts';
 import { launchByPuppeteer } from './puppeteer-engine.ts';
 import { launchWebKit } from './webkit-engine.ts';
 
-/** Starts an engine. */
 export function launchEngine(name: EngineName): Promise<Engine> {
   return name === 'webkit' ? launchWebKit() : launchByPuppeteer(name);
 }

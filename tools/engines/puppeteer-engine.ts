@@ -22,7 +22,6 @@ const launchOptions = (): Record<'chromium' | 'firefox', LaunchOptions> => ({
   },
 });
 
-/** Starts Chromium or Firefox without a window. */
 export async function launchByPuppeteer(name: 'chromium' | 'firefox'): Promise<Engine> {
   const browser: Browser = await puppeteer.launch(launchOptions()[name]);
   const version = await browser.version();

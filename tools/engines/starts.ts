@@ -12,7 +12,6 @@ the network does not answer a photo within a minute.
 ENGINE  chromium, firefox or webkit
 apart   without cross-origin isolation, so without threads`;
 
-/** How one start went. */
 interface Start {
   /** Until the network had answered the photo, in milliseconds; null when it never did. */
   readonly milliseconds: number | null;

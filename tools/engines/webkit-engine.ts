@@ -36,7 +36,6 @@ async function end(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Starts the driver, and waits until it answers. */
 async function startDriver(programs: WebKitPrograms, display: string, port: number): Promise<ChildProcess> {
   const child = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',

@@ -15,7 +15,6 @@ const doors = {
   jspsych: 'src/library/jspsych/hit5-label.ts',
 };
 
-/** What both builds have in common. */
 const common: InlineConfig = {
   configFile: false,
   base: './',

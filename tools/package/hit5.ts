@@ -48,7 +48,6 @@ What can be set, as in PORT=8080 npx hit5 class:
   DATABASE_URL      a PostgreSQL database in place of the folder
 `;
 
-/** How each command is run, once its words are those that the process was given. */
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   class: serve,
   compare: () => import('../compare/compare.ts'),

@@ -20,10 +20,9 @@ import { PackError } from '../../src/packs/pack/pack-error.ts';
 import { readPack } from '../../src/packs/pack/read-pack.ts';
 import { partsWithoutMetadata, type Kept } from '../../src/packs/pack/without-metadata.ts';
 
-/** The file that lists the packs of a folder. */
+/** It lists the packs of a folder. */
 export const packIndexFile = 'index.json';
 
-/** A file of a pack, as a server gives it. */
 export interface PackedFile {
   /** Typed. */
   readonly blob: Blob;
@@ -31,9 +30,7 @@ export interface PackedFile {
   readonly tag: string;
 }
 
-/** A pack that was read, or why it cannot be used. */
 interface Read {
-  /** Its name in the folder. */
   readonly name: string;
   /** What tells it from what may stand there later. */
   readonly stamp: string;
@@ -111,7 +108,6 @@ export class PackFolder {
     return given && { blob: given, tag: `${one.stamp} ${path} ${kind}` };
   }
 
-  /** A photo without what it says beside its picture. */
   async #withoutWords(one: Read, path: string, blob: Blob): Promise<Blob> {
     const known = this.#bare.get(one) ?? new Map<string, Promise<readonly Kept[]>>();
     this.#bare.set(one, known);

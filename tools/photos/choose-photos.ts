@@ -9,9 +9,8 @@ import { counted } from '../../src/core/text/counted.ts';
 export interface PhotoGroup {
   readonly part: ListedPhoto['part'];
   readonly wnid: Wnid;
-  /** In the order in which they are tried: what cannot be had is replaced by the next one. */
+  /** What cannot be had is replaced by the next one. */
   readonly candidates: readonly ListedPhoto[];
-  /** How many of them are wanted. */
   readonly wanted: number;
 }
 
@@ -58,7 +57,6 @@ export function chooseExamples(
   }));
 }
 
-/** How many photos of the groups of a part are wanted. */
 export function countWanted(groups: readonly PhotoGroup[], part: ListedPhoto['part']): number {
   return groups.reduce((sum, group) => sum + (group.part === part ? group.wanted : 0), 0);
 }

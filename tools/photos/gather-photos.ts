@@ -12,7 +12,6 @@ import type { ListedPhoto } from './photo-list.ts';
 import { PoliteFetch, type Patience } from './polite-fetch.ts';
 import { NoImageError, preparePhoto, UnavailableError } from './prepare-photo.ts';
 
-/** Photos that are fetched at a time. */
 const width = 8;
 
 /** After so many in a row that were not reached, the line is lost. */
@@ -24,19 +23,15 @@ const mostUnused = 40;
 /** Milliseconds between two reports while bytes come: they come in pieces, thousands in a second. */
 const pause = 100;
 
-/** What came of fetching. */
 export interface GatheredPhotos extends SettledPhotos {
   /** Photos that were asked for and are not in the pack, by the reason. */
   readonly left: Readonly<Record<Exclude<PhotoOutcome['kind'], 'kept'>, number>>;
 }
 
-/** How far the fetching is. */
 export interface FetchProgress {
   /** Photos that are ready, with those of an earlier run. */
   readonly ready: number;
-  /** That this run made ready. */
   readonly fetched: number;
-  /** That came in this run. */
   readonly bytes: number;
 }
 
@@ -45,7 +40,6 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-/** What to fetch, and from where. */
 export interface Wish {
   readonly groups: readonly PhotoGroup[];
   /** Where a photo may lie, the likelier address first. */

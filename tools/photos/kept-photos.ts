@@ -51,7 +51,6 @@ export class KeptPhotos {
     return this.#photos;
   }
 
-  /** Keeps a photo that is ready. */
   async keep(photo: ListedPhoto, prepared: PreparedPhoto, originalBytes: number): Promise<KeptPhoto> {
     const { file, width, height } = prepared;
     const facts = { recipe, box: boxText(photo), width, height, originalBytes, bytes: file.length };
@@ -62,7 +61,6 @@ export class KeptPhotos {
     return kept;
   }
 
-  /** The file of a photo that is ready. */
   read(photo: ListedPhoto): Buffer<ArrayBuffer> {
     return readFileSync(join(this.path, nameOf(photo)));
   }
@@ -76,7 +74,6 @@ export class KeptPhotos {
     }
   }
 
-  /** Removes the folder and all in it. */
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }

@@ -32,12 +32,7 @@ const labels = {
   note: '',
 } as const;
 
-/**
- * The pack of the photos that were taken.
- *
- * @param seed that chose them.
- * @throws FormatError when it is not in the form that Hit5 reads.
- */
+/** @throws FormatError when the pack is not in the form that Hit5 reads. */
 export function packOf(
   { taken }: SettledPhotos,
   kept: KeptPhotos,
@@ -82,7 +77,6 @@ export function packOf(
   };
 }
 
-/** Writes a pack into a zip, and onto the disk itself before it returns. */
 export async function writePack(contents: PackContents, path: string, signal: AbortSignal): Promise<void> {
   const file = await open(path, 'w');
   try {

@@ -20,7 +20,6 @@ export interface ListedPhoto {
   /** Says nothing of the class. */
   readonly id: ImageId;
   readonly wnid: Wnid;
-  /** The address of its original. */
   readonly address: string;
   /** Where the class is among the stored pixels, before the picture is turned upright: as the competition cropped it. */
   readonly box: Box;

@@ -8,9 +8,9 @@ import { formatSeconds } from '../../src/core/text/format-number.ts';
 /** No original is larger, in bytes; what is larger does not end or is none. */
 const mostBytes = 60e6;
 
-/** How long a server is waited for, times in milliseconds. */
+/** In milliseconds. */
 export interface Patience {
-  /** How often one photo is asked for before it counts as not reached. */
+  /** Then the photo counts as not reached. */
   readonly tries: number;
   /** Before the second try; it doubles with each one. */
   readonly firstWait: number;
@@ -34,7 +34,6 @@ export const usualPatience: Patience = {
   mostAsked: 600_000,
 };
 
-/** What came of asking for a file. */
 export type Answer =
   /** @param content of the file, or its path where it lies on this machine. */
   | { readonly kind: 'file'; readonly content: Buffer | string; readonly bytes: number }
@@ -43,7 +42,6 @@ export type Answer =
   /** @param why for a person: "connect ECONNREFUSED". */
   | { readonly kind: 'not-reached'; readonly why: string };
 
-/** What came of asking once. */
 type Reply =
   | Exclude<Answer, { kind: 'not-reached' }>
   /** There is no such host. */

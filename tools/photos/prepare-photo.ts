@@ -2,10 +2,10 @@ import sharp from 'sharp';
 import { messageOf } from '../../src/core/message-of.ts';
 import type { Box, ListedPhoto } from './photo-list.ts';
 
-/** The longest side of a photo in the pack, in pixels. */
+/** In pixels. */
 export const longestSide = 512;
 
-/** The side of an example in a strip, in pixels. */
+/** In pixels. */
 export const tileSide = 128;
 
 /** A box of fewer pixels a side shows too little. */
@@ -17,7 +17,6 @@ const mostPixels = 200e6;
 /** What `sharp` reads that a camera or a browser writes: no drawings, no documents. */
 const formats: readonly string[] = ['jpeg', 'png', 'gif', 'webp'];
 
-/** A photo as it goes into the pack. */
 export interface PreparedPhoto {
   /** A JPEG of at most `longestSide`; of an example a PNG of `tileSide` by `tileSide`. */
   readonly file: Buffer;
@@ -44,7 +43,6 @@ export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
 }
 
-/** A part of a picture in pixels, as `sharp` takes it. */
 interface Region {
   readonly left: number;
   readonly top: number;

@@ -19,18 +19,14 @@ import { largestSeed } from '../../src/core/trials/seeded-order.ts';
 /** As many photos as the list has to be answered, and as many examples as a strip holds. */
 const most = { photos: 1000, examples: 13, seed: largestSeed } as const;
 
-/** What the command line asked for. */
 interface Words {
-  /** How many are to be answered. */
   readonly photos: number;
-  /** How many a class, at most. */
+  /** At most, a class. */
   readonly examples: number;
   readonly seed: number;
-  /** The pack to write. */
   readonly out: string;
   /** What stands in place of scheme and host of every address, without a slash at the end; null: Flickr itself. */
   readonly mirror: string | null;
-  /** Whether the pack is made without the photos that could not be reached. */
   readonly leaveOut: boolean;
   /** Whether it begins without asking. */
   readonly yes: boolean;
@@ -38,7 +34,6 @@ interface Words {
   readonly dryRun: boolean;
 }
 
-/** What the command line is. */
 const usage = `${typed('photos')} [--photos 300] [--examples 0] [--seed 1] [--out FILE.hit5.zip] [--mirror URL]
     [--leave-out] [--yes] [--dry-run]
 
@@ -109,7 +104,6 @@ function mirrorOf(text: string | undefined): string | null {
   return url.href.replace(/\/+$/, '');
 }
 
-/** Where the command says and asks something. */
 export interface Outputs {
   out(text: string): void;
   err(text: string): void;
@@ -121,7 +115,7 @@ export interface Outputs {
 
 /** What tests put in the place of what is usual. */
 export interface Settings {
-  /** The file of the list. */
+  /** A file. */
   readonly list?: string;
   readonly patience?: Patience;
   readonly write?: WriteFile;
@@ -129,8 +123,6 @@ export interface Settings {
 
 const listFile = fileURLToPath(new URL('cc-by-photos.tsv', import.meta.url));
 const classesFile = ownFile('assets/classes.json');
-
-/** The bytes of an original before any has been measured; in the pack, those of a photo and of an example. */
 const usualBytes = { original: 2.5e6, photo: 60e3, example: 6e3 } as const;
 /** How many originals say what others are like. */
 const enoughMeasured = 5;
@@ -238,7 +230,6 @@ class PhotosRun {
     }
   }
 
-  /** What will be fetched, and from where. */
   #plan(kept: KeptPhotos['photos']): string {
     const { mirror, photos } = this.#asked;
     const wanted = this.#groups.reduce((sum, group) => sum + group.wanted, 0);
@@ -353,7 +344,6 @@ function addressesOf({ address }: ListedPhoto, mirror: string | null): readonly 
   return [`${mirror ?? origin}${pathname}`, `${mirror ?? 'https://live.staticflickr.com'}${short}`];
 }
 
-/** In bytes. */
 function meanOriginal(kept: KeptPhotos['photos']): number {
   if (kept.size < enoughMeasured) return usualBytes.original;
   let sum = 0;
@@ -391,7 +381,7 @@ function leftWords({ left }: GatheredPhotos): string {
     .join(', ');
 }
 
-/** Whether it is an error of the system with this code. */
+/** A code of the system's errors. */
 function isNamed(cause: unknown, code: string): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === code;
 }

@@ -8,9 +8,7 @@ import { findRow, type TruthByName } from '../../src/core/truth/truth.ts';
 import type { ImageProbabilities } from '../../src/batch/logic/probabilities-npy.ts';
 import { categoriesCell, categoriesColumn } from '../../src/files/formats/tidy-view.ts';
 
-/** A network that answers by category. */
 interface Answering {
-  /** The network's id. */
   readonly network: string;
   /** SHA-256 over its weights, in hex. */
   readonly weights: string;

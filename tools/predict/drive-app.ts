@@ -10,13 +10,9 @@ import { addNetwork } from './add-network.ts';
 import { RefusedError } from './refused-error.ts';
 import { isModelFile, type Words } from './words.ts';
 
-/** What a batch in the app came to. */
 export interface Predictions {
-  /** The network's id. */
   readonly network: string;
-  /** How many images were answered. */
   readonly answered: number;
-  /** Images that could not be answered. */
   readonly leftOut: readonly LeftOutImage[];
   /** Files that are no images. */
   readonly skipped: readonly LeftOutImage[];
@@ -24,10 +20,8 @@ export interface Predictions {
   readonly file: Buffer | null;
 }
 
-/** Milliseconds between two looks at the batch. */
 const pause = 250;
 
-/** What is told of a batch while it runs. */
 export interface BatchNews {
   /** Where it stands, several times a second. */
   state(state: BatchState): void;

@@ -26,14 +26,12 @@ export interface FoundFiles {
   readonly loops: readonly { readonly name: string; readonly to: string }[];
 }
 
-/** A file that can be read. */
 export interface FoundFile {
   /** Its path within the folder, with `/`. */
   readonly name: string;
   readonly path: string;
 }
 
-/** A folder that is being gone through; `key` tells it from every other folder. */
 interface OpenFolder {
   readonly key: string;
   readonly name: string;

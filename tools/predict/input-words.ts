@@ -32,7 +32,6 @@ type CropWords =
   /** Torchvision's usual one, of an input of any size. */
   | { readonly crop: 'usual' };
 
-/** The options that say something of a network's input. */
 export const inputOptions = {
   torchvision: { type: 'boolean' },
   range: { type: 'string' },
@@ -43,7 +42,6 @@ export const inputOptions = {
   resize: { type: 'string' },
 } as const;
 
-/** What the help says of those options. */
 export const inputUsage = `  --torchvision  what torchvision's networks usually take: --range 0..1 --mean ${torchvisionInput.values.mean.join(',')}
              --std ${torchvisionInput.values.std.join(',')} --crop 256 (with --size 224) --resize bilinear
   --range    black to white: ${inputRanges.map(({ id }) => id).join(', ')}

@@ -7,7 +7,6 @@ const terminal = process.stderr.isTTY;
 let said = '';
 let saidAt = -Infinity;
 
-/** Takes the line of progress away. */
 function wipe(): void {
   if (terminal && said !== '') process.stderr.write('\r\x1b[K');
   said = '';

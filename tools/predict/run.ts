@@ -79,7 +79,6 @@ class OutFile {
     renameSync(this.#part, this.#path);
   }
 
-  /** Leaves nothing of what was not committed. */
   discard(): void {
     rmSync(this.#part, { force: true });
   }
@@ -87,7 +86,6 @@ class OutFile {
 
 const root = ownFile('');
 
-/** What the build is made of. */
 const sources = [
   'src',
   'models',
@@ -130,7 +128,6 @@ function buildInto(folder: string): void {
   if (status !== 0) throw new Error('The app does not build.');
 }
 
-/** The networks that the app brings, by id. */
 function shippedNetworks(): readonly string[] {
   const models = join(root, 'models');
   return readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
@@ -141,14 +138,13 @@ function modelJsonOf(network: string): string {
   return isModelFile(network) ? network : join(root, 'models', network, 'model.json');
 }
 
-/** When a file, or the newest file in a folder, was changed, in milliseconds. */
+/** In milliseconds; of a folder that of its newest file. */
 function newest(path: string): number {
   const found = statSync(path);
   if (!found.isDirectory()) return found.mtimeMs;
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), -Infinity);
 }
 
-/** Where the command says something. */
 export interface Outputs {
   out(text: string): void;
   err(text: string): void;
@@ -354,7 +350,6 @@ function writeByCategory(
   return named.map(({ image }) => image);
 }
 
-/** All probabilities of the images, under the images' own names. */
 function readWhole(saved: Buffer, staged: StagedFiles): readonly ImageProbabilities[] {
   return readProbabilitiesNpy(saved).map((one) => ({ ...one, image: staged.named(one.image) }));
 }

@@ -3,17 +3,13 @@ import { parseWords, UsageError } from '../compare/words.ts';
 import { typed } from '../own-files.ts';
 import { inputOptions, inputUsage, readInputWords, type InputWords } from './input-words.ts';
 
-/** What the command line asked for. */
 export interface Words {
-  /** The folder with the images. */
   readonly folder: string;
   /** The id of one that comes with Hit5, or the path of a `model.json`. */
   readonly network: string;
   /** Null: the fastest here. */
   readonly backend: Backend | null;
-  /** What is said of the network's input; null: nothing. */
   readonly input: InputWords | null;
-  /** Whether all 1000 probabilities are written. */
   readonly all: boolean;
   /** The file of the short list to answer with, or `16`; null: the 1000 classes. */
   readonly list: string | null;
@@ -21,11 +17,9 @@ export interface Words {
   readonly truth: string | null;
   /** The file that lists which of its images are answered, or `-` for standard input; null: all of them. */
   readonly files: string | null;
-  /** The file to write. */
   readonly out: string;
 }
 
-/** What the command line is. */
 export const usage = `${typed('predict')} DIR --network NETWORK [--backend ${backends.join('|')}] [--all | --list FILE]
     [--truth CSV] [--files LIST] --out FILE
 

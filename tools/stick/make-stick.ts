@@ -30,12 +30,11 @@ interface Part {
   readonly to: string;
 }
 
-/** What was made. */
 export interface MadeStick {
   readonly folder: string;
-  /** All of it, in bytes. */
+  /** In bytes. */
   readonly bytes: number;
-  /** What each system adds, in bytes. */
+  /** In bytes. */
   readonly ofPlatforms: ReadonlyMap<string, number>;
 }
 
@@ -128,7 +127,6 @@ function checkRoom(disk: string, needed: number): void {
   );
 }
 
-/** Node's licence is one text for all systems, and its package for Windows brings none. */
 async function nodeLicence(platforms: readonly Platform[]): Promise<string> {
   const isUnix = ({ system }: Platform) => system !== 'windows';
   const { node } = platforms.find(isUnix) ?? (allPlatforms().find(isUnix) as Platform);
@@ -170,7 +168,6 @@ function packageFolder(name: string, asker: string): string {
   }
 }
 
-/** All files of a folder. */
 function within(folder: string, to: string): readonly Part[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -193,7 +190,7 @@ function copy(parts: readonly Part[], folder: string): void {
   }
 }
 
-/** What is said where the stick cannot be written, by the system's codes. */
+/** By the system's codes. */
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'no room is left on it. Make room, or leave systems out: npm run stick -- --only windows',
   EROFS: 'it can only be read. Look for a switch on its side, or take another one',

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { buildCommand } from '../build-command.ts';
 import { layPackage } from '../package/lay-package.ts';
 
-/** A package of the registry, as it must be. */
 export interface PinnedPackage {
   readonly name: string;
   readonly version: string;
@@ -11,18 +10,14 @@ export interface PinnedPackage {
   readonly integrity: string;
 }
 
-/** A system that a stick starts on. */
 export interface Platform {
   /** As Node names it: the folder on the stick. */
   readonly id: string;
   readonly system: System;
-  /** For a person. */
   readonly title: string;
-  /** Node's own program. */
   readonly node: PinnedPackage;
   /** Where that lies in its package. */
   readonly program: string;
-  /** SQLite for classes. */
   readonly database: PinnedPackage;
 }
 
@@ -45,7 +40,6 @@ function database(part: string): PinnedPackage {
   return { name, version: found.version, integrity: found.integrity };
 }
 
-/** All systems that a stick can start on. */
 export function allPlatforms(): readonly Platform[] {
   return [
     {
@@ -127,7 +121,6 @@ const folder = 'node_modules/.hit5-stick';
  */
 export async function layStick(app: string | null = null): Promise<string> {
   await layPackage(folder, app);
-  // What other programs import.
   rmSync(join(folder, 'web'), { recursive: true });
   await buildCommand('tools/stick/start-stick.ts', join(folder, 'stick'));
   return folder;

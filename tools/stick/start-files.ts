@@ -1,6 +1,5 @@
 import { systems, type Platform, type System } from './platforms.ts';
 
-/** A file that a person double-clicks. */
 export interface StartFile {
   readonly name: string;
   readonly text: string;
@@ -12,7 +11,7 @@ const starts = [
   ['Class', ' class'],
 ] as const;
 
-/** What the names of these files end with on each system. */
+/** The names of the files end so. */
 export const startEndings: Readonly<Record<System, string>> = {
   windows: 'Windows.cmd',
   mac: 'Mac.command',

@@ -89,12 +89,10 @@ function endProcess(pid: number): void {
   }
 }
 
-/** What the folder of a test file is called: short, since sockets lie in it, whose paths may have 100 letters. */
 function folderOf(testFile: string): string {
   return testFile.replace(/^tests.|\.test\.ts$/g, '').replaceAll(sep, '+');
 }
 
-/** The test file of a folder; null where it is none's. */
 function fileIn(folder: string): string | null {
   return folder.includes('+') ? `tests/${folder.replaceAll('+', '/')}.test.ts` : null;
 }

@@ -13,7 +13,6 @@ export const standardTexts: Readonly<Record<string, string>> = {
   MIT: 'tools/vite/tensorflow-mit.txt',
 };
 
-/** What a package says of itself. */
 interface PackageFacts {
   readonly name: string;
   readonly version: string;
@@ -78,7 +77,6 @@ function isPackage(folder: string): boolean {
   return existsSync(file) && 'version' in (JSON.parse(readFileSync(file, 'utf8')) as object);
 }
 
-/** A package with its version and its licence's name, and the text. */
 interface PackageLicence {
   readonly heading: string;
   readonly text: string;

@@ -2,7 +2,6 @@ import { basename, extname, join } from 'node:path';
 import { build, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { serverHeaders } from './server-headers.ts';
 
-/** Where the bundles are served. */
 const folder = '/hit5-workers/';
 
 const types: Readonly<Record<string, string>> = {
@@ -18,7 +17,6 @@ const types: Readonly<Record<string, string>> = {
  * @param plugins those of the built app's workers, made anew for each.
  */
 export function bundledWorkers(plugins: () => PluginOption[]): Plugin {
-  /** The addresses of the bundles, by that of the worker's own file. */
   const bundles = new Map<string, Promise<string>>();
   /** All that the bundles consist of, by address. */
   const files = new Map<string, string | Uint8Array>();

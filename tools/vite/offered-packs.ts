@@ -7,7 +7,6 @@ import { withoutMetadata } from '../../src/packs/pack/without-metadata.ts';
 import { PackFolder, packIndexFile } from '../packs/pack-folder.ts';
 import { packsWanted } from '../packs/packs-wanted.ts';
 
-/** Where the build and the development server give packs. */
 const place = 'packs/';
 
 const none: Awaited<ReturnType<PackFolder['list']>> = { packs: new Map(), broken: [] };

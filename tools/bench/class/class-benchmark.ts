@@ -10,7 +10,7 @@ import { pupilBytes } from './pupil-bytes.ts';
 /** Runs that are counted, after one that warms up: many, as 99 of 100 leaves eight answers of a run. */
 const runs = 7;
 
-/** The most memory that the server may take, in bytes. */
+/** In bytes. */
 const mostMemory = 150 * 1024 * 1024;
 
 /** What it costs that an answer is on disk before it is acknowledged, with a full room; and what pupils wait for at first. */

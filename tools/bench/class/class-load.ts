@@ -6,15 +6,13 @@ export interface Device {
   readonly token: string;
 }
 
-/** How many images the room of the benchmark has. */
 export const images = Array.from({ length: 50 }, (_, at) => `image-${at}`);
 
-/** 128 random bits in hex. */
+/** 128 bits. */
 export function freshId(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex');
 }
 
-/** What devices and the teacher ask of a server on a port. */
 export class Load {
   readonly #port: number;
   // The server closes those that are quiet for 75 s.
@@ -29,17 +27,16 @@ export class Load {
     this.#agent.destroy();
   }
 
-  /** The body of the answer. @throws Error where the status is not 200. */
+  /** @throws Error where the status is not 200. */
   ask(path: string, method: string, token: string, body?: object): Promise<string> {
     return this.#send(path, method, token, body && JSON.stringify(body), 'application/json');
   }
 
-  /** Brings a photo. @throws Error where the status is not 200. */
+  /** @throws Error where the status is not 200. */
   async put(path: string, token: string, photo: Buffer): Promise<void> {
     await this.#send(path, 'PUT', token, photo, 'image/jpeg');
   }
 
-  /** Makes a room and opens it; its code. */
   async openRoom(id: RoomId, key: string, images: readonly object[]): Promise<string> {
     const options = {
       mode: 'challenge',
@@ -117,7 +114,7 @@ export class Load {
     });
   }
 
-  /** Sends an answer; milliseconds until it is acknowledged. */
+  /** Milliseconds until the answer is acknowledged. */
   async answer(room: RoomId, { token }: Device): Promise<number> {
     const id = freshId();
     this.#answers += 1;

@@ -7,13 +7,10 @@ import { quantile } from '../../../src/figures/stats/quantile.ts';
 import { freePort } from '../../free-port.ts';
 import { freshId, images, Load, type Device } from './class-load.ts';
 
-/** The teacher's key of the benchmark. */
 export const key = 'teachers-key-of-tests-0123456789';
 
-/** How many people are in the room. */
 export const people = 200;
 
-/** A built server, and the folder in which it finds the app. */
 export interface BuiltServer {
   readonly file: string;
   readonly folder: string;
@@ -24,12 +21,11 @@ export interface Crowd {
   readonly load: Load;
   readonly room: RoomId;
   readonly devices: readonly Device[];
-  /** The memory of the process, in bytes. */
+  /** In bytes. */
   memory(): number;
   end(): Promise<void>;
 }
 
-/** Starts a server, and fills a room. */
 export async function gather(
   server: BuiltServer,
   env: Readonly<Record<string, string>> = {},
@@ -113,7 +109,7 @@ export async function atOnce({ load, room, devices }: Crowd, rounds: number): Pr
   return (performance.now() - begin) / (devices.length * rounds);
 }
 
-/** What a process holds, as Linux says. */
+/** As Linux says. */
 function memoryOf(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) * 1024;

@@ -60,7 +60,6 @@ async function untilFirstPhoto(browser: Browser, link: string): Promise<number> 
   return bytes;
 }
 
-/** Makes and opens a room with photos of the challenge that comes with Hit5; its code. */
 async function roomOfPhotos(load: Load): Promise<string> {
   const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
     readonly images: readonly {

@@ -16,7 +16,6 @@ const extents = {
   stock: { wasm: { photos: 5, runs: 135 }, webgl: { photos: 1, runs: 25 } },
 };
 
-/** Photos that are asked about while the main thread is watched, and how often. */
 const watched = { photos: 30, runs: 5 };
 
 /** The worker against `@tensorflow-models/mobilenet` with the same weights and backend on the main thread. */
@@ -42,7 +41,6 @@ const onPage = (measure: (page: Page) => Promise<readonly BenchmarkRow[]>) => as
   return measure(page);
 };
 
-/** Asks about so many photos; milliseconds in all. */
 const answer = (page: Page, name: Answerer, photos: number) =>
   page.evaluate(([who, count]) => globalThis.hit5Classify.answer(who, count), [name, photos] as const);
 

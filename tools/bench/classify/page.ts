@@ -26,9 +26,7 @@ interface Photo {
   readonly bitmap: ImageBitmap;
 }
 
-/** What `classify-benchmark.ts` may ask. */
 export interface ClassifyPage {
-  /** Fetches and decodes the photos that are asked about. */
   takePhotos(photos: readonly string[]): Promise<void>;
   /**
    * Starts ours, under a name of its own; `ours` also answers as `file` and `input`.
@@ -37,7 +35,6 @@ export interface ClassifyPage {
    * @returns the backend that it runs on.
    */
   openOurs(name: 'ours' | 'chosen', backends: readonly Backend[], forced: boolean): Promise<Backend>;
-  /** Starts `@tensorflow-models/mobilenet` with the same weights. */
   openStock(backend: 'wasm' | 'webgl'): Promise<void>;
   /**
    * Asks about so many photos, one after the other; the photos are taken again and again.

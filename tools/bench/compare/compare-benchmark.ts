@@ -22,13 +22,11 @@ import { ObserverBuilder } from '../../../src/core/observers/observer-builder.ts
 import type { Observer, ObserverKind } from '../../../src/core/observers/observer.ts';
 import { seededOrder } from '../../../src/core/trials/seeded-order.ts';
 
-/** The files of a comparison, as paths: what observers answered, and what is right. */
 interface ComparisonFiles {
   readonly answers: readonly string[];
   readonly truth: string;
 }
 
-/** What a made-up observer is like. */
 interface Sketch {
   readonly name: string;
   readonly kind: ObserverKind;
@@ -230,7 +228,6 @@ async function compareIn(page: Page, { answers, truth }: ComparisonFiles) {
   );
 }
 
-/** Computes the figures of the files in a Python of its own. */
 function runPython(python: string, { answers, truth }: ComparisonFiles): PythonRun {
   const words = ['tools/bench/compare/reference.py', '--truth', truth, ...answers];
   return JSON.parse(execFileSync(python, words, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as PythonRun;

@@ -20,7 +20,6 @@ export interface Figures {
   readonly onlyNetworks: number;
 }
 
-/** What `compare-benchmark.ts` may ask. */
 export interface ComparePage {
   /**
    * Starts the worker, then compares the files in the page's field.

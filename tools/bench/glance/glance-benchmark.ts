@@ -5,7 +5,7 @@ import type {} from './page.ts';
 
 const size = { width: 500, height: 375 } as const;
 
-/** How long the cross stands before a photo, in milliseconds. */
+/** In milliseconds. */
 const cross = 500;
 
 const masks = 15;
@@ -14,7 +14,6 @@ const views = 200;
 /** In milliseconds: three frames at 60 a second. */
 const exposure = 50;
 
-/** What photos that are shown for a moment ask of the machine. */
 export const glanceBenchmark: Benchmark = {
   name: 'glance',
   run: () => withPages('tools/bench/glance/index.html', [maskRow, framesLostRow]),

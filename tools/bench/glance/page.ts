@@ -8,17 +8,13 @@ import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 
-/** What became of the views. */
 export interface FramesCounted {
   /** In how many of them a frame was lost. */
   readonly spoiled: number;
-  /** Frames a second. */
   readonly rate: number;
-  /** How many answers the network gave meanwhile. */
   readonly answers: number;
 }
 
-/** What the rows of `glance` may ask. */
 export interface GlancePage {
   /** Starts the network on wasm and decodes these photos. */
   open(photos: readonly string[]): Promise<void>;

@@ -23,7 +23,6 @@ const groups = [
 /** How many classes below a group count as seen with it. */
 const belowGroup = 3;
 
-/** A word and the ids of what it may find. */
 interface SoughtWord {
   readonly text: string;
   /** One of the groups, or the code of a language in which it is searched. */

@@ -8,7 +8,7 @@ import { chromiumArguments, ensureChromium } from '../../chromium.ts';
 import { serveFolder } from '../../serve-folder.ts';
 import { pairedRow, type Benchmark, type Pair } from '../benchmark.ts';
 
-/** The most that may be sent before the first prediction, in bytes. */
+/** In bytes. */
 const mostBytes = 9.0e6;
 
 const runs = 5;
@@ -18,11 +18,9 @@ const megabitsPerSecond = 20;
 
 /** A line to the server with a limited rate, which all transfers share; it counts what goes over it. */
 class Line {
-  /** Bytes so far, of bodies alone. */
   bytes = 0;
   #freeAt = 0;
 
-  /** Waits until so many bytes have gone over it. */
   send = async (bytes: number): Promise<void> => {
     const now = performance.now();
     this.bytes += bytes;

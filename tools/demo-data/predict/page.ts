@@ -4,7 +4,6 @@ import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 
-/** What `predict.ts` may ask. */
 export interface PredictPage {
   /** The network's five guesses for each photo, on wasm. */
   predict(network: string, photos: readonly string[]): Promise<readonly Prediction[]>;
