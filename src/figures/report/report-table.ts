@@ -1,28 +1,32 @@
 import type { Ends } from '../stats/wilson.ts';
-import { markup, type Content, type Markup } from './markup.ts';
+import { cellOf, columnOf, type Cell, type Table } from '../table.ts';
+import { markup, type Markup } from './markup.ts';
 
-/** A column of a table; numbers stand at its right edge. */
-export interface Column {
-  readonly name: string;
-  readonly number?: boolean;
+/** A table that scrolls where it is too wide, with its notes below it; what leads somewhere in the app is plain in it. */
+export function markTable({ caption, columns, rows, notes = [], matrix }: Table): Markup {
+  const kind = (at: number) => {
+    const { words, side = '' } = columnOf(columns[at]);
+    return at === 0 || words ? '' : `n ${side}`.trim();
+  };
+  return markup`<div class="table" tabindex="0" role="group" aria-label="${caption}"><table class="${matrix ? 'matrix' : ''}"><caption>${caption}</caption>
+<thead><tr>${columns.map((column, at) => markup`<th scope="col" class="${kind(at)}">${matrix ? markup`<span>${columnOf(column).name}</span>` : columnOf(column).name}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([head = '', ...cells]) =>
+      markup`<tr><th scope="row">${markCell(head)}</th>${cells.map((cell, at) => {
+        const { share, look = '' } = cellOf(cell);
+        const style = share === undefined ? null : `--share: ${(100 * share).toFixed(1)}%`;
+        return markup`<td class="${`${kind(at + 1)} ${look}`.trim()}"${attribute('style', style)}>${markCell(cell)}</td>`;
+      })}</tr>
+`,
+  )}</tbody></table></div>${notes.map((note) => markup`<p class="note">${note}</p>`)}`;
 }
 
-/** A table that scrolls where it is too wide, its first cells the heads of their rows. */
-export function table(
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly (readonly Content[])[],
-): Markup {
-  const name = (at: number) => (columns[at]?.number ? 'n' : '');
-  return markup`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${columns.map((column, at) => markup`<th scope="col" class="${name(at)}">${column.name}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (cells) =>
-      markup`<tr>${cells.map((cell, at) =>
-        at === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td class="${name(at)}">${cell}</td>`,
-      )}</tr>
-`,
-  )}</tbody></table></div>`;
+/** A report's policy allows styles in it, a page's does not. */
+const attribute = (name: string, value: string | null) => value !== null && markup` ${name}="${value}"`;
+
+function markCell(cell: Cell): Markup {
+  const { text, beside } = cellOf(cell);
+  return markup`${text}${beside !== undefined && markup` <small>${beside}</small>`}`;
 }
 
 /** An interval in words; a dash for none. */

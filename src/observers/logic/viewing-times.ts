@@ -3,6 +3,7 @@ import { timeCounts, viewingTimeBasis, viewingTimeText } from '../../figures/obs
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import type { Cell, Table } from '../../figures/table.ts';
 import type { NetworkView, ViewedImage } from '../../figures/observers/viewed-images.ts';
 
 /** What heads the part of minimum viewing times. */
@@ -16,25 +17,20 @@ export const viewingTimeMeaning =
 export const viewedImagesHeading =
   'Those that took longest first; people right of those asked at each exposure:';
 
-/** The heads of a table and its rows, the first cell of each its head. */
-interface TextTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** What tables of viewing times tell of: the images may be some of them. */
 type Viewed = Pick<ExposureFigures, 'exposures' | 'images' | 'networks'>;
 
 type Named = Pick<ObserversReport, 'observers'>;
 
 /** How many images have which minimum viewing time, and how many of them each network had right. */
-export function viewingTimeTable({ exposures, images, networks }: Viewed, report: Named): TextTable {
+export function viewingTimeTable({ exposures, images, networks }: Viewed, report: Named): Table {
   const longest = exposures.at(-1) ?? 0;
   const counts = timeCounts(
     images.map(({ time }) => time),
     exposures,
   );
   return {
+    caption: 'Images by minimum viewing time',
     columns: [
       'Most people are right from … on',
       'images',
@@ -42,7 +38,7 @@ export function viewingTimeTable({ exposures, images, networks }: Viewed, report
     ],
     rows: counts.map(({ time, images: count }) => [
       viewingTimeText(time, longest),
-      String(count),
+      count,
       ...networks.map((_, at) =>
         rightOf(
           images.filter((one) => one.time === time),
@@ -53,14 +49,23 @@ export function viewingTimeTable({ exposures, images, networks }: Viewed, report
   };
 }
 
-/** Images with their minimum viewing time, people's answers at each exposure, and the networks' answers. */
-export function viewedImagesTable({ exposures, images, networks }: Viewed, report: Named): TextTable {
+/**
+ * Images with their minimum viewing time, people's answers at each exposure, and the networks' answers.
+ *
+ * @param nameOf how an image is called, and where it leads.
+ */
+export function viewedImagesTable(
+  { exposures, images, networks }: Viewed,
+  report: Named,
+  nameOf: (image: string) => Cell = (image) => image,
+): Table {
   const longest = exposures.at(-1) ?? 0;
   const asked = images[0]?.answers.map(({ exposure }) => exposure) ?? [];
   return {
+    caption: 'Images, those that took longest first; people right of those asked at each exposure',
     columns: ['Image', 'from … on', ...asked.map(formatMilliseconds), ...networkNames(networks, report)],
     rows: images.map(({ name, time, n, answers, networks: views }) => [
-      name,
+      nameOf(name),
       viewingTimeBasis({ time, n }, longest),
       ...asked.map((exposure) => answersAt(answers.find((one) => one.exposure === exposure))),
       ...views.map(viewWords),

@@ -1,13 +1,13 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messageOf } from '../../core/message-of.ts';
 import { oneExposureWords, viewingTimeWords } from '../../figures/observers/exposure-words.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
-import { dataTable, scrollBox } from '../../kit/element/chart/data-table.ts';
+import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -33,7 +33,7 @@ const firstRows = 20;
 /** Errors, agreement and minimum viewing times over exposures; shown where all conditions are exposures. */
 @customElement('hit5-exposure-section')
 class ExposureSection extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, dataTable, scrollBox, observersStyles];
+  static override readonly styles = [base, controls, headings, tableStyles, observersStyles];
 
   @consume({ context: storesContext }) stores!: Observers;
 
@@ -99,14 +99,13 @@ class ExposureSection extends SignalWatcher(LitElement) {
   #renderTimes(found: ExposureFigures) {
     const { exposures, images } = found;
     const told = images.filter(({ time }) => time !== 'untold');
-    const { columns, rows } = viewingTimeTable(found, this.report);
     return folded(
       'viewing-times',
       viewingTimesHeading,
       this.report,
       html`<p>${viewingTimeWords(images, exposures, countingPeople(this.report))}</p>
         <p>${viewingTimeMeaning}</p>
-        ${renderTable('Images by minimum viewing time', columns, rows)}
+        ${renderTable(viewingTimeTable(found, this.report))}
         ${told.length === 0 ? nothing : this.#renderImages({ ...found, images: told })}`,
     );
   }
@@ -116,13 +115,12 @@ class ExposureSection extends SignalWatcher(LitElement) {
     const { images } = found;
     const finder = imageFinder(this.stores, this.report);
     const shown = this.all ? images : images.slice(0, firstRows);
-    const { columns, rows } = viewedImagesTable({ ...found, images: shown }, this.report);
-    const named = rows.map(([image = '', ...cells]) => {
+    const table = viewedImagesTable({ ...found, images: shown }, this.report, (image) => {
       const { caption = image, href } = finder.tile(image);
-      return [href === null ? caption : html`<a href=${href}>${caption}</a>`, ...cells];
+      return href === null ? caption : { text: caption, href };
     });
     return html`<p>${viewedImagesHeading}</p>
-      ${renderTable('Images, those that took longest first', columns, named)}
+      ${renderTable(table)}
       ${
         shown.length === images.length
           ? nothing
@@ -131,32 +129,6 @@ class ExposureSection extends SignalWatcher(LitElement) {
             </button>`
       }`;
   }
-}
-
-/** A table that scrolls, the first cell of a row its head. */
-function renderTable(
-  label: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | TemplateResult)[])[],
-) {
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${label}>
-    <table>
-      <thead>
-        <tr>
-          ${columns.map((name) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([head, ...cells]) =>
-            html`<tr>
-              <th scope="row">${head}</th>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 declare global {

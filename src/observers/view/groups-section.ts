@@ -12,14 +12,15 @@ import {
 } from '../../figures/observers/groups/compare-groups.ts';
 import { groupingsOf, groupNamesBy, type Grouping } from '../logic/groups/group-by.ts';
 import { groupFinding, groupingWords, ungroupedWords } from '../logic/groups/group-words.ts';
+import { groupTables } from '../logic/groups/group-tables.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { Ends } from '../../figures/stats/wilson.ts';
+import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../element/group-strip/group-strip.ts';
-import '../element/group-tables/group-tables.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
 import { folded, howSure } from './folded.ts';
@@ -36,6 +37,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
     base,
     headings,
     rowList,
+    tableStyles,
     observersStyles,
     css`
       ul.notes {
@@ -129,7 +131,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
       )}
       <details>
         <summary>The figures as a table</summary>
-        <hit5-group-tables .report=${found}></hit5-group-tables>
+        <div class="inside">${groupTables(found).map(renderTable)}</div>
       </details>`;
   }
 

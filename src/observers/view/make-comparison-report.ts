@@ -26,7 +26,6 @@ import { inPage, made, pictureOf, textOf } from '../../results/view/report-pictu
 import '../../results/element/confusions/confusions.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
 import '../element/group-strip/group-strip.ts';
-import '../element/group-tables/group-tables.ts';
 import '../element/word-matrix/word-matrix.ts';
 import type { GroupId } from './choice-link.ts';
 import { exposuresOnly } from './conditions-section.ts';
@@ -144,10 +143,8 @@ async function groupReports(
 
 /** Groups as the page draws them. */
 async function drawnGroups(groups: GroupsBy): Promise<ReportedGroups> {
-  const { report } = groups;
-  const strip = await inPage(made('hit5-group-strip', { groups: report.groups }), textOf);
-  const tables = await inPage(made('hit5-group-tables', { report }), textOf);
-  return { ...groups, strip, tables };
+  const strip = made('hit5-group-strip', { groups: groups.report.groups });
+  return { ...groups, strip: await inPage(strip, textOf) };
 }
 
 /** Who takes what for what, as the page draws it. */

@@ -3,15 +3,20 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../element/agreement-matrix/agreement-matrix.ts';
 import type { PairSelectEvent } from '../element/agreement-matrix/pair-select-event.ts';
-import { dataTable } from '../../kit/element/chart/data-table.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
+import { countCell } from '../../figures/table.ts';
+import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart } from '../../figures/observers/chosen-images.ts';
-import { fewImagesNote } from '../../figures/observers/few-images.ts';
+import type { CommonRates } from '../../figures/observers/common-rates.ts';
+import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
 import { hitWords } from '../logic/guess-words.ts';
 import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../figures/observers/pair-figures.ts';
-import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
+import { wilsonInterval } from '../../figures/stats/wilson.ts';
+import { ranking } from '../logic/observers-finding.ts';
 import { isClass } from '../logic/class-headline.ts';
 import { counted } from '../../core/text/counted.ts';
 import { pairPlace } from '../logic/pair-place.ts';
@@ -22,7 +27,6 @@ import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { choiceLink } from './choice-link.ts';
-import { commonRatesTable } from './common-rates-table.ts';
 import { folded } from './folded.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -33,7 +37,7 @@ import { pooledSection } from './pooled-section.ts';
 /** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
 @customElement('hit5-observer-figures')
 export class ObserverFigures extends LitElement {
-  static override readonly styles = [base, headings, dataTable, rowList, observersStyles];
+  static override readonly styles = [base, headings, tableStyles, rowList, observersStyles];
 
   @property({ attribute: false }) report!: ObserversReport;
 
@@ -166,8 +170,8 @@ export class ObserverFigures extends LitElement {
       tested,
       corrected: corrected[at] ?? null,
     });
-    if (figures.length === 0) return renderTable(pair, shown);
-    return html`${renderTable(pair, shown)}
+    if (figures.length === 0) return renderCounts(pair, shown);
+    return html`${renderCounts(pair, shown)}
       <hit5-test-figures .figures=${figures}></hit5-test-figures>
       <p>${intervalAndTest}</p>`;
   }
@@ -198,9 +202,10 @@ function notPaired({ otherConditions }: PairFigures) {
 }
 
 /** @param shown both names as they are shown. */
-function renderTable(pair: PairFigures, [first, second]: readonly [string, string]) {
-  const cell = (part: PairPart, count: number) =>
-    linkedCount(count, { kind: 'pair', first: pair.first, second: pair.second, part });
+function renderCounts(pair: PairFigures, [first, second]: readonly [string, string]) {
+  const choice = (part: PairPart) =>
+    ({ kind: 'pair', first: pair.first, second: pair.second, part }) as const;
+  const cell = (part: PairPart, count: number) => countCell(count, choiceLink(choice(part)));
   if (pair.n === 0) {
     return html`<p>
       ${first} and ${second} have no image in common that counts, so they cannot be compared. Images match by
@@ -209,31 +214,51 @@ function renderTable(pair: PairFigures, [first, second]: readonly [string, strin
   }
   const few = fewImagesNote(pair.n);
   return html`<p>
-      On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both
+      On the ${linkedCount(pair.n, choice('all'))} ${pair.n === 1 ? 'image' : 'images'} that both
       answered${pair.strata.length === 0 ? nothing : ' under the same condition'}${few === '' ? ':' : `. ${few}`}
       ${notPaired(pair)}
     </p>
-    <table>
-      <thead>
-        <tr>
-          <td></td>
-          <th scope="col">${second} right</th>
-          <th scope="col">${second} wrong</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">${first} right</th>
-          <td>${cell('both-right', pair.bothRight)}</td>
-          <td>${cell('only-first', pair.onlyFirst)}</td>
-        </tr>
-        <tr>
-          <th scope="row">${first} wrong</th>
-          <td>${cell('only-second', pair.onlySecond)}</td>
-          <td>${cell('both-wrong', pair.bothWrong)}</td>
-        </tr>
-      </tbody>
-    </table>`;
+    ${renderTable({
+      caption: 'Who of the two was right',
+      columns: ['', `${second} right`, `${second} wrong`],
+      rows: [
+        [`${first} right`, cell('both-right', pair.bothRight), cell('only-first', pair.onlyFirst)],
+        [`${first} wrong`, cell('only-second', pair.onlySecond), cell('both-wrong', pair.bothWrong)],
+      ],
+    })}`;
+}
+
+/** The rates on the images that all answered, beside those on all images, the fewest errors first. */
+function commonRatesTable({ images, errors }: CommonRates, observers: readonly ReportedObserver[]) {
+  if (images === 0) {
+    return html`<p>
+      No image was answered by everybody with ${enoughImages} images or more, so these rates come from
+      different images and cannot be compared with each other.
+    </p>`;
+  }
+  const rows = ranking(observers).flatMap(({ observer, place }) => {
+    const missed = errors[place] ?? null;
+    const interval = missed === null ? null : wilsonInterval(missed, images);
+    return interval ? [{ observer, missed, interval }] : [];
+  });
+  const few = fewImagesNote(images);
+  return renderTable({
+    caption: 'Errors on the images that all answered',
+    columns: [
+      `Only the ${images === 1 ? 'one image' : `${images} images`} that all answered`,
+      ...['missed', 'share', '95 % interval', 'on all its own'],
+    ],
+    rows: rows
+      .toSorted((one, other) => one.interval.estimate - other.interval.estimate)
+      .map(({ observer, missed, interval: { estimate, low, high } }) => [
+        shownName(observer),
+        missed,
+        formatPercent(estimate),
+        `${formatPercent(low)} to ${formatPercent(high)}`,
+        `${formatPercent(observer.errorRate ?? 0)} of ${observer.n}`,
+      ]),
+    notes: few === '' ? [] : [few],
+  });
 }
 
 declare global {

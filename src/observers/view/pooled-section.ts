@@ -5,7 +5,11 @@ import { fewImagesNote } from '../../figures/observers/few-images.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { PooledPeople } from '../../figures/observers/pool-people.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
+import { ends } from '../../figures/report/report-table.ts';
+import { countCell, type Cell } from '../../figures/table.ts';
+import { renderTable } from '../../kit/element/table.ts';
 import { majorityWords } from '../logic/guess-words.ts';
+import { choiceLink } from './choice-link.ts';
 import { folded } from './folded.ts';
 import { linkedCount } from './linked-count.ts';
 
@@ -23,14 +27,14 @@ export function pooledSection(
 ) {
   const majority = majorityWords(report.guesses);
   const all = names.length + others.length;
-  const row = (name: string, errors: number, by: Pooling) => {
+  const row = (name: string, errors: number, by: Pooling): readonly Cell[] => {
     const interval = wilsonInterval(errors, images);
-    return html`<tr>
-      <th scope="row">${name}</th>
-      <td>${linkedCount(errors, { kind: 'pooled', by })}</td>
-      <td>${interval ? formatPercent(interval.estimate) : '–'}</td>
-      <td>${interval ? `${formatPercent(interval.low)} to ${formatPercent(interval.high)}` : '–'}</td>
-    </tr>`;
+    return [
+      name,
+      countCell(errors, choiceLink({ kind: 'pooled', by })),
+      interval && formatPercent(interval.estimate),
+      ends(interval && [interval.low, interval.high], formatPercent),
+    ];
   };
   return folded(
     'pooled',
@@ -52,28 +56,15 @@ export function pooledSection(
                     did.
                   </p>`
             }
-            <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as a group">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Pooled</th>
-                    <th scope="col">missed</th>
-                    <th scope="col">share</th>
-                    <th scope="col">95 % interval</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <tr>
-                    <th scope="row">mean of their error rates</th>
-                    <td>–</td>
-                    <td>${formatPercent(mean)}</td>
-                    <td>–</td>
-                  </tr>
-                  ${row(majority.name, majorityErrors, 'majority')}
-                  ${row('optimistic: anybody right is right', optimisticErrors, 'optimistic')}
-                </tbody>
-              </table>
-            </div>
+            ${renderTable({
+              caption: 'The figures of the people as a group',
+              columns: ['Pooled', 'missed', 'share', '95 % interval'],
+              rows: [
+                ['mean of their error rates', null, formatPercent(mean), null],
+                row(majority.name, majorityErrors, 'majority'),
+                row('optimistic: anybody right is right', optimisticErrors, 'optimistic'),
+              ],
+            })}
             <p>${majority.how}</p>`
     }`,
   );

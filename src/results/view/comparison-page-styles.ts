@@ -64,6 +64,9 @@ export const comparisonPageStyles = css`
     gap: 26px;
     grid-column: span 6;
   }
+  .half h2 {
+    padding-bottom: 6px;
+  }
   .card.full {
     grid-column: 1 / -1;
     gap: 16px;

@@ -12,7 +12,6 @@ import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts
 import '../element/paired-table/paired-table.ts';
 import '../element/reliability/reliability.ts';
 import '../element/said-confidence/said-confidence.ts';
-import '../element/split-table/split-table.ts';
 import '../element/test-figures/test-figures.ts';
 import '../../kit/element/trial-list/trial-list.ts';
 import '../../label/element/outcome-tiles/outcome-tiles.ts';
@@ -36,6 +35,7 @@ import type { Confidence } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { isGame, scoreStyles, scoreTemplate } from '../../label/view/commit.ts';
@@ -50,7 +50,7 @@ import './regrade-card.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { gradingOf, SessionGrading } from './session-grading.ts';
 import { isShort } from './short-session.ts';
-import { branchRows, kindRows, modeRows } from './split-rows.ts';
+import { branchRows, kindRows, modeRows, splitTable } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
 import { apart, apartWords } from '../logic/apart-words.ts';
 import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
@@ -64,7 +64,15 @@ const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 /** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
 @customElement('hit5-comparison-page')
 export class ComparisonPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, sideWords, scoreStyles, comparisonPageStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    sideWords,
+    tableStyles,
+    scoreStyles,
+    comparisonPageStyles,
+  ];
 
   @consume({ context: storesContext }) stores!: Results;
 
@@ -270,23 +278,21 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     const { session, stores } = this;
     const groups = session.list ? 'By category' : 'By kind of thing';
     return html`<section class="card half" aria-label=${groups}>
-        <hit5-split-table
-          .heading=${session.list ? groups : `${groups} (branch of the hierarchy)`}
-          groups="What it shows"
-          .rows=${branchRows(session, compared, stores.catalogue.of(session))}
-        ></hit5-split-table>
+        ${split(
+          session.list ? groups : `${groups} (branch of the hierarchy)`,
+          'What it shows',
+          branchRows(session, compared, stores.catalogue.of(session)),
+        )}
       </section>
       <section class="card half" aria-label="By kind of image, and by mode">
-        <hit5-split-table
-          heading="By kind of image"
-          groups="How it was made"
-          .rows=${kindRows(session, compared)}
-        ></hit5-split-table>
-        <hit5-split-table
-          heading="By mode, all sessions of ${session.person}"
-          groups="Session"
-          .rows=${modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) => gradingOf(one, stores))}
-        ></hit5-split-table>
+        ${split('By kind of image', 'How it was made', kindRows(session, compared))}
+        ${split(
+          `By mode, all sessions of ${session.person}`,
+          'Session',
+          modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) =>
+            gradingOf(one, stores),
+          ),
+        )}
       </section>`;
   }
 
@@ -369,4 +375,14 @@ function prunedListCard({ id, trials, pruned }: Session) {
           </p>`
     }
   </section>`;
+}
+
+/** Both sides' errors by group, below what it is split by; nothing without a group. */
+function split(...[heading, groups, rows]: Parameters<typeof splitTable>) {
+  return rows.length === 0
+    ? nothing
+    : html`<div>
+        <h2>${heading}</h2>
+        ${renderTable(splitTable(heading, groups, rows))}
+      </div>`;
 }

@@ -1,14 +1,46 @@
-import type { SplitPart, SplitRow } from '../element/split-table/split-table.ts';
 import { kindWords } from '../element/image-filters/image-filters.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { isSameList } from '../../core/classes/category-list.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { ImageQuery } from '../../figures/errors/image-query.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
+import type { ErrorCounts } from '../../figures/scoring/joint-outcome.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
+import type { Side } from '../../figures/errors/side.ts';
+import { countCell, type Cell, type Table } from '../../figures/table.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import { modes, type Mode, type Session, type SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';
+
+/** The images behind a number of a split. */
+type SplitPart = 'all' | 'person' | 'network';
+
+/** One group of images with both sides' errors. */
+interface SplitRow extends ErrorCounts {
+  readonly name: string;
+  /** The address of the group's images: all, or those that a side missed; null where they are not in one place. */
+  readonly link: ((part: SplitPart) => string) | null;
+}
+
+/** Both sides' errors, group by group; every number leads to its images. @param groups what the first column names. */
+export function splitTable(caption: string, groups: string, rows: readonly SplitRow[]): Table {
+  const missed = ({ images, link }: SplitRow, side: Side, errors: number): Cell => {
+    const share = images === 0 ? 0 : errors / images;
+    const shown = { text: errors, beside: images === 0 ? '–' : formatPercent(share), share };
+    return link && errors > 0 ? { ...shown, href: link(side) } : shown;
+  };
+  return {
+    caption,
+    columns: [groups, 'images', { name: 'you missed', side: 'person' }, { name: 'network', side: 'network' }],
+    rows: rows.map((row) => [
+      row.name,
+      countCell(row.images, row.link?.('all')),
+      missed(row, 'person', row.personErrors),
+      missed(row, 'network', row.networkErrors),
+    ]),
+  };
+}
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 

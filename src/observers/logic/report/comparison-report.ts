@@ -3,6 +3,7 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../groups/group-by.ts';
 import { groupFinding, groupingWords, ungroupedWords } from '../groups/group-words.ts';
+import { groupTables } from '../groups/group-tables.ts';
 import { conditionWords, shownCondition } from '../../../figures/observers/conditions.ts';
 import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
@@ -18,7 +19,7 @@ import { shownName, shownNames } from '../../../figures/observers/shown-name.ts'
 import { wilsonInterval } from '../../../figures/stats/wilson.ts';
 import { version } from '../../../core/version.ts';
 import { notShownOf } from '../../../figures/report/cite.ts';
-import { Markup, markup, type Content } from '../../../figures/report/markup.ts';
+import { Markup, markup } from '../../../figures/report/markup.ts';
 import { cut } from '../cut.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
 import { citeNotes } from '../../../results/logic/report/report-notes.ts';
@@ -27,15 +28,15 @@ import { reportPage, section } from '../../../figures/report/report-page.ts';
 import { viewingTimesHeading } from '../viewing-times.ts';
 import { pairTable } from './report-pairs.ts';
 import { viewingTimesPart, type ReportedViewingTimes } from './report-viewing-times.ts';
-import { ends, table } from '../../../figures/report/report-table.ts';
+import { ends, markTable } from '../../../figures/report/report-table.ts';
+import type { Cell, Table } from '../../../figures/table.ts';
 
 /** Groups beside each other, as the page draws them. */
 export interface ReportedGroups {
   readonly by: Grouping;
   readonly report: GroupsReport;
-  /** The page's picture and its tables, as HTML with their own styles; put into the report as they are. */
+  /** The page's picture, as HTML with its own styles; put into the report as it is. */
   readonly strip: string;
-  readonly tables: string;
 }
 
 /** Mix-ups, as the page draws them. */
@@ -118,7 +119,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
     appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
-${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
+${section('Errors', markup`${many && figure(many.rates)}${markTable(rateTable(report))}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts))}
 ${parts.viewingTimes && section(viewingTimesHeading, viewingTimesPart(parts.viewingTimes, report))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
@@ -144,52 +145,43 @@ ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the ans
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}${report.conditions?.repeated ? ` ${repeatedNote}` : ''}</p></header>`;
 }
 
-function rateTable({ observers, common, guesses }: ObserversReport): Markup {
-  const number = true;
+function rateTable({ observers, common, guesses }: ObserversReport): Table {
   const onCommon = new Map(observers.map((observer, at) => [observer, common?.errors[at] ?? null]));
-  return table(
-    `Share of images missed, Hit@${guesses}, with 95 % interval (Wilson), each on all own images that count`,
-    [
-      { name: 'observer' },
-      { name: 'missed', number },
-      { name: 'images', number },
-      { name: 'error rate', number },
-      { name: '95 % interval', number },
-      ...(common ? [{ name: `on the ${counted(common.images, 'image')} that all answered`, number }] : []),
+  const shared = (errors: number | null, images: number) =>
+    errors === null || images === 0 ? null : `${errors} (${formatPercent(errors / images)})`;
+  return {
+    caption: `Share of images missed, Hit@${guesses}, with 95 % interval (Wilson), each on all own images that count`,
+    columns: [
+      ...['observer', 'missed', 'images', 'error rate', '95 % interval'],
+      ...(common ? [`on the ${counted(common.images, 'image')} that all answered`] : []),
     ],
-    byName(observers.filter(({ n }) => n > 0)).map((observer) => {
+    rows: byName(observers.filter(({ n }) => n > 0)).map((observer) => {
       const { errors, n, errorRate, wilson } = observer;
-      const shared = onCommon.get(observer) ?? null;
       return [
         ...[shownName(observer), errors, n, formatPercent(errorRate ?? 0), ends(wilson, formatPercent)],
-        ...(common
-          ? [
-              shared === null || common.images === 0
-                ? '–'
-                : `${shared} (${formatPercent(shared / common.images)})`,
-            ]
-          : []),
+        ...(common ? [shared(onCommon.get(observer) ?? null, common.images)] : []),
       ];
     }),
-  );
+  };
 }
 
 /** The error rates by condition, drawn and as a table. */
 function conditionsPart({ conditions: drawn, agreementByExposure, report }: ComparisonReportParts): Markup {
   const { observers, pairs, conditions } = report;
-  const number = true;
   const { conditions: named = [], rates = [] } = conditions ?? {};
   const rows = observers.map((observer, at) => [
     shownName(observer),
     ...named.map((_, place) => {
       const { errorRate = null, errors = 0, n = 0 } = rates[at]?.[place] ?? {};
-      return errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`;
+      return errorRate === null ? null : `${formatPercent(errorRate)} (${errors} of ${n})`;
     }),
   ]);
-  return markup`${conditionWords(conditions, pairs, '').map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}${agreementByExposure && pictureFigure(agreementByExposure)}<div class="pairs">${table(
-    'Share of images missed under each condition',
-    [{ name: 'observer' }, ...named.map((one) => ({ name: shownCondition(one), number }))],
-    rows,
+  return markup`${conditionWords(conditions, pairs, '').map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}${agreementByExposure && pictureFigure(agreementByExposure)}<div class="pairs">${markTable(
+    {
+      caption: 'Share of images missed under each condition',
+      columns: ['observer', ...named.map(shownCondition)],
+      rows,
+    },
   )}</div>`;
 }
 
@@ -205,20 +197,15 @@ function missedTable(
   const others = all.filter((one) => !own.includes(one));
   const some = missed.slice(0, most);
   const labels = missedLabels(some);
-  const rows = some.map((image, at): readonly Content[] => [
+  const rows = some.map((image, at): readonly Cell[] => [
     labels[at] ?? '',
     ...own.map(({ place }) => sign(image.hits[place] ?? null)),
     ...(few ? [] : sharedCells(image, others)),
   ]);
-  return markup`<div class="grid">${table(
-    caption,
-    [
-      { name: 'image' },
-      ...own.map(({ observer }) => ({ name: cut(shownName(observer), longestName) })),
-      ...(few ? [] : [{ name: 'others who missed it' }, { name: 'who of them got it' }]),
-    ],
-    rows,
-  )}</div>`;
+  const names = own.map(({ observer }) => cut(shownName(observer), longestName));
+  const heads = [...names, ...(few ? [] : ['others who missed it', 'who of them got it'])];
+  const columns = ['image', ...heads.map((name) => ({ name, words: true }) as const)];
+  return markup`<div class="grid">${markTable({ caption, columns, rows })}</div>`;
 }
 
 function sharedCells(
@@ -235,13 +222,13 @@ function sharedCells(
   ];
 }
 
-function sign(hit: boolean | null): Markup {
-  if (hit === null) return markup`–`;
-  return hit ? markup`<span class="hit">✓</span>` : markup`<span class="miss">✗</span>`;
+function sign(hit: boolean | null): Cell {
+  if (hit === null) return null;
+  return hit ? { text: '✓', look: 'hit' } : { text: '✗', look: 'miss' };
 }
 
 /** A kind of groups: its picture, what each two of them come to, and the figures. */
-function groupsPart({ by, report, strip, tables }: ReportedGroups): Markup {
+function groupsPart({ by, report, strip }: ReportedGroups): Markup {
   const { comparisons } = report;
   const told = comparisons.slice(0, mostFindings);
   return section(
@@ -255,7 +242,7 @@ ${told.map((pair) => {
 })}${told.length < comparisons.length && markup`<p class="note">The first ${told.length} of ${comparisons.length} pairs of groups; all stand in the table.</p>`}${
       report.without.length > 0 && markup`<p>${ungroupedWords(report, by)}</p>`
     }
-${figure(tables)}`,
+${groupTables(report).map(markTable)}`,
   );
 }
 

@@ -8,8 +8,9 @@ import { intervalAndTest } from '../../../figures/scoring/interval-and-test.ts';
 import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
 import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';
 import type { Ends } from '../../../figures/stats/wilson.ts';
-import { markup, type Content, type Markup } from '../../../figures/report/markup.ts';
-import { ends, table } from '../../../figures/report/report-table.ts';
+import { markup, type Markup } from '../../../figures/report/markup.ts';
+import type { Cell } from '../../../figures/table.ts';
+import { ends, markTable } from '../../../figures/report/report-table.ts';
 
 /** Where there are more pairs, those with a network in them are shown; the JSON has all. */
 const mostPairs = 66;
@@ -26,24 +27,18 @@ export function pairTable(report: ObserversReport): Markup {
   const beside = tested.filter(({ first, second }) => networks.has(first) || networks.has(second));
   const few = tested.length <= mostPairs || beside.length === 0;
   const shown = (few ? tested : beside).slice(0, mostPairs);
-  const number = true;
   return markup`<p>On the images that both answered. ${
     tested.length > 1 &&
     `These are ${tested.length} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for ${family.family === 'all' ? 'their number' : `the ${familyWords(family)} only`}.`
-  } ${intervalAndTest}</p><div class="pairs">${table(
-    'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
-    [
-      { name: 'first and second' },
-      { name: 'images', number },
-      { name: 'only first right', number },
-      { name: 'only second right', number },
-      { name: 'difference', number },
-      { name: 'p', number },
-      ...(tests > 1 ? [{ name: `p, Holm for ${familyWords(family)}`, number }] : []),
-      { name: byCondition ? 'κ within conditions' : 'κ', number },
-      ...(byCondition ? [{ name: 'κ pooled', number }] : []),
+  } ${intervalAndTest}</p><div class="pairs">${markTable({
+    caption:
+      'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
+    columns: [
+      ...['first and second', 'images', 'only first right', 'only second right', 'difference', 'p'],
+      ...(tests > 1 ? [`p, Holm for ${familyWords(family)}`] : []),
+      ...(byCondition ? ['κ within conditions', 'κ pooled'] : ['κ']),
     ],
-    shown.map((pair) => [
+    rows: shown.map((pair) => [
       `${names(pair.first)} and ${names(pair.second)}`,
       pair.n,
       pair.onlyFirst,
@@ -54,23 +49,23 @@ export function pairTable(report: ObserversReport): Markup {
       kappaOf(withIntervals(pair)),
       ...(byCondition ? [pooledKappa(pair)] : []),
     ]),
-  )}</div>${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
+  })}</div>${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
 }
 
-function kappaOf(pair: PairFigures): Content {
-  if (whyNoKappa(pair, 'them') !== null) return '–';
+function kappaOf(pair: PairFigures): Cell {
+  if (whyNoKappa(pair, 'them') !== null) return null;
   return withRange(pair.kappa, pair.kappaInterval, (value) => formatFigure(value, 2));
 }
 
-function pooledKappa(pair: PairFigures): string {
+function pooledKappa(pair: PairFigures): Cell {
   const { kappaPooled } = pair;
-  return kappaPooled === null || !tellsConsistency(pair) ? '–' : formatFigure(kappaPooled, 2);
+  return kappaPooled === null || !tellsConsistency(pair) ? null : formatFigure(kappaPooled, 2);
 }
 
-function pValue(p: number | null): string {
-  return p === null ? '–' : formatP(p).replace('p = ', '');
+function pValue(p: number | null): Cell {
+  return p === null ? null : formatP(p).replace('p = ', '');
 }
 
-function withRange(value: number | null, range: Ends | null, format: (value: number) => string): Content {
-  return value === null ? '–' : markup`${format(value)} <small>${ends(range, format)}</small>`;
+function withRange(value: number | null, range: Ends | null, format: (value: number) => string): Cell {
+  return value === null ? null : { text: format(value), beside: ends(range, format) };
 }

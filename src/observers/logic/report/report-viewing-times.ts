@@ -3,7 +3,7 @@ import type { ExposureFigures } from '../../../figures/observers/exposures.ts';
 import type { ObserversReport } from '../../../figures/observers/observers-report.ts';
 import type { ViewedImage } from '../../../figures/observers/viewed-images.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
-import { table } from '../../../figures/report/report-table.ts';
+import { markTable } from '../../../figures/report/report-table.ts';
 import { countingPeople } from '../images-words.ts';
 import { viewedImagesTable, viewingTimeMeaning, viewingTimeTable } from '../viewing-times.ts';
 
@@ -20,24 +20,15 @@ export interface ReportedViewingTimes {
 /** How long people need to see the images: how many need which time, and the images in that order. */
 export function viewingTimesPart({ figures, told }: ReportedViewingTimes, report: ObserversReport): Markup {
   const { exposures, images } = figures;
-  const drawn = (caption: string, { columns, rows }: ReturnType<typeof viewingTimeTable>) =>
-    table(
-      caption,
-      columns.map((name, at) => ({ name, number: at > 0 })),
-      rows,
-    );
   const shown = told.slice(0, mostListed);
   return markup`<p>${viewingTimeWords(
     images,
     exposures,
     countingPeople(report),
   )}</p><p class="note">${viewingTimeMeaning}</p>
-${drawn('Images by minimum viewing time', viewingTimeTable(figures, report))}${
+${markTable(viewingTimeTable(figures, report))}${
     shown.length > 0 &&
-    markup`<div class="pairs">${drawn(
-      'Images, those that took longest first; people right of those asked at each exposure',
-      viewedImagesTable({ ...figures, images: shown }, report),
-    )}</div>`
+    markup`<div class="pairs">${markTable(viewedImagesTable({ ...figures, images: shown }, report))}</div>`
   }${
     shown.length < told.length &&
     markup`<p class="note">The first ${shown.length} of ${told.length} images; the table of the page Compare has all.</p>`

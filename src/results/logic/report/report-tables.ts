@@ -3,11 +3,16 @@ import { sessionErrors } from '../../../figures/errors/session-error.ts';
 import { sides } from '../../../figures/errors/side.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
-import { confidenceWords, type SaidConfidence } from '../../../figures/errors/said-confidence.ts';
+import {
+  confidenceWords,
+  withoutWord,
+  type SaidConfidence,
+} from '../../../figures/errors/said-confidence.ts';
 import { hasWidth, wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
+import type { Cell, Table } from '../../../figures/table.ts';
 import type { ReportParts } from './report-parts.ts';
-import { ends, table } from '../../../figures/report/report-table.ts';
+import { ends, markTable } from '../../../figures/report/report-table.ts';
 
 /** An observer's error rate; without counts where only the rate was published. */
 export interface RateRow {
@@ -17,64 +22,45 @@ export interface RateRow {
   readonly interval: Interval;
 }
 
-const number = true;
-
 /** The error rates behind their figure. @param depth how many guesses count. */
-export function rateTable(rows: readonly RateRow[], depth: number): Markup {
-  return table(
-    `Share of images missed, Hit@${depth}, with 95 % interval (Wilson)`,
-    [
-      { name: 'observer' },
-      { name: 'missed', number },
-      { name: 'images', number },
-      { name: 'error rate', number },
-      { name: '95 % interval', number },
-    ],
-    rows.map(({ name, errors, images, interval }) => [
-      name,
-      errors,
-      images,
-      formatPercent(interval.estimate),
-      hasWidth(interval) ? ends([interval.low, interval.high], formatPercent) : '–',
-    ]),
-  );
-}
+export const rateTable = (rows: readonly RateRow[], depth: number): Table => ({
+  caption: `Share of images missed, Hit@${depth}, with 95 % interval (Wilson)`,
+  columns: ['observer', 'missed', 'images', 'error rate', '95 % interval'],
+  rows: rows.map(({ name, errors, images, interval }) => [
+    name,
+    errors ?? '',
+    images ?? '',
+    formatPercent(interval.estimate),
+    hasWidth(interval) ? ends([interval.low, interval.high], formatPercent) : null,
+  ]),
+});
 
 /** Both sides' errors by group. */
-export function splitTable(
+export const splitTable = (
   caption: string,
   groups: readonly (ErrorCounts & { readonly name: string })[],
-): Markup {
-  const rate = (errors: number, images: number) => shareCell(errors, wilsonInterval(errors, images));
-  return table(
-    caption,
-    [
-      { name: 'group' },
-      { name: 'images', number },
-      { name: 'you missed', number },
-      { name: 'the network', number },
-    ],
-    groups.map(({ name, images, personErrors, networkErrors }) => [
-      name,
-      images,
-      rate(personErrors, images),
-      rate(networkErrors, images),
-    ]),
-  );
-}
+): Table => ({
+  caption,
+  columns: ['group', 'images', 'you missed', 'the network'],
+  rows: groups.map(({ name, images, personErrors, networkErrors }) => [
+    name,
+    images,
+    shareCell(personErrors, wilsonInterval(personErrors, images)),
+    shareCell(networkErrors, wilsonInterval(networkErrors, images)),
+  ]),
+});
 
 /** How often the first guess is right, by how sure the person said they were of it. */
-export function saidTable({ levels }: SaidConfidence): Markup {
-  return table(
-    'First guesses that are right (Hit@1), with 95 % interval (Wilson)',
-    [{ name: 'said' }, { name: 'images', number }, { name: 'right', number }],
-    levels.map(({ confidence, images, hits, rate }) => [
-      confidenceWords[confidence].toLowerCase(),
-      images,
-      shareCell(hits, rate),
-    ]),
-  );
-}
+export const saidTable = (said: SaidConfidence): Table => ({
+  caption: 'First guesses that are right (Hit@1), with 95 % interval (Wilson)',
+  columns: ['said', 'images', 'right'],
+  rows: said.levels.map(({ confidence, images, hits, rate }) => [
+    confidenceWords[confidence].toLowerCase(),
+    images,
+    shareCell(hits, rate),
+  ]),
+  notes: [withoutWord(said)],
+});
 
 /** The reasons found for each side's errors, beside those of 2014; with how many errors were looked at. */
 export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
@@ -85,31 +71,25 @@ export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
   }
   const share = ({ shares }: typeof person, at: number) =>
     shareCell(shares[at]?.count ?? 0, shares[at]?.interval ?? null);
-  const then = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : formatPercent(value);
+  const then = (value: number | null = null) => (value === null ? null : formatPercent(value));
   return markup`<p>Of your ${person.errors} errors: ${reasonedWords(person)}; of the network’s ${network.errors} errors:
 ${reasonedWords(network)}. Shares are of all of those, with 95 % interval (Wilson); an error can have several reasons.</p>
-${table(
-  'Reasons for errors, beside those of 2014 (GoogLeNet’s 102, the first annotator’s 76)',
-  [
-    { name: 'reason' },
-    { name: 'you', number },
-    { name: 'annotator 2014', number },
-    { name: 'the network', number },
-    { name: 'GoogLeNet 2014', number },
-  ],
-  person.shares.map(({ category, of2014 }, at) => [
+${markTable({
+  caption: 'Reasons for errors, beside those of 2014 (GoogLeNet’s 102, the first annotator’s 76)',
+  columns: ['reason', 'you', 'annotator 2014', 'the network', 'GoogLeNet 2014'],
+  rows: person.shares.map(({ category, of2014 }, at) => [
     category.label,
     share(person, at),
     then(of2014),
     share(network, at),
     then(network.shares[at]?.of2014),
   ]),
-)}`;
+})}`;
 }
 
 /** A count with its share, the interval below it; a dash where there is none. */
-function shareCell(count: number, interval: Interval | null): Markup {
-  if (!interval) return markup`–`;
-  return markup`${count} (${formatPercent(interval.estimate)}) <small>${ends([interval.low, interval.high], formatPercent)}</small>`;
+function shareCell(count: number, interval: Interval | null): Cell {
+  if (!interval) return null;
+  const { estimate, low, high } = interval;
+  return { text: `${count} (${formatPercent(estimate)})`, beside: ends([low, high], formatPercent) };
 }

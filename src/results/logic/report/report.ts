@@ -10,7 +10,6 @@ import { finding } from '../../../figures/scoring/finding.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Grading } from '../../../core/trials/grading.ts';
 import { ruleWords } from '../../../figures/scoring/rule-words.ts';
-import { withoutWord } from '../../../figures/errors/said-confidence.ts';
 import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import { sessionCurve } from '../../../figures/observers/session-exposures.ts';
@@ -25,7 +24,7 @@ import type { Session } from '../../../core/trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
 import { pictureFigure } from './report-picture.ts';
 import { rateTable, reasonTable, saidTable, splitTable } from './report-tables.ts';
-import { table } from '../../../figures/report/report-table.ts';
+import { markTable } from '../../../figures/report/report-table.ts';
 
 const kindNames = {
   photo: 'photos',
@@ -118,18 +117,19 @@ function figures(parts: ReportParts): Markup {
   const byExposure = splitBy(compared.cases, ({ trial }) => trial?.record.viewed?.exposure ?? null).toSorted(
     (one, other) => one.key - other.key,
   );
+  const split = (...of: Parameters<typeof splitTable>) => markTable(splitTable(...of));
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
-    markup`${rateTable(rates, depthOf(catalogue))}
+    markup`${markTable(rateTable(rates, depthOf(catalogue)))}
 ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`}`,
   )}${section('Who got what', markup`<figure>${new Markup(pictures.outcomes)}</figure>`)}${section(
     'How sure is that?',
-    table(
-      `On the same ${counted(compared.images, 'image')}`,
-      [{ name: 'question' }, { name: 'figure' }, { name: 'what it says' }],
-      tests.map(({ name, value, note }) => [name, value, note]),
-    ),
+    markTable({
+      caption: `On the same ${counted(compared.images, 'image')}`,
+      columns: ['question', { name: 'figure', words: true }, { name: 'what it says', words: true }],
+      rows: tests.map(({ name, value, note }) => [name, value, note]),
+    }),
   )}${pictures.curve && section('One guess to five', pictureFigure(pictures.curve))}${
     pictures.calibration &&
     section('Does the network know when it is right?', pictureFigure(pictures.calibration))
@@ -138,7 +138,7 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     pictures.said &&
     section(
       'Do you know when you are right?',
-      markup`${pictureFigure(pictures.said)}${saidTable(compared.said)}<p class="note">${withoutWord(compared.said)}</p>`,
+      markup`${pictureFigure(pictures.said)}${markTable(saidTable(compared.said))}`,
     )
   }${
     pictures.time &&
@@ -150,7 +150,7 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     byExposure.length > 0 &&
     section(
       'By exposure',
-      markup`${pictures.exposures && pictureFigure(pictures.exposures)}${splitTable(
+      markup`${pictures.exposures && pictureFigure(pictures.exposures)}${split(
         'By how long the photo was shown; missed, with 95 % interval',
         byExposure.map((group) => ({ ...group, name: formatMilliseconds(group.key) })),
       )}`,
@@ -160,10 +160,10 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     section('What time and practice do', markup`${pictures.effort.map(pictureFigure)}`)
   }${section(
     `By kind of image, mode and ${list ? 'category' : 'branch of the hierarchy'}`,
-    markup`${splitTable(
+    markup`${split(
       'By how the image was made; missed, with 95 % interval',
       compared.byKind.map((group) => ({ ...group, name: kindNames[group.key] })),
-    )}${splitTable(`By mode, all sessions of ${file.session.person}; missed, with 95 % interval`, parts.byMode)}${splitTable(
+    )}${split(`By mode, all sessions of ${file.session.person}; missed, with 95 % interval`, parts.byMode)}${split(
       `By ${list ? 'category' : 'branch'} of the truth; missed, with 95 % interval`,
       compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
     )}`,

@@ -132,7 +132,7 @@ test('a square of the paired table opens its images', async () => {
 
 test('the numbers of the kinds of image lead to their images', async () => {
   await mountComparison();
-  const kinds = page.getByRole('table', { name: 'By kind of image' });
+  const kinds = page.getByRole('group', { name: 'By kind of image' });
   await expect
     .element(
       kinds
