@@ -1,8 +1,26 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { installPackage } from './install-packages.ts';
+
+/** Installs a package of Debian and its kin; elsewhere, or where that fails, it does nothing but say so. */
+export function installPackage(name: string): void {
+  if (!existsSync('/usr/bin/apt-get')) return;
+  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const run = (...words: string[]) => {
+    const [command = '', ...rest] = [...prefix, ...words];
+    execFileSync(command, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  };
+  try {
+    run('apt-get', 'update', '-q');
+    run('apt-get', 'install', '-y', '-q', name);
+  } catch (cause) {
+    console.error(`apt-get could not install ${name}: ${String(cause)}`);
+  }
+}
 
 /**
  * Runs without a GPU, as root, and without Chromium's own background requests. Only WebGL is drawn by SwiftShader, the

@@ -1,6 +1,6 @@
+import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
-import { localAddresses } from '../server/addresses.ts';
 import { addressWanted, proxiesWanted } from '../server/hosts.ts';
 import type { ClassOptions } from '../server/start-server.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
@@ -125,3 +125,11 @@ main().catch((cause: unknown) => {
   console.error(startFailure(cause));
   process.exit(1);
 });
+
+/** Where devices of the local network find this machine, `http://192.168.1.5:4173`: IPv4 first, as it is easier to type. */
+function localAddresses(port: number): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => `http://${address}:${port}`);
+}

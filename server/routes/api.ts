@@ -1,13 +1,13 @@
-import { Hono } from 'hono';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Hono } from 'hono';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { protocol, type Failure, type ServerInfo } from '../../src/core/room/protocol.ts';
 import { version } from '../../src/core/version.ts';
-import { databaseRefusal, Refusal } from '../refusal.ts';
+import { databaseRefusal, Refusal, endsSoon, noDatabase } from '../refusal.ts';
 import { Gate, type Asked, type Env, type GateOptions } from './gate.ts';
 import { memberRoutes } from './member-routes.ts';
-import { Ready } from './ready.ts';
 import { teacherRoutes } from './teacher-routes.ts';
+import type { RoomStore } from '../store/room-store.ts';
 
 /** The routes below `/api` of a server that only gives the app. */
 export function plainApi(): Hono<Env> {
@@ -67,4 +67,37 @@ function failed(asked: Asked, { status, code, message, retryAfter }: Refusal): R
   const failure: Failure = { error: message, code };
   const headers = retryAfter === null ? undefined : { 'Retry-After': String(retryAfter) };
   return asked.json(failure, status, headers);
+}
+
+const patience = 2000;
+
+/** Whether a server can do something for people now: one that lives may still have no database, or be about to end. */
+export class Ready {
+  readonly #store: Pick<RoomStore, 'answers'>;
+  readonly #ending: AbortSignal;
+  readonly #patience: number;
+  /** One question to the database at a time, however many ask. */
+  #asked: Promise<unknown> | null = null;
+
+  /** @param wait for the database, in milliseconds; 2 s by default. */
+  constructor(store: Pick<RoomStore, 'answers'>, ending: AbortSignal, wait = patience) {
+    this.#store = store;
+    this.#ending = ending;
+    this.#patience = wait;
+  }
+
+  /** @throws Refusal where the server is not ready. */
+  async check(): Promise<void> {
+    if (this.#ending.aborted) throw endsSoon();
+    this.#asked ??= this.#store.answers().finally(() => (this.#asked = null));
+    const waits = new AbortController();
+    try {
+      const late = pause(this.#patience, undefined, waits).then(() => Promise.reject(noDatabase()));
+      await Promise.race([this.#asked, late]);
+    } catch {
+      throw noDatabase();
+    } finally {
+      waits.abort();
+    }
+  }
 }

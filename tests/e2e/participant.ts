@@ -1,5 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { chromium } from 'playwright';
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright';
 import { testArguments, findChromium } from '#tools/chromium.ts';
 
 /** A challenge's link as a teacher would hand it out. */

@@ -1,6 +1,6 @@
 import { findCaddy, findCompose } from '#tools/container-programs.ts';
 import { findFirefox, findWebKit } from '#tools/engines/find-engines.ts';
-import { installPackage } from '#tools/install-packages.ts';
+import { installPackage } from '#tools/chromium.ts';
 import { findPostgres } from '#tools/postgres.ts';
 import { toldSetup } from '#tools/tests/told-setup.ts';
 

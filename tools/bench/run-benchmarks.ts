@@ -6,7 +6,7 @@ import { messageOf } from '../../src/core/message-of.ts';
 import { findChromium } from '../chromium.ts';
 import { verdictOf, type Benchmark, type BenchmarkRow } from './benchmark.ts';
 
-export interface BenchmarkResult {
+interface BenchmarkResult {
   readonly benchmark: string;
   readonly rows: readonly BenchmarkRow[];
 }
@@ -68,7 +68,7 @@ async function writePage(path: string, results: readonly BenchmarkResult[]): Pro
   );
 }
 
-export function benchPage(results: readonly BenchmarkResult[]): string {
+function benchPage(results: readonly BenchmarkResult[]): string {
   return `# Benchmarks
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. A ratio is ours divided by what stands after the stroke, measured in turns in one run: the

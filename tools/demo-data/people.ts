@@ -1,7 +1,7 @@
 import type { Mode } from '../../src/core/trials/session.ts';
 
 /** How a simulated person answers; every number is made up, after what 2014 tells of people. */
-export interface SimulatedPerson {
+interface SimulatedPerson {
   readonly name: string;
   readonly seed: number;
   /** The chance to mix up classes of one kind (dogs, birds, snakes), 0..1. */
@@ -18,7 +18,7 @@ export interface SimulatedPerson {
 }
 
 /** What all that take part get: the order of the images, and how many stand at its head for practice. */
-export interface Experiment {
+interface Experiment {
   readonly seed: number;
   readonly practice: number;
   /** How many images the test has; null: all others. */

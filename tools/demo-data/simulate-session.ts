@@ -119,7 +119,7 @@ function rounded(seconds: number): number {
   return Math.round(seconds * 100) / 100;
 }
 
-export interface DemoSources {
+interface DemoSources {
   readonly catalogue: Catalogue;
   readonly challenge: Challenge;
   /** What the shipped network said of each image. */

@@ -1,11 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Builder, Key, Origin, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { freePort } from '../free-port.ts';
 import { sourceFor, type Engine, type EnginePage } from './engine.ts';
 import { findWebKit, type WebKitPrograms } from './find-engines.ts';
-import { startLoopbackProxy } from './loopback-proxy.ts';
+import { listen, type Running } from '../../server/listen.ts';
 
 /** Starts a screen that nobody sees, on which WebKit's small browser opens its windows. */
 export async function launchWebKit(): Promise<Engine> {
@@ -196,4 +197,25 @@ class WebKitPage implements EnginePage {
   async close(): Promise<void> {
     await this.#session.quit().finally(() => end(this.#driver));
   }
+}
+
+/** Sends what a browser asks of any machine by http to the same port of this one: for a browser whose names cannot be set. */
+function startLoopbackProxy(): Promise<Running> {
+  return listen(
+    (asked, answer) => {
+      const { port, pathname, search } = new URL(asked.url ?? '/', 'http://localhost');
+      const { method = 'GET', headers } = asked;
+      const passed = request({ host: '127.0.0.1', port, path: pathname + search, method, headers });
+      passed.on('response', (given) => {
+        answer.writeHead(given.statusCode ?? 502, given.headers);
+        given.pipe(answer);
+        given.on('error', () => answer.destroy());
+      });
+      passed.on('error', () => answer.destroy());
+      answer.on('close', () => passed.destroy());
+      asked.pipe(passed);
+    },
+    0,
+    '127.0.0.1',
+  );
 }

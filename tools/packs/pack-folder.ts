@@ -23,7 +23,7 @@ import { partsWithoutMetadata, type Kept } from '../../src/packs/pack/without-me
 /** It lists the packs of a folder. */
 export const packIndexFile = 'index.json';
 
-export interface PackedFile {
+interface PackedFile {
   /** Typed. */
   readonly blob: Blob;
   /** Another one once the pack is another one. */

@@ -40,7 +40,7 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-export interface Wish {
+interface Wish {
   readonly groups: readonly PhotoGroup[];
   /** Where a photo may lie, the likelier address first. */
   readonly addressesOf: (photo: ListedPhoto) => readonly string[];

@@ -22,7 +22,7 @@ export interface Predictions {
 
 const pause = 250;
 
-export interface BatchNews {
+interface BatchNews {
   /** Where it stands, several times a second. */
   state(state: BatchState): void;
   /** A sentence for a person: another backend answers than the one that was asked for, say. */

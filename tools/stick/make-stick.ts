@@ -30,7 +30,7 @@ interface Part {
   readonly to: string;
 }
 
-export interface MadeStick {
+interface MadeStick {
   readonly folder: string;
   /** In bytes. */
   readonly bytes: number;

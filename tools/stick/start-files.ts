@@ -1,6 +1,6 @@
 import { systems, type Platform, type System } from './platforms.ts';
 
-export interface StartFile {
+interface StartFile {
   readonly name: string;
   readonly text: string;
 }
@@ -12,7 +12,7 @@ const starts = [
 ] as const;
 
 /** The names of the files end so. */
-export const startEndings: Readonly<Record<System, string>> = {
+const startEndings: Readonly<Record<System, string>> = {
   windows: 'Windows.cmd',
   mac: 'Mac.command',
   linux: 'Linux.sh',

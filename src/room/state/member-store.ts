@@ -1,5 +1,8 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
+import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
+import type { OpenChallenge } from '../../packs/source/library.ts';
+import { RoomImages } from '../source/room-images.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Join } from '../../core/room/protocol.ts';
@@ -8,12 +11,10 @@ import { randomId, type EventId, type RoomId } from '../../core/schemas/room-ids
 import { roomSessionPlan } from '../../core/room/room-session.ts';
 import type { MemberState, RoomCard } from '../../core/room/room.ts';
 import type { SessionRoom } from '../../core/trials/session-room.ts';
-import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId, SkippedImage } from '../../core/trials/session.ts';
 import type { SessionDatabase } from '../../label/disk/session-database.ts';
 import type { Label } from '../../label/make-label.ts';
-import type { OpenChallenge } from '../../packs/source/library.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import { ownAnswers } from '../logic/own-photos.ts';
@@ -23,8 +24,41 @@ import { RoomClock } from './room-clock.ts';
 import { DueReveals } from './due-reveals.ts';
 import { readSeat } from './read-seat.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
-import { roomChallenge } from '../source/room-challenge.ts';
-import { RoomImages } from '../source/room-images.ts';
+
+/** A room's images as a challenge: without what they show, until the room says it, but for those to practise with. */
+function roomChallenge({ card, state, reveals }: KeptSeat, images: RoomImages): OpenChallenge {
+  const shown = new Map(reveals.map((reveal) => [reveal.imageId, reveal]));
+  return {
+    challenge: {
+      id: card.challengeId,
+      title: card.title,
+      description: '',
+      images: [
+        ...(state?.order ?? []).map((id): ChallengeImage => {
+          const { width = null, height = null, kind = 'photo' } = images.of(id) ?? {};
+          const { truth = null, truths, imageFile, condition, focus, credit = null } = shown.get(id) ?? {};
+          const known = {
+            ...(truths && { wnids: truths }),
+            ...(imageFile !== undefined && { madeOf: imageFile }),
+            ...(condition && { condition }),
+            ...(focus && { focus }),
+          };
+          return { id, file: id, width, height, kind, wnid: truth, ...known, credit };
+        }),
+        ...(state?.practice ?? []).map(({ id, width, height, kind, truth, truths }) => ({
+          ...{ id, file: id, width, height, kind, wnid: truth, use: 'practice' as const, credit: null },
+          ...(truths && { wnids: truths }),
+        })),
+      ],
+    },
+    images,
+    examples: null,
+    labels: null,
+    ...(card.options.where === 'teacher' && {
+      elsewhere: { offered: (id) => images.of(id)?.offered ?? null },
+    }),
+  };
+}
 
 interface HeldSeat {
   seat: KeptSeat;

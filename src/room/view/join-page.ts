@@ -1,10 +1,12 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import * as v from 'valibot';
+import { tokenSchema, type Join } from '../../core/room/protocol.ts';
+import { memberIdSchema, randomId, type MemberId, seedOf } from '../../core/schemas/room-ids.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { consentHash } from '../../core/room/consent-hash.ts';
 import { drawPseudonym } from '../../core/room/pseudonym.ts';
-import { seedOf } from '../../core/schemas/room-ids.ts';
-import type { Join } from '../../core/room/protocol.ts';
 import type { RoomCard } from '../../core/room/room.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -17,13 +19,56 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { Latest } from '../../kit/latest.ts';
-import type { CodeTypeEvent, JoinEvent, ReturnEvent } from '../element/join-form/join-form.ts';
-import { whyClosed } from '../element/join-form/join-form.ts';
+import {
+  type CodeTypeEvent,
+  type JoinEvent,
+  type ReturnEvent,
+  whyClosed,
+} from '../element/join-form/join-form.ts';
 import '../element/name-mark/name-mark.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Room } from '../make-room.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
-import { drawSeat, forgetSeat, freshSeat, freshToken, type FreshSeat } from '../state/fresh-seat.ts';
+
+const freshSeatSchema = v.object({ id: memberIdSchema, token: tokenSchema });
+
+type FreshSeat = Readonly<v.InferOutput<typeof freshSeatSchema>>;
+
+/** Outlasts a reload: an answer that got lost must not make a second seat. */
+const kept = new KeptValue<FreshSeat | null>({
+  key: 'hit5-fresh-seat',
+  place: 'sessionStorage',
+  parse(text) {
+    const result = v.safeParse(v.pipe(v.string(), v.parseJson(), freshSeatSchema), text);
+    return result.success ? result.output : null;
+  },
+  print: (seat) => (seat ? JSON.stringify(seat) : null),
+});
+
+/** The seat that this device was about to take, or a new one; works without a secure context. */
+function freshSeat(): FreshSeat {
+  return kept.read() ?? drawSeat();
+}
+
+/** Another one: the name is drawn from it. */
+function drawSeat(): FreshSeat {
+  const seat = { id: randomId<MemberId>(random()), token: freshToken() };
+  kept.write(seat);
+  return seat;
+}
+
+function forgetSeat(): void {
+  kept.write(null);
+}
+
+/** What a device shows to be let to its seat. */
+function freshToken(): string {
+  return randomId<MemberId>(random());
+}
+
+function random(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(16));
+}
 
 /** How often a room is looked at again that lets nobody in, in milliseconds: a whole class may wait. */
 const againTime = 3000;

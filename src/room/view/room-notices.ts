@@ -8,6 +8,9 @@ import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import '../element/class-answer/class-answer.ts';
 import { noGuessWords } from '../logic/no-guess.ts';
 import { isRevealedToAll, type RoomScreen } from '../state/room-screen.ts';
+import { counted } from '../../core/text/counted.ts';
+import '../../kit/element/confirm-question/confirm-question.ts';
+import '../../kit/element/copy-field/copy-field.ts';
 
 /**
  * The same photo was answered on two devices at once: the server has both, and only one counts.
@@ -76,4 +79,105 @@ export function classAnswerTemplate(
       isTruth: originalLabels.rightFor(reveal).includes(wnid),
     }))}
   ></hit5-class-answer>`;
+}
+
+export interface LeftStudy {
+  readonly answers: number;
+  readonly name: string;
+  readonly hasId: boolean;
+  /** Why this browser still has them, for a person; null: it has not. */
+  readonly trouble: string | null;
+}
+
+/** What somebody who has left a study is told: what was deleted, and what they can do about copies. */
+export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) {
+  return html`<h1>You have withdrawn from the study.</h1>
+    <p>
+      This is deleted, on the server${trouble === null ? ' and on this device' : ''}:
+      ${
+        answers === 0
+          ? nothing
+          : html`your ${counted(answers, 'answer')}, with how long you took and what you looked at; `
+      }your
+      name in the study, <b>${name}</b>${hasId ? ', and the id that your link gave' : ''}.
+    </p>
+    ${
+      trouble === null
+        ? nothing
+        : html`<hit5-notice kind="alarm">
+            This browser could not delete its own copy: ${trouble} Delete the data of this page in the
+            browser’s settings.
+          </hit5-notice>`
+    }
+    <p>
+      If the researchers have saved a copy before, tell them to delete your answers there too. They find you
+      by that name, so write it down.
+    </p>
+    <p>You can close this page.</p>`;
+}
+
+/** @param failed empty where nothing failed. */
+export function leavingTemplate(failed: string, onWithdraw: () => void) {
+  return html`<hit5-confirm-question
+      slot="notices"
+      question="Withdraw and delete my answers?"
+      yes="Withdraw and delete"
+      no="Stay"
+      @hit5-confirm=${onWithdraw}
+      >All that you answered is deleted, here and on the server.</hit5-confirm-question
+    >
+    ${
+      failed === ''
+        ? nothing
+        : html`<hit5-notice slot="notices" kind="alarm"
+            >Nothing was deleted: ${failed} Try again.</hit5-notice
+          >`
+    }`;
+}
+
+interface StudyEnd {
+  readonly name: string;
+  /** Shown to be paid; empty: there is none. */
+  readonly completion: string;
+  readonly waiting: number;
+  /** Where the person came from; null: from nowhere that they go back to. */
+  readonly back: URL | null;
+}
+
+/** The last page of a study: whether it can be closed, the completion code, and the way out for who thinks again. */
+export function studyEndTemplate({ name, completion, waiting, back }: StudyEnd, withdraw: () => void) {
+  return html`<p>
+      ${
+        waiting === 0
+          ? 'You can close this page.'
+          : `Leave this page open until ${counted(waiting, 'answer')} more ${waiting === 1 ? 'has' : 'have'} been sent.`
+      }
+    </p>
+    ${
+      completion === ''
+        ? nothing
+        : html`<hit5-copy-field
+            kind="code"
+            label="Your completion code"
+            .text=${completion}
+          ></hit5-copy-field>`
+    }
+    ${
+      back
+        ? html`<p>
+            <a
+              class="button ${waiting === 0 ? 'primary' : ''}"
+              href=${back.href}
+              target="_top"
+              rel="noreferrer"
+              >Back to ${back.host}</a
+            >
+          </p>`
+        : nothing
+    }
+    <p>
+      Your name in this study is <b>${name}</b>. Write it down: with it the researchers find your answers, if
+      you want them deleted later.
+    </p>
+    <button type="button" class="withdraw" @click=${withdraw}>Withdraw and delete my answers</button>`;
 }

@@ -30,9 +30,16 @@ import type { Room } from '../make-room.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
 import { goesOn, isClosed, roomScreen, type RoomScreen } from '../state/room-screen.ts';
-import { leavingTemplate, leftStudyTemplate, type LeftStudy } from './left-study.ts';
-import { classAnswerTemplate, lateTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
-import { studyEndTemplate } from './study-end.ts';
+import {
+  leavingTemplate,
+  leftStudyTemplate,
+  type LeftStudy,
+  classAnswerTemplate,
+  lateTemplate,
+  replacedTemplate,
+  uncountedTemplate,
+  studyEndTemplate,
+} from './room-notices.ts';
 import type { WaitScreen } from './wait-view.ts';
 import './wait-view.ts';
 import type { RoomServerError } from '../server/room-server-error.ts';

@@ -5,7 +5,7 @@ import type { RoomEvent } from '#src/core/room/room-event.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { LiveRoom } from '#server/rooms/live-room.ts';
 import { Clock } from '#server/store/clock.ts';
-import { roomStream } from '#server/routes/room-stream.ts';
+import { roomStream } from '#server/routes/member-routes.ts';
 import { hexId, logOf } from '../core/room/samples.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
 

@@ -10,7 +10,7 @@ import type { NewRoom } from '#src/core/room/room.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { Rooms } from '#server/rooms/rooms.ts';
 import { classApi } from '#server/routes/api.ts';
-import { compressBuild } from '#tools/compress-build.ts';
+import { compressBuild } from '#tools/build-command.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
 import { zipOf } from '../packs/archives/zip-builder.ts';

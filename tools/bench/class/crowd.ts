@@ -11,7 +11,7 @@ export const key = 'teachers-key-of-tests-0123456789';
 
 export const people = 200;
 
-export interface BuiltServer {
+interface BuiltServer {
   readonly file: string;
   readonly folder: string;
 }

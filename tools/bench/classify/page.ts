@@ -26,7 +26,7 @@ interface Photo {
   readonly bitmap: ImageBitmap;
 }
 
-export interface ClassifyPage {
+interface ClassifyPage {
   takePhotos(photos: readonly string[]): Promise<void>;
   /**
    * Starts ours, under a name of its own; `ours` also answers as `file` and `input`.

@@ -8,14 +8,14 @@ import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 
-export interface FramesCounted {
+interface FramesCounted {
   /** In how many of them a frame was lost. */
   readonly spoiled: number;
   readonly rate: number;
   readonly answers: number;
 }
 
-export interface GlancePage {
+interface GlancePage {
   /** Starts the network on wasm and decodes these photos. */
   open(photos: readonly string[]): Promise<void>;
   /** Milliseconds until the mask of the next photo is there, asked for at once with the network's answer. */

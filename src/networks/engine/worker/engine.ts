@@ -1,3 +1,5 @@
+import { version_core } from '@tensorflow/tfjs-core';
+import { rendererName } from './backends/webgl-backend.ts';
 import {
   backendFacts,
   backends as allBackends,
@@ -16,7 +18,6 @@ import type {
   RefusedBackend,
 } from '../protocol.ts';
 import { BackendRefusedError } from './backends/running-backend.ts';
-import { describeMachine } from './backends/describe-machine.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Fetch } from './files/fetch-file.ts';
 import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
@@ -28,6 +29,13 @@ import { byteValues } from '../../../core/networks/input-form.ts';
 import { headlineDepth } from '../../../core/trials/hit.ts';
 import { photoCrop, seenPart } from './preprocess/crop.ts';
 import { likeliest } from './probabilities.ts';
+
+/** What a backend's speed hangs on: when any of it is another, backends are measured again. */
+function describeMachine(): string {
+  const threads = crossOriginIsolated ? navigator.hardwareConcurrency : 1;
+  const webgpu = 'gpu' in navigator ? 'WebGPU' : 'no WebGPU';
+  return [navigator.userAgent, rendererName() ?? 'no WebGL', webgpu, threads, version_core].join(' | ');
+}
 
 /** Answers on one backend; called again with the next where that fails. */
 type Answering<Kind extends QuestionKind> = (runner: NetworkRunner) => Promise<AnswerTo<Kind>>;

@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { qrPath } from '#src/room/element/room-code/qr-path.ts';
-import type { RoomCode } from '#src/room/element/room-code/room-code.ts';
+import { qrPath, type RoomCode } from '#src/room/element/room-code/room-code.ts';
 import '#src/room/element/room-code/room-code.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 

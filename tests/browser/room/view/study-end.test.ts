@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { studyEndTemplate } from '#src/room/view/study-end.ts';
+import { studyEndTemplate } from '#src/room/view/room-notices.ts';
 
 /** The last page of a study of somebody who came from there. */
 function end(back: URL | null): void {

@@ -1,7 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { startBackend } from '#src/networks/engine/worker/backends/start-backend.ts';
-import { stopBackend } from '#src/networks/engine/worker/backends/stop-backend.ts';
+import { startBackend, stopBackend } from '#src/networks/engine/worker/backends/start-backend.ts';
 import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
 import { loadNetworkModel } from '#src/networks/engine/worker/models/network-model.ts';
 import { normalise } from '#src/networks/engine/worker/preprocess/network-input.ts';

@@ -1,9 +1,8 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { NetworkChip } from '#src/networks/element/network-chip/network-chip.ts';
+import type { NetworkChip, NetworkState } from '#src/networks/element/network-chip/network-chip.ts';
 import '#src/networks/element/network-chip/network-chip.ts';
-import type { NetworkState } from '#src/networks/element/network-chip/network-mark.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const facts = [
