@@ -16,46 +16,33 @@ import { TimedViews, type ViewParts } from './state/timed-views.ts';
 import type { WordsStore } from './state/words-store.ts';
 import { SessionStore } from './state/session-store.ts';
 
-/** Answering images, with what it stands on. */
 export interface Label extends Networks {
-  /** The queue of all that is written about sessions. */
   readonly disk: DiskStore;
-  /** What else is read from the sessions' disk and written to it. */
   readonly kept: SessionDatabase;
-  /** The languages in which classes are searched. */
   readonly words: WordsStore;
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
   readonly flow: LabelFlow;
-  /** What shows a photo for a moment. */
   readonly views: TimedViews;
   readonly late: LatePredictions;
   readonly handed: HandedLinks;
-  /** The page within which Hit5 stands. */
   readonly around: PageAround;
-  /** What a person is told once. */
   readonly hints: HintsStore;
 }
 
-/** What answering needs beside the networks. */
 interface LabelParts {
   readonly disk: Disk;
   readonly words: WordsStore;
   readonly hints: HintsStore;
-  /** Called when the network has answered the photo on screen. */
   readonly onPrediction?: () => void;
-  /** As in `SessionStore`. */
   readonly onSent?: SendEvent;
-  /** A session with all that belongs to it, as it is saved. */
   readonly contentOf: (session: Session) => Promise<SessionFile>;
-  /** In place of the screen's frames, the time, and what makes masks: a test's. */
   readonly viewParts?: Partial<ViewParts>;
 }
 
 /** Its thread is made with the first mask. */
 const masks = new MaskWorker();
 
-/** What photos are shown for a moment with, in the page. */
 const pageParts: ViewParts = {
   nextFrame: (callback) => requestAnimationFrame(callback),
   now: () => performance.now(),

@@ -8,7 +8,6 @@ import { quoted } from '../../core/text/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionDatabase } from './session-database.ts';
 
-/** How safe the answers are. */
 type DiskStatus =
   | { readonly kind: 'kept' }
   /** Another tab writes: here is a copy, and what is changed in it lasts as long as the page. */
@@ -20,7 +19,7 @@ type DiskStatus =
   /** The last write failed; it and all later ones wait in memory. */
   | { readonly kind: 'failing'; readonly message: string; readonly waiting: number };
 
-/** Sends what an answer tells its room; settles when the server has it. Undefined where nobody sends it. */
+/** Sends what an answer tells its room; settles when the server has it. */
 export type SendEvent = (id: Session['id'], event: OwnEvent) => Promise<void> | undefined;
 
 interface Write {
@@ -30,17 +29,14 @@ interface Write {
   readonly run: () => Promise<void>;
 }
 
-/** A write that can never succeed. */
 interface SetAside {
   readonly write: Write;
-  /** Why, in the browser's words. */
   readonly reason: string;
 }
 
 /**
- * Brings answers to disk, one after the other in the order given. A write that fails because the disk does stays at the
- * head of the queue, so that what is on disk is always whole up to some image. One that fails for its own sake is set
- * aside, and the others go on.
+ * Brings answers to disk one after the other, so that it is always whole up to some image; what can never be written is set aside. Promises
+ * settle when the write is done, or has failed and the status says so.
  */
 export class DiskStore {
   readonly #disk: SessionDatabase;
@@ -52,10 +48,7 @@ export class DiskStore {
   readonly #isCopy: boolean;
   #running: Promise<void> | null = null;
 
-  /**
-   * @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well.
-   * @param isCopy whether it is a copy of what another tab writes; default false.
-   */
+  /** @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well. */
   constructor(disk: SessionDatabase, unavailable: string | UnopenedError | null = null, isCopy = false) {
     this.#disk = disk;
     this.#isCopy = isCopy;
@@ -94,17 +87,12 @@ export class DiskStore {
     return this.#disk.loadDraft(id);
   }
 
-  /** Settles when the session is on disk, or when that failed and the status says so. */
   saveSession(session: SessionRow): Promise<void> {
     const what = `the session of ${quoted(session.person)}`;
     return this.#write({ key: `session ${session.id}`, what, run: () => this.#disk.saveSession(session) });
   }
 
-  /**
-   * Settles when the trial is on disk, or when that failed and the status says so.
-   *
-   * @param event what it sends to the room of a class; null for nothing.
-   */
+  /** @param event what it sends to the room of a class; null for nothing. */
   saveTrial(
     id: Session['id'],
     trial: Trial,
@@ -116,10 +104,7 @@ export class DiskStore {
     return this.#write({ key, what, run: () => this.#disk.saveTrial(id, trial, catalogue, event) });
   }
 
-  /**
-   * As `saveTrial`, and settles once the trial is on a disk, here or of its room's server, or is one that no disk takes.
-   *
-   */
+  /** Settles once the trial is on a disk, here or of its room's server, or is one that no disk takes. */
   async accept(
     id: Session['id'],
     trial: Trial,
@@ -132,7 +117,6 @@ export class DiskStore {
     await Promise.race([settled, (event && send(id, event)) ?? settled]);
   }
 
-  /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
   takeBack(id: Session['id'], draft: Draft, event: OwnEvent | null = null): Promise<void> {
     const key = `trial ${id} ${draft.position}`;
     const what = `the answer to image ${draft.position + 1}`;
@@ -140,8 +124,7 @@ export class DiskStore {
   }
 
   /**
-   * Settles when the draft is on disk, or when that failed and the status says so. While all is well a half-made answer
-   * does not wait for the answers before it: one that belongs to an image whose turn has not come is not taken up.
+   * While all is well a half-made answer does not wait for the answers before it: one of an image whose turn has not come is not taken up.
    */
   async saveDraft(id: Session['id'], draft: Draft): Promise<void> {
     const what = 'the answer that you are giving';
@@ -155,35 +138,23 @@ export class DiskStore {
     }
   }
 
-  /**
-   * Settles when the session is marked as deleted, or when that failed and the status says so. The key is that of
-   * `saveSession`, which takes the mark back.
-   */
+  /** The key is that of `saveSession`, which takes the mark back. */
   markDeleted(session: SessionRow): Promise<void> {
     const what = `that the session of ${quoted(session.person)} is deleted`;
     return this.#write({ key: `session ${session.id}`, what, run: () => this.#disk.markDeleted(session) });
   }
 
-  /** Settles when the session is gone from the disk, or when that failed and the status says so. */
   delete(id: Session['id']): Promise<void> {
     const what = 'that a session is deleted';
     return this.#write({ key: `delete ${id}`, what, run: () => this.#disk.delete(id) });
   }
 
-  /**
-   * Brings something that belongs to the answers to disk, in the same queue; settles as the others do.
-   *
-   * @param key names what is written: a later write takes the place of an earlier one that waits.
-   * @param what it is, for a person.
-   */
+  /** @param key names what is written: a later write takes the place of an earlier one that waits. */
   write(key: string, what: string, run: () => Promise<void>): Promise<void> {
     return this.#write({ key, what, run });
   }
 
-  /**
-   * As `write`, for what is kept elsewhere too, in a file say: null when it is on disk or waits for it; else why it can
-   * never be, in the browser's words, and nothing is set aside.
-   */
+  /** Null when it is on disk or waits for it; else why it can never be, in the browser's words, and nothing is set aside. */
   async attempt(key: string, what: string, run: () => Promise<void>): Promise<string | null> {
     const write = { key, what, run };
     await this.#write(write);
@@ -204,7 +175,6 @@ export class DiskStore {
     });
   }
 
-  /** Tries the waiting writes again. */
   retry(): Promise<void> {
     this.#running ??= this.#drain().finally(() => (this.#running = null));
     return this.#running;
@@ -246,7 +216,6 @@ export class DiskStore {
     this.#failure.value = null;
   }
 
-  /** A write was done after all: the others go on. */
   #takeOff(done: Write): Promise<void> {
     this.#waiting.value = this.#waiting.value.filter((write) => write !== done);
     return this.retry();

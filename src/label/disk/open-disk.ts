@@ -5,7 +5,6 @@ import { SessionDatabase } from './session-database.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { UnopenedError } from '../../kit/keep/open-database.ts';
 
-/** The disk: the queue of all that is written, and the database, from which the rest is read. */
 export interface Disk {
   readonly queue: DiskStore;
   readonly kept: SessionDatabase;
@@ -24,7 +23,7 @@ export async function openDisk(): Promise<Disk> {
   }
 }
 
-/** A copy of the sessions that have ended, for a tab beside the one that writes: nothing that is done to it reaches the disk. */
+/** A copy of the sessions that have ended, for a tab beside the one that writes. */
 export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Promise<Disk> {
   const copy = await SessionDatabase.open(null);
   const { outlines } = await queue.list(catalogue, false);

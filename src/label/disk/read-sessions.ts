@@ -11,24 +11,19 @@ import { trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts'
 
 type Database = IDBPDatabase<SessionSchema>;
 
-/** Sessions as lists show them, and for a person what is wrong with some. */
 export interface ListedSessions {
   readonly outlines: readonly SessionOutline[];
   readonly damaged: readonly string[];
 }
 
-/** Sessions with their trials, and for a person what is wrong with some. */
 export interface LoadedSessions {
   readonly sessions: readonly Session[];
   readonly damaged: readonly string[];
 }
 
 /**
- * Outlines of all sessions, the newest first. Trials are read only of those that have no tally yet: they get one.
- * Damaged ones are named, and left as they are; so are those with numbers that are none, which stand among the outlines;
- * neither gets a tally, so that they are named at every start.
- *
- * @returns those marked as deleted apart.
+ * Outlines of all sessions, the newest first, those marked as deleted apart. Trials are read only where there is no tally yet; damaged ones
+ * get none, so that they are named at every start.
  */
 export async function listSessions(
   database: Database,
@@ -83,7 +78,6 @@ export async function loadSessions(database: Database, ids: readonly SessionId[]
   return { sessions, damaged };
 }
 
-/** Reads a session's trials, and writes what they come to. */
 async function countTrials(
   database: Database,
   row: KeptRow,
@@ -105,7 +99,6 @@ async function countTrials(
   return { session, told, mended: kept.mended };
 }
 
-/** A session that can be shown, and for a person what of it was set aside. */
 interface ShowableSession {
   readonly session: Session;
   readonly told: readonly string[];
@@ -141,7 +134,6 @@ function parseRow(row: KeptRow, trials: readonly Trial[]): KeptSession {
   return parseKeptSession(`session ${String(row.id)}`, row, trials);
 }
 
-/** What was done with a session that came with numbers that are none, for a person. */
 function mendedWords({ person, startedAt }: Session, mended: number): string {
   const day = startedAt.slice(0, 10);
   return (

@@ -9,9 +9,7 @@ import { PrivateFolder } from '../../kit/keep/pack-disk.ts';
 import type { KeptSeat } from '../logic/kept-seat.ts';
 import type { SessionStore } from '../state/session-store.ts';
 
-/** Stands in `localStorage` once there is a database. */
 const markSchema = v.object({
-  /** How many sessions and answers the database holds. */
   sessions: v.number(),
   answers: v.number(),
   /** The id of the session in the copy. */
@@ -24,7 +22,6 @@ type Mark = v.InferOutput<typeof markSchema>;
 /** Of the 5 million characters of `localStorage`, so that settings find room. */
 const mostText = 2_000_000;
 
-/** What the copy holds. */
 interface Copied {
   readonly session: Session | null;
   readonly draft: Draft | null;
@@ -32,8 +29,8 @@ interface Copied {
 }
 
 /**
- * The session in progress and the seats in rooms once more, beside a database that the browser may throw away: as files,
- * or, on plain http, in `localStorage`. Where there is no room for it, there is none, or an older one.
+ * The session in progress and the seats in rooms once more, beside a database that the browser may throw away: as files, or, on plain http,
+ * in `localStorage`, where there is room.
  */
 export class SecondCopy {
   readonly #name: string;
@@ -42,7 +39,6 @@ export class SecondCopy {
   /** Settles when all that was given is written, or cannot be. */
   written: Promise<unknown> = Promise.resolve();
 
-  /** @param name the database's. */
   constructor(name: string) {
     this.#name = name;
     const parse = (text: string | null) => {
@@ -53,18 +49,13 @@ export class SecondCopy {
     this.#lost.value = this.#mark.read()?.lost ?? null;
   }
 
-  /** As in the mark. */
   get lost(): string | null {
     return this.#lost.value;
   }
 
   readonly forget = (): void => this.#set({ lost: null });
 
-  /**
-   * What a database gets that was just made; null where none was thrown away.
-   *
-   * @param isDeleted whether the browser says that it deleted one.
-   */
+  /** What a database gets that was just made; null where the browser has thrown none away. */
   async restore(isDeleted: boolean): Promise<Copied | null> {
     const mark = this.#mark.read();
     if (!isDeleted && !mark) return null;
@@ -74,7 +65,6 @@ export class SecondCopy {
     return copied;
   }
 
-  /** Keeps what is answered now, and how much there is. */
   follow({ outlines, state, rematchOf }: Pick<SessionStore, 'outlines' | 'state' | 'rematchOf'>): void {
     let before: readonly unknown[] = [];
     effect(() => {
@@ -139,7 +129,6 @@ export class SecondCopy {
   readonly #folder = (): Promise<PrivateFolder | null> => PrivateFolder.open(`${this.#name}-copy`);
 }
 
-/** What is gone, and what is here again. */
 function wordsOf(mark: Mark | null, { session, seats }: Copied): string {
   const answers = session?.trials.length ?? 0;
   // The mark may be older than the copy by the answers before the end.

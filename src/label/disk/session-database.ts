@@ -40,9 +40,7 @@ export class SessionDatabase {
   }
 
   /**
-   * Opens the database, and makes it on the first visit; where the browser has thrown it away, with what is in the second copy.
-   *
-   * @param name default `hit5`; null: in memory.
+   * Opens the database, or makes it with what is in the second copy; null: in memory.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name: string | null = 'hit5'): Promise<SessionDatabase> {
@@ -76,7 +74,6 @@ export class SessionDatabase {
     await this.#put('seats', strict, seats);
   }
 
-  /** As `markWriting`. */
   markWriting(): Promise<void> {
     return markWriting(this.#database);
   }
@@ -85,24 +82,18 @@ export class SessionDatabase {
     this.#database.close();
   }
 
-  /**
-   * Outlines of all sessions, as `listSessions`. Those marked as deleted are removed now, or at the next time where that
-   * fails.
-   *
-   * @param removes false where another tab may still take the mark back; default true.
-   */
+  /** @param removes whether those marked as deleted are removed; false where another tab may still take the mark back. */
   async list(catalogue: Catalogue, removes = true): Promise<ListedSessions> {
     const { deleted, ...listed } = await listSessions(await this.#database.open(), catalogue);
     for (const id of removes ? deleted : []) await this.delete(id).catch(() => undefined);
     return listed;
   }
 
-  /** As `loadSessions`. */
   async load(ids: readonly SessionId[]): Promise<LoadedSessions> {
     return loadSessions(await this.#database.open(), ids);
   }
 
-  /** A session's unfinished answer; null when there is none, or it is damaged. */
+  /** Null when there is none, or it is damaged. */
   async loadDraft(id: SessionId): Promise<Draft | null> {
     const row = await (await this.#database.open()).get('drafts', id);
     try {
@@ -112,7 +103,6 @@ export class SessionDatabase {
     }
   }
 
-  /** Writes a session without its trials. */
   async saveSession(row: SessionRow): Promise<void> {
     await this.#put('sessions', relaxed, [withoutTrials(row)]);
   }
@@ -123,9 +113,8 @@ export class SessionDatabase {
   }
 
   /**
-   * Writes one trial, counts it, and drops the draft that it came from (one that waited behind it stays), in one transaction.
-   *
-   * @param event what it sends to the room of a class, written with it; null for nothing.
+   * Writes one trial, counts it, sends `event` to the outbox and drops the draft that it came from (one that waited behind it stays), in
+   * one transaction.
    */
   async saveTrial(
     sessionId: SessionId,
@@ -160,11 +149,7 @@ export class SessionDatabase {
     ]);
   }
 
-  /**
-   * Makes a trial the draft that it came from, in one transaction; the next start counts the trials.
-   *
-   * @param event as in `saveTrial`.
-   */
+  /** Makes a trial the draft that it came from, in one transaction; the next start counts the trials. */
   async takeBack(sessionId: SessionId, draft: Draft, event: OwnEvent | null = null): Promise<void> {
     const stores = ['trials', 'tallies', 'drafts', 'outbox'] as const;
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
@@ -182,7 +167,6 @@ export class SessionDatabase {
     await this.#put('drafts', relaxed, [{ ...draft, sessionId }]);
   }
 
-  /** The seats that this device has in rooms. */
   async seats(): Promise<readonly KeptSeat[]> {
     return (await this.#database.open()).getAll('seats');
   }
@@ -198,12 +182,10 @@ export class SessionDatabase {
     this.copy?.keepSeats(await this.seats());
   }
 
-  /** All that a session sends to its room, whether it has arrived or not. */
   async outbox(id: SessionId): Promise<readonly OutboxRow[]> {
     return (await this.#database.open()).getAll('outbox', outboxOf(id));
   }
 
-  /** Writes what became of things that were sent. */
   async saveOutbox(rows: readonly OutboxRow[]): Promise<void> {
     await inTime(this.#put('outbox', relaxed, rows));
   }
@@ -283,7 +265,6 @@ export class SessionDatabase {
     await Promise.all(written);
   }
 
-  /** Removes a session with all that belongs to it, in one transaction. */
   async delete(id: SessionId): Promise<void> {
     const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
@@ -322,10 +303,7 @@ function recount(
   }
 }
 
-/**
- * Commits at once: left alone, a transaction waits for its requests to be answered first, and is taken back when the
- * tab is closed in between.
- */
+/** Commits at once: left alone, a transaction waits for its requests, and is taken back when the tab is closed in between. */
 async function allOf(
   transaction: { readonly done: Promise<void>; commit(): void },
   ...requests: readonly Promise<unknown>[]

@@ -11,13 +11,12 @@ export type KeptRow = SessionRow & { readonly deleted?: true };
 export interface SessionSchema extends DBSchema {
   sessions: { key: string; value: KeptRow };
   trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
-  /** What the trials come to, written with each of them; missing where they were not counted yet, or are damaged. */
+  /** What the trials come to; missing where they were not counted yet, or are damaged. */
   tallies: { key: string; value: SessionTally & { readonly sessionId: SessionId } };
   drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
   reviews: { key: [string, string, string]; value: Review };
   /** What the file that a session came from holds beyond what this version knows. */
   unknown: { key: string; value: { readonly sessionId: SessionId; readonly content: Json } };
-  /** The seats that this device has in rooms of classes. */
   seats: { key: string; value: KeptSeat };
   /** What goes to the server of a class, written with the answer that it tells. */
   outbox: { key: [string, string]; value: OutboxRow };
@@ -25,12 +24,10 @@ export interface SessionSchema extends DBSchema {
   pages: { key: string; value: { readonly id: string; readonly bytes?: Uint8Array } };
 }
 
-/** The keys of what a session sends. */
 export function outboxOf(id: SessionId): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }
 
-/** The keys of a session's trials. */
 export function trialsOf(id: SessionId): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Infinity]);
 }

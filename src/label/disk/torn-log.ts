@@ -7,8 +7,8 @@ type Kept = KeptDatabase<SessionSchema>;
 const filler = { rows: 100, bytes: 60_000 };
 
 /**
- * Marks that this page writes, until it is left. Where the one before was killed, Chromium's log may end in half a record: it
- * goes on behind that, and at the start after takes it for damage and deletes all databases. So a new log is begun at once.
+ * Marks that this page writes, until it is left. Where the one before was killed, Chromium's log may end in half a record, and the start
+ * after takes what follows for damage and deletes all databases: so a new log is begun.
  */
 export async function markWriting(kept: Kept): Promise<void> {
   if (!('dataLoss' in IDBVersionChangeEvent.prototype)) return;

@@ -2,7 +2,6 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { standInOf, type Category, type CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 
-/** A category as a button shows it. */
 export interface CategoryButton {
   /** The class by which it stands in answers. */
   readonly wnid: Wnid;
@@ -22,7 +21,6 @@ export function categoryButtons(
   });
 }
 
-/** The tile that has the classes of a category and no others; undefined where there is none. */
 function tileOf({ classes }: Category, catalogue: Catalogue): string | undefined {
   const own = new Set(classes);
   return catalogue.names.tiles.find(({ id }) => {

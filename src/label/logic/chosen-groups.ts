@@ -24,16 +24,12 @@ export function groupNames(catalogue: Catalogue): ReadonlyMap<string, string> {
   return names;
 }
 
-/** The names of tiles and groups that are offered while one types, each once, in the order of the alphabet. */
 export function offeredNames(catalogue: Catalogue): readonly string[] {
   return [...new Set(choosable(catalogue).map((id) => catalogue.title(id)))].sort();
 }
 
-/** What chosen groups come to as a list to answer with. */
 interface ChosenGroups {
-  /** Null where they make none yet. */
   readonly list: CategoryList | null;
-  /** Why they make none, for a person; null where they make one. */
   readonly problem: string | null;
 }
 
@@ -53,7 +49,6 @@ export function chosenGroups(groups: readonly ClassGroup[]): ChosenGroups {
     : { list: null, problem: `The groups make no list. It needs ${problem}.` };
 }
 
-/** The first two groups that share a class, in words; null where none do. */
 function sharedBy(groups: readonly ClassGroup[]): string | null {
   for (const [at, one] of groups.entries()) {
     const members = new Set(one.members.map(({ wnid }) => wnid));

@@ -3,7 +3,6 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { orderSlice, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Mode } from '../../core/trials/session.ts';
 
-/** What the link to a session fixes, and of which challenge. */
 export interface HandedLink extends SessionRequest {
   readonly challenge: ChallengeId;
   /** How many images of the challenge are of the kinds that the link takes. */
@@ -18,7 +17,6 @@ export class HandedLinks {
   readonly #copied: HandedLink[] = [];
   readonly #shown = new Map<boolean, HandedLink>();
 
-  /** A link stands on the screen, from which it can be read off. */
   show(link: HandedLink): void {
     this.#shown.set(isPractice(link), link);
   }
@@ -28,10 +26,8 @@ export class HandedLinks {
   }
 
   /**
-   * The links with which a session of this mode must share no image: for practice those to challenges and tests, for
-   * these those to practice; of one experiment, the last one first. One that was only shown and takes all images is
-   * none of them: most likely it was just what the form said at first.
-   *
+   * The links of one experiment with which a session of this mode must share no image, the last one first; one that was only shown and
+   * takes all images is none of them.
    * @param seed another seed is another experiment; null for that of the last link.
    */
   against(mode: HandedLink['mode'], source: LinkSource, seed: number | null): readonly HandedLink[] {
@@ -76,10 +72,8 @@ function sizeOf(link: HandedLink): number {
   return to - from;
 }
 
-/** What a new session may keep apart. */
 interface SplitQuestion {
   readonly mode: Mode;
-  /** How many images the session shows. */
   readonly count: number;
   /** How many images a person says are kept for practice; null where nobody says it. */
   readonly said: number | null;
@@ -88,10 +82,8 @@ interface SplitQuestion {
 }
 
 /**
- * How many images at the head of the seed's order a new session gives to practice, so that practice and test of one
- * experiment never overlap: a practice takes as many as it shows, and says so in its link; a challenge or a test leaves
- * out those of the practice before it. What a person says goes before both. Links say the number themselves, so a link
- * stays what it was.
+ * How many images at the head of the seed's order a session gives to practice, so that practice and test never overlap: a practice takes as
+ * many as it shows, the others leave out those of the practice before; what a person says goes first.
  */
 export function practiceSplit({ mode, count, said, before }: SplitQuestion): number {
   return mode === 'practice' ? said || count : (said ?? before);

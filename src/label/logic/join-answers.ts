@@ -1,7 +1,6 @@
 import { donePositions, freshDraft, resumeSession } from '../../core/trials/session-machine.ts';
 import type { Session, SessionState, SkippedImage, Trial } from '../../core/trials/session.ts';
 
-/** What was answered or passed over elsewhere, and what the session is with it. */
 interface JoinedAnswers {
   readonly state: SessionState;
   /** Those that are new here. Such an answer takes the place of an image that was passed over here, or of another answer. */
@@ -10,10 +9,7 @@ interface JoinedAnswers {
 }
 
 /**
- * Adds to a session what its person answered on another device, or what their class went on from; null where nothing of
- * it is new. An image that is answered here stays as it is, but for those that were answered elsewhere first; one that was
- * passed over here and answered elsewhere is answered. What is shown stays too, unless it was answered elsewhere.
- *
+ * Adds to a session what its person answered on another device, or what their class went on from; null where nothing of it is new.
  * @param first the places of the images of which the answer from elsewhere is the one that counts.
  */
 export function joinAnswers(

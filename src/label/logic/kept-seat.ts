@@ -4,13 +4,11 @@ import type { EventId, RoomId } from '../../core/schemas/room-ids.ts';
 import type { MemberState, Reveal, RoomCard } from '../../core/room/room.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 
-/** A seat in a room, as the device keeps it. */
 export interface KeptSeat extends Joined {
   readonly room: RoomId;
   readonly card: RoomCard;
   /** What was known last; null before the first contact. */
   readonly state: MemberState | null;
-  /** What was shown of the images so far. */
   readonly reveals: readonly Reveal[];
   /** For each image whether the person thinks that the network gets it: a game, which leaves this device in no way. */
   readonly calls?: Readonly<Record<string, boolean>>;

@@ -1,4 +1,3 @@
-/** What a policy's `frame-ancestors` names, where it names anything. */
 function framersIn(policy: string): readonly string[] | null {
   const directive = policy
     .split(';')
@@ -13,10 +12,8 @@ export function isOrigin(text: string): boolean {
 }
 
 /**
- * The sites that whoever runs a server lets frame its pages, each by its whole name: what stands for many, such as
- * `https://*.example`, names nobody.
- *
- * @param header the `Content-Security-Policy` that the server sends; several, with commas between them, hold together. Null: none.
+ * The sites that whoever runs a server lets frame its pages; what stands for many, such as `https://*.example`, names nobody.
+ * @param header the `Content-Security-Policy`; several, with commas between them, hold together.
  */
 export function namedOrigins(header: string | null): readonly string[] {
   const [first = [], ...others] = (header ?? '').split(',').flatMap((policy) => {

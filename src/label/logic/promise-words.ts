@@ -1,11 +1,7 @@
 import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session } from '../../core/trials/session.ts';
 
-/**
- * What a person is to do with a photo, and when the network's answer comes.
- *
- * @param isAnswered whether a network can answer.
- */
+/** What a person is to do with a photo, and when the network's answer comes. */
 export function promiseWords(session: Session, isAnswered: boolean): string {
   const { list, mode, room, show } = session;
   const more = ['none', 'one', 'up to two', 'up to three'][mostGuesses(session) - 1] ?? 'up to four';

@@ -7,9 +7,7 @@ export interface FramePart {
   readonly draw: () => void;
 }
 
-/** How a part was shown. */
 export interface PartShown {
-  /** For how many frames it stood. */
   readonly frames: number;
   /** From the frame in which it came to the one in which it went, in milliseconds, by the frames' own times. */
   readonly time: number;

@@ -10,18 +10,16 @@ export interface NearMiss {
   readonly guess: ImageClass;
 }
 
-/** What is worth telling of a session at its end, of the images that count; the images as the network was sure, most first. */
+/** What is worth telling of a session, of the images that count; the surest of the network first. */
 export interface SessionHighlights {
   readonly onlyPerson: readonly ImageCase[];
   readonly onlyNetwork: readonly ImageCase[];
   readonly bothMissed: readonly ImageCase[];
   /** The missed image whose first guess the network found likeliest; null when it missed none. */
   readonly surestMistake: ImageCase | null;
-  /** Null where none gave points. */
   readonly nearestMiss: NearMiss | null;
 }
 
-/** Finds them. */
 export function sessionHighlights(cases: readonly ImageCase[], catalogue: Catalogue): SessionHighlights {
   const counted = { ...everyImage, standing: 'compared', sort: 'surest' } as const;
   const of = (outcome: JointOutcome) => selectImages(cases, { ...counted, outcome });

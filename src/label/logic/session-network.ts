@@ -1,10 +1,6 @@
 import type { Session } from '../../core/trials/session.ts';
 
-/**
- * The network that answers in a session: the one that answered first, so that no session is answered by two.
- *
- * @returns its id; null while no network has answered.
- */
+/** The id of the network that answered first, so that no session is answered by two; null while none has. */
 export function sessionNetwork(session: Session): string | null {
   return session.trials.find(({ prediction }) => prediction)?.prediction?.network ?? null;
 }

@@ -3,7 +3,6 @@ import type { Session, SessionOutline, SessionTally, Trial } from '../../core/tr
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
-/** The tally of a session in which nothing was answered. */
 export const emptyTally: SessionTally = {
   positions: [],
   withoutPrediction: 0,
@@ -12,11 +11,7 @@ export const emptyTally: SessionTally = {
   networkErrors: 0,
 };
 
-/**
- * What a session's answers come to, by the labels of the challenge; the same figures as `summarise`.
- *
- * @param catalogue the session's, as for all here.
- */
+/** The same figures as `summarise`, by the labels of the challenge. */
 export function tallyOf(trials: readonly Trial[], catalogue: Catalogue): SessionTally {
   const all = { ...emptyTally, positions: trials.map(({ position }) => position) };
   for (const trial of trials) count(all, trial, catalogue, 1);
@@ -24,8 +19,7 @@ export function tallyOf(trials: readonly Trial[], catalogue: Catalogue): Session
 }
 
 /**
- * What they come to once one more is given, or one is given again.
- *
+ * What they come to once one more is given.
  * @param before the answer to the same image that was counted; null where there was none.
  */
 export function tallyWith(
@@ -42,7 +36,6 @@ export function tallyWith(
   return after;
 }
 
-/** A session as lists show it. */
 export function outlineOf({ trials, ...row }: Session, catalogue: Catalogue): SessionOutline {
   return { ...row, tally: tallyOf(trials, catalogue) };
 }

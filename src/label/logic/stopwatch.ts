@@ -3,10 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Viewed } from '../../core/trials/timed-view.ts';
 import { mostFound, type Look, type Shown, type TrialRecord } from '../../core/trials/trial-record.ts';
 
-/**
- * Measures an answer: response time runs while the image is visible and the page in front, all other time since
- * the first start is paused time.
- */
+/** Response time runs while the image is visible and the page in front; all other time since the first start is paused time. */
 export class Stopwatch {
   readonly #now: () => Seconds;
   #response: Seconds;
@@ -28,20 +25,17 @@ export class Stopwatch {
     return this.#running;
   }
 
-  /** The image is visible and the page in front. */
   start(): void {
     this.#settle();
     this.#running = true;
     this.#since ??= this.#now();
   }
 
-  /** The page went to the back. */
   pause(): void {
     this.#settle();
     this.#running = false;
   }
 
-  /** Time so far. */
   read(): AnswerTime {
     this.#settle();
     return { response: this.#response, paused: this.#paused };
@@ -77,7 +71,6 @@ export class TrialRecorder {
     this.#record = from;
   }
 
-  /** The person looked at something. */
   look(look: Look): void {
     const { searches, opened } = this.#record;
     const at = this.#now();
@@ -98,21 +91,15 @@ export class TrialRecorder {
     }
   }
 
-  /** The slots hold these classes now. */
   change(guesses: readonly Wnid[]): void {
     this.#add({ changes: [...this.#record.changes, { guesses, at: this.#now() }] });
   }
 
-  /**
-   * The photo was shown so in a timed view, or begins to be.
-   *
-   * @param photo how large it was on screen, in CSS pixels; left out where that is as before.
-   */
+  /** @param photo how large it was on screen, in CSS pixels; left out where that is as before. */
   view(viewed: Viewed, photo?: Shown['photo']): void {
     this.#add({ viewed, ...(photo && { photo }) });
   }
 
-  /** The record so far. */
   read(): TrialRecord {
     this.#settle();
     return { ...this.#record, seen: [...this.#seconds].map(([wnid, seconds]) => ({ wnid, seconds })) };
@@ -130,7 +117,6 @@ export class TrialRecorder {
   }
 }
 
-/** What is recorded of the classes that a search found. */
 function recordedOf(found: readonly Wnid[]) {
   if (found.length <= mostFound) return { found };
   return { found: found.slice(0, mostFound), count: found.length };

@@ -5,7 +5,6 @@ import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { median } from '../../figures/stats/median.ts';
 import type { NextFrame } from './run-frames.ts';
 
-/** A view as a screen shows it: how many frames each part stands. */
 export interface ViewFrames {
   readonly cross: number;
   readonly photo: number;
@@ -21,10 +20,8 @@ export const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const slowRate = 45;
 
 /**
- * The frames that a screen shows for a time: the nearest whole number, and one at least; none for no time.
- *
- * @param milliseconds that are asked for.
- * @param rate frames a second.
+ * The frames that a screen shows for so many milliseconds, at `rate` frames a second: the nearest whole number, and one at least; none for
+ * no time.
  */
 export function framesFor(milliseconds: number, rate: number): number {
   return milliseconds === 0 ? 0 : Math.max(1, Math.round((milliseconds * rate) / 1000));
@@ -35,7 +32,6 @@ export function timeOfFrames(frames: number, rate: number): number {
   return (frames * 1000) / rate;
 }
 
-/** The frames of each part of a view. */
 export function viewFrames({ cross, mask, maskTime }: TimedView, exposure: number, rate: number): ViewFrames {
   return {
     cross: framesFor(cross, rate),
@@ -49,11 +45,7 @@ function framesWords(frames: number, rate: number): string {
   return `${counted(frames, 'frame')} of ${Math.round(rate)} a second`;
 }
 
-/**
- * What a session's view is, a sentence each, for the page before its first photo.
- *
- * @param onePress whether the first guess is the answer, as with a short list.
- */
+/** @param onePress whether the first guess is the answer, as with a short list. */
 export function viewWords(
   { exposures, mask, maskTime, answer }: TimedView,
   onePress: boolean,
@@ -68,11 +60,7 @@ export function viewWords(
   ];
 }
 
-/**
- * What a screen makes of the exposures.
- *
- * @param screen how it is called.
- */
+/** What a screen makes of the exposures. */
 export function rateWords(exposures: readonly number[], rate: number, screen = 'This screen'): string {
   const whole = Math.round(rate);
   const became = exposures.flatMap((exposure) => {
@@ -94,7 +82,6 @@ export function rateWords(exposures: readonly number[], rate: number, screen = '
   return `${screen} shows ${whole} frames a second, ${made}.${same.join('')}${slow}`;
 }
 
-/** Said below the answer: for how long the photo stood. */
 export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: Viewed): string {
   if (fault === 'interrupted') return 'The photo was interrupted, so this answer will count in no figure.';
   if (fault === 'hidden')
@@ -108,7 +95,6 @@ export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: V
     : shownFor;
 }
 
-/** "2 frames were lost". */
 const lostWords = (lost: number) => `${counted(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost`;
 
 /** Why an answer counts in no figure; null where its photo was shown as asked. */
@@ -131,10 +117,8 @@ export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>):
 const betweenPhotos = 1001;
 
 /**
- * How long a view waits before its cross, in milliseconds.
- *
- * @param sinceGone since the photo before went, in milliseconds.
- * @param cross how long the cross stands.
+ * How long a view waits before its cross.
+ * @param sinceGone since the photo before went, in milliseconds, as `cross` is.
  */
 export function restBefore(sinceGone: number, cross: number): number {
   return Math.max(0, betweenPhotos - sinceGone - cross);

@@ -3,9 +3,7 @@ import { foldName } from '../../core/classes/folded-name.ts';
 import type { TrialRecord } from '../../core/trials/trial-record.ts';
 
 /**
- * The name that the person typed for a class, as it is written: "hedgehog" where they searched for a hedgehog and the class is the
- * porcupine; null where they typed none of its names.
- *
+ * The name that the person typed for a class, as it is written; null where they typed none of its names.
  * @param words further names that count beside WordNet's own.
  */
 export function typedWord(

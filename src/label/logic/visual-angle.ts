@@ -46,7 +46,6 @@ export function needsCard({ show, size, card }: Pick<SessionOptions, 'show' | 's
 /** How wide a photo is that is spoken of, in CSS pixels: as wide as most of ImageNet are. */
 const usualWidth = 500;
 
-/** What the card test came to: how large such a photo is on this screen, and to the eyes. */
 export function sightWords(sight: Measured): string {
   const centimetres = (usualWidth / sight.pixelsPerMillimetre / 10).toFixed(1);
   const { width } = degreesOf({ width: usualWidth, height: 0 }, sight);

@@ -4,13 +4,11 @@ import { transfer } from 'comlink';
 import { givenBitmap, pixelsOf } from '../../kit/thread/bitmap-pixels.ts';
 import { exposeOnce } from '../../kit/thread/expose-once.ts';
 
-/** A mask that a page can show; `clipped` as in `Mask`. */
 export interface MaskBitmap {
   readonly bitmap: ImageBitmap;
   readonly clipped: number;
 }
 
-/** What the worker of masks does for the page. */
 const service = {
   /** The mask of a photo, as large as the photo is shown; the bitmap that is given is closed. */
   async makeMask(

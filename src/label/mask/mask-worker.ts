@@ -3,24 +3,20 @@ import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { MaskBitmap, MaskService } from './mask-service.ts';
 
-/** Starts the worker that ships with the app. */
 const spawnMaskWorker = () => new Worker(new URL('./mask-service.ts', import.meta.url), { type: 'module' });
 
 /** Makes masks in a thread of its own, so that the page goes on; the thread is made when it is first needed. */
 export class MaskWorker {
   readonly #worker: WorkerOnDemand<MaskService>;
 
-  /** @param spawn a test's own worker. */
   constructor(spawn = spawnMaskWorker) {
     this.#worker = new WorkerOnDemand(() => new WorkerBridge(spawn(), 'The mask could not be made'));
   }
 
   /**
-   * The mask of a photo, as `makeMask` makes it of the photo on white in this size. The photo stays the caller's; the mask becomes it.
-   *
-   * @returns null where there is to be none.
-   * @throws the signal's reason when aborted; RangeError as `checkMaskSize`; Error with a message for a person when the thread dies:
-   *   the next mask gets a new one.
+   * The mask of a photo, as `makeMask` makes it of the photo on white in this size; null where there is to be none. The photo stays the
+   * caller's.
+   * @throws the signal's reason when aborted; RangeError as `checkMaskSize`; Error when the thread dies: the next mask gets a new one.
    */
   async maskBitmap(
     kind: MaskKind,

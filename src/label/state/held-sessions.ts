@@ -6,10 +6,8 @@ import type { Session, SessionId, SessionOutline } from '../../core/trials/sessi
 import type { DiskStore } from '../disk/disk-store.ts';
 import { showable } from '../disk/read-sessions.ts';
 
-/** A session as it is at hand: with its trials once they were read. */
 type HeldSession = Session | SessionOutline;
 
-/** Whether its trials were read. */
 export function isRead(held: HeldSession): held is Session {
   return 'trials' in held;
 }
@@ -18,7 +16,6 @@ export function isRead(held: HeldSession): held is Session {
 export class HeldSessions {
   /** Those that a person has hidden included. */
   readonly all = signal<readonly HeldSession[]>([]);
-  /** What is wrong with sessions on disk, for a person. */
   readonly damaged = signal<readonly string[]>([]);
   readonly #disk: DiskStore;
   readonly #catalogue: Catalogue;
@@ -30,14 +27,12 @@ export class HeldSessions {
     this.#catalogue = catalogue;
   }
 
-  /** Reads the outlines. */
   async restore(): Promise<void> {
     const { outlines, damaged } = await this.#disk.list(this.#catalogue);
     this.all.value = outlines;
     this.damaged.value = damaged;
   }
 
-  /** The session as lists show it. */
   outline(held: HeldSession): SessionOutline {
     if (!isRead(held)) return held;
     const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue.of(held));
@@ -45,7 +40,6 @@ export class HeldSessions {
     return outline;
   }
 
-  /** Reads the trials of all sessions. */
   readAll(): Promise<void> {
     this.#readingAll ??= this.read(new Set(this.all.value.map(({ id }) => id))).finally(
       () => (this.#readingAll = null),
@@ -72,12 +66,7 @@ export class HeldSessions {
     ];
   }
 
-  /**
-   * The last one is enough of the sessions that a person only opened: their links bring them back as they were.
-   *
-   * @param last that one.
-   * @param isKept whether another one stays, whatever it holds.
-   */
+  /** The last one is enough of the sessions that a person only opened: their links bring them back as they were. */
   async dropUntouched(last: Session, isKept: (id: SessionId) => boolean): Promise<void> {
     for (const session of this.all.value) {
       const { id, person, archived, room } = session;

@@ -16,8 +16,8 @@ import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
 /**
- * An answer counts from a press that begins when the photo has been seen for so long, in seconds of response time: the
- * second press of a double click, which was meant for the photo before, comes sooner.
+ * A press ends an answer once the photo has been seen for so long, in seconds of response time: the second press of a double click was
+ * meant for the photo before.
  */
 const shortest: Seconds = 0.5;
 
@@ -29,9 +29,8 @@ class Glance {
   readonly isOver: ReadonlySignal<boolean> = this.#isOver;
 
   /**
-   * Waits until the photo counts as seen; a pause does not count.
-   *
-   * @param least for how long it has to be seen, in seconds; default as long as a double click takes.
+   * A pause does not count.
+   * @param least in seconds of response time.
    */
   await(answer: PresentAnswer | null, least: Seconds = shortest): void {
     clearTimeout(this.#ends);
@@ -42,7 +41,6 @@ class Glance {
     }
   }
 
-  /** Another photo comes, or none. */
   end(): void {
     clearTimeout(this.#ends);
     this.#isOver.value = false;
@@ -84,28 +82,22 @@ export class LabelFlow {
   /** Response time on the present image so far, in whole seconds. */
   readonly seconds: ReadonlySignal<Seconds> = this.#seconds;
 
-  /** Whether the present photo has been on screen, so that it can be answered. */
   readonly seen: ReadonlySignal<boolean> = this.#seen;
 
-  /** Whether the present photo has been on screen long enough for a press to answer it. */
   readonly ready: ReadonlySignal<boolean> = this.#glance.isOver;
 
-  /** Why a press has just been passed over; null: none was. */
   readonly hint: ReadonlySignal<AnswerHint | null> = this.#hint.shown;
 
-  /** Whether the person has paused: the photo is hidden and the time stands. */
   readonly paused: ReadonlySignal<boolean> = this.#paused;
 
   /** The time that everybody has; null where each person has their own. */
   readonly clock: ReadonlySignal<CommonClock | null> = this.#clock;
 
-  /** How the present photo is shown, and was shown, in a timed view. */
   readonly view = new PresentView(async (viewed, photo) => {
     this.#answer?.recorder.view(viewed, photo);
     await this.#saveProgress();
   });
 
-  /** Whether a change of the guesses can be taken back. */
   readonly undoable: ReadonlySignal<boolean> = this.#changes.undoable;
 
   /** The pruned list for the present photo; null: all 1000 classes, also where the network cannot make one. */
@@ -169,17 +161,13 @@ export class LabelFlow {
     };
   }
 
-  /** Tries the present photo again, after it could not be fetched. */
   retryPhoto(): void {
     const state = this.#sessions.state.value;
     this.#answer = null;
     if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
   }
 
-  /**
-   * Shows the photo of an image in place of the one that it is the turn of; null: that one again. What was picked of that one
-   * counts, as where the time limit ends it.
-   */
+  /** Shows the photo of an image in place of the one that it is the turn of; null: that one again. What was picked of that one counts. */
   async lookAt(imageId: ImageId | null): Promise<void> {
     if (imageId === this.#lookedAt.value) return;
     if (imageId !== null && this.#lookedAt.value === null) await this.timeUp();
@@ -210,12 +198,10 @@ export class LabelFlow {
     this.#measure = measure;
   }
 
-  /** Goes on from what is asked to the first photo. */
   begin(): void {
     void this.#sessions.begin();
   }
 
-  /** Changes the guesses; not while paused. */
   change(event: SessionEvent & { kind: 'pick' | 'remove' | 'move' | 'restore' }): void {
     if (this.#paused.value) return;
     const before = this.#guesses();
@@ -228,14 +214,12 @@ export class LabelFlow {
     if (event.kind !== 'restore') this.#changes.add(before);
   }
 
-  /** Takes the last change of the guesses back, then the one before it, until the photo was new. */
   undo(): void {
     if (this.#paused.value) return;
     const guesses = this.#changes.take();
     if (guesses) this.change({ kind: 'restore', guesses });
   }
 
-  /** The person says how sure they are of the first guess; not while paused. */
   saySure(confidence: Confidence): void {
     if (this.#paused.value) return;
     if (this.#guesses().length === 0) this.#say('no-guess');
@@ -245,12 +229,10 @@ export class LabelFlow {
     }
   }
 
-  /** Shows answer or prediction before the commit, in practice. */
   assist(assistance: Assistance): void {
     void this.#sessions.change({ kind: 'assist', assistance });
   }
 
-  /** The person looked at something that belongs in the record. */
   look(look: Look): void {
     this.#answer?.recorder.look(look);
   }
@@ -261,11 +243,8 @@ export class LabelFlow {
   }
 
   /**
-   * The press ends the answer, unless it began on another photo or on one that had just come, or no class is picked:
-   * then the page says so. Assistive technology presses without a beginning: such a press begins now. Nothing happens
-   * while paused.
-   *
-   * @param answer the guesses, or “I don’t know”, which no guess may contradict.
+   * The press ends the answer, unless it began on another photo or on one that had just come, or no class is picked: then the page says so.
+   * Assistive technology presses without a beginning: such a press begins now.
    */
   async commit(answer: 'guesses' | 'unknown'): Promise<void> {
     if (!this.#press) this.beginPress();
@@ -278,7 +257,6 @@ export class LabelFlow {
     else if (answer === 'guesses' || isEmpty) await this.#commit(false);
   }
 
-  /** A press was passed over, since the photo had not been on screen long enough. */
   sayTooSoon(): void {
     this.#say('too-soon');
   }
@@ -315,10 +293,7 @@ export class LabelFlow {
     void this.#sessions.next();
   }
 
-  /**
-   * Somebody else ends the answer: what was picked counts, as where the time limit does, and as given at its last change.
-   * Without a pick nothing happens.
-   */
+  /** Somebody else ends the answer: what was picked counts, as given at its last change; without a pick nothing happens. */
   async timeUp(): Promise<void> {
     if (this.#guesses().length === 0) return;
     this.#paused.value = false;
@@ -355,7 +330,6 @@ export class LabelFlow {
     if (this.#answer?.imageId !== imageId) this.#showPhoto(session, position);
   }
 
-  /** The photo of a place and the one after it, unless it is there. */
   #showPhoto(session: Session, position: number): void {
     const imageId = session.order[position];
     if (imageId !== undefined && this.#photos.photo.value?.imageId !== imageId) this.#show(session, position);

@@ -15,7 +15,6 @@ import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** What late predictions are made of. */
 interface LatePredictionParts {
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
@@ -30,17 +29,13 @@ interface Missing {
   readonly found: FoundImage;
 }
 
-/** What failed: the network, the way to the photo, or Hit5 itself. */
 type Failed = 'network' | 'photo' | 'hit5';
 
-/** Why an answered image is without a prediction. */
 interface Failure {
   readonly of: Failed;
-  /** For a person. */
   readonly why: string;
 }
 
-/** What failed on how many images, as a sentence. */
 const failedWords: Record<Failed, (images: number) => string> = {
   network: (images) => `The network failed on ${counted(images, 'image')}.`,
   photo: (images) => `${counted(images, 'photo')} could not be given to the network.`,
@@ -48,27 +43,23 @@ const failedWords: Record<Failed, (images: number) => string> = {
 };
 
 /**
- * Brings the network's answers to images that were committed before it had answered. Those to the photos at hand are
- * taken as they come. It asks about the others whenever some may be there: one at a time, so that the photo on screen
- * waits for one at most; of every session whose challenge is open.
+ * Brings the network's answers to images that were committed before it had answered: one at a time, so that the photo on screen waits for
+ * one at most; of every session whose challenge is open.
  */
 export class LatePredictions {
   readonly #parts: LatePredictionParts;
   /** Images that could not be read or answered: they stay without until they are tried again. */
   readonly #failed = signal<ReadonlyMap<string, Failure>>(new Map());
   readonly #asking = new Latest();
-  /** The session of the image that is asked about. */
   #askedOf: SessionId | null = null;
   #following = false;
   #running = false;
-  /** Whether some may have come since it was looked. */
   #asked = false;
 
   constructor(parts: LatePredictionParts) {
     this.#parts = parts;
   }
 
-  /** Begins to look for them; the result ends it, and what is just asked. */
   follow(): () => void {
     const { photos, network, library, sessions } = this.#parts;
     this.#following = true;
@@ -105,7 +96,6 @@ export class LatePredictions {
     return new Map(all.map(([imageId, { why }]) => [imageId, why]));
   }
 
-  /** What failed on how many of the answered images, and why, as sentences. Reads signals. */
   troubles(session: Session): readonly string[] {
     const failures = [...this.#failures(session).values()];
     return (['network', 'photo', 'hit5'] as const).flatMap((failed) => {
@@ -141,7 +131,6 @@ export class LatePredictions {
     this.#begin();
   }
 
-  /** Adds the answers to the photos at hand, where their images were committed without. */
   #take({ id, trials }: Session, answers: ReadonlyMap<ImageId, Prediction>): void {
     for (const [imageId, answer] of answers) {
       const trial = trials.findLast((one) => one.imageId === imageId);

@@ -7,7 +7,6 @@ import type { SessionFile } from '../../files/formats/session-content.ts';
 import { namedOrigins } from '../logic/named-origins.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** The page within which Hit5 stands. */
 export interface OuterPage {
   /** Its origin as the browser tells it; null where the browser does not. */
   readonly origin: string | null;
@@ -17,7 +16,6 @@ export interface OuterPage {
   give(data: unknown, origin: string): void;
 }
 
-/** The page around this one. */
 export const outerPage: OuterPage = {
   get origin() {
     // Firefox does not tell it.
@@ -41,13 +39,11 @@ export class PageAround {
   readonly #sessions: Pick<SessionStore, 'state' | 'rematchOf'>;
   readonly #contentOf: (session: Session) => Promise<SessionFile>;
   readonly #leave = signal<Leave>('asked');
-  /** As it was given last. */
   readonly #given = signal<Session | null>(null);
   readonly #failure = signal<string | null>(null);
   #named: readonly string[] = [];
   #last: Promise<void> = Promise.resolve();
 
-  /** @param contentOf a session with all that belongs to it, as it is saved. */
   constructor(
     outer: OuterPage,
     sessions: Pick<SessionStore, 'state' | 'rematchOf'>,
@@ -60,10 +56,8 @@ export class PageAround {
 
   readonly leave: ReadonlySignal<Leave> = this.#leave;
 
-  /** The session that it was given last. */
   readonly given: ReadonlySignal<SessionId | null> = computed(() => this.#given.value?.id ?? null);
 
-  /** Why the session could not be given, for a person; null where it could. */
   readonly failure: ReadonlySignal<string | null> = this.#failure;
 
   /** The name of its site, for a person; null while the browser does not tell it. Reads signals. */
@@ -75,7 +69,7 @@ export class PageAround {
 
   /**
    * Gives each session whose last image is answered, and again where an answer of the network comes late; those of a room are its
-   * teacher's. The result ends it.
+   * teacher's.
    */
   follow(): () => void {
     this.#inTurn(() => this.#look());
@@ -108,7 +102,6 @@ export class PageAround {
     }
   }
 
-  /** One after the other, so that what is newer comes later. */
   #inTurn(work: () => Promise<void>): void {
     this.#last = this.#last.then(work);
   }

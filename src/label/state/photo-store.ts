@@ -20,24 +20,20 @@ interface Loaded {
   readonly image: ChallengeImage;
   readonly abort: AbortController;
   readonly bitmap: Promise<ImageBitmap>;
-  /** How many classes the network is asked for. */
   readonly depth: number;
   /** The session's: with a short list the network answers by category. */
   readonly catalogue: Catalogue;
-  /** Whether the network of this machine is asked. */
   readonly isAsked: boolean;
   /** The network's answer once it is there, as deep as it was asked for. */
   answer: Prediction | null;
   asked: Promise<Prediction> | null;
 }
 
-/** The photo on screen. */
 interface ShownPhoto {
   readonly imageId: ImageId;
   readonly bitmap: ImageBitmap;
 }
 
-/** What happened to an image while it was loaded or classified. */
 interface PhotoListener {
   /** The file is missing or no image. */
   unreadable(image: ChallengeImage, reason: string): void;
@@ -62,19 +58,15 @@ export class PhotoStore {
     this.#listener = listener;
   }
 
-  /** Null while the present image loads. */
   readonly photo: ReadonlySignal<ShownPhoto | null> = this.#photo;
 
-  /** Why the present image is not there, for a person; null when all is well. */
   readonly failure: ReadonlySignal<string | null> = this.#failure;
 
   /** Why the network could not answer the present image, for a person; null while it was not asked, or has answered. */
   readonly unanswered: ReadonlySignal<string | null> = this.#unanswered;
 
-  /** The network's answers to the images at hand, as far as they are there. */
   readonly answers: ReadonlySignal<ReadonlyMap<ImageId, Prediction>> = this.#answers;
 
-  /** Whether an image is at hand, so that the network is asked about it. */
   has(imageId: ImageId): boolean {
     return this.#loaded.has(imageId);
   }
@@ -87,11 +79,7 @@ export class PhotoStore {
   /** The network's likeliest classes for the photo on screen, for a pruned list; null until it has answered. */
   readonly likeliest: ReadonlySignal<readonly ClassIndex[] | null> = this.#likeliest;
 
-  /**
-   * Shows an image, asks the network about it, then prepares the next one in the same way.
-   *
-   * @param catalogue the session's, where it may have a short list to answer with.
-   */
+  /** Shows an image, asks the network about it, then prepares the next one in the same way. */
   async show(
     { image, source }: FoundImage,
     next: FoundImage | null,
@@ -122,13 +110,11 @@ export class PhotoStore {
     if (following && this.#shown === image.id) await this.#ask(following);
   }
 
-  /** Asks again about the images at hand that the network could not answer. */
   async askAgain(): Promise<void> {
     this.#unanswered.value = null;
     for (const loaded of this.#loaded.values()) await this.#ask(loaded);
   }
 
-  /** Lets go of everything. */
   clear(): void {
     this.#shown = null;
     this.#photo.value = null;

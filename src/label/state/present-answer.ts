@@ -14,7 +14,6 @@ export class PresentAnswer {
   #ends = 0;
   #changedAt = new Date().toISOString();
 
-  /** @param draft what was done for the image before. */
   constructor(imageId: ImageId, { time, record }: Draft) {
     const watch = new Stopwatch(() => performance.now() / 1000, time);
     this.imageId = imageId;
@@ -28,20 +27,15 @@ export class PresentAnswer {
     return this.#changedAt;
   }
 
-  /** The person changes it now. */
   noteChange(): void {
     this.#changedAt = new Date().toISOString();
   }
 
-  /** Response time since the photo came on screen. */
   get shownFor(): Seconds {
     return this.watch.read().response - this.#since;
   }
 
-  /**
-   * Has something done when its response time is over, in milliseconds; null: never. After a pause it is asked for anew. The
-   * flow's ticks are too slow for times below a second.
-   */
+  /** Has something done when its response time is over, in milliseconds; null: never. After a pause it is asked for anew. */
   endAfter(milliseconds: number | null, end: () => void): void {
     clearTimeout(this.#ends);
     if (milliseconds === null) return;
@@ -54,7 +48,6 @@ export class PresentAnswer {
 export class TakenChanges {
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
 
-  /** Whether a change can be taken back. */
   readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
 
   /** Another answer goes on; its record may lack the last changes. */
@@ -63,12 +56,10 @@ export class TakenChanges {
     this.#earlier.value = states.at(-1)?.join() === guesses.join() ? states.slice(0, -1) : states;
   }
 
-  /** A change that can be taken back. */
   add(before: readonly Wnid[]): void {
     this.#earlier.value = [...this.#earlier.value, before];
   }
 
-  /** Takes the last change back: what the slots held before it; null where there is none. */
   take(): readonly Wnid[] | null {
     const last = this.#earlier.value.at(-1) ?? null;
     this.#earlier.value = this.#earlier.value.slice(0, -1);

@@ -20,13 +20,10 @@ export class PresentView {
   /** How the present photo was shown; null until that is over, and where photos stay until the answer. */
   readonly viewed: ReadonlySignal<Viewed | null> = this.#viewed;
 
-  /** Whether the next photo waits until the person says that they are ready. */
   readonly waits: ReadonlySignal<boolean> = this.#waits;
 
-  /** Whether cross, photo or mask are on screen. */
   readonly showing: ReadonlySignal<boolean> = computed(() => this.#running.value !== null);
 
-  /** From now on the next photo waits for the person, or comes by itself. */
   wait(waits: boolean): void {
     this.#waits.value = waits;
   }
@@ -42,9 +39,7 @@ export class PresentView {
   }
 
   /**
-   * The photo is about to be shown. That is on disk before anything is seen, so that nobody sees it again who loads the
-   * page anew.
-   *
+   * That a photo is about to be shown is on disk before anything is seen, so that nobody sees it again who loads the page anew.
    * @param viewed null for practice, of which nothing is kept.
    * @returns what ends the view before its time; its reason is the fault.
    */

@@ -27,7 +27,6 @@ import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
-/** What a commit says of an answer, beside the guesses. */
 export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | keyof KeptOfImage>;
 
 /** The session in progress and those of the past; every change goes to disk. */
@@ -58,7 +57,6 @@ export class SessionStore {
 
   readonly state: ReadonlySignal<SessionState | null> = this.#state;
 
-  /** What is wrong with sessions on disk, for a person. */
   get damaged(): ReadonlySignal<readonly string[]> {
     return this.#held.damaged;
   }
@@ -67,12 +65,10 @@ export class SessionStore {
   readonly resumed: ReadonlySignal<boolean> = this.#resumed;
 
   /**
-   * The session whose images are played once more; null while none is. Such a rematch is held in memory only: it is on no
-   * disk and in no list, so that it counts in no figure and no later session takes its images for practised.
+   * The session whose images are played once more; null while none is. Such a rematch is in memory only, so that it counts in no figure.
    */
   readonly rematchOf: ReadonlySignal<SessionId | null> = this.#rematchOf;
 
-  /** Where the answers of the session in progress are kept; null for a rematch, which is kept nowhere. */
   get #answers(): DiskStore | null {
     return this.#rematchOf.value === null ? this.#disk : null;
   }
@@ -108,14 +104,9 @@ export class SessionStore {
     return this.sessions.value.find((session) => session.id === id) ?? null;
   }
 
-  /** Reads the trials of all sessions, those that are hidden included. */
   readonly readAll = (): Promise<void> => this.#held.readAll();
 
-  /**
-   * Goes on with a session, or begins it.
-   *
-   * @param id the session to go on with; without it (or where it is gone) the one that request and person name.
-   */
+  /** @param id the session to go on with; without it (or where it is gone) the one that request and person name. */
   async open(
     { challenge }: OpenChallenge,
     request: SessionRequest,
@@ -149,7 +140,6 @@ export class SessionStore {
     );
   }
 
-  /** Goes on with the session of a room, or begins it. */
   async enter(plan: SessionPlan): Promise<void> {
     this.endRematch();
     if (this.#state.value?.session.id === plan.id) return;
@@ -162,9 +152,8 @@ export class SessionStore {
   }
 
   /**
-   * Adds to the session in progress what was answered or passed over elsewhere, and goes on behind it.
-   *
-   * @param first the places of the images of which the answer from elsewhere counts, not the one that is here.
+   * Adds what was answered or passed over elsewhere, and goes on behind it.
+   * @param first the places of the images of which the answer from elsewhere counts.
    * @returns the places of those whose answer was replaced.
    */
   async join(
@@ -197,7 +186,6 @@ export class SessionStore {
     this.#resumed.value = false;
   }
 
-  /** Leaves the rematch for the end of the session that it is of. */
   endRematch(): void {
     const id = this.#rematchOf.value;
     if (id === null) return;
@@ -207,8 +195,8 @@ export class SessionStore {
   }
 
   /**
-   * Gives the session in progress, in which nothing was answered yet, to another person: it goes on as it is, unless
-   * that person has begun the same one before, or gets the images in another order.
+   * Gives the session in progress, in which nothing was answered yet, to another person: it goes on, unless that person has begun the same
+   * one before, or gets another order.
    */
   async answerAs(source: OpenChallenge, request: SessionRequest, person: string): Promise<void> {
     const current = this.#state.value?.session;
@@ -233,7 +221,6 @@ export class SessionStore {
     await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
-  /** Changes the answer to the present image. */
   async change(
     event: SessionEvent & {
       kind: 'pick' | 'remove' | 'move' | 'restore' | 'say-sure' | 'assist' | 'progress';
@@ -276,11 +263,7 @@ export class SessionStore {
     if (event) void this.#onSent(id, event);
   }
 
-  /**
-   * Adds a prediction to the trial that was committed without one; whether there was one.
-   *
-   * @param id its session.
-   */
+  /** Adds a prediction to a trial that was committed without one; false where it has one. */
   addPrediction(imageId: ImageId, prediction: Prediction, id: SessionId): Promise<boolean> {
     return this.#addLate({ kind: 'predicted', imageId, prediction }, id);
   }
@@ -313,24 +296,19 @@ export class SessionStore {
     if (after) await this.#answers?.saveSession(after.session);
   }
 
-  /** Shows sessions that were brought to disk from files. */
   adopt(sessions: readonly Session[]): void {
     this.#held.all.value = [...this.#held.all.value, ...sessions];
   }
 
-  /** Gives a session to another pseudonym. */
   async rename(id: SessionId, person: string): Promise<void> {
     await this.#edit(id, { person });
   }
 
-  /** Puts a session away, or takes it out again. */
   async archive(id: SessionId, archived: boolean): Promise<void> {
     await this.#edit(id, { archived });
   }
 
-  /**
-   * Takes a session out of the list. `unhide` brings it back; when the page is closed before, the next start removes it.
-   */
+  /** `unhide` brings it back; when the page is closed before, the next start removes it. */
   async hide(id: SessionId): Promise<void> {
     const session = this.#shown.value.find((one) => one.id === id);
     if (!session) return;
@@ -340,14 +318,12 @@ export class SessionStore {
     await this.#disk.markDeleted(session);
   }
 
-  /** Brings a hidden session back. */
   async unhide(id: SessionId): Promise<void> {
     const session = this.#held.all.value.find((one) => one.id === id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     if (session) await this.#disk.saveSession(session);
   }
 
-  /** Removes a hidden session from the disk for good. */
   async delete(id: SessionId): Promise<void> {
     if (!this.#hidden.value.includes(id)) return;
     this.#held.all.value = this.#held.all.value.filter((session) => session.id !== id);
@@ -373,7 +349,6 @@ export class SessionStore {
     await this.#disk.saveSession(edited);
   }
 
-  /** The state after the event, or null when the event changed nothing. */
   #advance(event: SessionEvent): SessionState | null {
     const before = this.#state.value;
     if (!before) return null;
@@ -384,7 +359,6 @@ export class SessionStore {
   }
 }
 
-/** A session that begins now, under an id of its own. */
 function beginSession(
   challenge: Challenge,
   { count: _, ...fixed }: SessionRequest,

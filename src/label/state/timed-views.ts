@@ -9,7 +9,6 @@ import { longestMaskSide } from '../../core/pixels/masks/mask.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 
-/** Makes the mask of a photo; null for the kind that is none. */
 type MakeMask = (
   kind: MaskKind,
   photo: ImageBitmap,
@@ -23,7 +22,7 @@ interface KeptMask {
   readonly mask: Promise<MaskBitmap | null>;
 }
 
-/** Keeps the masks of the photos at hand, each made in the background as soon as it is asked for. */
+/** Each is made in the background as soon as it is asked for. */
 class MaskStore {
   readonly #make: MakeMask;
   readonly #kept = new Map<ImageId, KeptMask>();
@@ -32,11 +31,7 @@ class MaskStore {
     this.#make = make;
   }
 
-  /**
-   * The mask of a photo, with its pixels, or as large as its transform takes.
-   *
-   * @param side how long the photo's longer side is on screen, in the screen's pixels; null: not shorter than its own.
-   */
+  /** @param side how long the photo's longer side is on screen, in the screen's pixels; null: not shorter than its own. */
   of(
     imageId: ImageId,
     kind: MaskKind,
@@ -62,7 +57,6 @@ class MaskStore {
     return mask;
   }
 
-  /** Lets go of all masks but those of these images. */
   keepOnly(images: readonly ImageId[]): void {
     for (const [id, { abort, mask }] of this.#kept) {
       if (images.includes(id)) continue;
@@ -73,7 +67,6 @@ class MaskStore {
   }
 }
 
-/** The screen's frames, the time, and what makes masks. */
 export interface ViewParts {
   readonly nextFrame: NextFrame;
   /** In milliseconds; never goes back. */
@@ -81,12 +74,10 @@ export interface ViewParts {
   readonly makeMask: MakeMask;
 }
 
-/** Where a photo is shown for a moment. */
 interface ViewPlace {
   show(viewing: PhotoViewing): Promise<ViewingShown>;
 }
 
-/** A photo to show for a moment, with what covers it after it. */
 interface PhotoToView {
   readonly photo: ImageBitmap;
   readonly mask: MaskBitmap | null;
@@ -95,10 +86,8 @@ interface PhotoToView {
   readonly exposure: number;
 }
 
-/** What becomes of a view that was not stopped. */
 type ViewOutcome = Pick<Viewed, 'frames' | 'shown' | 'rate' | 'lost' | 'fault' | 'clipped'>;
 
-/** What the person has passed before the first photo of a session. */
 interface Passed {
   readonly session: SessionId | null;
   readonly safety: boolean;
@@ -126,13 +115,11 @@ export class TimedViews {
   /** Frames a second; null until they are measured. */
   readonly rate: ReadonlySignal<number | null> = this.#rate;
 
-  /** Whether the person has read of what flashes, or has done their practice, in a session. Reads a signal. */
   hasPassed(what: 'safety' | 'practice', session: SessionId): boolean {
     const passed = this.#passed.value;
     return passed.session === session && passed[what];
   }
 
-  /** The person has read of what flashes, or has done their practice. */
   pass(what: 'safety' | 'practice', session: SessionId): void {
     const passed = this.#passed.value;
     const known = passed.session === session ? passed : { session, safety: false, practice: false };
@@ -162,7 +149,6 @@ export class TimedViews {
 
   /**
    * Shows a photo for its exposure, with the cross before it and the mask after it.
-   *
    * @throws the signal's reason where it is aborted.
    */
   async show(

@@ -16,20 +16,15 @@ export const keptLanguages = new KeptValue<readonly LanguageCode[] | null>({
   print: (languages) => languages?.join(' ') ?? null,
 });
 
-/** The words of languages beside English, and which of them the person searches in. */
 interface WordsDisk {
   /** @throws Error saying what is wrong with the file, or that it is not there. */
   load(language: LanguageCode): Promise<LanguageWords>;
-  /** Which were chosen; null when nothing was. */
   readonly kept: Shape<KeptValue<readonly LanguageCode[] | null>>;
 }
 
-/** The languages that are searched beside English. */
 interface ChosenLanguages {
   readonly chosen: readonly LanguageCode[];
-  /** The words of those that are there. */
   readonly words: readonly LanguageWords[];
-  /** Why the words of one are not there; empty: they are. */
   readonly failure: string;
 }
 
@@ -39,9 +34,7 @@ export class WordsStore {
   readonly #languages = signal<ChosenLanguages>({ chosen: [], words: [], failure: '' });
   readonly #loaded = new Map<LanguageCode, LanguageWords>();
 
-  /**
-   * @param spoken the browser's languages, `de-CH`: they are searched until the person chooses.
-   */
+  /** @param spoken the browser's languages, `de-CH`: they are searched until the person chooses. */
   constructor(disk: WordsDisk, spoken: readonly string[]) {
     this.#disk = disk;
     const wanted = disk.kept.read() ?? spoken.map((tag) => tag.slice(0, 2).toLowerCase());
@@ -50,7 +43,6 @@ export class WordsStore {
 
   readonly languages: ReadonlySignal<ChosenLanguages> = this.#languages;
 
-  /** Searches the words of these languages beside the English ones from now on, on later visits too. */
   async choose(languages: readonly LanguageCode[]): Promise<void> {
     this.#disk.kept.write(languages);
     await this.#search(languages);

@@ -52,8 +52,7 @@ const hintWords: Readonly<Record<AnswerHint, string>> = {
 export type SearchingEvent = Told<'hit5-searching', boolean>;
 
 /**
- * The photo, the five slots and the classes, or the buttons of a short list, until the person commits.
- *
+ * The photo, the five slots and the classes, or the buttons of a short list.
  * @fires hit5-searching
  */
 @customElement('hit5-answer-view')
@@ -79,7 +78,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** How the photo was shown in a timed view; null where it stays until the answer. */
   @property({ attribute: false }) timed: SeenBefore | null = null;
 
-  /** Whether the person types in the search, so that on a small screen all but the photo gives way to what is found. */
   @property({ type: Boolean, reflect: true }) searching = false;
 
   /** Where there is little room, what was shown covers the classes until the person goes back to them. */
@@ -170,7 +168,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     </main>`;
   }
 
-  /** The classes as the session calls them. */
   get #catalogue() {
     return this.stores.catalogue.of(this.session);
   }
@@ -268,7 +265,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  /** What can still be shown; what was shown can be seen again where it covers the classes. */
   #renderHelpers() {
     const { assistance } = this.draft;
     const helper = (kind: Assistance, words: unknown) =>
@@ -396,7 +392,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #chooseLanguages = ({ value: languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
 }
 
-/** A button that ends the answer, with the guesses or with “I don’t know”. */
 function commitTemplate(
   flow: Label['flow'],
   answer: 'guesses' | 'unknown',
@@ -423,7 +418,6 @@ function pressKey(flow: Label['flow'], event: KeyboardEvent): void {
   else flow.beginPress();
 }
 
-/** What the network says of a photo that is not answered yet, as one may ask in practice. */
 function predictionTemplate({ catalogue, photos, network }: Label, session: Session, image: ImageId) {
   const prediction = photos.answers.value.get(image);
   const status = network.status.value;

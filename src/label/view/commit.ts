@@ -25,7 +25,6 @@ export function guessWords(
   });
 }
 
-/** What a heading needs that is a score. */
 export const scoreStyles = css`
   .score {
     display: flex;
@@ -39,7 +38,6 @@ export const scoreStyles = css`
   }
 `;
 
-/** Whether a session has a score: no test has. */
 export function isGame({ mode }: Session, { images }: GamePoints): boolean {
   return mode !== 'test' && images.length > 0;
 }

@@ -6,21 +6,16 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 /** How long a deleted session can be brought back, in milliseconds. */
 export const undoTime = 30_000;
 
-/** The id of the button that brings a session back. */
 export function undoButton(id: SessionId): string {
   return `undo-${id}`;
 }
 
-/** A page on which sessions are deleted. */
 type Page = ReactiveControllerHost & {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly stores: Label;
 };
 
-/**
- * The sessions deleted on a page, each of which can be brought back for a while, as long as the page is there. Each is
- * marked on disk at once: where the page is closed before, the next start removes it.
- */
+/** Each session is marked on disk at once: where the page is closed before it is gone or brought back, the next start removes it. */
 export class Deletions implements ReactiveController {
   readonly #page: Page;
   readonly #timers = new Map<SessionId, ReturnType<typeof setTimeout>>();
@@ -31,7 +26,6 @@ export class Deletions implements ReactiveController {
     page.addController(this);
   }
 
-  /** Those that can still be brought back, in the order in which they were deleted. */
   get sessions(): readonly SessionOutline[] {
     return this.#sessions;
   }
@@ -40,7 +34,6 @@ export class Deletions implements ReactiveController {
     for (const { id } of this.#sessions) this.#end(id);
   }
 
-  /** Deletes a session that the page lists. */
   add(id: SessionId): void {
     const { sessions } = this.#page.stores;
     const session = sessions.outlines.value.find((one) => one.id === id);
@@ -54,13 +47,11 @@ export class Deletions implements ReactiveController {
     this.#page.requestUpdate();
   }
 
-  /** Gives the button that brings a session back the focus, once it is there. */
   async focusOn(id: SessionId): Promise<void> {
     await this.#page.updateComplete;
     (this.#page.renderRoot as ShadowRoot).getElementById(undoButton(id))?.focus();
   }
 
-  /** Brings a session back. */
   undo(id: SessionId): void {
     this.#forget(id);
     void this.#page.stores.sessions.unhide(id);

@@ -6,7 +6,6 @@ const soon = 500;
 /** … and so near to each other, in CSS pixels: a finger is less exact than a mouse. */
 const near = 24;
 
-/** Where and when the pointer was pressed, and what was on screen. */
 interface Press {
   readonly x: number;
   readonly y: number;
@@ -14,17 +13,13 @@ interface Press {
   readonly screen: string | null;
 }
 
-/**
- * Passes over the second click of a double one when the first has brought another screen: whatever stands there was not
- * meant. Photos that follow each other are one screen.
- */
+/** Passes over the second click of a double one when the first has brought another screen; photos that follow each other are one screen. */
 export class DoubleClickGuard implements ReactiveController {
   readonly #page: ReactiveControllerHost & HTMLElement;
   readonly #screen: () => string | null;
   #last: Press | null = null;
   #isStray = false;
 
-  /** @param screen names what the page shows. */
   constructor(page: ReactiveControllerHost & HTMLElement, screen: () => string | null) {
     this.#page = page;
     this.#screen = screen;

@@ -1,10 +1,7 @@
 import { css } from 'lit';
 import { outOfSight } from '../../kit/style/controls.ts';
 
-/**
- * The person on the left, the network on the right, the photo and the truth between them; the photo takes the height that
- * is left. On a phone the photo is above, from edge to edge, and both answers below it.
- */
+/** The person on the left, the network on the right, photo and truth between them; on a phone the photo above, from edge to edge. */
 export const faceViewStyles = css`
   :host {
     position: relative;

@@ -32,7 +32,6 @@ import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 
 /**
  * Face to face: the person's five and the network's five for the same photo, with the truth.
- *
  * @slot class - What the class answered.
  */
 @customElement('hit5-face-view')
@@ -49,7 +48,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   /** Whether the person has answered a photo that is shown to a whole class; null: it is the one just answered. */
   @property({ attribute: false }) told: 'answered' | 'unanswered' | null = null;
 
-  /** Where the network of another machine looked in the photo; null: it is not known, or one of this machine is asked. */
+  /** Where the network of another machine looked in the photo. */
   @property({ attribute: false }) looked: ActivationMaps | null = null;
 
   /** Whether nothing is celebrated: in a study. */
@@ -57,7 +56,6 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
 
-  /** Whether nothing lies below what is seen. */
   @state() atEnd = true;
 
   /** The image after which the person is told that guesses were left. */
@@ -193,13 +191,11 @@ export class FaceView extends SignalWatcher(LitElement) {
     </main>`;
   }
 
-  /** The classes as the session calls them. */
   get #catalogue() {
     const session = this.stores.sessions.state.value?.session;
     return this.stores.catalogue.of(session ?? {});
   }
 
-  /** The place of what is right where it counts. */
   #counted(hitIndex: number): number {
     return countedPlace(hitIndex, depthOf(this.#catalogue));
   }
@@ -219,7 +215,6 @@ export class FaceView extends SignalWatcher(LitElement) {
     return { label, aside: label === title ? null : title, probability: null };
   }
 
-  /** The classes that are right, the truth first. */
   #right(): readonly Wnid[] {
     return originalLabels.rightFor(this.trial);
   }
@@ -254,7 +249,6 @@ export class FaceView extends SignalWatcher(LitElement) {
       <span class="person">${beaten ? 'You beat the network.' : own}</span>`;
   }
 
-  /** What is said in place of the network's answer, in the heading and in its card. */
   #awaited(): { readonly heading: string; readonly card: string } {
     const [none, yet] = ['No guesses.', 'No guesses yet.'];
     if (!this.#showsMaps()) return { heading: 'The network’s answer has not come yet.', card: yet };
@@ -317,12 +311,10 @@ export class FaceView extends SignalWatcher(LitElement) {
   #next = () => this.stores.flow.next();
 }
 
-/** "5 points"; empty where there are none to give. */
 function pointWords(points: number | null): string {
   return points === null ? '' : counted(points, 'point');
 }
 
-/** "four guesses": those of the five that were not used. */
 function leftWords(used: number): string {
   const left = guessSlots - used;
   return `${['no', 'one', 'two', 'three', 'four', 'five'][left] ?? String(left)} ${left === 1 ? 'guess' : 'guesses'}`;

@@ -36,13 +36,11 @@ import { reportLink } from './session-rows.ts';
 import { hardest } from './set-challenges.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
-/** How many images a rematch has at most. */
 const mostAgain = 20;
 
 /**
  * The end of a session: who did how on which image, what stood out, and what to do next.
- *
- * @slot - What a room says above it; it scrolls with it.
+ * @slot - What a room says above it.
  */
 @customElement('hit5-finished-view')
 export class FinishedView extends SignalWatcher(LitElement) {
@@ -186,10 +184,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Label;
 
-  /** Whose end was read out. */
   #told: SessionId | null = null;
 
-  /** The seed of another such session. */
   readonly #seed = freshSeed();
 
   protected override updated(): void {
@@ -255,7 +251,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
       </p>`;
   }
 
-  /** A pair of squares for each image that counts: the person's points above the network's. */
   #renderSquares(session: Session, { images }: GamePoints) {
     if (images.length === 0) return nothing;
     const { library } = this.stores;
@@ -335,7 +330,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
       </div>`;
   }
 
-  /** What both missed, as far as it can still be shown, in the order of showing. */
   #renderAgain(session: Session, missed: readonly ImageCase[]) {
     const { library, sessions } = this.stores;
     const ids = new Set(missed.map(({ imageId }) => imageId));
@@ -371,13 +365,11 @@ function renderAnother({ challengeId, order, practice, mode, ...session }: Sessi
       >`;
 }
 
-/** A square of a game's score. */
 function square(side: 'person' | 'network', points: number) {
   const size = points > nearPoints ? '' : points > 0 ? 'few' : 'none';
   return html`<i class="${side} ${size}" aria-hidden="true">${points > 0 ? points : nothing}</i>`;
 }
 
-/** The address of the same session for somebody else. */
 function invitationOf(session: Session): string {
   return new URL(reportLink(session), document.baseURI).href;
 }
@@ -395,11 +387,7 @@ function renderInvitation(session: Session, challenge: Challenge | null) {
   </details>`;
 }
 
-/**
- * What the headline does not count, and why.
- *
- * @param failed whether the network failed on some, which is said apart.
- */
+/** What the headline does not count, and why. */
 function notes(session: Session, summary: SessionSummary, failed: boolean): string {
   const { assisted, spoiled, withoutPrediction, withoutTruth } = summary;
   const { trials, skipped, simulated } = session;

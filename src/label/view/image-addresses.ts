@@ -5,8 +5,7 @@ import type { ImageAddresses } from '../../kit/element/trial-list/trial-list.ts'
 import type { Session } from '../../core/trials/session.ts';
 
 /**
- * Where a session's images are: the files in its challenge, as long as that is at hand, and their pages.
- *
+ * Where a session's images are, and their pages.
  * @param words say among which images each stands.
  */
 export function imageAddresses(

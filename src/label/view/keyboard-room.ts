@@ -4,15 +4,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const keyboard = 120;
 
 /**
- * Keeps a page of the screen's full height above an on-screen keyboard, also in browsers that lay the keyboard over the
- * page and move the page up behind it (Safari on iOS); where `interactive-widget=resizes-content` is known, there is
- * nothing left to do. A page that is zoomed by two fingers stays as it is.
+ * Keeps a page of the screen's full height above an on-screen keyboard, also where the browser lays the keyboard over the page and moves it
+ * up (Safari on iOS). A page that is zoomed by two fingers stays as it is.
  */
 export class KeyboardRoom implements ReactiveController {
   readonly #page: ReactiveControllerHost & HTMLElement;
   readonly #view: VisualViewport | null;
 
-  /** @param view what is seen of the window; null where the browser does not say. */
   constructor(page: ReactiveControllerHost & HTMLElement, view = visualViewport) {
     this.#page = page;
     this.#view = view;

@@ -1,4 +1,3 @@
-/** The keys of the label screen, as the help lists them. */
 const labelKeys = [
   {
     title: 'Find a class',
@@ -54,7 +53,6 @@ const labelKeys = [
   },
 ];
 
-/** What fingers can do there. */
 const labelGestures = {
   title: 'With fingers',
   keys: [

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
   :host {
     position: relative;

@@ -61,16 +61,13 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Label;
 
-  /** Which challenge the address names. */
   @property({ attribute: false }) challenge!: ChallengeId;
 
   /** The session to go on with, whoever it belongs to; null for the one that the request names. */
   @property({ attribute: false }) session: SessionId | null = null;
 
-  /** Which session of it the address names. */
   @property({ attribute: false }) request!: SessionRequest;
 
-  /** What cannot be read of a link that names a session, as a sentence; null where all can. */
   @property({ attribute: false }) problem: string | null = null;
 
   /** How a room leads the session in progress, which it has opened; null where the address names the session. */
@@ -79,20 +76,17 @@ export class LabelPage extends SignalWatcher(LitElement) {
   /** What cannot be read of a link whose session is not in this browser, so that it would have to be; null: nothing. */
   @state() unreadable: string | null = null;
 
-  /** Whether there is no such challenge in this browser. */
   @state() missing = false;
 
   /** How many images the challenge has of the kinds that the link takes, where it leaves none; null where it leaves some. */
   @state() noneLeftOf: number | null = null;
 
-  /** Whether the person types in the search: on a small screen the bar and what is said below it give way. */
   @property({ type: Boolean, reflect: true }) searching = false;
 
   @query('hit5-answer-view, hit5-timed-view') readonly answer!: AnswerView | TimedView | null;
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
-  /** Why the photo could not be fetched, as it was shown last. */
   #failure: string | null = null;
 
   #stopFollowing: (() => void) | null = null;
@@ -329,7 +323,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
     </main>`;
   }
 
-  /** Gives the session that has not begun to another person; one after the other, as they were said. */
   #answerAs(person: string): Promise<void> {
     const { library, sessions, settings } = this.stores;
     this.#named = this.#named.then(async () => {
@@ -387,20 +380,16 @@ const gameOptions: ReadonlySet<keyof SessionOptions> = new Set(['kinds', 'only',
 /** Held with Alt; by their place, since Alt makes other signs of them on some keyboards. */
 const sureKeys = ['Digit1', 'Digit2', 'Digit3'];
 
-/** How a room leads a session. */
 interface LabelGuide {
   /** Whether what is in the slot `held` stands in place of the photo, the answers and the end. */
   readonly held: boolean;
-  /** Whether somebody else goes on to the next photo. */
   readonly led: boolean;
   /** The place of the photo that a class is at, from 0; null, or left out: each is at its own. */
   readonly place?: number | null;
-  /** Whether the network of this machine answers. */
   readonly network: boolean;
   /** What is shown face to face in place of all else; null, or left out: nothing. */
   readonly told?: { readonly trial: Trial; readonly isAnswered: boolean } | null;
-  /** Where the network of another machine looked in the photo that is face to face; null, or left out: nothing is known. */
+  /** Where the network of another machine looked in the photo that is face to face. */
   readonly looked?: ActivationMaps | null;
-  /** Whether nothing is celebrated: in a study. */
   readonly plain: boolean;
 }

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * A phone on which a keyboard leaves half of the height: the photo stands beside the slots. While the person types it is
- * a strip above three classes that were found, or where there is no room for a strip, beside the search.
+ * A phone on which a keyboard leaves half of the height: the photo stands beside the slots, and while the person types is a strip above
+ * three classes.
  */
 export const lowScreenStyles = css`
   @container (width < 36rem) and (height < 36rem) {

@@ -9,10 +9,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import type { Label } from '../make-label.ts';
 
-/**
- * Where Hit5 stands within another page: what becomes of the answers, and the ways that are else in the menu. At the end, also the way
- * back to the page that somebody came from.
- */
+/** Where Hit5 stands within another page: what becomes of the answers, and the ways that are else in the menu. */
 @customElement('hit5-page-around')
 export class PageAroundView extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -37,7 +34,6 @@ export class PageAroundView extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Label;
 
-  /** The session that has ended; null before the end. */
   @property({ attribute: false }) ended: Session | null = null;
 
   protected override render() {
@@ -58,7 +54,6 @@ export class PageAroundView extends SignalWatcher(LitElement) {
     ];
   }
 
-  /** What becomes of the answers. */
   #words(): string {
     const { around } = this.stores;
     const where = around.host ?? 'the page around it';

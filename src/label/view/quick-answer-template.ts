@@ -5,16 +5,13 @@ import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import type { CategoryButton } from '../logic/category-buttons.ts';
 
-/** What was asked of a person, and what they may do. */
 interface QuickAnswer {
   /** The question, the time for it, and how the photo was shown. */
   readonly was: unknown;
   readonly categories: readonly CategoryButton[];
   /** What is picked: something for a moment only, or after a reload. */
   readonly picks: readonly Wnid[];
-  /** One press answers. */
   readonly answer: (wnid: Wnid) => void;
-  /** The button that says "I don't know". */
   readonly unknown: unknown;
 }
 
@@ -36,7 +33,6 @@ export function quickAnswerTemplate({ was, categories, picks, answer, unknown }:
   </section>`;
 }
 
-/** The question above, the buttons in the middle, how long it was shown below. */
 export const quickAnswerStyles = css`
   main:has(.quick) {
     display: grid;

@@ -11,14 +11,12 @@ import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts'
 import type { Label } from '../make-label.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
-/** What has happened to a session that is being answered. */
 export interface SessionEvents {
   readonly session: Session;
   /** Null before the person has begun. */
   readonly draft: Draft | null;
   /** What the address asked for; null where it names a session of this machine. */
   readonly request: SessionRequest | null;
-  /** Why the photo could not be fetched; null when all is well. */
   readonly failure: string | null;
   /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
   readonly ownFile: ShelvedPack['live'];
@@ -28,7 +26,6 @@ export interface SessionEvents {
   readonly retry: () => void;
 }
 
-/** What the person must know of them, above the photo. */
 export function sessionNotices(events: SessionEvents) {
   const { session, draft } = events;
   return [
@@ -92,11 +89,7 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
   </hit5-notice>`;
 }
 
-/**
- * A link whose practice takes all that there is.
- *
- * @param images how many the challenge has of the kinds that the link takes, and that show a category of its list.
- */
+/** @param images how many the challenge has of the kinds that the link takes, and that show a category of its list. */
 export function noneLeftNotice({ practice, kinds, list, only }: SessionRequest, images: number) {
   const named = kinds ? { photos: 'photos', drawings: 'drawings and paintings' }[kinds] : '';
   const none = list
@@ -129,7 +122,6 @@ export function misfitOf(
     : `It says “only=” with the image ${quoted(strange)}, and the challenge has none of this id.`;
 }
 
-/** In place of a session whose photos are not in this browser. */
 export function missingTemplate(challenge: ChallengeId) {
   return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
     <main class="nowhere">
@@ -138,7 +130,6 @@ export function missingTemplate(challenge: ChallengeId) {
     </main>`;
 }
 
-/** The challenge of the address is not in this browser. */
 function noPackNotice(challenge: ChallengeId) {
   return html`<hit5-notice kind="warning">
     The challenge “${challenge}” is not in this browser. Open its pack first; from there you can go on to this
@@ -157,7 +148,6 @@ export function problemNotice(problem: string) {
   </hit5-notice>`;
 }
 
-/** What the person should know of a rematch: it is no session. */
 export function rematchNotice(stop: () => void) {
   return html`<hit5-notice kind="info">
     A rematch is practice: it counts nowhere and is not kept.
@@ -205,7 +195,6 @@ export function takeBackNotice({ flow, sessions }: Pick<Label, 'flow' | 'session
   </hit5-notice>`;
 }
 
-/** A page in place of a session that a link does not lead to. */
 export function nowhereTemplate(statement: string, notice: TemplateResult) {
   return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
     <main class="nowhere">

@@ -8,7 +8,6 @@ import type { SessionOutline, SessionRow } from '../../core/trials/session.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The address at which a session goes on. */
 export function resumeLink(session: SessionRow): string {
   if (session.room) return roomLink(session.room.id);
   return labelLink(session.challengeId, { ...session, count: session.order.length }, session.id);
@@ -50,7 +49,6 @@ export function sessionRows(
   });
 }
 
-/** What a link would say of the session beside mode and number. */
 function settingsOf(session: SessionRow): string {
   const { seed, practice, mode } = session;
   const words = [`seed ${seed}`];

@@ -6,9 +6,7 @@ import { breakLink, labelLink } from '../../kit/route/pages.ts';
 /** A challenge that Hit5 sets: a card on the start page. */
 interface SetChallenge {
   readonly name: string;
-  /** The image of the card. */
   readonly picture: string;
-  /** @param day on which it is played. */
   readonly link: (day: Date) => string;
 }
 

@@ -2,12 +2,7 @@ import type { Shown } from '../../core/trials/trial-record.ts';
 import { version } from '../../core/version.ts';
 import type { Size } from '../../kit/element/photo/photo-view.ts';
 
-/**
- * How a photo is seen, and what it is answered with here. The browser's own zoom is in the pixel ratio.
- *
- * @param fitted the photo, and the room on screen that it is fitted into, in CSS pixels.
- * @param examples whether examples stand beside the classes.
- */
+/** @param fitted the photo, and the room on screen that it is fitted into, in CSS pixels; the browser's zoom is in the pixel ratio. */
 export function shownHere(
   { box, photo }: { readonly box: Size; readonly photo: Size },
   languages: readonly string[],

@@ -13,10 +13,7 @@ function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   return html`<hit5-time-ring slot="end" .left=${left} .of=${limit}></hit5-time-ring>`;
 }
 
-/**
- * At the end of the bar the clock, with the time spent, or the time left where there is a limit; in the menu whether it is
- * shown, and the pause.
- */
+/** The time spent, or left where there is a limit; in the menu whether it is shown, and the pause. */
 function timeTemplate(
   { flow, settings, sessions }: Pick<Label, 'flow' | 'settings' | 'sessions'>,
   limit: Session['limit'],
@@ -55,8 +52,6 @@ function timeTemplate(
 }
 
 /**
- * What the bar says of time, and the pause.
- *
  * @param draft null while nothing is answered.
  * @param held whether something else stands in place of the photo.
  */
@@ -82,10 +77,7 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
   </hit5-notice>`;
 }
 
-/**
- * At the end of the bar in a timed view: stops what is shown, or has the next photo wait. The answer's own time has a bar of
- * its own.
- */
+/** Stops what a timed view shows, or has the next photo wait; the answer's own time has a bar of its own. */
 function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   const { view } = flow;
   const words = view.waits.value ? 'Pause comes next' : 'Pause';
@@ -107,10 +99,7 @@ function pauseView({ view }: Label['flow']): void {
   else view.wait(!view.waits.value);
 }
 
-/**
- * Pauses the session that goes on, or goes on with the paused one; not where everybody has the same time. A timed view pauses
- * between two photos only.
- */
+/** Nothing where everybody has the same time; a timed view pauses between two photos only. */
 export function togglePause({ flow, sessions }: Pick<Label, 'flow' | 'sessions'>): void {
   const session = sessions.state.value?.session;
   if (session && timedViewOf(session)) pauseView(flow);

@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { outOfSight } from '../../kit/style/controls.ts';
 
-/** The place of the photo below the heading; the answer in its place. */
 export const timedPracticeStyles = css`
   :host {
     display: flex;

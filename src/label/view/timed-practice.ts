@@ -32,21 +32,17 @@ import { viewedStyles, viewedTemplate } from './viewed-template.ts';
 /** How many photos are practised with where the challenge has none for it. */
 const trials = 3;
 
-/** The practice is over, or passed over. */
 export type PracticeEndEvent = Told<'hit5-practice-end', boolean>;
 
-/** A photo to practise with, and where it comes from. */
 interface PracticePhoto {
   readonly image: ChallengeImage;
   readonly source: OpenChallenge;
 }
 
-/** Where a practice trial is. */
 type Step = 'before' | 'showing' | 'asked' | 'told';
 
 /**
  * Some photos for a moment each, which are not among those of the session: nothing of them is kept or counted.
- *
  * @fires hit5-practice-end
  */
 @customElement('hit5-timed-practice')
@@ -64,7 +60,6 @@ export class TimedPractice extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) session!: Session;
 
-  /** Null until they are found. */
   @state() photos: readonly PracticePhoto[] | null = null;
 
   @state() at = 0;
@@ -79,7 +74,6 @@ export class TimedPractice extends SignalWatcher(LitElement) {
 
   @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
 
-  /** Ends the answer whose time is over. */
   #endOf = 0;
 
   override connectedCallback(): void {
@@ -130,7 +124,6 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  /** As in the session: by one press where a short list is answered with, and nothing more is asked. */
   #renderAsked() {
     const { list, sure } = this.session;
     const catalogue = this.stores.catalogue.of(this.session);
@@ -164,7 +157,6 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  /** What one answers with: the same as in the session. */
   #renderClasses() {
     const { catalogue } = this.stores;
     const { list } = this.session;
@@ -216,8 +208,8 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   }
 
   /**
-   * Those of the challenge that are for practice, all of them; where it has none, in a room none, else some that the session
-   * does not show, or some of those that come with Hit5.
+   * Those of the challenge that are for practice; where it has none, in a room none, else some that the session does not show, or some of
+   * those that come with Hit5.
    */
   async #find(): Promise<void> {
     const own = this.stores.library.of(this.session);

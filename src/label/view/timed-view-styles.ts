@@ -2,7 +2,6 @@ import { css } from 'lit';
 import { outOfSight } from '../../kit/style/controls.ts';
 import { midGrey } from '../element/timed-photo/timed-photo.ts';
 
-/** The answer in its place, and over it what comes before it. */
 export const timedViewStyles = css`
   :host {
     position: relative;

@@ -24,19 +24,14 @@ import { timedViewStyles } from './timed-view-styles.ts';
 import type { PracticeEndEvent } from './timed-practice.ts';
 import './timed-practice.ts';
 
-/** What stands before the answer: what flashes, practice, the photo for a moment; then the answer. */
 type Step = 'safety' | 'practice' | 'photo' | 'answer';
 
-/** A photo that can be shown at once, with what covers it after it. */
 interface ReadyPhoto {
   readonly photo: ImageBitmap;
   readonly mask: MaskBitmap | null;
 }
 
-/**
- * A session in which each photo is shown for a moment: what flashes, practice, then cross, photo and mask by frames, and the
- * answer without the photo.
- */
+/** Each photo for a moment: what flashes, practice, then cross, photo and mask by frames, and the answer without the photo. */
 @customElement('hit5-timed-view')
 export class TimedView extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, timedViewStyles];
@@ -47,10 +42,8 @@ export class TimedView extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) draft!: Draft;
 
-  /** As in the answer. */
   @property({ type: Boolean, reflect: true }) searching = false;
 
-  /** The present photo with its mask; null until both are there. */
   @state() ready: ReadyPhoto | null = null;
 
   @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
@@ -59,7 +52,6 @@ export class TimedView extends SignalWatcher(LitElement) {
 
   @query('hit5-answer-view') readonly answer!: AnswerView;
 
-  /** How large the photo was that was shown last, and its box; null where that is not known. */
   #fitted: { readonly box: Size; readonly photo: Size } | null = null;
 
   /** The photo that is being made ready, and what ends that. */
@@ -84,7 +76,6 @@ export class TimedView extends SignalWatcher(LitElement) {
     this.ready = null;
   }
 
-  /** Leads the focus to where an answer begins. */
   takeFocus(): void {
     if (this.#stepNow() === 'answer') this.answer.takeFocus();
     else focusHeading(this.renderRoot);

@@ -3,19 +3,15 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Trial } from '../../core/trials/session.ts';
 import '../../kit/element/truth-line/truth-line.ts';
 
-/** What is said beside the name of what an image shows. */
 interface BesideTruth {
-  /** The name that the person typed for it; null: none. */
   readonly called?: string | null;
-  /** The names of what else is right. */
   readonly also?: readonly string[];
   /** What became of it for a person who did not name it. */
   readonly missed?: string;
 }
 
 /**
- * What an image shows: its class, or its category with the class in brackets; null where nobody has said it.
- *
+ * Null where nobody has said what an image shows.
  * @param called the session's catalogue.
  * @param catalogue that of the 1000 classes.
  */

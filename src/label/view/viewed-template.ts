@@ -4,24 +4,20 @@ import type { Size } from '../../kit/element/photo/photo-view.ts';
 import '../element/time-bar/time-bar.ts';
 import { faultWords } from '../logic/timed-frames.ts';
 
-/** How a photo that is gone was shown. */
 export interface SeenBefore {
   /** Null while it is still to come. */
   readonly viewed: Viewed | null;
-  /** How large its box and it were, in CSS pixels; null where that is not known. */
   readonly fitted: { readonly box: Size; readonly photo: Size } | null;
   /** How long the answer may take, in milliseconds; null: as long as one wants. */
   readonly answer: number | null;
 }
 
-/** The time of an answer that has a limit. */
 interface AnswerRun {
   /** What was spent before, in milliseconds. */
   readonly spent: number;
   readonly running: boolean;
 }
 
-/** What stands in the photo's place once it is gone. */
 export function viewedTemplate(
   { viewed, answer }: Pick<SeenBefore, 'viewed' | 'answer'>,
   { spent, running }: AnswerRun,
@@ -38,7 +34,6 @@ export function viewedTemplate(
   </div>`;
 }
 
-/** For what stands in the photo's place. */
 export const viewedStyles = css`
   .was {
     display: grid;

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** The look of an answer card: five rows in a frame, the bars one under the other. */
 export const answerCardStyles = css`
   :host {
     --side: var(--person);

@@ -8,7 +8,6 @@ import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { cross, tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { answerCardStyles } from './answer-card-styles.ts';
 
-/** One of the five, as shown. */
 interface AnswerGuess {
   readonly label: string;
   /** What the class is called, where the label is the person's own word for it. */
@@ -22,18 +21,14 @@ interface AnswerGuess {
 class AnswerCard extends LitElement {
   static override readonly styles = [base, headings, visuallyHidden, answerCardStyles];
 
-  /** Whose answer it is; sets the colour. */
   @property({ reflect: true }) side: 'person' | 'network' = 'person';
 
   @property() heading = '';
 
-  /** Small, beside the heading: the network's name, «best guess first». */
   @property() subtitle = '';
 
-  /** The surest first; places that are left over say «not used». */
   @property({ attribute: false }) guesses: readonly AnswerGuess[] = [];
 
-  /** How many guesses could be given. */
   @property({ type: Number }) places = guessSlots;
 
   /** Which guess is the truth, from 0; null (or -1) when none is. */
@@ -42,10 +37,9 @@ class AnswerCard extends LitElement {
   /** What became of it, in words beside a tick or a cross: “right, first try”, “missed”; empty: nothing to say yet. */
   @property() verdict = '';
 
-  /** Low rows without bars, two beside each other where there is room: for a place that is wanted for other things. */
+  /** Low rows without bars, two beside each other where there is room. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  /** Stands in place of the guesses while there is no answer. */
   @property() pendingText = '';
 
   protected override render() {

@@ -12,25 +12,19 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, visuallyHidden } from '../../../kit/style/controls.ts';
 import { chosenGroups, groupNames, offeredNames } from '../../logic/chosen-groups.ts';
 
-/** What is answered with, or why that cannot be told yet. */
 export interface AnswerChoice extends Pick<SessionOptions, 'pruned' | 'list'> {
   /** What is still to be done or mended, for a person; null: nothing. */
   readonly problem: string | null;
 }
 
-/** The person chose what is answered with. */
 export type AnswerChooseEvent = Told<'hit5-answer-choose', AnswerChoice>;
 
-/** All 1000 classes. */
 export const usualAnswer: AnswerChoice = { pruned: null, list: undefined, problem: null };
 
-/** How many of the network's likeliest classes can be chosen. */
 const likeliest = [50, 100, 200];
 
 /**
- * What a session is answered with: all classes, the network's likeliest, or a short list of categories, which may be that
- * of the pack, of a file, or groups of the search.
- *
+ * What a session is answered with: all classes, the network's likeliest, or a short list of categories.
  * @fires hit5-answer-choose
  */
 @customElement('hit5-answer-choice')
@@ -90,25 +84,19 @@ export class AnswerChoiceField extends LitElement {
   /** By which a form finds the field that is to be mended. */
   @property() name = '';
 
-  /** For groups and files; null: neither can be chosen. */
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 
-  /** The list that the chosen pack brings; undefined: it brings none. */
   @property({ attribute: false }) packList: CategoryList | undefined;
 
   /** Tiles that the chosen photos fill evenly; undefined: they fill none, or it is not offered. */
   @property({ attribute: false }) evenList: CategoryList | undefined;
 
-  /** Which entry of the choice holds. */
   @state() chosen = '';
 
-  /** Of a file that was read. */
   @state() file: { readonly name: string; readonly list: CategoryList } | null = null;
 
-  /** The ids of the groups that are chosen. */
   @state() groups: readonly string[] = [];
 
-  /** What is wrong with what was given last. */
   @state() wrong = '';
 
   @query('select') readonly select!: HTMLSelectElement | null;
@@ -203,7 +191,6 @@ export class AnswerChoiceField extends LitElement {
       </ul>`;
   }
 
-  /** The categories that are answered with, or what is still to do. */
   #renderNames() {
     const { list, problem } = this.#value();
     if (problem !== null) return html`<p role="status">${problem}</p>`;

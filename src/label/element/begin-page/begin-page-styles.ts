@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { outOfSight } from '../../../kit/style/controls.ts';
 
-/** A statement and three pictures side by side, below each other on a phone; the button stays in sight on a low screen. */
 export const beginPageStyles = css`
   :host {
     flex: 1;

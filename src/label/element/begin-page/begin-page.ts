@@ -49,7 +49,6 @@ const steps = [
   },
 ];
 
-/** The same where there is a short list to answer with. */
 const listSteps = steps.map(({ words, picture }, at) => ({
   words: [words, 'Press what it shows.', 'Your first guess counts. You may add more.'][at] ?? words,
   picture:
@@ -59,7 +58,6 @@ const listSteps = steps.map(({ words, picture }, at) => ({
       : picture,
 }));
 
-/** The steps where each photo is shown for a moment. */
 const timedSteps = [
   {
     words: 'Look at the cross.',
@@ -75,7 +73,6 @@ const timedSteps = [
   },
 ] as const;
 
-/** What a person does with each photo. */
 function stepsOf(timed: TimedView | null, hasList: boolean) {
   if (!timed) return hasList ? listSteps : steps;
   const [cross, moment, say] = timedSteps;
@@ -87,9 +84,7 @@ function stepsOf(timed: TimedView | null, hasList: boolean) {
 }
 
 /**
- * What a session begins with, before its first photo: three steps, what is asked, whose answers these are, and the button
- * that brings the photo. Enter presses it.
- *
+ * What a session begins with: three steps, what is asked, whose answers these are, and the button that brings the photo.
  * @fires hit5-begin
  * @fires hit5-person-choose
  */
@@ -97,16 +92,13 @@ function stepsOf(timed: TimedView | null, hasList: boolean) {
 export class BeginPage extends LitElement {
   static override readonly styles = [base, controls, fields, headings, beginPageStyles];
 
-  /** The session that begins. */
   @property({ attribute: false }) session!: SessionPlan;
 
-  /** How many images are to come. */
   @property({ type: Number }) images = 0;
 
-  /** How many frames a second the screen shows, where each photo is shown for a moment; null: not known yet. */
+  /** Frames a second, where each photo is shown for a moment; null: not known yet. */
   @property({ type: Number }) rate: number | null = null;
 
-  /** How large things are for the person's eyes; null where nobody measured it. */
   @property({ attribute: false }) sight: Sight | null = null;
 
   /** Whether nobody has said yet who answers, so that it is asked. */
@@ -205,7 +197,6 @@ export class BeginPage extends LitElement {
     </p>`;
   }
 
-  /** What this session asks, a sentence each. */
   #asked(): readonly string[] {
     const { limit, list, mode, pruned, room, sure } = this.session;
     const timed = timedViewOf(this.session);

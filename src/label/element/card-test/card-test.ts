@@ -7,7 +7,7 @@ import { controls, fields } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { cardHeight, cardWidth, sightWords } from '../../logic/visual-angle.ts';
 
-/** The person has measured screen and distance, or wants it forgotten (null). */
+/** Null: it is to be forgotten. */
 export type SightChangeEvent = Told<'hit5-sight-change', Sight | null>;
 
 /** What browsers take for a millimetre, in CSS pixels: 96 of them an inch. */
@@ -16,12 +16,11 @@ const usualPixels = 96 / 25.4;
 /** An arm's length, in centimetres: there a centimetre on screen is one degree. */
 const usualDistance = 57;
 
-/** The nearest and the farthest distance, in centimetres. */
+/** In centimetres. */
 const distances = { least: 10, most: 500 } as const;
 
 /**
  * Finds out how large things are on this screen, by a bank card held against it, and how far away the eyes are.
- *
  * @fires hit5-sight-change
  */
 @customElement('hit5-card-test')
@@ -81,7 +80,6 @@ export class CardTest extends LitElement {
     `,
   ];
 
-  /** What was measured before; null: nothing. */
   @property({ attribute: false }) sight: Sight | null = null;
 
   /** Whether nobody goes on without it. */

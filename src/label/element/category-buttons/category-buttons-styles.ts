@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** A grid of buttons as large as their place allows; in a low place they shrink, and then are scrolled. */
 export const categoryButtonsStyles = css`
   :host {
     position: relative;

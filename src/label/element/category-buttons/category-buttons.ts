@@ -16,9 +16,7 @@ import { categoryButtonsStyles } from './category-buttons-styles.ts';
 const categoryKeys = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
 
 /**
- * The few answers of a short list as large buttons, each with a key; a picked one shows which guess it is, and a press on
- * it takes it back. Where it is narrow, the keys give way. What does not fit is scrolled to.
- *
+ * The few answers of a short list as large buttons, each with a key; a press on a picked one takes it back.
  * @fires hit5-class-pick
  * @fires hit5-guess-remove
  */
@@ -26,10 +24,8 @@ const categoryKeys = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
 export class CategoryButtons extends LitElement {
   static override readonly styles = [base, controls, visuallyHidden, categoryButtonsStyles];
 
-  /** In the order of the list. */
   @property({ attribute: false }) categories: readonly CategoryButton[] = [];
 
-  /** What is picked, the surest first; up to five. */
   @property({ attribute: false }) picks: readonly Wnid[] = [];
 
   @property({ type: Boolean, reflect: true }) disabled = false;

@@ -4,29 +4,23 @@ import type { LanguageCode, LanguageWords } from '../../../core/classes/search-w
 import { classRows, groupRows, matchRows, type ListRow } from '../../logic/search/class-rows.ts';
 import { sharedSearch, type ClassSearch, type SearchResult } from '../../logic/search/class-search.ts';
 
-/** A class's name in a language that is searched beside English. */
 export interface OtherName {
   readonly language: LanguageCode;
   readonly text: string;
 }
 
-/** The id of the group that has all classes. */
 export const allClasses = 'all';
 
 const nothingSought: SearchResult = { matches: [], missing: null, meant: null, sure: false };
 
-/**
- * The rows that the picker shows, and the one where the keys act. The groups come first; opening one shows its classes
- * alone, and one of the groups has all classes. A search shows the groups and classes that it found.
- */
+/** The rows that the picker shows, and the one where the keys act: the groups first, then the classes of one, or what a search found. */
 export class ClassList {
   readonly #catalogue: Catalogue;
   #search: ClassSearch;
   #others: readonly LanguageWords[] = [];
   #offered: ReadonlySet<Wnid> | null = null;
-  /** Those that the list has, searched or not. */
   #classes: readonly ImageClass[];
-  /** Those with which the list begins, that of all classes last; none where classes have no everyday names. */
+  /** Those with which the list begins, that of all classes last. */
   #groups: readonly ClassGroup[] = [];
   /** The groups that were opened, each out of the one before. */
   #open: readonly string[] = [];
@@ -45,12 +39,10 @@ export class ClassList {
     this.begin();
   }
 
-  /** The groups with which the list begins. */
   get groups(): readonly ClassGroup[] {
     return this.#groups;
   }
 
-  /** Whether these groups are shown. */
   get atGroups(): boolean {
     return this.#open.length === 0;
   }
@@ -60,13 +52,11 @@ export class ClassList {
     return this.#inside === allClasses ? null : this.#groupOf(this.#inside);
   }
 
-  /** What closing a group leads back to. */
   get behind(): 'groups' | 'classes' | 'search' {
     if (this.#text.trim() !== '') return 'search';
     return this.#open.length > 1 ? 'classes' : 'groups';
   }
 
-  /** Whether there is a way out of a group, or from all classes to the groups. */
   get hasWayBack(): boolean {
     if (this.#inside !== allClasses) return true;
     return this.#text === '' && !this.atGroups && this.#groups.length > 0;
@@ -76,27 +66,22 @@ export class ClassList {
     return this.#rows;
   }
 
-  /** What is searched for, as typed. */
   get text(): string {
     return this.#text;
   }
 
-  /** Whether the rows are those of a search. */
   get found(): boolean {
     return this.#text.trim() !== '' && this.#inside === allClasses;
   }
 
-  /** What the search led to, beside its rows. */
   get result(): SearchResult {
     return this.#result;
   }
 
-  /** The classes that the search found, in its order. */
   get foundClasses(): readonly Wnid[] {
     return this.#result.matches.flatMap((match) => (match.kind === 'class' ? [match.imageClass.wnid] : []));
   }
 
-  /** How many classes the rows have. */
   get size(): number {
     return this.order.length;
   }
@@ -116,18 +101,15 @@ export class ClassList {
     return this.#offered;
   }
 
-  /** All classes of the list in its order. */
   get order(): readonly Wnid[] {
     if (this.found) return this.foundClasses;
     return (this.group?.members ?? this.#classes).map(({ wnid }) => wnid);
   }
 
-  /** The index of the active row. */
   get active(): number | null {
     return this.#active;
   }
 
-  /** The row where the keys act, a class or a group. */
   get activeRow(): ListRow | null {
     return this.#active === null ? null : (this.#rows[this.#active] ?? null);
   }
@@ -142,7 +124,6 @@ export class ClassList {
     return row?.kind === 'group' ? row.group : null;
   }
 
-  /** The names of a class, a node or a group in the languages that are searched beside English. */
   otherNames(id: string): readonly OtherName[] {
     return this.#others.flatMap(({ language, words }) => {
       const text = words.get(id)?.[0];
@@ -150,7 +131,6 @@ export class ClassList {
     });
   }
 
-  /** Searches the words of these languages too. */
   searchIn(others: readonly LanguageWords[]): void {
     this.#others = others;
     this.#search = sharedSearch(this.#catalogue, others);
@@ -163,7 +143,6 @@ export class ClassList {
     this.#search.prepare();
   }
 
-  /** Leaves only these classes in the list; null: all. */
   offer(offered: ReadonlySet<Wnid> | null): void {
     this.#offered = offered;
     this.#classes = this.#catalogue.classes.filter(({ wnid }) => !offered || offered.has(wnid));
@@ -174,7 +153,6 @@ export class ClassList {
     this.#browse();
   }
 
-  /** Begins again: with the groups, where there are any, and nothing active. */
   begin(): void {
     this.#open = this.#groups.length > 0 ? [] : [allClasses];
     this.#active = null;
@@ -197,10 +175,7 @@ export class ClassList {
     if (id !== undefined && id !== allClasses) this.activate(id);
   }
 
-  /**
-   * Searches; the best match becomes active where it may be what the person means. Without a text all classes are back, and
-   * the active one stays so.
-   */
+  /** The best match becomes active where it may be what the person means; without a text the active row stays so. */
   setText(text: string): void {
     this.#text = text;
     if (this.#open.at(-1) !== allClasses) this.#browsed = null;
@@ -217,7 +192,6 @@ export class ClassList {
     if (this.#groups.length > 0) this.#open = this.#open.filter((id) => id !== allClasses);
   }
 
-  /** Makes a class or a group active, if it is shown. */
   activate(id: string | null): void {
     const index = id === null ? -1 : this.indexOf(id);
     this.#active = index < 0 ? null : index;
@@ -251,7 +225,6 @@ export class ClassList {
     return at;
   }
 
-  /** The next heading after an index; -1: there is none. */
   nextHeading(index: number): number {
     return this.#rows.findIndex((row, at) => at > index && row.kind === 'heading');
   }
@@ -273,12 +246,10 @@ export class ClassList {
     return offered ? { ...group, members: group.members.filter(({ wnid }) => offered.has(wnid)) } : group;
   }
 
-  /** The group whose classes the list has. */
   get #inside(): string {
     return this.#open.at(-1) ?? allClasses;
   }
 
-  /** Makes the rows without a search anew: other classes are shown. */
   #browse(): void {
     this.#browsed = null;
     this.#arrange();

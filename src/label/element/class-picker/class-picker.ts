@@ -27,14 +27,11 @@ import {
   type SearchLanguages,
 } from './search-template.ts';
 
-/** What the keys ask of the picker. */
 interface KeyActs {
   /** Picks the class for a slot, 0..4, or for the first free one (null); the search has then done its work. */
   readonly pick: (one: ImageClass, slot: number | null) => void;
   readonly open: (wnid: Wnid) => void;
-  /** Opens a group, with its first class active. */
   readonly openGroup: (id: string) => void;
-  /** Leaves the group that is open, or all classes for the groups. */
   readonly back: () => void;
   readonly seek: (text: string) => void;
 }
@@ -49,7 +46,6 @@ function isWnidText(text: string): boolean {
   return /^\s*n\d*\s*$/i.test(text);
 }
 
-/** Reads the keys pressed in the search field or on the list. */
 class ListKeys {
   /** The last key moved through the list; a letter ends that. */
   walking = false;
@@ -75,8 +71,8 @@ class ListKeys {
   };
 
   /**
-   * Null: the key is the field's or the page's affair. Space acts on the active row while nothing is typed or the last key was
-   * one that moves through the list; else it belongs to the text.
+   * Null: the key is the field's or the page's affair. Space belongs to the text, unless nothing is typed or the last key moved through the
+   * list.
    */
   #actOf(event: KeyboardEvent): (() => void) | null {
     const { list } = this.#view;
@@ -148,9 +144,8 @@ class ListKeys {
 }
 
 /**
- * All classes in the order of the hierarchy, each with its examples, and the search over all their names; the focus
- * stays in the search field while the keys act on the list. It knows no truth and no prediction.
- *
+ * All classes in the order of the hierarchy, each with its examples, and the search over all their names; it knows no truth and no
+ * prediction.
  * @fires hit5-class-pick
  * @fires hit5-last-pick-remove
  * @fires hit5-look
@@ -169,7 +164,6 @@ export class ClassPicker extends LitElement {
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 
-  /** What is picked, the surest first; null: nothing. */
   @property({ attribute: false })
   set picks(picks: readonly Wnid[] | null) {
     this.#picks = picks ?? [];
@@ -182,7 +176,6 @@ export class ClassPicker extends LitElement {
   /** Without them a class has its gloss beside its name. */
   @property({ attribute: false }) examples: ExampleStrips | null = null;
 
-  /** The only classes that are offered, the network's likeliest; null: all. */
   @property({ attribute: false }) offered: readonly Wnid[] | null = null;
 
   /** Null: English alone, and no other can be chosen. */
@@ -222,13 +215,11 @@ export class ClassPicker extends LitElement {
     return this.renderRoot.querySelector('hit5-class-sheet');
   }
 
-  /** Puts the cursor into the search field. */
   focusSearch(): void {
     this.#field?.focus();
     this.#field?.select();
   }
 
-  /** Begins again for another photo: with the groups, and nothing searched for. */
   begin(): void {
     this.#setText('');
     this.#list?.begin();
@@ -403,7 +394,6 @@ export class ClassPicker extends LitElement {
     this.#field?.focus();
   };
 
-  /** Other rows are there than before: what there is to say of them. */
   #rearranged(spoken: string): void {
     this.#keys.walking = false;
     this.#acts.notice = '';

@@ -2,12 +2,8 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 
 /** Example images of the classes, one strip a class: up to 13 square tiles side by side. */
 export interface ExampleStrips {
-  /** How many tiles a class's strip has; 0 where there is none. */
   count(wnid: Wnid): number;
-  /**
-   * The strip's address, to be shown as an image; null where there is none. It stays good for as long as this
-   * object is in use, so whoever gives it revokes it.
-   */
+  /** The strip's address; null where there is none. It stays good while this object is in use, and whoever gives it revokes it. */
   strip(wnid: Wnid): Promise<string | null>;
 }
 

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** The look of groups: the tiles with which the list begins, rows among those that were found, and a group that is open. */
 export const groupStyles = css`
   .group {
     position: absolute;

@@ -8,14 +8,10 @@ import { optionId } from './row-template.ts';
 import { groupIcon } from './group-icons.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
-/** What a group shows beside its name. */
 interface GroupState {
-  /** Where the keys act. */
   readonly active: boolean;
   readonly disabled: boolean;
-  /** How many rows the list has. */
   readonly size: number;
-  /** Its names in the languages that are searched beside English. */
   readonly others: readonly OtherName[];
   /** Where its row stands among those of classes; null: it is a tile, one of those with which the list begins. */
   readonly placed: PlacedRow | null;
@@ -62,7 +58,6 @@ function foundTemplate({ group: { title, members }, parts }: GroupRow, others: r
     <span class="open" aria-hidden="true">›</span>`;
 }
 
-/** Said above the classes of a group that is open, or above all in one list, with the way back. */
 export function openGroupTemplate(list: ClassList, back: () => void) {
   const { group, size, text, behind, hasWayBack } = list;
   if (!hasWayBack) return nothing;

@@ -11,7 +11,6 @@ export type HeadingPlace =
   | { readonly kind: 'placed'; readonly top: number; readonly height: number }
   | { readonly kind: 'sticky'; readonly push: number; readonly height: number };
 
-/** What the classes under it have in common. */
 export function headingTemplate(row: HeadingRow, place: HeadingPlace) {
   const sticky = place.kind === 'sticky';
   const height = `${place.height}px`;
@@ -34,7 +33,6 @@ export function pathTemplate(path: readonly string[]) {
   );
 }
 
-/** class, classes */
 export function classWord(count: number): string {
   return count === 1 ? 'class' : 'classes';
 }

@@ -5,12 +5,10 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person wants the words of these languages searched beside the English ones. */
 export type LanguagesChooseEvent = Told<'hit5-languages-choose', readonly LanguageCode[]>;
 
 /**
  * In which languages the words of a search are looked up: English, and those that the person ticks.
- *
  * @fires hit5-languages-choose
  */
 @customElement('hit5-language-menu')
@@ -87,10 +85,8 @@ export class LanguageMenu extends LitElement {
     `,
   ];
 
-  /** Those beside English. */
   @property({ attribute: false }) chosen: readonly LanguageCode[] = [];
 
-  /** Why the words of one are not there; empty: they are. */
   @property() failure = '';
 
   @query('details') readonly details!: HTMLDetailsElement;

@@ -5,7 +5,6 @@ import type { ListView } from './list-view.ts';
 /** Pixels of the wheel below the groups that mean to scroll on. */
 const oneTurn = 80;
 
-/** What a mouse or a finger asks of the list. */
 interface GestureActs {
   readonly pick: (wnid: Wnid) => void;
   readonly open: (wnid: Wnid) => void;
@@ -16,7 +15,6 @@ interface GestureActs {
 
 type Host = { readonly catalogue: Catalogue | null; readonly disabled: boolean };
 
-/** Reads what mouse and finger do on the list's rows. */
 export class ListGestures {
   readonly #host: Host;
   readonly #view: ListView;

@@ -22,10 +22,7 @@ interface HiddenEdges {
 /** How finely the part is followed: every fiftieth of the element. */
 const thresholds = Array.from({ length: 51 }, (_, step) => step / 50);
 
-/**
- * Tells which classes a person can see, once a frame at most and only when they change. The page may hide a part of
- * the list, or all of it: what lies outside the window was not seen.
- */
+/** Tells which classes a person can see, once a frame at most and only when they change; what lies outside the window was not seen. */
 class SeenClasses implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #findScroller: () => HTMLElement | null;
@@ -95,7 +92,6 @@ type Host = ReactiveControllerHost &
     readonly examples: ExampleStrips | null;
   };
 
-/** What is seen of the list: where it is scrolled to, and which rows are drawn. */
 export class ListView implements ReactiveController {
   readonly #host: Host;
   readonly #windowed: WindowedRows;
@@ -121,7 +117,6 @@ export class ListView implements ReactiveController {
     return this.#list;
   }
 
-  /** Shows another list, or the same one with other rows. */
   take(list: ClassList | null): void {
     this.#list = list;
     this.#readRem();
@@ -150,14 +145,12 @@ export class ListView implements ReactiveController {
     });
   }
 
-  /** The rows are those of another text. */
   searched(): void {
     this.#measure();
     if (this.#list?.found) this.#windowed.jumpTo(0);
     else this.#scroll = () => this.#showActive(true);
   }
 
-  /** The rows are those of a group, or of what was before it. */
   rearranged(): void {
     this.#measure();
     this.#scroll = () => {
@@ -166,14 +159,12 @@ export class ListView implements ReactiveController {
     };
   }
 
-  /** Makes a class active and brings it into view. */
   show(wnid: Wnid): void {
     this.#list?.activate(wnid);
     this.#scroll = () => this.#windowed.centre(Math.max(0, this.#list?.indexOf(wnid) ?? 0));
     this.#host.requestUpdate();
   }
 
-  /** Makes another class or group active; the tiles of groups stand beside each other too. */
   move(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
     const list = this.#list;
     if (!list) return;
@@ -205,7 +196,6 @@ export class ListView implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** How many tiles of groups stand in a row. */
   get #columns(): number {
     const tiles = this.#host.renderRoot.querySelector('.group-tiles');
     return tiles ? getComputedStyle(tiles).gridTemplateColumns.split(' ').length : 1;
@@ -242,14 +232,12 @@ export class ListView implements ReactiveController {
   }
 }
 
-/** What the list is drawn from. */
 interface ListState {
   readonly list: ClassList;
   readonly windowed: WindowedRows;
   readonly strips: StripCache;
   readonly picks: readonly Wnid[];
   readonly disabled: boolean;
-  /** CSS pixels of one rem. */
   readonly rem: number;
 }
 
@@ -313,7 +301,6 @@ function optionsTemplate(placed: readonly PlacedRow[], { list, strips, picks, di
   );
 }
 
-/** The groups with which the list begins. */
 function tilesTemplate({ list, disabled }: ListState) {
   return html`<div class="group-tiles" id="list" role="listbox" aria-label="Groups of classes" tabindex="-1">
     ${list.rows.map((row, index) => {

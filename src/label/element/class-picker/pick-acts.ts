@@ -7,27 +7,22 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 /** The person names a class, for a slot (0..4) or for the first free one (null). */
 export type ClassPickEvent = Told<'hit5-class-pick', { readonly wnid: Wnid; readonly slot: number | null }>;
 
-/** The person takes back the pick that was made last. */
 type LastPickRemoveEvent = Told<'hit5-last-pick-remove'>;
 
-/** What classes are called on screen. */
 interface Titles {
   title(wnid: Wnid): string;
 }
 
-/** Asks for picks, and has the words for what became of them. */
 export class PickActs implements ReactiveController {
   /** What stands in the way, for all to see. */
   notice = '';
   /** What happened, for those who do not see the list. */
   spoken = '';
   readonly #host: ReactiveControllerHost & EventTarget & { readonly picks: readonly Wnid[] };
-  /** The picks are about to change because of this element. */
   #acted = false;
 
   readonly #full: () => string;
 
-  /** @param full what is said where all guesses are used. */
   constructor(
     host: ReactiveControllerHost & EventTarget & { readonly picks: readonly Wnid[] },
     full = allSlotsUsed,
@@ -69,7 +64,6 @@ export class PickActs implements ReactiveController {
     return false;
   }
 
-  /** Asks for a change of the picks, so that `tell` says what became of it. */
   ask(toTell: () => void): true {
     this.#acted = true;
     toTell();

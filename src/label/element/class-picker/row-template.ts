@@ -9,24 +9,18 @@ import type { ClassMatch } from '../../logic/search/ranked-matches.ts';
 import { headingHeight } from './heading-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
-/** What a row shows beside its class. */
 interface RowState {
-  /** Where the keys act. */
   readonly active: boolean;
   /** 0..4, the slot that the class is picked for; null: not picked. */
   readonly slot: number | null;
   readonly disabled: boolean;
-  /** How many classes the list has. */
   readonly size: number;
-  /** How many examples the class has. */
   readonly tiles: number;
   /** They, decoded; null as long as they are not there. */
   readonly strip: HTMLImageElement | null;
-  /** Its names in the languages that are searched beside English. */
   readonly others: readonly OtherName[];
 }
 
-/** The name by which a class or a group was found. */
 type FoundName = Pick<ClassMatch, 'language' | 'segments'>;
 
 /** How many examples leave room for the gloss beside them. */
@@ -39,7 +33,6 @@ export function rowHeight(row: ListRow): number {
   return row.match ? 3.875 : 3.375;
 }
 
-/** The row of a class, at its place in the list. */
 export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: RowState) {
   const { imageClass } = row;
   const { active, slot, disabled, size, tiles } = state;
@@ -80,7 +73,6 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   </div>`;
 }
 
-/** The id, in the picker's shadow root, of the row of a class or a group. */
 export function optionId(id: string): string {
   return `option-${id.replace(/\W/g, '-')}`;
 }
@@ -100,7 +92,6 @@ function nameTemplate(row: ClassRow, others: readonly OtherName[]) {
   return [labelTemplate(row), ...others.map((other) => otherTemplate(other, row.match))];
 }
 
-/** · Sofa */
 function otherTemplate({ language, text }: OtherName, match: FoundName | null) {
   const name = match?.language === language ? segmentsTemplate(match.segments) : text;
   return html`<span class="other" lang=${language}><i aria-hidden="true">·</i>${name}</span>`;

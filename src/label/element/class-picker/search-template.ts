@@ -8,27 +8,19 @@ import { classWord } from './heading-template.ts';
 import './language-menu.ts';
 import { optionId } from './row-template.ts';
 
-/** The languages that are searched beside English. */
 export interface SearchLanguages {
   readonly chosen: readonly LanguageCode[];
-  /** The words of those that are there. */
   readonly words: readonly LanguageWords[];
-  /** Why the words of one are not there; empty: they are. */
   readonly failure: string;
 }
 
-/** What the search field does. */
 interface SearchActs {
   readonly input: (event: InputEvent & { currentTarget: HTMLInputElement }) => void;
   readonly key: (event: KeyboardEvent) => void;
   readonly clear: () => void;
 }
 
-/**
- * The search field: its list is the element with the id `list`.
- *
- * @param picked whether a class is picked, so that there is an answer to give from here.
- */
+/** @param picked whether a class is picked, so that there is an answer to give from here. */
 export function searchTemplate(
   list: ClassList,
   disabled: boolean,
@@ -76,7 +68,6 @@ export function searchTemplate(
   </div>`;
 }
 
-/** Said where the list is pruned. */
 export function offeredTemplate({ offered, whole }: ClassList) {
   if (!offered) return nothing;
   return html`<p class="offered">
@@ -84,7 +75,6 @@ export function offeredTemplate({ offered, whole }: ClassList) {
   </p>`;
 }
 
-/** Said where a search found nothing. */
 export function noneTemplate({ offered, whole, options, result }: ClassList) {
   if (options > 0 || result.missing !== null) return nothing;
   return html`<p class="none">
@@ -93,11 +83,8 @@ export function noneTemplate({ offered, whole, options, result }: ClassList) {
   </p>`;
 }
 
-/** What the lines above the list do. */
 interface ToldActs {
-  /** Searches for the text that was meant. */
   readonly mean: (text: string) => void;
-  /** Opens a class, or a group. */
   readonly open: (id: string) => void;
 }
 
@@ -138,7 +125,6 @@ export function toldTemplate({ text, result, found }: ClassList, disabled: boole
   </div>`;
 }
 
-/** The same for those who do not see it. */
 export function toldText({ missing, meant }: SearchResult): string {
   const parts = [
     meant === null ? '' : `Did you mean ${meant}? Enter searches for it.`,

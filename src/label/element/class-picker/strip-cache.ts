@@ -4,13 +4,10 @@ import type { ExampleStrips } from './example-strips.ts';
 
 /** Strips decoded at a time. */
 const width = 4;
-/** Decoded strips that are held, those wanted last; several times what is in view. */
+/** Several times what is in view. */
 const mostHeld = 64;
 
-/**
- * The strips of the classes in view, decoded before they are shown, so that showing them costs the page nothing.
- * Those that scrolled by before their turn came are not loaded at all.
- */
+/** The strips of the classes in view, decoded before they are shown; those that scrolled by before their turn came are not loaded. */
 export class StripCache implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #examples: ExampleStrips | null = null;
@@ -25,7 +22,6 @@ export class StripCache implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes other examples; what is held of the former ones is dropped. */
   set examples(examples: ExampleStrips | null) {
     if (examples === this.#examples) return;
     this.#examples = examples;
@@ -39,7 +35,6 @@ export class StripCache implements ReactiveController {
     return this.#held.get(wnid) === null ? 0 : (this.#examples?.count(wnid) ?? 0);
   }
 
-  /** The decoded strip; null as long as it is not there. */
   image(wnid: Wnid): HTMLImageElement | null {
     return this.#held.get(wnid) ?? null;
   }

@@ -10,10 +10,7 @@ export interface PlacedRow {
   readonly height: number;
 }
 
-/**
- * Which rows of a long list are in view: the host draws only those. It follows the scrolling and the size of the
- * element that scrolls; heights are known beforehand, so nothing is measured.
- */
+/** Which rows of a long list are in view: the host draws only those. Heights are known beforehand, so nothing is measured. */
 export class WindowedRows implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #findScroller: () => HTMLElement | null;
@@ -44,7 +41,6 @@ export class WindowedRows implements ReactiveController {
     return this.#scrollTop + this.#height;
   }
 
-  /** How many pixels of the list lie above what is in view. */
   get scrolled(): number {
     return this.#scrollTop;
   }
@@ -77,7 +73,6 @@ export class WindowedRows implements ReactiveController {
     });
   }
 
-  /** Takes other rows, each with its height in CSS pixels. */
   setHeights(heights: readonly number[]): void {
     const tops = [0];
     let top = 0;
@@ -90,7 +85,6 @@ export class WindowedRows implements ReactiveController {
     this.#scrollTo(this.top(index) - inset);
   }
 
-  /** Scrolls to where a row is in the middle of the view. */
   centre(index: number): void {
     const room = this.#height - (this.top(index + 1) - this.top(index));
     this.jumpTo(index, room / 2);
@@ -104,7 +98,6 @@ export class WindowedRows implements ReactiveController {
     if (top !== this.scrolled) this.#scrollTo(top);
   }
 
-  /** How many rows one leaps to see the next page; at least one. */
   get page(): number {
     return Math.max(1, this.#indexAt(this.#bottom) - this.firstInView() - 2);
   }

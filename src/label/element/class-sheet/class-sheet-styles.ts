@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** The look of the class sheet. */
 export const classSheetStyles = css`
   dialog {
     width: min(58rem, calc(100vw - 24px));

@@ -14,16 +14,13 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { pathTemplate } from '../class-picker/heading-template.ts';
 
-/** The person names the class that the sheet shows, or one beside it, for a slot (0..4) or for the first free one. */
 export type ClassChooseEvent = Told<
   'hit5-class-choose',
   { readonly wnid: Wnid; readonly slot: number | null }
 >;
 
 /**
- * All that there is to know of one class, over the page: its examples large, gloss, names, path, and the classes
- * that it is easily taken for, side by side. The arrow keys go to the next class and back.
- *
+ * All that there is to know of one class, and the classes that it is easily taken for, over the page.
  * @fires hit5-class-choose
  * @fires hit5-look
  */
@@ -35,13 +32,10 @@ export class ClassSheet extends LitElement {
 
   @property({ attribute: false }) examples: ExampleStrips | null = null;
 
-  /** The only classes that can be picked; null: all. */
   @property({ attribute: false }) offered: ReadonlySet<Wnid> | null = null;
 
-  /** What is picked, the surest first. */
   @property({ attribute: false }) picks: readonly Wnid[] = [];
 
-  /** Why the last choice was not taken. */
   @property() notice = '';
 
   #order: readonly Wnid[] = [];
@@ -183,7 +177,6 @@ export class ClassSheet extends LitElement {
     event.preventDefault();
   };
 
-  /** A click beside the sheet closes it. */
   #onClick = (event: Event): void => {
     if (event.target === event.currentTarget) this.close();
   };
@@ -195,7 +188,6 @@ export class ClassSheet extends LitElement {
   };
 }
 
-/** Name, path, gloss and other names of a class. */
 function factsTemplate(catalogue: Catalogue, { wnid, title, gloss, synonyms }: ImageClass) {
   // WordNet's own names: people see the everyday ones in the list.
   const names = catalogue
@@ -217,7 +209,6 @@ function factsTemplate(catalogue: Catalogue, { wnid, title, gloss, synonyms }: I
   </div>`;
 }
 
-/** All examples of a class, as large as fits; nothing where there are none. */
 function tilesTemplate({ wnid, title }: ImageClass, strips: StripCache) {
   const count = strips.count(wnid);
   const address = strips.image(wnid)?.src;
@@ -230,7 +221,6 @@ function tilesTemplate({ wnid, title }: ImageClass, strips: StripCache) {
   </div>`;
 }
 
-/** A class beside the one shown: its name leads to it, its button picks it. */
 function relativeTemplate(
   one: ImageClass,
   shown: ImageClass,

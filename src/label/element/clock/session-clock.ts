@@ -33,7 +33,6 @@ export class SessionClock extends LitElement {
   /** Response time so far, or what is left of it, in seconds. */
   @property({ type: Number }) seconds = 0;
 
-  /** Whether it is the time that is left, and not the time spent. */
   @property({ type: Boolean }) left = false;
 
   /** Without it the clock stands and says that it is paused. */

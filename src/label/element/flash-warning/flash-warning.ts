@@ -5,13 +5,10 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 
-/** The person has read that pictures flash, and wants them. */
 type FlashAcceptEvent = Told<'hit5-flash-accept'>;
 
 /**
- * Says before the first photo of a timed view that pictures flash, and who should not look at them. Who has
- * asked the device for less motion is asked once more.
- *
+ * Says before the first photo of a timed view that pictures flash; who has asked the device for less motion is asked once more.
  * @fires hit5-flash-accept
  */
 @customElement('hit5-flash-warning')
@@ -55,13 +52,10 @@ export class FlashWarning extends LitElement {
     `,
   ];
 
-  /** Where one goes who leaves. */
   @property() leave = '#/';
 
-  /** Whether the device is asked for less motion; default what the browser says. */
   @property({ type: Boolean }) still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-  /** Whether the person, asked for less motion, wants the photos nevertheless. */
   @property({ type: Boolean }) agreed = false;
 
   protected override firstUpdated(): void {

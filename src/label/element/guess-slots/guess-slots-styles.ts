@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/**
- * Five slots in a row, or in a column where it is narrow: filled ones warm, empty ones dashed. Whoever has little
- * height for the column sets `--slot-height`, `--slot-gap` and `--slot-lines`.
- */
+/** Whoever has little height for the column sets `--slot-height`, `--slot-gap` and `--slot-lines`. */
 export const guessSlotsStyles = css`
   :host {
     container-type: inline-size;

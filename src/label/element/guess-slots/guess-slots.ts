@@ -21,17 +21,14 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 /** Pixels that a pointer moves before a press becomes a drag. */
 const threshold = 6;
 
-/** A guess on its way to another slot. */
 interface Drag {
   readonly from: number;
-  /** The slot it would take now. */
   readonly to: number;
   /** CSS pixels from where it was taken up. */
   readonly dx: number;
   readonly dy: number;
 }
 
-/** Drags a guess with mouse, pen or finger; a press that moves less than a little stays a click. */
 class SlotDrag implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #slotAt: (x: number, y: number) => number;
@@ -41,7 +38,7 @@ class SlotDrag implements ReactiveController {
   #dragged = false;
   #drag: Drag | null = null;
 
-  /** `slotAt` gives the slot of a guess nearest to a place (clientX, clientY); `drop` is called when a guess is let go elsewhere. */
+  /** `slotAt` gives the slot of a guess nearest to a place (clientX, clientY). */
   constructor(
     host: ReactiveControllerHost,
     slotAt: (x: number, y: number) => number,
@@ -120,14 +117,10 @@ class SlotDrag implements ReactiveController {
 /** The person gives a guess another place in the order of confidence (0..4); those between give way. */
 export type GuessMoveEvent = Told<'hit5-guess-move', { readonly from: number; readonly to: number }>;
 
-/** The person takes the guess in a slot (0..4) back. */
 export type GuessRemoveEvent = Told<'hit5-guess-remove', number>;
 
 /**
- * The slots of an answer, five or fewer, the surest first. A guess is dragged to another slot, or pressed and then the slot
- * pressed where it shall go, or moved with Alt and the arrow keys; Delete removes it. Slots narrower than 12rem stand in
- * a column.
- *
+ * The slots of an answer, the surest first: dragged, pressed one after the other, or moved with Alt and the arrow keys; Delete removes.
  * @fires hit5-guess-move
  * @fires hit5-guess-remove
  */
@@ -137,17 +130,13 @@ export class GuessSlots extends LitElement {
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 
-  /** What is picked, the surest first; up to five. */
   @property({ attribute: false }) picks: readonly Wnid[] = [];
 
-  /** How many guesses can be given. */
   @property({ type: Number }) places = guessSlots;
 
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  /** The slot of the guess that a press took up. */
   #lifted: number | null = null;
-  /** Where the focus goes once the picks have changed. */
   #focusNext: number | null = null;
   #spoken = '';
 
@@ -283,7 +272,6 @@ export class GuessSlots extends LitElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.pick')[slot]?.focus();
   }
 
-  /** The slot of the guess that is nearest to a place on the screen. */
   #slotAt(x: number, y: number): number {
     const slots = [...this.renderRoot.querySelectorAll('li')].slice(0, this.picks.length);
     const distances = slots.map((slot) => {

@@ -14,14 +14,12 @@ import { headings } from '../../../kit/style/controls.ts';
 /** From which probability on a network is called sure. */
 const sureFrom = 0.5;
 
-/** One image, and what is told of it. */
 interface Card {
   readonly image: ImageCase;
   readonly title: string;
   readonly words: TemplateResult;
-  /** What else holds of the same image. */
   readonly also: readonly TemplateResult[];
-  /** The outcome of which there are more such images, and how many; null for none. */
+  /** The outcome of which there are more such images; null for none. */
   readonly more: { readonly outcome: JointOutcome; readonly images: number } | null;
 }
 
@@ -82,12 +80,10 @@ export class HighlightCards extends LitElement {
     `,
   ];
 
-  /** Nothing is shown until they are there. */
   @property({ attribute: false }) highlights: SessionHighlights | null = null;
 
   @property({ attribute: false }) addresses: ImageAddresses | null = null;
 
-  /** The address of all images of an outcome. */
   @property({ attribute: false }) allLink: (outcome: JointOutcome) => string = () => '';
 
   protected override render() {

@@ -6,12 +6,10 @@ import { base } from '../../../kit/style/base.ts';
 import { choices, controls, outOfSight, visuallyHidden } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person says how sure they are of the first guess. */
 export type SureSayEvent = Told<'hit5-sure-say', Confidence>;
 
 /**
- * Asks how sure the person is of the first guess, in one row. Where it is narrow, two words stand for the question.
- *
+ * Asks how sure the person is of the first guess, in one row.
  * @fires hit5-sure-say
  */
 @customElement('hit5-how-sure')
@@ -96,7 +94,6 @@ export class HowSure extends LitElement {
     `,
   ];
 
-  /** What the person said; null: nothing yet. */
   @property({ attribute: false }) said: Confidence | null = null;
 
   /** While there is no first guess to be sure of. */

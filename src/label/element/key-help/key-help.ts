@@ -3,13 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { controls, dialogs, headings } from '../../../kit/style/controls.ts';
 
-/** Keys that belong together, under one title. */
 export interface KeyGroup {
   readonly title: string;
   readonly keys: readonly KeyMeaning[];
 }
 
-/** One key, or several pressed together, and what it does. */
 interface KeyMeaning {
   readonly keys: readonly string[];
   readonly does: string;
@@ -17,7 +15,6 @@ interface KeyMeaning {
 
 /**
  * All that keyboard and fingers can do here, over the page until it is closed.
- *
  * @slot - What is seldom wanted, and needs a button.
  */
 @customElement('hit5-key-help')
@@ -96,7 +93,6 @@ export class KeyHelp extends LitElement {
     return this.#dialog?.open ?? false;
   }
 
-  /** Shows it over the page; Escape closes it and gives the focus back. */
   open(): void {
     const dialog = this.#dialog;
     if (dialog && !dialog.open) dialog.showModal();

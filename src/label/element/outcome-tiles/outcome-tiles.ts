@@ -9,7 +9,6 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { coverLink } from '../../../kit/style/image-cards.ts';
 
-/** What became of one side's answer: right, missed, or there is nothing to say. */
 type Mark = 'right' | 'missed' | 'none';
 
 const markPaths: Record<Mark, string> = {
@@ -136,10 +135,8 @@ export class OutcomeTiles extends LitElement {
     `,
   ];
 
-  /** In the order shown. */
   @property({ attribute: false }) cases: readonly ImageCase[] = [];
 
-  /** Nothing is shown until they are there. */
   @property({ attribute: false }) addresses: ImageAddresses | null = null;
 
   /** Whose file could not be read. */

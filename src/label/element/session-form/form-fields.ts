@@ -11,7 +11,6 @@ import type { HandedLink } from '../../logic/handed-links.ts';
 import { orderSlice } from '../../../core/trials/session-request.ts';
 import '../../../kit/element/copy-field/copy-field.ts';
 
-/** One of a row of choices; the form sees the change. */
 export function choiceTemplate(name: string, value: string, label: string, checked: boolean): TemplateResult {
   return html`<label class="choice">
     <input type="radio" name=${name} .value=${value} ?checked=${checked} />
@@ -19,21 +18,17 @@ export function choiceTemplate(name: string, value: string, label: string, check
   </label>`;
 }
 
-/** What can be chosen: a group, or all images. */
 export type ChosenKinds = KindGroup | 'all';
 
-/** How many images of a challenge are of the kinds that are chosen. */
 export function countOf({ images, drawings = 0 }: ChallengeChoice, kinds: KindGroup | undefined): number {
   if (kinds === undefined) return images;
   return kinds === 'drawings' ? drawings : images - drawings;
 }
 
-/** Whether a challenge has photos and drawings, so that one can choose. */
 export function hasKinds({ images, drawings = 0 }: ChallengeChoice): boolean {
   return drawings > 0 && drawings < images;
 }
 
-/** The kinds of images that a session can take; nothing where there is no choice. */
 export function kindsTemplate(
   challenge: ChallengeChoice,
   chosen: KindGroup | undefined,
@@ -50,7 +45,6 @@ export function kindsTemplate(
   </fieldset>`;
 }
 
-/** Numbers of images that one can choose; the whole challenge comes last. */
 const lengths = [10, 20, 50];
 
 /** Whether a number of images can be chosen without typing it. */
@@ -58,11 +52,7 @@ export function offersLength(length: number, most: number): boolean {
   return length >= most || lengths.includes(length);
 }
 
-/**
- * The usual numbers of images, all, and a field for any other.
- *
- * @param other what is typed into the field: as long as something is, none of the usual ones holds.
- */
+/** @param other what is typed into the field: as long as something is, none of the usual numbers holds. */
 export function lengthTemplate(most: number, count: number, other: string, wrong: boolean): TemplateResult {
   const chosen = other === '' ? count : null;
   return html`<div class="lengths">
@@ -89,7 +79,6 @@ export function lengthTemplate(most: number, count: number, other: string, wrong
   </div>`;
 }
 
-/** What is used where nothing is typed. */
 export interface UsedNumbers {
   readonly practice: number;
   readonly seed: number;
@@ -97,22 +86,16 @@ export interface UsedNumbers {
   readonly follows: boolean;
 }
 
-/** What the session is answered with, and how that is chosen. */
 export interface AnswerField {
   readonly catalogue: Catalogue | null;
   readonly packList: CategoryList | undefined;
   /** How many photos show none of the categories; empty: nothing to say. */
   readonly leftOut: string;
   readonly choose: (event: AnswerChooseEvent) => void;
-  /** The settings are opened or closed. */
   readonly look: () => void;
 }
 
-/**
- * The settings of a session that most people leave as they are, folded away.
- *
- * @param timed how long photos are shown.
- */
+/** The settings of a session that most people leave as they are, folded away. */
 export function moreTemplate(
   { practice, seed, follows }: UsedNumbers,
   wrong: FormProblem['field'] | undefined,
@@ -165,7 +148,6 @@ export function moreTemplate(
   </details>`;
 }
 
-/** The field of an option that is a number; nothing for others. */
 export function numberTemplate({ key, field }: KeyedOption, isWrong: boolean) {
   if (field?.kind !== 'number') return nothing;
   return html`<label>
@@ -182,7 +164,6 @@ export function numberTemplate({ key, field }: KeyedOption, isWrong: boolean) {
   </label>`;
 }
 
-/** The field of an option that is ticked or not; nothing for others. */
 function tickOf(option: KeyedOption) {
   const { key, field } = option;
   if (field?.kind !== 'tick') return nothing;
@@ -192,17 +173,13 @@ function tickOf(option: KeyedOption) {
   </label>`;
 }
 
-/** The link to a session, for others. */
 export interface SessionLink {
-  /** The whole address. */
   readonly address: string;
   /** What others need beside it, as a sentence; empty for nothing. */
   readonly needs: string;
 }
 
 /**
- * The link, and what those who open it get.
- *
  * @param others the links before it with which it should share no image.
  * @param unparted such a link where nothing keeps its images apart; null for none.
  */
@@ -220,7 +197,6 @@ export function linkTemplate(
     <p>${splitWords(link, others)} ${unparted === null ? '' : unpartedWords(link, unparted)}</p>`;
 }
 
-/** What the link shares with the others of the same experiment: no image, or how many. */
 function splitWords(link: HandedLink, others: readonly HandedLink[]): string {
   const { mode, images } = link;
   const { from, to } = orderSlice(link, images);

@@ -10,16 +10,13 @@ import { misreadOption, parseOptions, type SessionOptions } from '../../../core/
 import { timedProblem } from './timed-template.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 
-/** A challenge that can be chosen. */
 export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' | 'drawings'> &
   Partial<Pick<ChallengeSummary, 'classes'>>;
 
-/** What a person has chosen so far. */
 interface SessionChoices {
   readonly mode: Mode;
   /** How many images the challenge has of the kinds that are taken, and that show a category of the list. */
   readonly images: number;
-  /** The kinds that are taken; undefined: all of them. */
   readonly kinds: KindGroup | undefined;
   readonly answer: AnswerChoice;
   readonly fields: SessionFields;
@@ -27,26 +24,20 @@ interface SessionChoices {
   readonly count: number;
   /** The number of images that is typed; empty: the one that is chosen. */
   readonly otherCount: string;
-  /** The images that can be left out; null for none. */
   readonly before: TakenBefore | null;
-  /** Whether they are. */
   readonly keepsOut: boolean;
   /** The seed where neither a typed one nor images that are left out say it. */
   readonly freshSeed: number;
 }
 
-/** What comes of the choices. */
 export interface FormPlan {
-  /** How many images the session can have. */
   readonly most: number;
   /** Holds only where there is no problem. */
   readonly request: SessionRequest;
   readonly problem: FormProblem | null;
-  /** What is used where nothing is typed. */
   readonly untyped: UsedNumbers;
 }
 
-/** The session that would begin, or why none can. */
 export function planOf(choices: SessionChoices): FormPlan {
   const { mode, images, kinds, before, otherCount, freshSeed } = choices;
   const { pruned, list } = choices.answer;
@@ -72,7 +63,6 @@ export function planOf(choices: SessionChoices): FormPlan {
   };
 }
 
-/** What is wrong with what is answered with, or that no image shows it; null when all is well. */
 export function answerProblem({ problem }: AnswerChoice, images: number): FormProblem | null {
   if (problem !== null) return { field: 'list', words: problem };
   if (images > 0) return null;
@@ -87,7 +77,6 @@ function mostImages({ mode, images, fields }: SessionChoices, leftOut: number): 
   return rest > said ? rest - said : images;
 }
 
-/** Images that another session of the same experiment takes, so that they can be left out. */
 export interface TakenBefore {
   readonly images: number;
   readonly seed: number;
@@ -112,10 +101,8 @@ export function takenByLinks(links: readonly HandedLink[]): TakenBefore | null {
 }
 
 /**
- * What a person practised last.
- *
  * @param images how many there are of the kinds that are taken.
- * @param seed the one that is typed: a practice with another seed has no place in its order; null for none.
+ * @param seed a practice with another one has no place in its order; null for none.
  */
 export function takenByPractice(
   source: LinkSource,
@@ -137,11 +124,7 @@ export function takenByPractice(
   };
 }
 
-/**
- * The challenge or the test that a person has begun and not finished.
- *
- * @param seed as for `takenByPractice`.
- */
+/** The challenge or the test that a person has begun and not finished; `seed` as for `takenByPractice`. */
 export function takenByAnswers(
   source: LinkSource,
   seed: number | null,
@@ -154,7 +137,6 @@ export function takenByAnswers(
   return { images: last.images, seed: last.seed, taker, whose: `of ${person}’s ${taker}`, elsewhere: 0 };
 }
 
-/** What a person did last in a challenge, of the experiment that is meant. */
 function lastOf<One extends Practised | Unfinished>(
   person: string,
   source: LinkSource,
@@ -170,7 +152,6 @@ function lastOf<One extends Practised | Unfinished>(
   );
 }
 
-/** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
 export interface SessionFields {
   readonly person: string;
   /** Null where it follows from what was practised. */
@@ -178,7 +159,6 @@ export interface SessionFields {
   /** Null for a fresh one. */
   readonly seed: number | null;
   readonly options: SessionOptions;
-  /** The option that cannot be read, and what must be typed; null: all can. */
   readonly misread: ReturnType<typeof misreadOption>;
 }
 
@@ -199,28 +179,21 @@ export function readFields(form: HTMLFormElement | null): SessionFields {
   };
 }
 
-/** What stands in the form's numbers; null where nothing is typed. */
 interface FormNumbers {
   readonly mode: Mode;
-  /** How many images the challenge has. */
   readonly images: number;
-  /** How many images the session can have. */
   readonly most: number;
   readonly count: number;
   readonly seed: number | null;
   readonly practice: number | null;
-  /** What is left out; null for nothing. */
   readonly leftOut: TakenBefore | null;
 }
 
-/** Why the form begins nothing as it stands. */
 export interface FormProblem {
-  /** The name of the field in which it can be mended. */
   readonly field: 'number' | 'practice' | 'seed' | 'keeps-out' | keyof SessionOptions;
   readonly words: string;
 }
 
-/** The first thing that is wrong with the numbers; null when all is well. */
 function formProblem(numbers: FormNumbers): FormProblem | null {
   const { mode, images, most, count, seed, practice, leftOut } = numbers;
   const keepable = mode === 'practice' ? images : images - 1;

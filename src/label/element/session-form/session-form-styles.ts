@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Segmented choices, fields under their names. */
 export const sessionFormStyles = css`
   form {
     display: grid;

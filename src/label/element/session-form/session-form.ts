@@ -52,7 +52,6 @@ const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
   { mode: 'test', label: 'Test', means: 'blind, and no feedback until the end' },
 ];
 
-/** The three modes, and what the chosen one means. */
 function modeTemplate(chosen: Mode): TemplateResult {
   return html`<fieldset>
       <legend>Mode</legend>
@@ -64,7 +63,6 @@ function modeTemplate(chosen: Mode): TemplateResult {
 /** The characters for which a field on a phone has room. */
 const fieldRoom = 40;
 
-/** Which photos a session takes. */
 function challengesTemplate(
   challenges: readonly ChallengeChoice[],
   chosen: ChallengeChoice,
@@ -96,7 +94,6 @@ function choiceWords(challenge: ChallengeChoice): string {
   return `${visibleText(shownTitle(challenge))}: ${counted(images, 'image')}${of}`;
 }
 
-/** The person wants to begin a session. */
 export type SessionStartEvent = Told<
   'hit5-session-start',
   { readonly challenge: ChallengeId; readonly person: string; readonly request: SessionRequest }
@@ -105,19 +102,14 @@ export type SessionStartEvent = Told<
 /** The person has typed at their pseudonym; what stands there is kept, also when they begin by a link. */
 export type PersonTypedEvent = Told<'hit5-person-typed', string>;
 
-/** What the form says. */
 interface FormContent {
   readonly challenge: ChallengeChoice;
-  /** The images that can be left out; null for none. */
   readonly before: TakenBefore | null;
   readonly plan: FormPlan;
-  /** As a link for others. */
   readonly link: HandedLink;
 }
 
 /**
- * How a new session shall be.
- *
  * @fires hit5-session-start
  * @fires hit5-person-typed
  */
@@ -125,13 +117,10 @@ interface FormContent {
 export class SessionForm extends LitElement {
   static override readonly styles = [base, controls, fields, choices, sessionFormStyles];
 
-  /** In the order shown; the first is chosen at first. */
   @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
 
-  /** Pseudonyms that were used before. */
   @property({ attribute: false }) people: readonly string[] = [];
 
-  /** The pseudonym to begin with. */
   @property() person = '';
 
   /** What these people practised: kept out of what comes after, unless they want it otherwise. */
@@ -140,23 +129,18 @@ export class SessionForm extends LitElement {
   /** The challenges and tests that these people have begun: kept out of practice, in the same way. */
   @property({ attribute: false }) unfinished: readonly Unfinished[] = [];
 
-  /** The links that were handed out before. */
   @property({ attribute: false }) handed = new HandedLinks();
 
-  /** What a person without a pseudonym is called. */
   @property() guest = 'guest';
 
-  /** The seed of a session for which none is typed. */
   @property({ type: Number }) freshSeed = 0;
 
-  /** Gives the link to a session; without it none is offered. */
   @property({ attribute: false }) linkOf:
     ((challenge: ChallengeId, request: SessionRequest) => SessionLink) | null = null;
 
-  /** For groups and files of categories; without it neither can be chosen. */
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 
-  /** Opens a challenge, to tell how many of its images show a category; without it that is told when the session begins. */
+  /** Opens a challenge, to tell how many of its images show a category. */
   @property({ attribute: false }) challengeOf: ((id: ChallengeId) => Promise<Challenge | null>) | null = null;
 
   /** Whether starting is what the page is for at the moment. */
@@ -175,16 +159,12 @@ export class SessionForm extends LitElement {
   /** Null until it is chosen: then the kinds go by what the person did before. */
   @state() kinds: ChosenKinds | null = null;
 
-  /** What is answered with. */
   @state() answer: AnswerChoice = usualAnswer;
 
-  /** The challenge that was opened, for its list and for what its images show. */
   @state() opened: Challenge | null = null;
 
-  /** How long photos are shown. */
   @state() view: ViewChoice = 'none';
 
-  /** Whether images that another session takes are kept out. */
   @state() keepsOut = true;
 
   @query('form') readonly form!: HTMLFormElement | null;
@@ -197,7 +177,6 @@ export class SessionForm extends LitElement {
     return form && !form.plan.problem ? { challenge: form.challenge.id, request: form.plan.request } : null;
   }
 
-  /** Shows the link for others, and brings the keyboard there. */
   async openLink(): Promise<void> {
     await this.updateComplete;
     if (!this.linkPanel) return;
@@ -271,7 +250,6 @@ export class SessionForm extends LitElement {
       : takenByPractice(source, images, seed, name, this.practised);
   }
 
-  /** The pseudonym that stands there. */
   #name(): string {
     return (this.form ? readFields(this.form).person : this.person) || this.guest;
   }
@@ -287,7 +265,6 @@ export class SessionForm extends LitElement {
     return before ? before.kinds : 'photos';
   }
 
-  /** What the link on the screen fixes; null where there is none. */
   #shownLink(): HandedLink | null {
     const form = this.#read();
     return form && this.linkPanel?.open && !form.plan.problem ? form.link : null;
@@ -313,7 +290,6 @@ export class SessionForm extends LitElement {
     };
   }
 
-  /** Opens the challenge that is chosen, once what it shows is asked for. */
   async #look(): Promise<void> {
     const challenge = this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
     if (!challenge || !this.challengeOf || this.opened?.id === challenge.id) return;
@@ -326,7 +302,6 @@ export class SessionForm extends LitElement {
     void this.#look();
   };
 
-  /** The same session for others, by a link. */
   #renderLink({ link, plan: { request, problem } }: FormContent) {
     if (!this.linkOf) return nothing;
     const others = this.handed.against(this.mode, link, link.seed);
@@ -347,7 +322,6 @@ export class SessionForm extends LitElement {
     </details>`;
   }
 
-  /** What the form says; null where no challenge can be chosen. */
   #read(): FormContent | null {
     const challenge = this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
     if (!challenge) return null;
@@ -432,7 +406,6 @@ export class SessionForm extends LitElement {
     });
   };
 
-  /** Brings the person to the field in which it can be mended. */
   #goTo({ field }: FormProblem): void {
     const wrong = this.renderRoot.querySelector<HTMLInputElement>(`[name="${field}"]`);
     const folded = wrong?.closest('details');
@@ -441,7 +414,6 @@ export class SessionForm extends LitElement {
   }
 }
 
-/** The choice to leave out what another session of the experiment takes: a test of what was practised tells little. */
 function leaveOutTemplate({ images, whose, seed, elsewhere }: TakenBefore, checked: boolean): TemplateResult {
   return html`<label class="tick">
     <input name="keeps-out" type="checkbox" ?checked=${checked} />

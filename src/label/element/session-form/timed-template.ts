@@ -19,12 +19,10 @@ import { tenthsNumber } from '../../../core/text/read-number.ts';
 import { both, rateWords } from '../../logic/timed-frames.ts';
 import type { FormProblem } from './form-plan.ts';
 
-/** The fields of a timed view, by the options that they say. */
 type ViewField = (typeof viewKeys)[number];
 
 type ViewTexts = Readonly<Record<ViewField, string>>;
 
-/** Views that are known from studies, and what their fields say. */
 const presets = {
   mayo: {
     words: 'Mayo et al. 2023: 17, 50, 100, 150, 250 ms and 10 s',
@@ -44,7 +42,6 @@ const presets = {
   },
 } satisfies Readonly<Record<string, { readonly words: string; readonly texts: ViewTexts }>>;
 
-/** No timed view, a known one, or one’s own numbers. */
 export type ViewChoice = 'none' | keyof typeof presets | 'own';
 
 /** What the fields of a known view say; null where the person types. */
@@ -64,7 +61,6 @@ const usual = {
   answer: 'as long as one wants',
 } as const;
 
-/** Frames a second of most screens. */
 const usualRate = 60;
 
 /** What the field of exposures was read as: a comma may have been meant for a decimal one. */
@@ -73,7 +69,6 @@ function readWords(exposures: readonly number[]): string {
   return `Read as ${both.format(exposures.map(formatMilliseconds))}. ${decimal}`;
 }
 
-/** How long photos are shown: until the answer, or for a moment each. */
 export function timedTemplate(
   view: ViewChoice,
   { show }: Pick<SessionOptions, 'show'>,
@@ -155,11 +150,7 @@ function choice(view: ViewChoice, words: string, chosen: ViewChoice) {
   return html`<option value=${view} ?selected=${view === chosen}>${words}</option>`;
 }
 
-/**
- * What is wrong with the fields of a timed view, and what must be typed; null where all is well, or there is none.
- *
- * @param textOf what stands in a field; empty where it is not there.
- */
+/** What is wrong with the fields of a timed view, and what must be typed; null where all is well, or there is none. */
 export function timedProblem(
   textOf: (name: ViewField | 'view') => string,
 ): { readonly field: ViewField; readonly words: string } | null {

@@ -8,22 +8,18 @@ import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person gives a session to another pseudonym. */
 export type SessionRenameEvent = Told<
   'hit5-session-rename',
   { readonly id: SessionId; readonly person: string }
 >;
 
-/** The person puts a session away, or takes it out again. */
 export type SessionArchiveEvent = Told<
   'hit5-session-archive',
   { readonly id: SessionId; readonly archived: boolean }
 >;
 
-/** The person has confirmed that a session shall go. */
 export type SessionDeleteEvent = Told<'hit5-session-delete', SessionId>;
 
-/** A session as the list shows it. */
 export interface SessionListRow {
   readonly id: SessionId;
   readonly person: string;
@@ -35,7 +31,6 @@ export interface SessionListRow {
   readonly score: string;
   /** "seed 2014, 100 likeliest classes". */
   readonly settings: string;
-  /** Where it goes on. */
   readonly resumeHref: string;
   /** Null while there are no results to show: nothing answered, or a test that is not finished. */
   readonly resultsHref: string | null;
@@ -46,8 +41,7 @@ export interface SessionListRow {
 export const latest = 20;
 
 /**
- * The sessions on this machine, the latest first, with what can be done with them.
- *
+ * The sessions on this machine, the latest first.
  * @fires hit5-session-rename
  * @fires hit5-session-archive
  * @fires hit5-session-delete
@@ -67,7 +61,6 @@ export class SessionList extends LitElement {
     `,
   ];
 
-  /** In the order shown. */
   @property({ attribute: false }) rows: readonly SessionListRow[] = [];
 
   readonly #list = new RowList(this, latest);

@@ -64,10 +64,8 @@ export class SessionProgress extends LitElement {
   /** The number of the image one is at, from 1; at the end the same as `total`. */
   @property({ type: Number }) done = 0;
 
-  /** The session's images; nothing is shown until there are some. */
   @property({ type: Number }) total = 0;
 
-  /** What is counted. */
   @property() word = 'Image';
 
   protected override render() {

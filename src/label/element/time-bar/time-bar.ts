@@ -30,7 +30,6 @@ export class TimeBar extends LitElement {
   /** How much of it is spent as the bar comes, in milliseconds. */
   @property({ type: Number }) spent = 0;
 
-  /** Whether time runs. */
   @property({ type: Boolean }) running = false;
 
   @query('div') readonly bar!: HTMLElement;

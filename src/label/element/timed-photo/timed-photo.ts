@@ -12,10 +12,8 @@ const cross = { size: 32, width: 3 } as const;
 /** What stands around photos that are shown for a moment, in every theme: half of what a screen can give. */
 export const midGrey = unsafeCSS('#808080');
 
-/** What is shown, and how. */
 export interface PhotoViewing {
   readonly photo: ImageBitmap;
-  /** Null where nothing covers the photo's place after it. */
   readonly mask: ImageBitmap | null;
   readonly frames: ViewFrames;
   /** Frames in which nothing is shown, before the cross. */
@@ -26,7 +24,6 @@ export interface PhotoViewing {
   readonly signal: AbortSignal;
 }
 
-/** How cross, photo and mask were shown. */
 export interface ViewingShown {
   readonly cross: PartShown;
   readonly photo: PartShown;
@@ -63,7 +60,6 @@ export class TimedPhoto extends LitElement {
   /** How long the photo's longer side is, in CSS pixels, where it fits; null: as long as it fits. */
   @property({ attribute: false }) side: number | null = null;
 
-  /** What comes, for those who do not see it. */
   @property() coming = '';
 
   @query('canvas') readonly canvas!: HTMLCanvasElement;
@@ -150,7 +146,6 @@ export class TimedPhoto extends LitElement {
   }
 }
 
-/** Has an image at hand as large as its place, and gives what draws it there. */
 function drawer(context: CanvasRenderingContext2D, image: ImageBitmap, place: Place): () => void {
   const { left, top, width, height } = place;
   const sized = new OffscreenCanvas(width, height);

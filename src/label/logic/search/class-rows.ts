@@ -5,20 +5,16 @@ import type { ClassMatch, GroupMatch } from './ranked-matches.ts';
 /** The place in the hierarchy of the classes below it. */
 export interface HeadingRow {
   readonly kind: 'heading';
-  /** Unique among the headings. */
   readonly id: string;
-  /** The node that the path leads to. */
   readonly node: Wnid;
   /** Up to three everyday names of nodes, the nearest last: meat-eating mammals, mongooses and meerkats. */
   readonly path: readonly string[];
 }
 
-/** One class in the list. */
 export interface ClassRow {
   readonly kind: 'class';
   readonly id: Wnid;
   readonly imageClass: ImageClass;
-  /** How it was found; null in the list of all classes. */
   readonly match: ClassMatch | null;
   /** 1.., its place among the classes of the list, or among the rows of a search. */
   readonly place: number;
@@ -31,7 +27,6 @@ export interface GroupRow {
   readonly group: ClassGroup;
   /** The largest groups right under it, by their everyday names and with the number of their classes. */
   readonly parts: readonly { readonly title: string; readonly size: number }[];
-  /** 1.., its place among the rows. */
   readonly place: number;
 }
 
@@ -41,8 +36,7 @@ const pathLength = 3;
 
 /**
  * The classes in depth-first order, with a heading wherever the nearest node over two or more of them changes.
- *
- * @param offered the only classes that the list has; null: all.
+ * @param offered null: all.
  */
 export function classRows(
   catalogue: Catalogue,
@@ -107,7 +101,6 @@ export function matchRows(
     });
 }
 
-/** The groups with which the list begins. */
 export function groupRows(groups: readonly ClassGroup[]): readonly GroupRow[] {
   return groups.map((group, index) => ({ kind: 'group', id: group.id, group, parts: [], place: index + 1 }));
 }

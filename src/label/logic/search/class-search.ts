@@ -15,11 +15,8 @@ import {
 } from './ranked-matches.ts';
 import { wordsFolded, searchedNames } from './searched-names.ts';
 
-/** What a text leads to. */
 export interface SearchResult {
-  /** The best first. */
   readonly matches: readonly (ClassMatch | GroupMatch)[];
-  /** Set where the text names a thing that is missing among the 1000. */
   readonly missing: MissingMatch | null;
   /** What the person may have meant, where the text itself leads to nothing: the matches are those of this text. */
   readonly meant: string | null;
@@ -56,16 +53,14 @@ const fillers = new Set([
 const nothingFound: SearchResult = { matches: [], missing: null, meant: null, sure: false };
 
 /**
- * Finds classes and groups by what people call them: by WordNet's names, everyday words and words of other languages, in
- * singular and plural, British and American spelling, with slips of the pen; by a wnid or its beginning too. The index
- * is built once, before the first search or when asked to, for a search at every letter.
+ * Finds classes and groups by what people call them, with slips of the pen, or by a wnid or its beginning. The index is built once, for a
+ * search at every letter.
  */
 export class ClassSearch {
   readonly #catalogue: Catalogue;
   readonly #others: readonly LanguageWords[];
   #built: NameIndex | null = null;
 
-  /** @param others the words of languages beside English. */
   constructor(catalogue: Catalogue, others: readonly LanguageWords[] = []) {
     this.#catalogue = catalogue;
     this.#others = others;
@@ -77,8 +72,7 @@ export class ClassSearch {
   }
 
   /**
-   * What answers the text, the best first, then the commonest, then in depth-first order; nothing for a text without words.
-   *
+   * The best first, then the commonest, then in depth-first order; nothing for a text without words.
    * @param offered the only classes that can be found; null: all.
    */
   search(text: string, offered: ReadonlySet<Wnid> | null = null): SearchResult {
@@ -98,7 +92,6 @@ export class ClassSearch {
     return this.#index.find(all).some(({ where }) => where === 'whole') ? all : wordsFolded(first);
   }
 
-  /** Makes the index ready before it is needed, with what slips of the pen are looked for in. */
   prepare(): void {
     this.search('qzqzqz');
   }
@@ -129,7 +122,6 @@ export class ClassSearch {
     return { ...nothingFound, matches, sure: true };
   }
 
-  /** What the words themselves lead to; null: nothing. */
   #searchWords(words: readonly string[]): SearchResult | null {
     const unfilled = words.filter((word) => !fillers.has(word));
     const hits = this.#index.find(words);
@@ -189,7 +181,6 @@ export class ClassSearch {
     return part ? { ...part.result, meant: part.word, sure: false } : null;
   }
 
-  /** The classes with these letters inside a word of a name. */
   #searchInner(words: readonly string[]): SearchResult | null {
     if (words.some((word) => word.length < shortestInner)) return null;
     const found = rankedMatches(this.#catalogue, this.#index.findInner(words));
@@ -203,7 +194,6 @@ const searches = new WeakMap<
   { readonly others: readonly LanguageWords[]; readonly search: ClassSearch }
 >();
 
-/** The search of a catalogue with the words of these languages beside English. */
 export function sharedSearch(catalogue: Catalogue, others: readonly LanguageWords[]): ClassSearch {
   const known = searches.get(catalogue);
   if (known && known.others.length === others.length && known.others.every((one, at) => one === others[at]))

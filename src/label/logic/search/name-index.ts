@@ -4,28 +4,21 @@ import type { LanguageCode } from '../../../core/classes/search-words.ts';
 import type { SearchedName } from './searched-names.ts';
 import { foreignSingularsOf, isHeadFirst, singularsOf, spellingOf } from './word-forms.ts';
 
-/**
- * Where in a name the text stands: it is the whole name, the words that say what it is (the last ones, in Romance
- * languages the first), other words of it, the beginning of it, the beginning of a word in it, or letters inside a word.
- */
+/** Where in a name the text stands; the head are the words that say what it is (the last ones, in Romance languages the first). */
 type HitPlace = 'whole' | 'head' | 'word' | 'beginning' | 'wordBeginning' | 'inner';
 
-/** A name that answers a text. */
 export interface NameHit {
   readonly name: SearchedName;
   readonly where: HitPlace;
   /** As it is written, as an English plural, or as a plural of another language. */
   readonly form: 'same' | 'plural' | 'stem';
-  /** The spans of the words in the folded name. */
   readonly spans: readonly Span[];
-  /** How many letters were typed. */
   readonly letters: number;
 }
 
 /** The words of a name from one of them on, or one word, under which the name is found. */
 interface Posting {
   readonly name: SearchedName;
-  /** The place of the first word. */
   readonly from: number;
   /** Up to here, excluded. */
   readonly to: number;
@@ -46,11 +39,8 @@ const longestPlural = 3;
 export class NameIndex {
   readonly #names: readonly SearchedName[];
   readonly #postings = new Map<string, Posting[]>();
-  /** The languages of the names, beside English. */
   readonly #foreign: readonly LanguageCode[];
-  /** The keys of the postings in order. */
   readonly #keys: readonly string[];
-  /** What slips are looked for in; made at the first slip. */
   #near: NearNames | null = null;
 
   constructor(names: readonly SearchedName[]) {
@@ -68,7 +58,6 @@ export class NameIndex {
     return hits;
   }
 
-  /** The names that have each of the words somewhere, inside a word too. */
   findInner(words: readonly string[]): readonly NameHit[] {
     const letters = words.join('').length;
     return this.#names.flatMap((name) => {
@@ -79,7 +68,6 @@ export class NameIndex {
     });
   }
 
-  /** The name, or the word of names, that the letters most likely were meant for; null: none is near. */
   nearest(letters: string): NearName | null {
     this.#near ??= new NearNames(this.#names);
     return this.#near.nearest(letters);
@@ -117,8 +105,6 @@ export class NameIndex {
   }
 
   /**
-   * The names that have the words one after the other, parted or not.
-   *
    * @param spelled the words in the one English spelling.
    * @param written the same words as they were typed, for other languages.
    */
@@ -145,7 +131,6 @@ export class NameIndex {
     return hits;
   }
 
-  /** The names with words that are the letters, or begin with them. */
   #findBeginning(letters: string, hits: NameHit[]): void {
     for (let at = this.#lowest(letters); at < this.#keys.length; at++) {
       const key = this.#keys[at] ?? '';
@@ -157,7 +142,6 @@ export class NameIndex {
     }
   }
 
-  /** The names that have each of the words somewhere, as a word or its beginning. */
   #findEach(spelled: readonly string[], written: readonly string[]): readonly NameHit[] {
     let found: Map<SearchedName, NameHit> | null = null;
     for (const [at, word] of spelled.entries()) {
@@ -196,7 +180,6 @@ function wordKey(language: LanguageCode, letters: string): string {
   return `=${language} ${letters}`;
 }
 
-/** The keys of the other forms under which words are found. */
 function formsOf(
   words: readonly string[],
   language: LanguageCode,
@@ -243,7 +226,6 @@ function toHit({ name, from, to, isHead }: Posting, letters: number, form: NameH
   };
 }
 
-/** The hit of a text that is the beginning of the words: whole words of it, or only letters. */
 function beginningOf({ name, from }: Posting, words: readonly string[], letters: number): NameHit {
   let end = 0;
   let at = from;
@@ -285,7 +267,6 @@ function bothOf(
   return both;
 }
 
-/** Where the letters stand inside one word of the name, or at the beginning of one. */
 function findInside(name: SearchedName, letters: string): Span | null {
   for (const [at, start] of name.starts.entries()) {
     const word = name.letters.slice(start, name.starts[at + 1]);

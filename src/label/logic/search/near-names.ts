@@ -7,7 +7,6 @@ export interface NearName {
   readonly slips: number;
 }
 
-/** Letters rightly written, and the name that they are. */
 interface Correct {
   readonly letters: string;
   readonly text: string;
@@ -25,12 +24,10 @@ const soundAlike = new Set(['e', 'i', 'y']);
 /** Longer texts are no names. */
 const longestSlip = 40;
 
-/** How many letters of a text of so many letters may be wrong. */
 function slipLimit(letters: number): number {
   return letters < 4 ? 0 : letters < 6 ? 1 : 2;
 }
 
-/** Finds the name that a text with slips of the pen was meant for. */
 export class NearNames {
   readonly #correct: readonly Correct[];
 
@@ -124,7 +121,6 @@ function isSwapped(one: string, other: string): boolean {
   );
 }
 
-/** The letters that a text has, a bit each. */
 function maskOf(letters: string): number {
   let mask = 0;
   for (let at = 0; at < letters.length; at++) mask |= 1 << (letters.charCodeAt(at) % 32);

@@ -11,7 +11,6 @@ import type { LanguageCode } from '../../../core/classes/search-words.ts';
 import type { NameHit } from './name-index.ts';
 import { wordNetRank } from './searched-names.ts';
 
-/** A class that was found. */
 export interface ClassMatch {
   readonly kind: 'class';
   readonly imageClass: ImageClass;
@@ -25,7 +24,6 @@ export interface ClassMatch {
 /** A group that was found, with those of its classes that are offered. */
 export interface GroupMatch extends ClassGroup {
   readonly kind: 'group';
-  /** The name by which it was found. */
   readonly name: string;
 }
 
@@ -33,18 +31,15 @@ export interface GroupMatch extends ClassGroup {
 export interface MissingMatch {
   readonly id: string;
   readonly title: string;
-  /** The classes nearest to it, or the groups. */
   readonly near: readonly { readonly id: Wnid; readonly title: string }[];
 }
 
-/** How many groups stand above the classes at most. */
 const mostGroups = 3;
 /** How many of them, where their names only begin with the text. */
 const mostBegun = 2;
 /** A missing thing is named from so many letters on. */
 const shortestMissing = 4;
 
-/** A match and how good it is. */
 interface Scored {
   readonly match: ClassMatch | GroupMatch;
   readonly score: number;
@@ -69,7 +64,6 @@ export const score = {
   inner: 7,
 } as const;
 
-/** How well a name answers a text, as the name of a class or of a group. */
 function scoreOf({ name, where, form, letters }: NameHit, isClass: boolean): number {
   const first = name.rank === 0;
   const foreign = name.language === 'en' ? 0 : 0.1;
@@ -92,7 +86,6 @@ function scoreOf({ name, where, form, letters }: NameHit, isClass: boolean): num
   );
 }
 
-/** The classes and groups of the hits, in the order of showing. */
 export function rankedMatches(catalogue: Catalogue, hits: readonly NameHit[]): readonly Scored[] {
   const best = new Map<string, { readonly hit: NameHit; readonly score: number }>();
   const named = hits.filter(({ where, form }) => where === 'whole' && form !== 'stem');
@@ -192,7 +185,6 @@ export function missingByLanguage(hits: readonly NameHit[]): readonly NameHit[] 
   return whole.filter(({ name }) => name.target.startsWith('missing:') && !present.has(name.language));
 }
 
-/** Gives the classes of a group their place below it. */
 function gather(members: readonly ImageClass[], groupScore: number, classes: Map<Wnid, Scored>): void {
   const place = groupScore < score.otherName ? score.member : score.memberOfPart;
   for (const imageClass of members) {

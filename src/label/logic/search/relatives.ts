@@ -1,7 +1,6 @@
 import type { Catalogue, HierarchyNode, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 
-/** The classes that one is easily taken for. */
 export interface Relatives {
   /** The parent, or for an only child the nearest node above that has other classes; null: there is none. */
   readonly node: HierarchyNode | null;
@@ -14,7 +13,6 @@ export interface Relatives {
 /** How many relatives of a node as large as carnivore are shown; the largest family of one parent has nineteen. */
 const mostSiblings = 20;
 
-/** The siblings and namesakes of a class among those that are offered (null: all 1000). */
 export function relatives(catalogue: Catalogue, wnid: Wnid, offered: ReadonlySet<Wnid> | null): Relatives {
   const one = catalogue.byWnid(wnid);
   const others = catalogue.classes.filter(

@@ -5,7 +5,6 @@ import { spellingOf } from './word-forms.ts';
 
 /** A name by which one may look for something, with its words in one spelling. */
 export interface SearchedName {
-  /** The wnid or id of what has the name. */
   readonly target: string;
   readonly text: string;
   /** 0: the name on screen; more: another one. */
@@ -20,10 +19,8 @@ export interface SearchedName {
   readonly core: number;
 }
 
-/** A name as it is written. */
 type WrittenName = Pick<SearchedName, 'target' | 'text' | 'rank' | 'language'>;
 
-/** Letters that are written with two elsewhere. */
 const ligatures = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 const umlauts = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const hasUmlaut = /[äöü]/i;
@@ -31,7 +28,6 @@ const hasUmlaut = /[äöü]/i;
 /** The rank of WordNet's name of a node that has everyday names: it often means more than people do by it. */
 export const wordNetRank = 99;
 
-/** All names by which one may look for something. */
 export function searchedNames(
   catalogue: Catalogue,
   others: readonly LanguageWords[],
@@ -39,7 +35,6 @@ export function searchedNames(
   return [...writtenNames(catalogue, others)].flatMap(folded);
 }
 
-/** The words of a text as the index has them. */
 export function wordsFolded(text: string): readonly string[] {
   return wordsOf(foldName(text, ligatures));
 }

@@ -1,6 +1,5 @@
 import type { LanguageCode } from '../../../core/classes/search-words.ts';
 
-/** Plurals that no rule makes, and their singulars. */
 const irregular: Readonly<Record<string, string>> = {
   mice: 'mouse',
   dormice: 'dormouse',
@@ -111,7 +110,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 const anySpelling = new RegExp(spellings.map(([from]) => from.source).join('|'));
 
-/** A folded word in the one spelling that is searched for. */
 export function spellingOf(word: string): string {
   if (!anySpelling.test(word)) return word;
   return spellings.reduce((text, [from, to]) => text.replace(from, to), word);
