@@ -38,9 +38,7 @@ import { LabelDatabase } from '../results/disk/label-database.ts';
 import { makeResults } from '../results/make-results.ts';
 import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
 
-/** All features: what the pages of the app itself draw from. */
 export interface App extends Room, Live, Offline {
-  /** Whether somebody only takes part in a class. */
   readonly isGuest: ReadonlySignal<boolean>;
   /** What is kept and cannot be opened, beside the sessions, for a person. */
   readonly unopened: readonly string[];
@@ -51,7 +49,6 @@ export function provideApp(root: ReactiveElement, app: App): void {
   new ContextProvider(root, { context: storesContext, initialValue: app as never });
 }
 
-/** What the app is made of: its own files, what this browser keeps, and its workers. */
 interface AppParts {
   readonly catalogue: Catalogue;
   readonly shipped: ShippedChallenge;
@@ -70,11 +67,9 @@ interface AppParts {
   readonly grading: GradingStore;
   /** The photo of the start page, which is in no challenge. */
   readonly firstPhoto: () => Promise<FoundImage>;
-  /** As in `App`; none without it. */
   readonly unopened?: readonly string[];
   /** In place of the networks' workers: a test's. */
   readonly workers?: NetworkParts['workers'];
-  /** As in `makeLabel`. */
   readonly viewParts?: Parameters<typeof makeLabel>[1]['viewParts'];
 }
 
@@ -142,8 +137,7 @@ const defaultChallenge = 'assets/challenge/manifest.json';
 const startPhoto = 'assets/start/manifest.json';
 
 /**
- * Makes the app from its own files and what this browser keeps, and reads what its first page needs.
- *
+ * Makes the app from its own files and what this browser keeps.
  * @param reads whether another tab writes, so that this one takes a copy of what is kept and changes nothing of it.
  */
 export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Promise<App> {
@@ -189,7 +183,6 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
   return app;
 }
 
-/** The classes with their names, and the text that they were read from. */
 export async function fetchCatalogue(): Promise<{
   readonly catalogue: Catalogue;
   readonly classesText: string;
@@ -218,7 +211,6 @@ export async function photoAt(manifest: string, catalogue: Catalogue): Promise<F
   return { image, source: { challenge, images, examples: null, labels: null } };
 }
 
-/** The challenge that comes with the app, fetched once, when it is first asked for. */
 function shippedChallenge(catalogue: Catalogue): ShippedChallenge['challenge'] {
   let fetched: Promise<Challenge> | null = null;
   return () => {
@@ -232,8 +224,8 @@ function shippedChallenge(catalogue: Catalogue): ShippedChallenge['challenge'] {
 }
 
 /**
- * Reads what there is to play with, at once, or for a guest of a class as soon as they look elsewhere; while the server
- * keeps it back, again on each page.
+ * Reads what there is to play with, at once, or for a guest of a class as soon as they look elsewhere; while the server keeps it back,
+ * again on each page.
  */
 async function beginOnceHost({ library, router, isGuest, packs, network }: App): Promise<void> {
   let stop: () => void = () => undefined;
@@ -279,7 +271,6 @@ async function namesFile(id: string): Promise<NamesFile> {
   return { name, text: await fetchText(name) };
 }
 
-/** A file of the app itself. */
 export function addressOf(path: string): URL {
   return new URL(path, document.baseURI);
 }
@@ -299,8 +290,8 @@ async function fetchText(path: string): Promise<string> {
 }
 
 /**
- * Whether somebody only takes part in a class: such a device fetches neither a network nor what the images show, since a
- * whole class shares one Wi-Fi, and nobody shall know what is not shown yet.
+ * Whether somebody only takes part in a class: such a device fetches neither a network nor what the images show, since a class shares one
+ * Wi-Fi, and nobody shall know what is not shown yet.
  */
 function guestOf(route: ReadonlySignal<Route>): ReadonlySignal<boolean> {
   const isGuest = signal(false);

@@ -9,12 +9,10 @@ import './view/photos-page.ts';
 import './view/start-page.ts';
 import './view/unknown-page.ts';
 
-/** The code of a part of Hit5, and what it reads first. */
 type Part = (app: App) => Promise<unknown>;
 
 /** How a page is shown; what else it is stands in `kit/route/pages.ts`. */
 interface Shown<Name extends PageName = PageName> {
-  /** Its element, with what the address says. */
   readonly show: (route: Route<Name>) => TemplateResult;
   /** Loaded when the page is first asked for; none: there from the start. */
   readonly part?: Part;
@@ -44,16 +42,13 @@ const teacher: Part = async (app) => {
   addTeacher(app);
 };
 
-/** What a person must know on every screen, for the place that the page has for it. */
 const notices = html`<hit5-notices slot="notices"></hit5-notices>`;
 
-/** The results, and one image of them. */
 const results: Shown<'results' | 'image'> = {
   part: withAnswers(() => import('../results/view/results-page.ts')),
   show: (route) => html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
 };
 
-/** The element of each page. */
 const shown: { readonly [Name in PageName]: Shown<Name> } = {
   start: { show: ({ problem }) => html`<hit5-start-page .problem=${problem}></hit5-start-page>` },
   label: {
@@ -123,7 +118,6 @@ const shown: { readonly [Name in PageName]: Shown<Name> } = {
   },
 };
 
-/** How the page is shown that a route names. */
 export function shownAt(route: Route): Shown {
   return shown[route.page] as Shown;
 }

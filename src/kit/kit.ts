@@ -2,9 +2,7 @@ import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { SettingsStore } from './keep/settings-store.ts';
 import type { Router } from './route/router.ts';
 
-/** What every feature stands on. */
 export interface Kit {
-  /** The 1000 classes. */
   readonly catalogue: Catalogue;
   readonly router: Router;
   readonly settings: SettingsStore;

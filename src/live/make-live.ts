@@ -8,18 +8,13 @@ import { BreakStore } from './state/break-store.ts';
 import { DistortedChallenge } from './state/distorted-challenge.ts';
 import { LiveStore } from './state/live-store.ts';
 
-/** Camera and distortions, with what they stand on. */
 export interface Live extends Label {
   readonly live: LiveStore;
   readonly breaking: BreakStore;
   readonly distorted: DistortedChallenge;
 }
 
-/**
- * Makes the feature.
- *
- * @param first the photo that can be broken before one is chosen.
- */
+/** @param first the photo that can be broken before one is chosen. */
 export function makeLive(label: Label, first: () => Promise<FoundImage>): Live {
   const { network, catalogue, shelf, library, packs } = label;
   const pictures = new Pictures(document.baseURI);

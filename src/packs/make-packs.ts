@@ -10,7 +10,6 @@ import { ImportStore } from './state/import-store.ts';
 import { LibraryStore } from './state/library-store.ts';
 import { PackStore } from './state/pack-store.ts';
 
-/** The challenge that comes with the app. */
 export interface ShippedChallenge {
   /** Its images with what they show, fetched once; null while the server keeps that back: a class is asked what images show. */
   readonly challenge: () => Promise<Challenge | null>;
@@ -18,10 +17,8 @@ export interface ShippedChallenge {
   readonly manifest: URL;
 }
 
-/** Challenges and examples, with what they stand on. */
 export interface Packs extends Kit {
   readonly shipped: ShippedChallenge;
-  /** Where packs lie, for features that make some. */
   readonly shelf: PackShelf;
   readonly library: LibraryStore;
   readonly packs: PackStore;
@@ -29,11 +26,7 @@ export interface Packs extends Kit {
   readonly examples: ExamplesStore;
 }
 
-/**
- * Makes the feature; what is kept is read by the stores' `refresh` and `restore`.
- *
- * @param openRoom as in `LibraryStore`.
- */
+/** Makes the feature; what is kept is read by the stores' `refresh` and `restore`. */
 export function makePacks(
   kit: Kit,
   keeper: PackDatabase,

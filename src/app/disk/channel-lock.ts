@@ -15,7 +15,6 @@ const reloadTime = 1500;
 /** How often a tab that only watches looks whether the other is still there, in milliseconds. */
 const watchTime = 5000;
 
-/** What tabs tell each other. */
 type Message =
   /** Does somebody write? Who asks wants to, since that moment. */
   | { readonly kind: 'claim'; readonly from: string; readonly since: number }
@@ -25,8 +24,8 @@ type Message =
   | { readonly kind: 'take' | 'free'; readonly from: string };
 
 /**
- * Lets one tab at a time write where the browser offers no locks: on plain http. Tabs ask each other over a channel, so
- * that one that crashed holds nothing; a mark in `localStorage` stops one that slept while another took over.
+ * Lets one tab at a time write where the browser offers no locks: on plain http. Tabs ask each other over a channel, so that one that
+ * crashed holds nothing; a mark in `localStorage` stops one that slept meanwhile.
  */
 export class ChannelLock {
   readonly #onLost: () => void;
@@ -34,12 +33,10 @@ export class ChannelLock {
   readonly #channel = new BroadcastChannel(channelName);
   #state: 'free' | 'claiming' | 'held' = 'free';
   #since = 0;
-  /** Called when another tab answers that it writes. */
   readonly #answered = new Set<() => void>();
   readonly #freed = new Set<() => void>();
   readonly #end = new AbortController();
 
-  /** @param onLost called when another tab takes over. */
   constructor(onLost: () => void) {
     this.#onLost = onLost;
     this.#channel.addEventListener('message', ({ data }: MessageEvent<Message>) => this.#hear(data));
@@ -50,7 +47,6 @@ export class ChannelLock {
     document.addEventListener('visibilitychange', () => this.#check(), { signal });
   }
 
-  /** Whether this tab may write: true unless another one does. */
   async acquire(): Promise<boolean> {
     if (this.#state === 'held') return true;
     const mark = readMark();
@@ -84,10 +80,8 @@ export class ChannelLock {
   }
 
   /**
-   * Tells whether another tab writes, each time that it is looked at: at once, when one lets go, when this tab comes to
-   * the front, and now and then; takes nothing.
-   *
-   * @param signal ends it.
+   * Tells whether another tab writes, each time that it is looked at: at once, when one lets go, when this tab comes to the front, and
+   * now and then; takes nothing.
    */
   watch(listener: (taken: boolean) => void, signal: AbortSignal): void {
     const look = async (): Promise<void> => {
@@ -105,7 +99,6 @@ export class ChannelLock {
     void look();
   }
 
-  /** Ends all that is heard; for tests. */
   close(): void {
     this.#leave();
     this.#state = 'free';

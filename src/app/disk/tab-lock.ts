@@ -33,11 +33,7 @@ export class TabLock {
     return this.#channel?.takeOver() ?? this.#request({ steal: true });
   }
 
-  /**
-   * Tells whether another tab writes, each time that changes and when this tab comes to the front; takes nothing.
-   *
-   * @param signal ends it.
-   */
+  /** Tells whether another tab writes, each time that changes and when this tab comes to the front; takes nothing. */
   watch(listener: (taken: boolean) => void, signal: AbortSignal): void {
     if (this.#channel) return this.#channel.watch(listener, signal);
     let waiting = false;

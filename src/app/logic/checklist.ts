@@ -1,9 +1,7 @@
 import { formatBytes } from '../../core/text/format-number.ts';
 import { counted } from '../../core/text/counted.ts';
 
-/** What a talk needs, as this page finds it. */
 export interface StageFacts {
-  /** How far the copy for use offline is; `message` says it to a person. */
   readonly copy: {
     readonly kind: 'waiting' | 'keeping' | 'ready' | 'impossible' | 'failed';
     readonly message: string;
@@ -11,7 +9,6 @@ export interface StageFacts {
     readonly keptBytes: number | null;
     readonly totalBytes: number | null;
   };
-  /** The network that answers in new sessions. */
   readonly network: {
     readonly kind: 'loading' | 'ready' | 'failed';
     readonly name: string;
@@ -31,7 +28,6 @@ export interface StageFacts {
   readonly notKept: string | null;
   /** In bytes, as the browser says; null where it does not. */
   readonly freeBytes: number | null;
-  /** How many simulated sessions are in this browser. */
   readonly simulated: number;
   /** In CSS pixels, which the zoom makes fewer. */
   readonly width: number;
@@ -46,7 +42,6 @@ interface Standing {
   readonly words: string;
 }
 
-/** A line of the checklist; `what` is to be so. */
 export interface StageLine extends Standing {
   readonly id:
     'offline' | 'network' | 'pace' | 'answers' | 'room' | 'demo' | 'width' | 'full-screen' | 'class';
@@ -66,7 +61,6 @@ const right = (words: string): Standing => ({ is: 'right', words });
 const wrong = (words: string): Standing => ({ is: 'wrong', words });
 const wait = (words: string): Standing => ({ is: 'wait', words });
 
-/** What a speaker looks at before a talk, the most important first. */
 export function checklist(facts: StageFacts): readonly StageLine[] {
   const { network, notKept, freeBytes, simulated, width, classAddresses } = facts;
   return [

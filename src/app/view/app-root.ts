@@ -28,7 +28,6 @@ export class AppRoot extends SignalWatcher(LitElement) {
     `,
   ];
 
-  /** To be set before the element is connected. */
   @property({ attribute: false }) stores!: App;
 
   /** A part of Hit5 that is loaded when it is first asked for. */

@@ -18,7 +18,6 @@ import '../../offline/view/keep-everything.ts';
 import { checklist, type StageFacts, type StageLine } from '../logic/checklist.ts';
 import type { App } from '../make-app.ts';
 
-/** What no page can see. */
 const ownEyes: readonly string[] = [
   'The power is plugged in; screen saver and sleep are off.',
   'Notifications are off, of the system and of the browser.',
@@ -34,7 +33,6 @@ const keptTicks = new KeptValue<readonly string[]>({
   print: (ticked) => ticked.map((words) => ownEyes.indexOf(words)).join(' '),
 });
 
-/** How often the page looks at what nothing tells it of, in milliseconds. */
 const lookEvery = 5000;
 
 /** How a line stands, in words beside its mark. */

@@ -60,7 +60,6 @@ const parts: readonly { what: string; who: string; licence: string; text: string
   },
 ];
 
-/** Who made what Hit5 shows: parts first, then each image of the challenge, and those of packs. */
 @customElement('hit5-credits-page')
 export class CreditsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [

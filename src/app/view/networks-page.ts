@@ -20,7 +20,6 @@ export class NetworksPage extends LitElement {
 
   @consume({ context: storesContext }) stores!: App;
 
-  /** The part of the page to go to; null for its top. */
   @property({ attribute: false }) section: 'batch' | null = null;
 
   constructor() {

@@ -15,8 +15,8 @@ import '../../packs/element/broken-packs/broken-packs.ts';
 import { defaultNetwork } from '../../kit/keep/settings-store.ts';
 
 /**
- * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
- * sessions, that there is a newer version of Hit5.
+ * What a person must know on every screen: whether answers are kept and the network can answer; between sessions, that there is a newer
+ * version.
  */
 @customElement('hit5-notices')
 export class Notices extends SignalWatcher(LitElement) {
@@ -185,10 +185,7 @@ export class Notices extends SignalWatcher(LitElement) {
   #retry = () => this.stores.network.retry();
 }
 
-/**
- * Finds out whether a network that comes with Hit5 and did not come is kept for offline use; to be called again and
- * again.
- */
+/** Finds out whether a network that comes with Hit5 and did not come is kept for offline use. */
 function lookWhetherKept({ network, offline }: App): void {
   const id = network.current.value;
   const isUnknown = isShipped({ network }, id) && !offline.networks.value.has(id);

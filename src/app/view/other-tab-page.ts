@@ -8,12 +8,10 @@ import { isFramed } from '../../kit/route/visit.ts';
 import type { TabLock } from '../disk/tab-lock.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 
-/** The person wants to go on in this tab. */
 type TakeOverEvent = Told<'hit5-take-over'>;
 
 /**
  * Says that Hit5 is open in another tab, or was, and writes nothing.
- *
  * @fires hit5-take-over
  */
 @customElement('hit5-other-tab-page')

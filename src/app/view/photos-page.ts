@@ -21,13 +21,10 @@ export class PhotosPage extends LitElement {
 
   @consume({ context: storesContext }) stores!: App;
 
-  /** The address of a pack that the link offers; null for none. */
   @property({ attribute: false }) pack: string | null = null;
 
-  /** The hash route to go to once that pack is there; null for none. */
   @property({ attribute: false }) then: string | null = null;
 
-  /** The part of the page to go to; null for its top. */
   @property({ attribute: false }) section: 'sessions' | null = null;
 
   constructor() {

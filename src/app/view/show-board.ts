@@ -5,9 +5,7 @@ import { fetchCatalogue } from '../make-app.ts';
 import { cannotStart } from './failure-notice.ts';
 
 /**
- * Shows a room's board beside the app: a window of its own for the projector. It writes nothing that another tab could
- * spoil, so it takes no lock.
- *
+ * A room's board beside the app: it writes nothing that another tab could spoil, so it takes no lock.
  * @throws Error with a message for a person when the list of classes cannot be had.
  */
 export async function showBoard(room: RoomId): Promise<void> {

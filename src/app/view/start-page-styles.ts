@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** The statement and its button on the left, an example beside it; then the other things to do. */
 export const startPageStyles = css`
   :host {
     display: flex;

@@ -52,10 +52,8 @@ import { example, story } from './start-parts.ts';
 import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
-/** How many unfinished sessions are offered above the fold; the list below has all. */
 const mostOpen = 3;
 
-/** How many images a session has unless something else is chosen. */
 const usualCount = 10;
 
 /** What this is, and the way in: begin, go on, look back. */
@@ -68,7 +66,6 @@ export class StartPage extends SignalWatcher(LitElement) {
   /** What is wrong with the link that led here, as a sentence; null where none did. */
   @property({ attribute: false }) problem: string | null = null;
 
-  /** Whether the person wants to choose how the session shall be. */
   @state() choosing = false;
 
   @query('hit5-session-form') readonly form!: SessionForm | null;
@@ -140,7 +137,6 @@ export class StartPage extends SignalWatcher(LitElement) {
       </main>`;
   }
 
-  /** The set challenges as pictures. */
   #renderSet() {
     const opened = this.stores.library.opened.value.get(defaultChallenge);
     const images = new Map<string, ChallengeImage>(
@@ -183,7 +179,6 @@ export class StartPage extends SignalWatcher(LitElement) {
     </p>`;
   }
 
-  /** Ten photos at once, as the form has it at first. */
   #renderPlay(isFirst: boolean) {
     const { person } = this.stores.settings.settings.value;
     const name = isFirst ? 'primary play' : 'play';

@@ -3,7 +3,6 @@ import '../../kit/element/error-rates/error-rates.ts';
 import { tick } from '../../kit/element/truth-line/truth-signs.ts';
 import { rowsOf2014 } from '../../results/view/rows-of-2014.ts';
 
-/** A picture that only decorates, in the colours of the page. */
 function picture(width: number, height: number, content: SVGTemplateResult): TemplateResult {
   return html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
     ${content}
@@ -55,7 +54,6 @@ export const example = html`<figure class="example">
   <figcaption>Made up: both have it among their guesses, so both are right.</figcaption>
 </figure>`;
 
-/** What happened in 2014, in one line, and more on request. */
 export function story() {
   return html`<details class="story">
     <summary>

@@ -37,7 +37,6 @@ export class UnknownPage extends LitElement {
 
   @consume({ context: storesContext }) stores!: App;
 
-  /** What stands behind the hash. */
   @property() address = '';
 
   constructor() {

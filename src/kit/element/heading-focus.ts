@@ -5,8 +5,8 @@ import type { Kit } from '../kit.ts';
 type Page = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly stores: Kit };
 
 /**
- * Gives a new page's heading the focus, once it is there, so that a screen reader says where one is and Tab goes on
- * from the top. The page that the app begins with leaves the focus to the browser.
+ * Gives a new page's heading the focus, so that a screen reader says where one is; the page that the app begins with leaves it to the
+ * browser.
  */
 export class HeadingFocus implements ReactiveController {
   readonly #page: Page;

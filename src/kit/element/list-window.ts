@@ -47,10 +47,7 @@ export const mostPrinted = 1000;
 /** The least height or width that is taken for a view, in CSS pixels. */
 const leastView = 320;
 
-/**
- * Has its host draw only those rows, and columns, of a long list that are near the view. All are of one size, which is measured,
- * so that it may follow the type size and the width.
- */
+/** Has its host draw only those rows, and columns, of a long list that are near the view; all are of one size, which is measured. */
 export class ListWindow<Layout> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #list: WindowedList<Layout>;
@@ -180,10 +177,8 @@ function focusInView(list: HTMLElement): void {
   link?.focus({ preventScroll: true });
 }
 
-/** How tiles of one size stand in a grid. */
 interface TileLayout {
   readonly columns: number;
-  /** From the top of one row to the top of the next, in CSS pixels. */
   readonly pitch: number;
 }
 

@@ -6,10 +6,7 @@ const takers = 'input:not([type=radio], [type=checkbox]), select, textarea, [con
 /** Elements that have a use for arrows alone. */
 const arrowTakers = '[type=radio]';
 
-/**
- * Keys that act anywhere on the page, while nothing that has the focus wants them, and no modifier is held. Shift may be
- * held for a sign that needs it, such as “?”.
- */
+/** Keys that act anywhere on the page, while nothing that has the focus wants them, and no modifier but Shift is held. */
 export class PageKeys implements ReactiveController {
   readonly #acts: Readonly<Record<string, (event: KeyboardEvent) => void>>;
 

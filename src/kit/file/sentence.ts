@@ -6,9 +6,8 @@ import type { SentencePart } from '../../figures/scoring/score-sentence.ts';
 type SentenceLinks = Readonly<Record<NonNullable<SentencePart['images']>, string>>;
 
 /**
- * A sentence in the colours of its subjects (classes `person`, `network`, `aside`).
- *
- * @param links makes its numbers lead to their images; null: they are only text.
+ * A sentence in the colours of its subjects.
+ * @param links makes its numbers lead to their images.
  */
 export function sentence(parts: readonly SentencePart[], links: SentenceLinks | null = null): TemplateResult {
   return html`${parts.map(({ text, tone, images }) => {

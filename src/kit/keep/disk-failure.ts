@@ -25,7 +25,6 @@ export class SlowWrite extends Error {
 
 /**
  * Waits for a write, for some seconds.
- *
  * @throws SlowWrite after that.
  */
 export async function inTime(written: Promise<void>): Promise<void> {

@@ -1,9 +1,7 @@
 import { UnopenedError } from './open-database.ts';
 
 /**
- * A database on the browser's disk, or, where it cannot be opened, in memory, as long as the page; the notice about sessions
- * says so where the browser keeps nothing.
- *
+ * A database on the browser's disk, or, where it cannot be opened, in memory, as long as the page.
  * @param open opens it; in memory where it is given null.
  * @param tell called with words for a person where something is kept that cannot be opened.
  */

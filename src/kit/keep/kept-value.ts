@@ -1,4 +1,3 @@
-/** How a small value stands in the browser's storage. */
 interface KeptForm<Value> {
   readonly key: string;
   /** The session's storage outlasts a reload of the tab, and no more; default `localStorage`. */

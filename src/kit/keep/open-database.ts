@@ -3,8 +3,6 @@ import { messageOf } from '../../core/message-of.ts';
 import { isOwnFault } from './disk-failure.ts';
 
 /**
- * Opens a database, and makes it on the first visit.
- *
  * @param name null for an empty one in memory, which lasts as long as the page.
  * @param upgrade makes what the version has beyond the one that is there, 0 on the first visit.
  * @throws as `KeptDatabase.open`.
@@ -30,9 +28,7 @@ export class KeptDatabase<Schema extends DBSchema> {
   /** Whether it was made by this page, and whether the browser said then that it had deleted one; null: it was there. */
   made: { readonly afterLoss: boolean } | null = null;
 
-  /**
-   * @param name as in `openDatabase`; so are the others.
-   */
+  /** As in `openDatabase`. */
   constructor(
     name: string | null,
     version: number,
@@ -160,8 +156,7 @@ export class UnopenedError extends Error {
   readonly found: 'new' | 'old' | 'there' | 'closed' | 'deleted';
 
   /**
-   * @param found how it was found: not there yet; of an earlier version; as it should be; closed by the browser while the page was open, so
-   *   that nobody can tell what is left of it; or deleted by it.
+   * @param found not there yet; of an earlier version; as it should be; closed by the browser while the page was open; or deleted by it.
    */
   constructor(database: string, found: UnopenedError['found'], cause: unknown) {
     const reason = messageOf(cause).replace(/\.$/, '');

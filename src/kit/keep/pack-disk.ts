@@ -7,7 +7,6 @@ export type FileParts = AsyncIterable<FilePart> | Iterable<FilePart>;
 
 /** Where the files of packs lie: each is there whole, or not at all. */
 export interface PackDisk {
-  /** The names of all files. */
   names(): Promise<readonly string[]>;
   /** Null when there is no such file. */
   read(name: string): Promise<Blob | null>;
@@ -137,18 +136,13 @@ class BlobDisk implements PackDisk {
   }
 }
 
-/** A database with a store for files, which may have others. */
 export type BlobDatabase = KeptDatabase<BlobSchema>;
 
 interface BlobSchema extends DBSchema {
   blobs: { key: string; value: Blob };
 }
 
-/**
- * Files in a database's store `blobs`, for browsers without a private file system.
- *
- * @throws DOMException where the browser keeps values and no files, as a private window of WebKit does.
- */
+/** @throws DOMException where the browser keeps values and no files, as a private window of WebKit does. */
 export async function blobDisk(database: BlobDatabase): Promise<BlobDisk> {
   const disk = new BlobDisk({
     keys: async () => (await database.open()).getAllKeys('blobs'),

@@ -57,7 +57,6 @@ export const keptSettings = new KeptValue<Settings>({
   print: (settings) => JSON.stringify(settings),
 });
 
-/** What the person has set. */
 export class SettingsStore {
   readonly #kept: Shape<KeptValue<Settings>>;
   readonly #settings = signal<Settings>({
@@ -74,7 +73,6 @@ export class SettingsStore {
 
   readonly settings: ReadonlySignal<Settings> = this.#settings;
 
-  /** Who plays: the pseudonym, or "guest". */
   person(): string {
     return this.#settings.value.person || guest;
   }

@@ -1,16 +1,12 @@
 /** Events over which the rate is taken: enough to be steady, few enough to follow a change. */
 const most = 20;
 
-/** How often something happens, over the last of its events. */
 export class RateMeter {
   readonly #now: () => number;
   readonly #most: number;
   #times: readonly number[] = [];
 
-  /**
-   * @param now a clock that never goes back, in seconds.
-   * @param events over how many of the last events the rate is taken, default 20.
-   */
+  /** @param now a clock that never goes back, in seconds. */
   constructor(now: () => number, events = most) {
     this.#now = now;
     this.#most = events;

@@ -1,11 +1,9 @@
 /**
- * Fetches one file from another server. The page itself may not: its Content-Security-Policy lets it ask its own server
- * only, so that nothing but an address that a person gave can lead outside. A redirect is followed: the hosts that hand
- * out packs and networks send on to their stores, and no browser tells beforehand where to.
+ * Fetches one file from another server, which the page's Content-Security-Policy forbids the page, so that nothing but an address that a
+ * person gave leads outside. A redirect is followed: hosts of packs and networks send on to their stores.
  */
 import type { OutsideAnswer, OutsideRequest } from './outside-protocol.ts';
 
-/** Calls when the page wants the next piece. */
 let wantNext: () => void = () => undefined;
 
 function say(answer: OutsideAnswer): void {

@@ -1,6 +1,5 @@
 import { pages, type Page, type PageName } from './pages.ts';
 
-/** A way to a page, with its name. */
 export interface PageLink {
   readonly label: string;
   /** A hash route: `#/results/images`. */

@@ -13,7 +13,6 @@ export type ResultsSection = (typeof resultsSections)[number];
 /** What an address says beside the session and the image: how the images are filtered and sorted, where sliders stand. */
 export type LinkWords = Readonly<Record<string, string>>;
 
-/** The pages, and what an address says about each. */
 interface Routes {
   start: {
     readonly page: 'start';
@@ -40,13 +39,11 @@ interface Routes {
     readonly image: ImageId;
     readonly words: LinkWords;
   };
-  /** The code as it was typed; null where the link has none. */
   join: { readonly page: 'join'; readonly code: string | null };
   room: { readonly page: 'room'; readonly room: RoomId };
   /** The room that its teacher runs; null: all rooms, and the form for a new one. */
   class: { readonly page: 'class'; readonly room: RoomId | null };
   board: { readonly page: 'board'; readonly room: RoomId };
-  /** Which images are shown. */
   observers: { readonly page: 'observers'; readonly words: LinkWords };
   /** The address of a picture that the link offers; null for none. */
   live: { readonly page: 'live'; readonly photo: string | null };
@@ -54,7 +51,6 @@ interface Routes {
     readonly page: 'break';
     /** The image of a challenge that is to be distorted; null for a picture of one's own. */
     readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null;
-    /** Where the sliders stand. */
     readonly words: LinkWords;
   };
   photos: {
@@ -70,13 +66,11 @@ interface Routes {
   checklist: { readonly page: 'checklist' };
   credits: { readonly page: 'credits' };
   bench: { readonly page: 'bench' };
-  /** What stands behind the hash. */
   unknown: { readonly page: 'unknown'; readonly address: string };
 }
 
 export type PageName = keyof Routes;
 
-/** A page and what the address says about it. */
 export type Route<Name extends PageName = PageName> = Routes[Name];
 
 /** What is known of a page before its code is loaded; its element stands in `app/pages.ts`. */
@@ -87,18 +81,14 @@ export interface Page<Name extends PageName> {
   readonly menu?: string;
   /** Whether it writes no answer, so that a second tab may show it. */
   readonly onlyReads?: true;
-  /**
-   * What it is to a device that takes part in a class: there somebody takes part, or the class leads there at its end;
-   * none: whoever opens it does something else.
-   */
+  /** There somebody takes part in a class, or the class leads there at its end. */
   readonly ofClass?: 'takes part' | 'afterwards';
   /** Whether it shows what this browser keeps, so that it is open while the server keeps the challenge back. */
   readonly ofThisBrowser?: true;
   /** Whether something may stand behind its name and a slash. */
   readonly goesOn?: true;
   /**
-   * What an address says that begins with the page's name; null where it names no such page.
-   *
+   * Null where the address names no such page.
    * @param rest what stands behind the name and a slash; undefined without the slash.
    */
   readonly read: (words: URLSearchParams, rest: string | undefined) => Route<Name> | Route<'start'> | null;
@@ -282,9 +272,8 @@ export function parseRoute(hash: string): Route {
 }
 
 /**
- * The address of the screen on which a session is answered: the same link gives everybody the same images.
- *
- * @param session a session of this machine to go on with, whoever plays at the moment.
+ * The same link gives everybody the same images.
+ * @param session a session of this machine to go on with.
  */
 export function labelLink(
   challenge: string,
@@ -299,17 +288,14 @@ export function labelLink(
   return `#/label?${words.toString()}`;
 }
 
-/** The address on which a pupil joins a room; without a code they type it there. */
 export function joinLink(code = ''): string {
   return code === '' ? '#/join' : `#/join/${code}`;
 }
 
-/** The address on which a pupil answers in a room. */
 export function roomLink(room: RoomId): string {
   return `#/room/${room}`;
 }
 
-/** The address of a section of a session's results. */
 export function resultsLink(
   session: SessionId,
   section: ResultsSection = 'comparison',
@@ -319,37 +305,30 @@ export function resultsLink(
   return `#/${path}?${new URLSearchParams({ session, ...words }).toString()}`;
 }
 
-/** The address of one image of a session; the words say among which images it stands. */
 export function imageLink(session: SessionId, image: ImageId, words: LinkWords = {}): string {
   return `#/image?${new URLSearchParams({ session, image, ...words }).toString()}`;
 }
 
-/** The address of the screen on which observers of any files are compared. */
 export const observersLink = '#/observers';
 
-/** The address of the rooms of a class, or of one of them. */
 export function classLink(room: RoomId | null = null): string {
   return room === null ? '#/class' : `#/class/${room}`;
 }
 
-/** The address of a room's board, for a projector. */
 export function boardLink(room: RoomId): string {
   return `#/board/${room}`;
 }
 
 /**
  * The whole address at which people join a room.
- *
  * @param address where the app is served, as their devices reach it: `http://192.168.1.20:4173`.
- * @param parameter the word in which a platform for studies puts a participant's id, at the place that is left for it;
- *   empty for none.
+ * @param parameter the word in which a platform for studies puts a participant's id; empty for none.
  */
 export function joinAddress(address: string, code: string, parameter = ''): string {
   const query = parameter === '' ? '' : `?${parameter}={{%${parameter}%}}`;
   return `${address.replace(/\/$/, '')}/${query}${joinLink(code)}`;
 }
 
-/** The address of one's own photos and packs, for a link that offers a pack too. */
 export function photosLink(pack: string | null = null, then: string | null = null): string {
   const words = new URLSearchParams();
   if (pack !== null) words.set('pack', pack);
@@ -358,19 +337,14 @@ export function photosLink(pack: string | null = null, then: string | null = nul
   return query === '' ? '#/photos' : `#/photos?${query}`;
 }
 
-/** The address on which the network is timed beside the stock package. */
 export const benchLink = '#/bench';
 
-/** The address of the session files and the backup. */
 export const sessionFilesLink = '#/photos/sessions';
 
-/** The address of the networks, where one is chosen and added. */
 export const networksLink = '#/networks';
 
-/** The address of a network's answers to many images. */
 export const batchLink = '#/networks/batch';
 
-/** The address of what a speaker looks at before a talk. */
 export const checklistLink = '#/checklist';
 
 /** The address on which the network is broken with an image of a challenge, whose truth is shown there. */

@@ -16,10 +16,7 @@ const known: readonly string[] = [
   ...visitWords,
 ];
 
-/**
- * What a session's link asks for, or what is wrong with it, for a person. Both are there where it names a session of
- * this browser: that session goes on as it was begun, whatever the other words say.
- */
+/** Both are there where the link names a session of this browser: that session goes on as it was begun. */
 type ParsedRequest =
   | { readonly request: SessionRequest; readonly problem: string | null }
   | { readonly request: null; readonly problem: string };

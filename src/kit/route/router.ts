@@ -4,7 +4,6 @@ import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { photosLink, parseRoute, type Route } from './pages.ts';
 import { isFramed, keptVisit, visitOf, type Visit } from './visit.ts';
 
-/** The screen that the address bar names. */
 export class Router {
   readonly #route = signal<Route>(parseRoute(location.hash));
   readonly #visit = signal<Visit>(keptVisit.read());
@@ -26,7 +25,6 @@ export class Router {
 
   readonly route: ReadonlySignal<Route> = this.#route;
 
-  /** Whence the person came. */
   readonly visit: ReadonlySignal<Visit> = this.#visit;
 
   /** Whether the address has changed since the app began. */

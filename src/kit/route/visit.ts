@@ -24,7 +24,6 @@ export function returnAddress(text: string): URL | null {
 
 /**
  * What a link says of the visit; null where it says nothing of it.
- *
  * @param hash as the address bar has it.
  * @param framed whether the page stands within another.
  */

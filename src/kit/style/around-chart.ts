@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** An element around a chart, and the small words in it. */
 export const aroundChart = css`
   :host {
     display: block;

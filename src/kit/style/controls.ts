@@ -65,7 +65,6 @@ export const controls = css`
   }
 `;
 
-/** Thin bars of how far something is. */
 export const progressBars = css`
   progress {
     width: 100%;
@@ -89,7 +88,6 @@ export const progressBars = css`
   }
 `;
 
-/** Fields for text, a number or a choice from a list. */
 export const fields = css`
   input:not([type='radio'], [type='checkbox'], [type='range']),
   select {
@@ -107,7 +105,6 @@ export const fields = css`
   }
 `;
 
-/** There for assistive technology, not for the eye. */
 export const visuallyHidden = css`
   .visually-hidden {
     ${outOfSight};
@@ -162,7 +159,6 @@ export const choices = css`
   }
 `;
 
-/** A page's statement and a card's title, in the display face. */
 export const headings = css`
   h1 {
     font: 500 clamp(1.75rem, 1.2rem + 2vw, 2.5rem) / 1.2 var(--display);
@@ -177,7 +173,6 @@ export const headings = css`
   }
 `;
 
-/** A dialog over the page. */
 export const dialogs = css`
   dialog {
     max-width: min(28rem, calc(100% - 24px));
@@ -206,7 +201,6 @@ export const sheetDialogs = css`
   }
 `;
 
-/** Text of several lines, typed or to be copied. */
 export const textAreas = css`
   textarea {
     width: 100%;

@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { cards, pageColumn } from './page.ts';
 
-/** One column of sections, each with its statement. */
 export const dataPageStyles = css`
   ${pageColumn}
   main {
@@ -23,7 +22,6 @@ export const dataPageStyles = css`
   }
 `;
 
-/** What both sections are made of. */
 export const sectionStyles = css`
   ${cards}
   :host {

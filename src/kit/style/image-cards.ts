@@ -38,10 +38,7 @@ export const outcomeWord = css`
   }
 `;
 
-/**
- * Which part of an image stands in a tile that cuts it, as CSS says it: "30% 50%"; the middle where nobody says what the
- * image is about.
- */
+/** Which part of an image stands in a tile that cuts it, as CSS says it: "30% 50%". */
 export function tilePart(image: Pick<ChallengeImage, 'focus'> | null | undefined): string {
   const [x, y] = image?.focus ?? [0.5, 0.5];
   return `${100 * x}% ${100 * y}%`;

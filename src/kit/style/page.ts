@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** A page's one column. */
 export const pageColumn = css`
   main {
     display: grid;
@@ -17,7 +16,6 @@ export const pageColumn = css`
   }
 `;
 
-/** A part of a page on a ground of its own. */
 export const cards = css`
   .card {
     display: grid;

@@ -10,7 +10,6 @@ export const sideWords = css`
   }
 `;
 
-/** A table's columns of the person and of the network, headed in their colours; bars in them take theirs. */
 export const sideColumns = css`
   .person {
     --side: var(--person);

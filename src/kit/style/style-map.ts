@@ -5,8 +5,8 @@ import { directive, Directive, PartType, type AttributePart, type PartInfo } fro
 export type StyleInfo = Readonly<Record<string, string | number | null | undefined>>;
 
 /**
- * Lit's directive of the same name writes the first styles as text into the attribute, which a Content-Security-Policy
- * without inline styles forbids. This one sets each property through the element's style object.
+ * Lit's directive writes the first styles as text into the attribute, which a Content-Security-Policy without inline styles forbids; this
+ * one sets each property.
  */
 class StyleMap extends Directive {
   #set: readonly string[] = [];

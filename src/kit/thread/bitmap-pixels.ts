@@ -1,7 +1,6 @@
 import { transfer } from 'comlink';
 import type { Pixels } from '../../core/pixels/pixels.ts';
 
-/** A canvas of a size, from which pixels are read. */
 export function canvasOf(width: number, height: number) {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });

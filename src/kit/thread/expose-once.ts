@@ -3,9 +3,8 @@ import { expose } from 'comlink';
 const exposed = Symbol.for('hit5-exposed');
 
 /**
- * Answers the page's calls with a service: a worker has one. A second one would answer the same calls, and whoever is first wins.
- *
- * @throws Error where this worker has one already (its entry was evaluated a second time).
+ * Answers the page's calls with a service; a second one would answer the same calls.
+ * @throws Error where this worker has one already.
  */
 export function exposeOnce(service: object): void {
   const thread = globalThis as { [exposed]?: boolean };

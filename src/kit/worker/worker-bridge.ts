@@ -13,7 +13,7 @@ export class WorkerBridge<Api> {
 
   /**
    * @param stopped begins the message when the worker dies: "The comparison stopped".
-   * @param onDeath called once when the worker dies, and not when it is closed: with what is known of the cause.
+   * @param onDeath called once when the worker dies, and not when it is closed.
    */
   constructor(worker: Worker, stopped: string, onDeath: (why: string) => void = () => undefined) {
     this.#worker = worker;
@@ -35,11 +35,8 @@ export class WorkerBridge<Api> {
   }
 
   /**
-   * What a call comes to.
-   *
    * @param signal ends the worker, in the middle of its work too.
-   * @throws Error with a message for a person when the worker dies; the reason when it is closed with one; the signal's
-   *   when aborted.
+   * @throws Error with a message for a person when the worker dies; the reason when it is closed with one; the signal's when aborted.
    */
   async settle<Value>(call: Promise<Value>, signal?: AbortSignal): Promise<Value> {
     const giveUp = () => this.close(signal?.reason);
@@ -58,11 +55,7 @@ export class WorkerBridge<Api> {
     this.#onDeath(why);
   }
 
-  /**
-   * Ends the worker.
-   *
-   * @param reason what calls under way are rejected with; without one they never settle.
-   */
+  /** @param reason what calls under way are rejected with; without one they never settle. */
   close(reason?: unknown): void {
     this.#over.abort();
     this.#worker.terminate();

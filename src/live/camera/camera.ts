@@ -5,9 +5,7 @@ const wanted = {
   video: { facingMode: 'environment', width: { ideal: 640 }, height: { ideal: 480 } },
 } as const;
 
-/** A camera that is on. */
 export class OpenCamera {
-  /** To be shown. */
   readonly stream: MediaStream;
   readonly #video: HTMLVideoElement;
 
@@ -17,7 +15,6 @@ export class OpenCamera {
     this.#video = video;
   }
 
-  /** What the camera sees now. */
   async frame(): Promise<ImageBitmap> {
     await new Promise((go) => requestAnimationFrame(go));
     return createImageBitmap(this.#video, { colorSpaceConversion: 'none' });
@@ -53,11 +50,7 @@ export class Camera {
   /** Whether the browser gives it to this page: only where that came by https, or from this machine. */
   readonly isOffered = 'mediaDevices' in navigator;
 
-  /**
-   * Turns it on.
-   *
-   * @throws CameraError saying why not and what to do; the signal's reason when aborted, and the camera is off then.
-   */
+  /** @throws CameraError saying why not and what to do; the signal's reason when aborted, and the camera is off then. */
   async start(signal: AbortSignal): Promise<OpenCamera> {
     const camera = await navigator.mediaDevices
       .getUserMedia(wanted)

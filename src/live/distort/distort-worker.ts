@@ -3,18 +3,13 @@ import type { DistortionSetting } from '../logic/distortions/distortion.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { DistortService } from './distort-service.ts';
 
-/** Starts the worker that ships with the app. */
 const spawnDistortWorker = () =>
   new Worker(new URL('./distort-service.ts', import.meta.url), { type: 'module' });
 
-/**
- * Distorts photos in a thread of its own, so that the page goes on; the thread is made when it is first needed. What it
- * is asked is rejected, with a message for a person, when the thread dies.
- */
+/** Distorts photos in a thread of its own, made when it is first needed; what it is asked is rejected when the thread dies. */
 export class DistortWorker {
   readonly #worker: WorkerOnDemand<DistortService>;
 
-  /** @param spawn a test's own worker. */
   constructor(spawn = spawnDistortWorker) {
     this.#worker = new WorkerOnDemand(() => new WorkerBridge(spawn(), 'The photo could not be distorted'));
   }

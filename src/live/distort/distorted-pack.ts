@@ -11,10 +11,8 @@ import type { PackShelf, ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 import type { ZipFile } from '../../packs/pack/zip-writer.ts';
 import type { DistortWorker } from './distort-worker.ts';
 
-/** The challenge that the person wants made of a setting. */
 interface DistortedOrder {
   readonly challenge: Challenge;
-  /** What is known of its labels. */
   readonly labels: PackLabels | null;
   readonly load: (image: ChallengeImage, signal: AbortSignal) => Promise<ImageBitmap>;
   readonly setting: DistortionSetting;
@@ -35,11 +33,7 @@ export class DistortedPacks {
     this.#shelf = shelf;
   }
 
-  /**
-   * Makes the pack and keeps it.
-   *
-   * @throws Error with a message for a person; the signal's reason when aborted. Nothing is left then.
-   */
+  /** @throws Error with a message for a person; the signal's reason when aborted. Nothing is left then. */
   make(
     order: DistortedOrder,
     signal: AbortSignal,

@@ -1,4 +1,3 @@
-/** Draws a bitmap into a canvas, no larger than its longer side may be, in pixels of the screen. */
 export function drawBitmap(canvas: HTMLCanvasElement, bitmap: ImageBitmap, side: number): void {
   // One that was closed has no pixels any more.
   if (bitmap.width === 0) return;

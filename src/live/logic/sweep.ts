@@ -9,19 +9,14 @@ import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 
-/** What the network says of the true class at one place of a slider. */
 export interface SweepPoint {
   readonly strength: number;
   /** The probability of the true class, 0..1. */
   readonly probability: number;
-  /** Whether the true class is among the five. */
   readonly hit: boolean;
 }
 
-/**
- * The strengths at which a slider's range is looked at, 0 and both ends among them: in steps as equal as the slider's
- * own allows.
- */
+/** The strengths at which a slider's range is looked at, 0 and both ends among them. */
 export function sweepStrengths(kind: DistortionKind, steps: number): readonly number[] {
   const { least, most } = distortionScales[kind];
   const from = least < 0 ? -steps : 0;
@@ -38,7 +33,6 @@ function onSlider(kind: DistortionKind, strength: number): number {
   return Math.round(strength * places) / places + 0;
 }
 
-/** The distortions with one of them at another strength. */
 export function withStrength(
   distortions: readonly Distortion[],
   kind: DistortionKind,
@@ -48,9 +42,8 @@ export function withStrength(
 }
 
 /**
- * Where the true class falls out of the five: going from 0 outwards, the first strength at which it is not among them.
- * A range with two sides can have two such places; the list is empty when it holds everywhere.
- *
+ * Going from 0 outwards, the first strengths at which the true class is not among the five: two where the range has two sides, none where
+ * it holds everywhere.
  * @param points in rising order of strength.
  */
 export function breakingPoints(points: readonly SweepPoint[]): readonly SweepPoint[] {
@@ -60,9 +53,7 @@ export function breakingPoints(points: readonly SweepPoint[]): readonly SweepPoi
 }
 
 /**
- * Where to look next, so that each breaking point becomes the very step of the slider at which the true class falls out:
- * half-way between the first miss and the last place before it; null where they are neighbours on the slider.
- *
+ * Where to look next, so that each breaking point becomes the very step of the slider at which the class falls out; null where all are.
  * @param points in rising order of strength, each a place of the slider.
  */
 export function nextRefinement(kind: DistortionKind, points: readonly SweepPoint[]): number | null {
@@ -84,10 +75,7 @@ function outwards(points: readonly SweepPoint[]): readonly [readonly SweepPoint[
   ];
 }
 
-/**
- * The places of a range in an order in which its shape is seen early: the ends first, then ever finer between them.
- * Every place stands once.
- */
+/** The places of a range, each once, so that its shape is seen early: the ends first, then ever finer between them. */
 export function coarseToFine<Place>(places: readonly Place[]): readonly Place[] {
   const order: number[] = [];
   const seen = new Set<number>();
@@ -105,10 +93,7 @@ export function coarseToFine<Place>(places: readonly Place[]): readonly Place[] 
 }
 
 /**
- * What a sweep found, in one sentence.
- *
  * @param points in rising order of strength.
- * @param label the true class.
  * @param whole whether the whole range has been looked at, and closely where the class falls out.
  */
 export function sweepFinding(

@@ -2,7 +2,6 @@ import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.t
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import { gatherInputs, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
 
-/** A picture that the person gave, decoded. */
 export interface Picture {
   readonly name: string;
   readonly blob: Blob;
@@ -13,14 +12,12 @@ export interface Picture {
 export class Pictures {
   readonly #base: URL;
 
-  /** @param base the page's own address, to which others may be relative. */
   constructor(base: string) {
     this.#base = new URL(base);
   }
 
   /**
-   * The first image among what was given. To be called in the event itself.
-   *
+   * To be called in the event itself.
    * @throws ImageUnreadableError when there is none that can be decoded; the signal's reason when aborted.
    */
   async read(given: GivenFiles, signal: AbortSignal): Promise<Picture> {
@@ -31,11 +28,7 @@ export class Pictures {
     return { name: nameOf(first.path), blob: first.blob, bitmap };
   }
 
-  /**
-   * Fetches a picture of this site.
-   *
-   * @throws Error when the address leads elsewhere, or to nothing; ImageUnreadableError when it is no image.
-   */
+  /** @throws Error when the address leads elsewhere, or to nothing; ImageUnreadableError when it is no image. */
   async fetch(text: string, signal: AbortSignal): Promise<Picture> {
     const address = URL.canParse(text, this.#base) ? new URL(text, this.#base) : null;
     if (address?.origin !== this.#base.origin)

@@ -20,7 +20,6 @@ import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import { Latest } from '../../kit/latest.ts';
 
-/** The photo that is distorted. */
 interface BreakSubject {
   /** On white, bounded by `longestSide`: the network is not asked about the whole photo here. */
   readonly original: ImageBitmap;
@@ -102,7 +101,6 @@ export class BreakStore {
     return this.#sweep.state;
   }
 
-  /** What went wrong, for a person. */
   readonly message: ReadonlySignal<string | null> = this.#message;
 
   /** Goes on with the photo that was there last, or begins with the first one. */
@@ -125,16 +123,13 @@ export class BreakStore {
     }));
   }
 
-  /** Takes an image of a challenge with its truth. */
   showImage(found: FoundImage): Promise<void> {
     return this.#show((abort) => loadImage(found, abort));
   }
 
   /**
-   * The first of the images that the network is sure of as they are: its first guess is right, with a probability of at
-   * least a half. Where it is sure of none of the first dozen: the one of them whose truth it gives the most.
-   *
-   * @returns null where there is no image with a truth, or another photo was asked for meanwhile.
+   * The first of the images that the network is sure of as they are (first guess right, at least a half); where it is sure of none of the
+   * first dozen, the one whose truth it gives the most. Null where there is none, or another photo was asked for meanwhile.
    * @throws Error when the network or a photo fails.
    */
   async sureOf(images: readonly FoundImage[]): Promise<FoundImage | null> {
@@ -200,7 +195,6 @@ export class BreakStore {
     this.#refresh();
   }
 
-  /** Draws the probability along another slider. */
   setSwept(kind: DistortionKind): void {
     this.#swept.value = kind;
     this.#refresh();
@@ -212,13 +206,11 @@ export class BreakStore {
     this.#refresh();
   }
 
-  /** All sliders back to the untouched photo; the seed stays. */
   reset(): void {
     this.#setting.value = { ...this.#setting.value, distortions: untouched };
     this.#refresh();
   }
 
-  /** Tries again after the network failed. */
   again(): void {
     this.#refresh();
   }
@@ -229,7 +221,6 @@ export class BreakStore {
     if (this.#subject.value) this.#refresh();
   }
 
-  /** Nobody looks any more; the photo stays at hand. */
   leave(): void {
     this.#isSwept = false;
     this.#choosing.end();

@@ -8,7 +8,6 @@ import { messageOf } from '../../core/message-of.ts';
 import type { DistortedPacks } from '../distort/distorted-pack.ts';
 import { Latest } from '../../kit/latest.ts';
 
-/** How far the making of a challenge is. */
 type MakingState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'making'; readonly done: number; readonly total: number }
@@ -30,11 +29,7 @@ export class DistortedChallenge {
 
   readonly state: ReadonlySignal<MakingState> = this.#state;
 
-  /**
-   * Puts so many photos of a challenge under a setting and keeps them as a pack.
-   *
-   * @returns the pack's id and how many images it has; null when it failed or was given up.
-   */
+  /** The pack's id and how many images it has; null when it failed or was given up. */
   async make(
     challenge: ChallengeId,
     setting: DistortionSetting,
@@ -67,7 +62,6 @@ export class DistortedChallenge {
     }
   }
 
-  /** Gives up; nothing is left. */
   cancel(): void {
     this.#latest.end();
     this.#state.value = { kind: 'idle' };

@@ -17,7 +17,6 @@ interface StillPicture {
   readonly blob: Blob | null;
 }
 
-/** How the camera is. */
 type CameraState =
   | { readonly kind: 'off' }
   | { readonly kind: 'asking' }
@@ -60,7 +59,6 @@ export class LiveStore {
   /** The network's answer to the latest picture. */
   readonly prediction: ReadonlySignal<Prediction | null> = this.#prediction;
 
-  /** What went wrong, for a person. */
   readonly message: ReadonlySignal<string | null> = this.#message;
 
   /** Follows the page: the camera goes off when it is hidden; the result leaves the page. */
@@ -76,12 +74,10 @@ export class LiveStore {
     };
   }
 
-  /** Whether there can be a camera here. */
   get cameraOffered(): boolean {
     return this.#camera.isOffered;
   }
 
-  /** Turns the camera on, in answer to a click. */
   async startCamera(): Promise<void> {
     const abort = this.#restart();
     this.#cameraState.value = { kind: 'asking' };
@@ -98,7 +94,6 @@ export class LiveStore {
     }
   }
 
-  /** Turns the camera off. */
   stopCamera(): void {
     this.#end(null);
   }
@@ -114,7 +109,6 @@ export class LiveStore {
     };
   }
 
-  /** The camera's picture moves again. */
   async goOn(): Promise<void> {
     const camera = this.#open;
     if (!camera || !this.#still.value) return;
@@ -131,7 +125,6 @@ export class LiveStore {
     return this.#take((abort) => this.#pictures.read(given, abort));
   }
 
-  /** Takes the picture of this site to which an address leads. */
   takeAddress(address: string): Promise<void> {
     return this.#take((abort) => this.#pictures.fetch(address, abort));
   }
@@ -157,10 +150,7 @@ export class LiveStore {
     }
   }
 
-  /**
-   * One picture is asked about at a time; the next is what the camera sees shortly before the answer is there, by the
-   * time that the last one took.
-   */
+  /** The next picture is what the camera sees shortly before the answer to the last one is there, by the time that the one before took. */
   async #watch(camera: Shape<OpenCamera>, abort: AbortSignal): Promise<void> {
     let next = camera.frame();
     let took = 0;

@@ -21,7 +21,6 @@ import { Latest } from '../../kit/latest.ts';
 /** Equal steps from 0 to an end of a slider. */
 const steps = 16;
 
-/** What is swept: one slider of one photo, the others where they stand. */
 export interface SweepOf {
   readonly photo: ImageBitmap;
   readonly truth: ClassIndex;
@@ -29,7 +28,6 @@ export interface SweepOf {
   readonly setting: DistortionSetting;
 }
 
-/** How far a sweep is. */
 export interface SweepState {
   readonly kind: DistortionKind;
   /** In rising order of strength. */
@@ -38,10 +36,7 @@ export interface SweepState {
   readonly whole: boolean;
 }
 
-/**
- * The network's probability of the truth along a slider, place after place, from coarse to fine; then closer to where
- * the truth falls out of the five, down to the slider's own step.
- */
+/** Place after place, from coarse to fine; then closer to where the truth falls out of the five, down to the slider's own step. */
 export class Sweep {
   readonly #distorter: Pick<DistortWorker, 'fit' | 'distort'>;
   readonly #classifier: Pick<NetworkStore, 'ask'>;
@@ -65,8 +60,7 @@ export class Sweep {
   }
 
   /**
-   * Goes along the slider; does nothing where that is done or under way.
-   *
+   * Does nothing where that is done or under way.
    * @throws Error with a message for a person when the network fails.
    */
   async run(of: SweepOf): Promise<void> {

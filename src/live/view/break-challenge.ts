@@ -12,7 +12,6 @@ import '../../kit/element/notice/notice.ts';
 import { plainRequest } from '../../core/trials/session-request.ts';
 import { base } from '../../kit/style/base.ts';
 
-/** The present setting of the sliders as a challenge for people. */
 @customElement('hit5-break-challenge')
 export class BreakChallenge extends SignalWatcher(LitElement) {
   static override readonly styles = [

@@ -124,10 +124,7 @@ const breakPageStyles = css`
   }
 `;
 
-/**
- * Tells the host's styles how high its top bar is, as `--bar-height`: the bar stays in view, has one line or two, and
- * what else stays in view stands below it.
- */
+/** Tells the host's styles how high its top bar is, as `--bar-height`. */
 class BarHeight implements ReactiveController {
   readonly #host: LitElement;
   readonly #resized = new ResizeObserver(([entry]) => this.#take(entry?.borderBoxSize[0]?.blockSize));
@@ -161,8 +158,8 @@ class BarHeight implements ReactiveController {
 }
 
 /**
- * A photo under sliders: what the network still sees, and where it breaks. The photo is bounded before the network
- * sees it (`longestSide`), and the page says so, because the probabilities are not quite those of the whole photo.
+ * A photo under sliders: what the network still sees, and where it breaks. The photo is bounded before the network sees it
+ * (`longestSide`), and the page says so.
  */
 @customElement('hit5-break-page')
 export class BreakPage extends SignalWatcher(LitElement) {
@@ -177,10 +174,8 @@ export class BreakPage extends SignalWatcher(LitElement) {
   /** Where the link wants the sliders to stand; without a word they stay where they are. */
   @property({ attribute: false }) words: LinkWords = {};
 
-  /** What is wrong with the link. */
   @state() problem: string | null = null;
 
-  /** Whether another photo is looked for. */
   @state() isChoosing = false;
 
   constructor() {

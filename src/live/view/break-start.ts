@@ -12,14 +12,8 @@ import { type Told, tell } from '../../kit/element/told.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 
-/** The person wants another photo of a challenge. */
 export type OtherPhotoEvent = Told<'hit5-other-photo', ChallengeId>;
 
-/**
- * The choice of a photo to distort: one's own, or one of a pack.
- *
- * @fires hit5-other-photo
- */
 @customElement('hit5-break-start')
 export class BreakStart extends SignalWatcher(LitElement) {
   static override readonly styles = [

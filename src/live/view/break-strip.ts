@@ -9,10 +9,7 @@ import { formatPercent } from '../../core/text/format-number.ts';
 import { base } from '../../kit/style/base.ts';
 import { truthNow } from './truth-now.ts';
 
-/**
- * What stays in view above the sliders, also where the photos above have been scrolled away: the photo as it is now,
- * and what the network says of it.
- */
+/** What stays in view above the sliders: the photo as it is now, and what the network says of it. */
 @customElement('hit5-break-strip')
 class BreakStrip extends SignalWatcher(LitElement) {
   static override readonly styles = [

@@ -16,7 +16,6 @@ import { truthNow } from './truth-now.ts';
 
 /**
  * What the photo shows, how much the network still believes it, and the choice of another class.
- *
  * @slot - What else can be done with the photo.
  */
 @customElement('hit5-break-truth')

@@ -15,9 +15,7 @@ import type { Live } from '../make-live.ts';
 const side = 1280;
 
 /**
- * A photo that one turns, and what the network says of it at each turn: the network at work, before anything is begun.
- * The photo is in no challenge.
- *
+ * A photo, in no challenge, that one turns, and what the network says of it at each turn.
  * @slot - Stands in its place where the network is not ready, or motion is reduced.
  */
 @customElement('hit5-live-example')

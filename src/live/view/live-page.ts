@@ -19,7 +19,6 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
 import { PastePhoto } from './paste-photo.ts';
 
-/** The picture and its name on the left, the network's five on the right; one below the other on a phone. */
 const livePageStyles = css`
   main {
     display: grid;
@@ -123,7 +122,6 @@ export class LivePage extends SignalWatcher(LitElement) {
   /** The address of a picture of this site that the link opens; null for none. */
   @property({ attribute: false }) photo: string | null = null;
 
-  /** What is said of the pictures that are kept. */
   @query('.kept') readonly keptPlace!: HTMLElement;
 
   #leave: () => void = () => undefined;

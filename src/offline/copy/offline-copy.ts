@@ -3,22 +3,18 @@ import { messageOf } from '../../core/message-of.ts';
 
 /** How far the copy in this browser is with which Hit5 works offline. */
 export type OfflineState =
-  /** Not begun. */
   | { readonly kind: 'waiting' }
   /** The browser keeps none here; the reason is for a person. */
   | { readonly kind: 'impossible'; readonly reason: string }
   | { readonly kind: 'keeping'; readonly files: number; readonly totalFiles: number }
-  /** Every file is there. */
   | { readonly kind: 'ready'; readonly files: number }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The state of the copy, and whether a newer version waits for the person's word. */
 export interface OfflineStatus {
   readonly state: OfflineState;
   readonly update: boolean;
 }
 
-/** How much of some files is kept. */
 export interface KeptBytes {
   readonly keptBytes: number;
   readonly totalBytes: number;
@@ -74,10 +70,8 @@ export class OfflineCopy {
   }
 
   /**
-   * How much is kept of what lies in a folder of the app.
-   *
-   * @param folder `models/efficientnet-lite2/`; default everything, the networks that come with the app included.
-   * @returns null while no worker is there that could tell.
+   * How much is kept of what lies in a folder of the app (default everything that comes with it); null while no worker is there that
+   * could tell.
    */
   async kept(folder = ''): Promise<KeptBytes | null> {
     const worker = this.#worker();
@@ -85,10 +79,7 @@ export class OfflineCopy {
   }
 
   /**
-   * Fetches what is missing or damaged in a folder of the app, and keeps it. What is there already is not fetched again, so
-   * that it goes on where it stopped.
-   *
-   * @param folder as in `kept`.
+   * Fetches what is missing or damaged in a folder of the app, so that it goes on where it stopped.
    * @param onProgress called at the beginning, and after each file.
    * @throws Error with a message for a person.
    */
@@ -111,7 +102,6 @@ export class OfflineCopy {
     }
   }
 
-  /** Loads the newer version that waits. */
   takeUpdate(): void {
     const waiting = this.#registration?.waiting;
     if (!waiting) return;
@@ -119,11 +109,7 @@ export class OfflineCopy {
     waiting.postMessage({ kind: 'take-over' } satisfies PageMessage);
   }
 
-  /**
-   * Watches whether another tab takes a newer version, whose files are then the only ones that are kept.
-   *
-   * @returns tells whether this page is older than they are.
-   */
+  /** Watches whether another tab takes a newer version; the result tells whether this page is older than that. */
   watchVersion(): () => boolean {
     const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
     let old = false;

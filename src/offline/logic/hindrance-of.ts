@@ -7,7 +7,6 @@ interface NotTheFile {
 
 /**
  * Why a file could not be fetched and kept, and what to do, for a person.
- *
  * @param cause what was thrown, or the server's answer that is not the file.
  */
 export function hindranceOf(cause: unknown): string {

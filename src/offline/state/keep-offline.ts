@@ -4,10 +4,8 @@ import type { OfflineStore } from './offline-store.ts';
 import type { Router } from '../../kit/route/router.ts';
 
 /**
- * Lets the copy for use offline wait until it takes nothing from the first prediction: where no photo
- * waits for one, it begins as soon as the network is there, or is known not to come.
- *
- * @returns ends it.
+ * Lets the copy for use offline wait until it takes nothing from the first prediction: where no photo waits for one, it begins as soon as
+ * the network is there, or is known not to come; the result ends it.
  */
 export function keepOfflineInTime(parts: {
   readonly network: NetworkStore;

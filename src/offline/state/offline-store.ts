@@ -2,7 +2,6 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { KeptBytes, OfflineCopy, OfflineStatus } from '../copy/offline-copy.ts';
 import { messageOf } from '../../core/message-of.ts';
 
-/** Whether a network that comes with the app works offline. */
 type NetworkOffline =
   | { readonly kind: 'kept' }
   | { readonly kind: 'not-kept' }
@@ -17,10 +16,8 @@ export interface Everything extends KeptBytes {
   readonly problem: string | null;
 }
 
-/** What the store asks of the copy. */
 type Copy = Pick<OfflineCopy, 'watch' | 'keep' | 'kept' | 'keepFiles' | 'takeUpdate'>;
 
-/** Whether Hit5 works offline, and whether there is a newer one. */
 export class OfflineStore {
   readonly #copy: Copy;
   readonly #status = signal<OfflineStatus>({ state: { kind: 'waiting' }, update: false });
@@ -44,7 +41,6 @@ export class OfflineStore {
   /** The networks that come with the app and were looked at, by id. */
   readonly networks: ReadonlySignal<ReadonlyMap<string, NetworkOffline>> = this.#networks;
 
-  /** Null while it is not known. */
   readonly everything: ReadonlySignal<Everything | null> = this.#everything;
 
   /** Whether a newer version is offered; not again in this page once it was declined. */
@@ -72,7 +68,6 @@ export class OfflineStore {
     }
   }
 
-  /** Keeps a network that comes with the app, because the person asks for it. */
   async keepNetwork(id: string): Promise<void> {
     this.#setNetwork(id, { kind: 'keeping' });
     try {
@@ -87,7 +82,6 @@ export class OfflineStore {
     await this.lookAtEverything();
   }
 
-  /** Finds out how much is kept of all that comes with the app. */
   async lookAtEverything(): Promise<void> {
     if (this.#everything.value?.keeping) return;
     const before = this.#everything.value;
@@ -101,10 +95,7 @@ export class OfflineStore {
     };
   }
 
-  /**
-   * Keeps all that comes with the app, the other networks included, because the person asks for it; goes on where it
-   * stopped before. A second call while it runs does nothing.
-   */
+  /** Goes on where it stopped before; a second call while it runs does nothing. */
   async keepEverything(): Promise<void> {
     if (this.#everything.value?.keeping) return;
     let all: Everything = {
@@ -128,7 +119,6 @@ export class OfflineStore {
     this.#offer.value = false;
   }
 
-  /** Loads the newer version; the page is loaded again. */
   takeUpdate(): void {
     this.#copy.takeUpdate();
   }

@@ -3,10 +3,8 @@ import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 
 /**
- * Keeps up with how much works offline of what comes with the app, its networks too: once Hit5 does, and each time that one has started,
- * since what is fetched for that is kept.
- *
- * @returns ends it.
+ * Keeps up with how much works offline of what comes with the app: once Hit5 does, and each time that a network has started; the result
+ * ends it.
  */
 export function watchOfflineNetworks(parts: {
   readonly network: NetworkStore;

@@ -14,19 +14,13 @@ const revalidate: WorkboxPlugin = {
     ),
 };
 
-/**
- * Files of the app in a cache of their own, each under its address and its revision. A file is kept only with the
- * very bytes that the build named, so a damaged one never takes the place of a good one.
- */
+/** A file is kept only with the very bytes that the build named, so a damaged one never takes the place of a good one. */
 export class KeptFiles {
   readonly #controller: PrecacheController;
   /** Of each file, by its address. */
   readonly #bytes: ReadonlyMap<string, number>;
 
-  /**
-   * @param name the cache's; it begins with the scope, because other apps may share the origin.
-   * @param onKept called for each file that is kept while the worker is installed.
-   */
+  /** @param name the cache's; it begins with the scope, because other apps may share the origin. */
   constructor(name: string, files: readonly KeptFile[], onKept: () => void = () => undefined) {
     const count: WorkboxPlugin = {
       handlerDidComplete: ({ event }) => {
@@ -48,7 +42,6 @@ export class KeptFiles {
     await this.#controller.install(event);
   }
 
-  /** Drops the files of older versions. */
   activate(event: ExtendableEvent): void {
     void this.#controller.activate(event);
   }
@@ -59,8 +52,6 @@ export class KeptFiles {
 
   /**
    * The kept file, or the server's, which is kept from then on.
-   *
-   * @param url one that `has` knows.
    * @param anew whether the kept file was found to be damaged.
    */
   async answer(url: string, event: ExtendableEvent, anew = false): Promise<Response> {
@@ -78,18 +69,13 @@ export class KeptFiles {
 
   /**
    * Fetches what is missing or damaged: the browser, or a person who tidies up, may have thrown files away.
-   *
    * @throws TypeError when the server cannot be reached or has other files.
    */
   async complete(event: ExtendableEvent): Promise<void> {
     for (const { url } of await this.missing('', true)) await this.answer(url, event, true);
   }
 
-  /**
-   * The files whose address begins with that of a folder and that are not there.
-   *
-   * @param closely whether damaged ones count as not there.
-   */
+  /** @param closely whether damaged ones count as missing. */
   async missing(folder: string, closely: boolean): Promise<readonly { url: string; bytes: number }[]> {
     const cache = await this.#open();
     const missing: { url: string; bytes: number }[] = [];

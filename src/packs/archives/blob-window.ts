@@ -8,15 +8,13 @@ export class BlobWindow {
     this.#blob = blob;
   }
 
-  /** In bytes. */
   get size(): number {
     return this.#blob.size;
   }
 
   /**
    * Bytes of the blob, fewer where it ends before; a view that stays valid.
-   *
-   * @param ahead how many bytes to read at once when they are not at hand, for the calls that follow.
+   * @param ahead how many bytes to read at once when they are not at hand.
    */
   async read(offset: number, length: number, ahead: number): Promise<Uint8Array> {
     const from = offset - this.#start;

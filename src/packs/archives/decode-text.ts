@@ -1,6 +1,6 @@
 /**
- * Text from bytes: UTF-8 or UTF-16 by their byte order mark, else UTF-8 where the bytes are that, else Windows-1252,
- * in which spreadsheets on Windows save a CSV. A byte order mark is left out.
+ * Text from bytes: by their byte order mark, which is left out, else UTF-8 where they are that, else Windows-1252, in which spreadsheets
+ * on Windows save a CSV.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -3,7 +3,6 @@ import { ArchiveError } from './archive-error.ts';
 import { BlobWindow } from './blob-window.ts';
 import { decodeText } from './decode-text.ts';
 
-/** A member of a tar: a file, or a link, which has no content; folders and devices are not given out. */
 export interface TarEntry {
   readonly isLink: boolean;
   /** With its folders, as the tar has it. */
@@ -16,7 +15,6 @@ export interface TarEntry {
   readonly head: Uint8Array;
 }
 
-/** A header block, as it stands. */
 interface TarHeader {
   readonly name: string;
   /** The length of the content, in bytes. */
@@ -25,16 +23,13 @@ interface TarHeader {
   readonly type: string;
 }
 
-/** What pax records (POSIX.1-2001) say of a member. */
 interface PaxRecords {
   readonly path?: string;
   /** In bytes. */
   readonly size?: number;
-  /** Whether its content is stored without its empty parts, as GNU tar can do. */
   readonly isSparse?: boolean;
 }
 
-/** Tar is made of blocks of this many bytes. */
 const block = 512;
 
 /** How much of a member's content is given out as its head, in bytes. */
@@ -49,10 +44,7 @@ const smallMember = 32 * 1024;
 const longestRecord = 1024 * 1024;
 
 /**
- * The files and links in a tar, in its order, found by reading the headers and jumping over the contents: ustar, GNU long
- * names and pax.
- *
- * @param name how to name the tar in a message.
+ * The files and links in a tar, in its order, found by reading the headers: ustar, GNU long names and pax.
  * @throws ArchiveError when it is no tar, is cut, or has a sparse file in it; the signal's reason when aborted.
  */
 export async function* tarEntries(blob: Blob, name: string, signal: AbortSignal): AsyncGenerator<TarEntry> {

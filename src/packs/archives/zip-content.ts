@@ -11,7 +11,6 @@ const packedHead = 4096;
 
 /**
  * The content of a file in a zip, its CRC checked.
- *
  * @throws ArchiveError when it is refused, damaged, or unpacks to more than it states; the signal's reason when aborted.
  */
 export async function readZipEntry(zip: Blob, entry: ZipEntry, signal: AbortSignal): Promise<Blob> {
@@ -37,7 +36,6 @@ export async function readZipEntry(zip: Blob, entry: ZipEntry, signal: AbortSign
 
 /**
  * The first bytes of a file in a zip, fewer where it is shorter or damaged.
- *
  * @throws ArchiveError when it is refused or its local header is damaged.
  */
 export async function readZipHead(zip: Blob, entry: ZipEntry, length: number): Promise<Uint8Array> {

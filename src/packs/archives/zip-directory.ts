@@ -1,7 +1,6 @@
 import { visibleText } from '../../core/text/visible-text.ts';
 import { ArchiveError } from './archive-error.ts';
 
-/** Where a zip's central directory lies, in bytes from the start of the file. */
 export interface ZipDirectory {
   readonly offset: number;
   readonly size: number;
@@ -18,8 +17,6 @@ const signatures = { end: 0x06054b50, locator: 0x07064b50, end64: 0x06064b50 };
 
 /**
  * Finds the central directory from the end of the file (APPNOTE 6.3.10, 4.3.14 to 4.3.16), zip64 too.
- *
- * @param name how to name the zip in a message.
  * @throws ArchiveError when there is none: no zip, or one cut off.
  */
 export async function findZipDirectory(blob: Blob, name: string): Promise<ZipDirectory> {

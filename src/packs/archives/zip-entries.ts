@@ -5,7 +5,6 @@ import { decodeText } from './decode-text.ts';
 import { findZipDirectory, readUint64, type ZipDirectory } from './zip-directory.ts';
 import { checkTotal, overFileLimit, zipLimits, type ZipLimits } from './zip-limits.ts';
 
-/** A file in a zip, as its central directory has it. */
 export interface ZipEntry {
   /** Its path, the folders parted by `/`. */
   readonly name: string;
@@ -28,11 +27,8 @@ const zip64 = 0xffffffff;
 const ahead = 64 * 1024;
 
 /**
- * The files in a zip, in the order of its directory; folders are left out. No content is read.
- *
- * @param name how to name the zip in a message.
- * @throws ArchiveError when it is no zip, cut off, damaged, or unpacks to more than the limits allow; the signal's
- *   reason when aborted.
+ * The files in a zip, in the order of its directory; no content is read.
+ * @throws ArchiveError when it is no zip, cut off, damaged, or unpacks to more than the limits allow; the signal's reason when aborted.
  */
 export async function* zipEntries(
   blob: Blob,

@@ -6,9 +6,7 @@ import { ArchiveError } from './archive-error.ts';
 export interface ZipLimits {
   /** Unpacked over packed size, of the whole and of each file over 1 MB. */
   readonly ratio: number;
-  /** The length of one file unpacked, in bytes. */
   readonly fileBytes: number;
-  /** The length of all files unpacked, in bytes. */
   readonly totalBytes: number;
 }
 

@@ -13,7 +13,6 @@ import { openDatabase, UnopenedError, type KeptDatabase } from '../../kit/keep/o
 
 /** An import that was begun, so that it can go on after a reload. */
 export interface BegunImport {
-  /** What was chosen, for a person. */
   readonly label: string;
   /** Empty where the browser gives none. */
   readonly handles: readonly FileSystemHandle[];
@@ -24,7 +23,6 @@ export interface BegunImport {
 }
 
 interface Schema extends DBSchema {
-  /** A pack is kept once its record is there; `file` names its file on the disk. */
   packs: { key: string; value: PackRecord & { readonly file: string } };
   blobs: { key: string; value: Blob };
   /** The files outside of the browser in which a pack's images were left. */
@@ -41,7 +39,6 @@ interface DiskSpace {
   readonly quota: number;
 }
 
-/** The packs in this browser: files in the origin private file system or in IndexedDB, and what is known of them. */
 export class PackDatabase {
   readonly #database: KeptDatabase<Schema>;
   readonly #disk: PackDisk;
@@ -56,9 +53,8 @@ export class PackDatabase {
 
   /**
    * Opens the packs, and drops files that were left half-made when a page was closed.
-   *
-   * @param name of the database and of the folder; default `hit5-packs`; null: in memory.
-   * @param sweeps false where another tab may just be writing one of them; default true.
+   * @param name null: in memory.
+   * @param sweeps false where another tab may just be writing one of them.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    * @throws UnopenedError as `KeptDatabase.open`, and where what is there cannot be read.
    */
@@ -96,23 +92,18 @@ export class PackDatabase {
     return { packs, damaged };
   }
 
-  /** The file of a pack; null when there is none. */
   async file(id: string): Promise<Blob | null> {
     const row = await (await this.#database.open()).get('packs', id);
     return row ? this.#disk.read(row.file) : null;
   }
 
-  /** The files outside of the browser in which a pack's images were left. */
   async handles(id: string): Promise<readonly (FileSystemFileHandle | null)[]> {
     return (await (await this.#database.open()).get('handles', id)) ?? [];
   }
 
   /**
-   * Keeps a pack, in place of one with its id. It is there once all of it is; when this fails or is aborted, what
-   * was there before stays as it was.
-   *
-   * @param parts the pack's file.
-   * @param describe what is known of it, asked when the file is written.
+   * Keeps a pack, in place of one with its id; when this fails or is aborted, what was there before stays as it was.
+   * @param describe asked when the file is written.
    * @throws DOMException named QuotaExceededError when the disk is full; the signal's reason when aborted.
    */
   async keep(
@@ -146,7 +137,6 @@ export class PackDatabase {
     }
   }
 
-  /** Removes a pack with all that belongs to it. */
   async remove(id: string): Promise<void> {
     const row = await (await this.#database.open()).get('packs', id);
     const transaction = (await this.#database.open()).transaction(['packs', 'handles'], 'readwrite', strict);
@@ -158,12 +148,10 @@ export class PackDatabase {
     if (row) await this.#disk.remove(row.file);
   }
 
-  /** The import that was begun and neither finished nor given up; null when there is none. */
   async begunImport(): Promise<BegunImport | null> {
     return (await (await this.#database.open()).get('imports', begunKey)) ?? null;
   }
 
-  /** Remembers an import that begins; null forgets it. */
   async rememberImport(begun: BegunImport | null): Promise<void> {
     if (begun) await (await this.#database.open()).put('imports', begun, begunKey);
     else await (await this.#database.open()).delete('imports', begunKey);

@@ -21,8 +21,7 @@ const skip = (reason: string): Assigned => ({ from: 'skip', reason });
 
 /**
  * The truth of each image, by its path and by the truth file, which must agree where both speak.
- *
- * @param paths every file that is an image or is named like one: in a ground truth they all count.
+ * @param paths every file that is an image or is named like one.
  * @throws FormatError when a ground truth has another count than the images.
  */
 export function assignTruth(

@@ -13,7 +13,6 @@ export interface ClassTar {
   readonly blob: Blob;
 }
 
-/** What was found, archives opened. */
 export interface Found {
   readonly files: FoundFile[];
   readonly classTars: ClassTar[];

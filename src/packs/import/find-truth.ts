@@ -13,11 +13,8 @@ const knownForm = /(^|\/)(ILSVRC2012_validation_ground_truth\.txt|LOC_val_soluti
 const largest = 50e6;
 
 /**
- * The truth file that the person chose, else the one that lies among the files: by its name (the devkit's, Kaggle's), or
- * a CSV whose header announces a file and a class. Where there is none, CSVs without such a header are left out, and why
- * is noted.
- *
- * @returns the truth, and the files that are not truth.
+ * The truth file that the person chose, else the one among the files, by its name (the devkit's, Kaggle's), or a CSV whose header
+ * announces a file and a class; and the files that are not truth.
  * @throws FormatError when it is malformed; ImportError when two files could be it.
  */
 export async function findTruth(
@@ -96,7 +93,6 @@ export function validationNumber(path: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** The file's name without its folders. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

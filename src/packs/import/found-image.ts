@@ -12,7 +12,6 @@ import type { ZipEntry } from '../archives/zip-entries.ts';
 
 const never = new AbortController().signal;
 
-/** An image that an import found, with its truth. */
 export class FoundImage implements ImportedImage {
   readonly wnid: Wnid | null;
   readonly wnids: readonly Wnid[] | null;
@@ -23,7 +22,7 @@ export class FoundImage implements ImportedImage {
 
   /**
    * @param type what its first bytes said when it was found.
-   * @param wnids all classes that are right, the truth first, where there are several.
+   * @param wnids all classes that are right, the truth first.
    */
   constructor(
     file: FoundFile,
@@ -84,12 +83,10 @@ export class FoundImage implements ImportedImage {
   }
 }
 
-/** A file that was found on its own, in a tar or in a zip; its content is not held. */
 export interface FoundFile {
   readonly path: string;
   /** How much of what the person gave it takes up, in bytes; null when it was counted as its archive was gone through. */
   readonly bytes: number | null;
-  /** Where it lies in a tar; null for others. */
   readonly place: PlaceWithin | null;
   /** Whether it is an image, from its first bytes. */
   sniff(): Promise<Sniffed>;
@@ -97,7 +94,6 @@ export interface FoundFile {
   open(signal: AbortSignal): Promise<Blob>;
 }
 
-/** A file that the person gave as it is. */
 export class LooseFile implements FoundFile {
   readonly path: string;
   readonly place = null;
@@ -112,7 +108,6 @@ export class LooseFile implements FoundFile {
     return this.#blob.size;
   }
 
-  /** Its first bytes. */
   head(): Blob {
     return this.#blob.slice(0, sniffLength);
   }
@@ -126,7 +121,6 @@ export class LooseFile implements FoundFile {
   }
 }
 
-/** A file in a tar, sniffed while the tar was gone through. */
 export class TarMember implements FoundFile {
   readonly path: string;
   readonly bytes = null;
@@ -161,7 +155,6 @@ export class TarMember implements FoundFile {
   }
 }
 
-/** A file in a zip. */
 export class ZipMember implements FoundFile {
   readonly path: string;
   readonly place = null;

@@ -19,8 +19,7 @@ export function inputsFromFiles(files: Iterable<File>): readonly ImportInput[] {
 }
 
 /**
- * The files in a folder that the person gave access to, those in its folders included. Of links the browser says nothing.
- *
+ * The files in a folder that the person gave access to, those in its folders included.
  * @param skipped what cannot be opened is added to it.
  * @throws the signal's reason when aborted.
  */
@@ -61,10 +60,8 @@ export async function inputsFromDirectory(
 }
 
 /**
- * The files that were dropped, those in dropped folders included. To be called in the drop event itself: afterwards
- * the browser forgets what was dropped.
- *
- * @param skipped what cannot be opened is added to it; of links the browser says nothing.
+ * To be called in the drop event itself: afterwards the browser forgets what was dropped.
+ * @param skipped what cannot be opened is added to it.
  * @throws the signal's reason when aborted.
  */
 export async function inputsFromDrop(

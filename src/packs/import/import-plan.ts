@@ -10,7 +10,6 @@ export interface ImportInput {
   readonly blob: Blob;
 }
 
-/** Where a file lies uncompressed within another one. */
 export interface PlaceWithin {
   /** As it was given: the blob of an `ImportInput`. */
   readonly blob: Blob;
@@ -32,22 +31,14 @@ export interface ImportedImage {
   readonly use: ImageUse | null;
   /** How it is shown, as the truth file says it; empty where none does. */
   readonly condition: string;
-  /** What its first bytes said. */
   readonly type: ImageType;
-  /** Where it lies in a tar; null for others. */
   readonly place: PlaceWithin | null;
   /**
-   * The file, typed by what its first bytes said (`image/jpeg`, whatever its name), so that nothing takes it for a
-   * document. A loose file or a member of a tar is not read by this; a member of a zip is unpacked and checked.
-   *
+   * The file, typed by what its first bytes said, so that nothing takes it for a document; only a member of a zip is read by this.
    * @throws ImageUnreadableError when it is damaged or can no longer be read; the signal's reason when aborted.
    */
   open(signal?: AbortSignal): Promise<Blob>;
-  /**
-   * Its pixels, as `decodeImage` gives them.
-   *
-   * @throws ImageUnreadableError saying why; the signal's reason when aborted.
-   */
+  /** @throws ImageUnreadableError saying why; the signal's reason when aborted. */
   decode(signal?: AbortSignal): Promise<ImageBitmap>;
 }
 
@@ -58,21 +49,17 @@ export interface Skipped {
 }
 
 /**
- * How most of the images say their class: a folder a class named by wnid; names that begin with the wnid; the ILSVRC
- * validation set with its ground truth; a CSV; photos without truth; tars of one class each (examples only).
+ * How most of the images say their class: `class-folders` by wnid; names that begin with the wnid; the ILSVRC validation set with its
+ * ground truth; a CSV; photos without truth; tars of one class each (examples only).
  */
 export type ImportLayout =
   'class-folders' | 'flat-names' | 'validation' | 'list' | 'photos' | 'training-tars';
 
-/** What an import would bring. Nothing has been stored. */
 export interface ImportPlan {
   readonly layout: ImportLayout;
   /** In the order of their names. Those of class folders, flat names and lists may stand among the examples too. */
   readonly images: readonly ImportedImage[];
-  /**
-   * Up to 13 a class: the first in file-name order, from a training tar the first in its own order. Validation images
-   * never become examples.
-   */
+  /** Up to 13 a class: the first in file-name order, from a training tar the first in its own order; never validation images. */
   readonly examplesByClass: ReadonlyMap<Wnid, readonly ImportedImage[]>;
   /** The short list to answer with; left out where no file says one. */
   readonly list?: CategoryList;
@@ -82,9 +69,7 @@ export interface ImportPlan {
   readonly notes: readonly string[];
 }
 
-/** How far an import is. */
 export interface ImportProgress {
-  /** Files looked at. */
   readonly files: number;
   /** Bytes looked at or jumped over. */
   readonly bytes: number;
@@ -93,5 +78,4 @@ export interface ImportProgress {
   readonly secondsLeft: number | null;
 }
 
-/** Examples of a class that are shown beside its name. */
 export const examplesPerClass = 13;

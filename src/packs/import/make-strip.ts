@@ -7,9 +7,8 @@ import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 const width = 4;
 
 /**
- * Draws the first 13 images into a strip of square tiles, each the middle of its image on white. Decoding overlaps;
- * no more than four decoded images are held. Runs in a page or in a worker.
- *
+ * Draws the first 13 images into a strip of square tiles, each the middle of its image on white, in a page or in a worker; no more than
+ * four decoded images are held.
  * @throws the signal's reason when aborted.
  */
 export async function makeStrip(
@@ -76,8 +75,8 @@ function closeGaps(strip: OffscreenCanvas, drawn: readonly number[], tileSize: n
 }
 
 /**
- * In a page as WebP, which is written in the background; Chromium writes a JPEG in the idle moments of the page, 8 ms
- * each. In a worker as JPEG, which takes a quarter of the time of WebP.
+ * In a page as WebP, since Chromium writes a JPEG in the idle moments of the page, 8 ms each; in a worker as JPEG, which takes a quarter
+ * of the time.
  */
 function encode(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
   const type = 'document' in globalThis ? 'image/webp' : 'image/jpeg';

@@ -13,9 +13,6 @@ const width = 8;
 
 /**
  * The strips of many classes, in their order, each given out once it is done.
- *
- * @param classes what names a strip (a wnid) and its images: `plan.examplesByClass` as it is.
- * @param make how a strip is made; in this thread by default.
  * @throws the signal's reason when aborted.
  */
 export async function* makeStrips<Key, Source extends StripSource>(

@@ -1,7 +1,5 @@
 /**
- * Does the work for every item, several at a time; the results are in the order of the items.
- *
- * @param width how many at a time.
+ * Does the work for every item, `width` at a time; the results are in the order of the items.
  * @throws whatever the work throws first; the signal's reason when aborted.
  */
 export async function overlap<Item, Result>(

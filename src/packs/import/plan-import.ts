@@ -30,9 +30,7 @@ import { decodeText } from '../archives/decode-text.ts';
 const largest = 1e6;
 
 /**
- * The short list that the images are meant to be answered with: a file `categories.tsv` among them.
- *
- * @returns the list, null where there is no such file, and the other files.
+ * A file `categories.tsv` among them, null where there is none, and the other files.
  * @throws FormatError when it is malformed; ImportError when there are two, or it is too large.
  */
 async function findCategories(
@@ -55,10 +53,8 @@ async function findCategories(
   return { list, rest: files.filter((other) => other !== file) };
 }
 
-/** How an import is made. */
 interface ImportOptions {
   readonly catalogue: Catalogue;
-  /** Says the classes of the images; without it, it is looked for among the files. */
   readonly truthFile?: ImportInput | null;
   /** What the browser found and could not open. */
   readonly skipped?: readonly Skipped[];
@@ -70,11 +66,9 @@ interface ImportOptions {
 const width = 8;
 
 /**
- * Looks through what the person gave and says what an import would bring. Of images only the first bytes are read, of
- * archives only directories and headers. Nothing is stored, so that a cancelled import leaves nothing.
- *
- * @throws ImportError when there is no image, or two files that say the same; FormatError when one is malformed, or has
- *   another count than the images; the signal's reason when aborted.
+ * What an import would bring: of images only the first bytes are read, of archives only directories and headers.
+ * @throws ImportError when there is no image, or two files that say the same; FormatError when one is malformed, or has another count
+ *   than the images; the signal's reason when aborted.
  */
 export async function planImport(
   inputs: readonly ImportInput[],

@@ -1,6 +1,5 @@
 import type { ImportProgress } from './import-plan.ts';
 
-/** Milliseconds between two reports. */
 const pause = 100;
 /** Milliseconds before a time left is worth telling. */
 const settling = 500;
@@ -27,7 +26,6 @@ export class ProgressMeter {
     this.#start = now();
   }
 
-  /** Counts files and bytes that were looked at. */
   add(files: number, bytes: number): void {
     this.#files += files;
     this.#bytes = Math.min(this.#totalBytes, this.#bytes + bytes);
@@ -37,7 +35,6 @@ export class ProgressMeter {
     this.#tell(this.#secondsLeft(now - this.#start));
   }
 
-  /** All has been looked at. */
   finish(): void {
     this.#bytes = this.#totalBytes;
     this.#tell(0);

@@ -42,7 +42,6 @@ function inOtherLetters(missing: readonly TruthRow[], paths: readonly string[]):
   return null;
 }
 
-/** A file that is an image, of the type that its first bytes say. */
 export interface KeptFile {
   readonly file: FoundFile;
   readonly type: ImageType;
@@ -139,10 +138,7 @@ const useFolders: Readonly<Record<Extract<ImageUse, 'stimulus' | 'example'>, Reg
   example: /^(?:.*\/)?examples?\//i,
 };
 
-/**
- * How files are shown, as the truth file says, and what they are for: as it says, else by two folders, “stimuli” and
- * “examples”, where both are there.
- */
+/** As the truth file says, else by two folders, “stimuli” and “examples”, where both are there. */
 function saidOf(files: readonly KeptFile[], truth: Truth | null): ReadonlyMap<string, Partial<SaidOfImage>> {
   const paths = files.map(({ file }) => file.path);
   const said = new Map<string, Partial<SaidOfImage>>();
@@ -175,7 +171,6 @@ function whyUntold(path: string, truth: Truth | null): string {
   return 'has no class: neither its folder nor its name begins with a wnid, and there is no truth file';
 }
 
-/** Adds an image to the examples of its class, up to 13. */
 export function addExample(byClass: Map<Wnid, ImportedImage[]>, image: ImportedImage): void {
   if (image.wnid === null) return;
   const examples = byClass.get(image.wnid) ?? [];

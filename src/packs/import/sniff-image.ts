@@ -1,4 +1,3 @@
-/** The kinds of image that are shown. */
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/bmp' | 'image/avif';
 
 /** What the first bytes of a file say: an image of a type, or why it is none, as a sentence's end. */
@@ -26,7 +25,6 @@ const documents = {
 
 /**
  * Says by its first bytes what a file is; its name plays no part.
- *
  * @param head the first `sniffLength` bytes, or the whole of a smaller file.
  */
 export function sniffImage(head: Uint8Array): Sniffed {

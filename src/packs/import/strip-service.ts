@@ -3,7 +3,6 @@ import { decodeImage } from '../source/decode-image.ts';
 import { makeStrip } from './make-strip.ts';
 import type { Strip, StripOptions } from './strip.ts';
 
-/** What the worker of strips does for the page. */
 const service = {
   /** @param images their names, and their files in the same order. */
   makeStrip(

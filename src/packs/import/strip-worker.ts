@@ -4,21 +4,18 @@ import type { StripService } from './strip-service.ts';
 import type { Strip, StripOptions } from './strip.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 
-/** Starts the worker that ships with the app. */
 const spawnStripWorker = () => new Worker(new URL('./strip-service.ts', import.meta.url), { type: 'module' });
 
 /** Makes strips in a thread of its own, so that the page goes on. */
 export class StripWorker {
   readonly #bridge: WorkerBridge<StripService>;
 
-  /** @param spawn a test's own worker. */
   constructor(spawn = spawnStripWorker) {
     this.#bridge = new WorkerBridge(spawn(), 'The examples could not be drawn');
   }
 
   /**
-   * The strip of the first 13 images, as `makeStrip` draws it.
-   *
+   * As `makeStrip`.
    * @throws the signal's reason when aborted; Error with a message for a person when the thread dies.
    */
   makeStrip = async (

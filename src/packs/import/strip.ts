@@ -1,6 +1,5 @@
 import type { Skipped } from './import-plan.ts';
 
-/** An image that may become a tile; an `ImportedImage` is one. */
 export interface StripSource {
   /** How to name it when it cannot be read. */
   readonly name: string;
@@ -14,11 +13,9 @@ export interface Strip {
   readonly tiles: number;
   /** In pixels. */
   readonly tileSize: number;
-  /** Those that could not be read. */
   readonly leftOut: readonly Skipped[];
 }
 
-/** How a strip is drawn. */
 export interface StripOptions {
   /** In pixels; 128 by default: the list shows tiles of 40 CSS pixels, the sheet of 120. */
   readonly tileSize?: number;

@@ -5,11 +5,7 @@ import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { examplesPerClass, type ImportedImage } from '../import/import-plan.ts';
 import { validationNumber } from '../import/find-truth.ts';
 
-/**
- * The images of a challenge, in the order of the plan: the same seed takes the same ones.
- *
- * @param seed a whole number, 0 to 2³¹ − 1.
- */
+/** The images of a challenge, in the order of the plan: the same seed, a whole number from 0 to 2³¹ − 1, takes the same ones. */
 export function chooseImages(
   images: readonly ImportedImage[],
   take: Take,
@@ -46,12 +42,7 @@ interface ChosenExamples {
   readonly shared: number;
 }
 
-/**
- * Up to 13 examples a class that are no images of the challenge; of a class of which nothing else is left, those that
- * are.
- *
- * @param examples what the import found, from folders, names, lists and training tars.
- */
+/** Up to 13 examples a class that are no images of the challenge; of a class of which nothing else is left, those that are. */
 export function chooseExamples(
   images: readonly ImportedImage[],
   examples: ReadonlyMap<Wnid, readonly ImportedImage[]>,

@@ -6,10 +6,8 @@ import { PackError } from './pack-error.ts';
 /** Bytes that are gathered before the browser may put them on its disk. */
 const piece = 8e6;
 
-/** How far a download is; the total is null where the server does not say it. */
 export type DownloadProgress = (bytes: number, totalBytes: number | null) => void;
 
-/** What a download needs to know. */
 interface DownloadOptions {
   readonly signal: AbortSignal;
   readonly onProgress: DownloadProgress;
@@ -24,11 +22,10 @@ const zipBeginnings = ['PK\u0003\u0004', 'PK\u0005\u0006'];
 const beginning = 4;
 
 /**
- * Fetches a pack's file. Its first bytes must be those of a zip before the rest is fetched.
- *
+ * Fetches a pack's file; its first bytes must be those of a zip before the rest is fetched.
  * @param address absolute.
- * @throws PackError when the server cannot be reached, has no such file, gives something else in place of it, more than
- *   the limit, or breaks off; the signal's reason when aborted.
+ * @throws PackError when the server cannot be reached, has no such file, gives something else or more than the limit, or breaks off; the
+ *   signal's reason when aborted.
  */
 export async function downloadPack(
   address: URL,
@@ -116,8 +113,7 @@ function tooLarge(host: string, most: number): PackError {
 }
 
 /**
- * The address of a pack as the person or a link gave it: absolute, or relative to the page.
- *
+ * The address of a pack, absolute, or relative to the page.
  * @throws PackError when it is none that a file can be fetched from.
  */
 export function packAddress(text: string, base: string): URL {

@@ -14,10 +14,8 @@ interface ExtendedPack {
 }
 
 /**
- * Puts photos into a pack; what it had stays as it was. A photo that is in it already is left out.
- *
+ * Puts photos at the end of a pack; one that is in it already is left out.
  * @param images a few: all are in memory until the pack is written.
- * @param truthOf the class of a photo; null for none.
  * @throws PackError when none of them could be added; the signal's reason when aborted.
  */
 export async function extendPack(

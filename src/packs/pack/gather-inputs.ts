@@ -9,12 +9,10 @@ export type GivenFiles =
   | { readonly kind: 'handles'; readonly handles: readonly FileSystemHandle[] }
   | { readonly kind: 'drop'; readonly items: DataTransferItemList };
 
-/** The files in it, and the handles by which the browser finds them again. */
 export interface Gathered {
   readonly inputs: readonly ImportInput[];
   /** Empty where the browser gives none. */
   readonly handles: readonly FileSystemHandle[];
-  /** What the browser finds and cannot open. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -24,8 +22,7 @@ interface DroppedItem {
 }
 
 /**
- * The files that were given, those in folders included. To be called in the event itself.
- *
+ * The files that were given, those in folders included; to be called in the event itself.
  * @throws PackError when nothing in it can be read; the signal's reason when aborted.
  */
 export async function gatherInputs(given: GivenFiles, signal: AbortSignal): Promise<Gathered> {

@@ -25,13 +25,10 @@ import type { BegunImport, PackDatabase } from '../disk/pack-database.ts';
 import { PackMaker } from './pack-maker.ts';
 import type { PackShelf, ShelvedPack } from './pack-shelf.ts';
 
-/** What an import found. Nothing has been kept yet. */
 export interface ImportFindings {
-  /** What was chosen, for a person. */
   readonly label: string;
   readonly layout: ImportLayout;
   readonly images: number;
-  /** Classes of these images. */
   readonly classes: number;
   readonly classesWithExamples: number;
   /** Whether all examples were named as such, so that none of them is asked about. */
@@ -44,16 +41,13 @@ export interface ImportFindings {
   readonly canStay: boolean;
   /** A person's own photos by name, when they are few and nothing says their class. */
   readonly photos: readonly string[];
-  /** What was to be made of it when the page was closed; null where nothing was. */
   readonly order: PackOrder | null;
 }
 
-/** A pack that was made. */
 export interface MadePack {
   readonly pack: ShelvedPack;
   /** How many photos a pack got that was there before; null: it is new. */
   readonly added: number | null;
-  /** Images that could not be read after all. */
   readonly skipped: readonly Skipped[];
   /** In how many classes an example is an image of the challenge, because there was no other. */
   readonly shared: number;
@@ -62,12 +56,10 @@ export interface MadePack {
 /** Photos whose classes can be said one by one; of more, nobody would. */
 const mostPhotos = 60;
 
-/** What is remembered of an import, beside the files. */
 type Begun = Pick<BegunImport, 'truth' | 'order'>;
 
 type Progress = (progress: ImportProgress) => void;
 
-/** One import at a time: looked through, then made into a pack. */
 export class Importer {
   readonly #catalogue: Catalogue;
   readonly #shelf: PackShelf;
@@ -84,7 +76,6 @@ export class Importer {
 
   /**
    * Looks through what was given; a Hit5 pack is handed back as its files. To be called in the event itself.
-   *
    * @throws ImportError or FormatError with a message for a person; the signal's reason when aborted.
    */
   look(given: GivenFiles, signal: AbortSignal, onProgress: Progress) {
@@ -115,10 +106,7 @@ export class Importer {
     return { label: begun.label, canGoOn };
   }
 
-  /**
-   * Goes on with an import that was begun before a reload, with the same file that says the classes; says what was
-   * ordered then. To be called in answer to a click.
-   */
+  /** Goes on with an import that was begun before a reload; to be called in answer to a click. */
   async goOn(signal: AbortSignal, onProgress: Progress) {
     const begun = await this.#keeper.begunImport();
     const { handles = [], label = '', truth = null, order = null } = begun ?? {};

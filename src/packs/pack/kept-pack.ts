@@ -41,8 +41,6 @@ export class KeptPack implements OpenPack {
 
   /**
    * Opens a zip that Hit5 wrote.
-   *
-   * @param liveFiles the files in which images were left, for a pack that names some.
    * @throws FormatError, ArchiveError or PackError when it is damaged.
    */
   static async open(
@@ -76,7 +74,6 @@ export class KeptPack implements OpenPack {
     return this.#contents.predictions;
   }
 
-  /** Null for a pack that has its images itself. */
   get live(): LiveFiles | null {
     return this.#live;
   }
@@ -94,7 +91,6 @@ export class KeptPack implements OpenPack {
     return this.#contents.openStrip(wnid, signal);
   }
 
-  /** The pixels of an image, as `ImageSource` has it. */
   async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
     const live = this.#index && placeOf(this.#index, image.id) && this.#live;
     const blob = live ? await this.openImage(image, signal) : this.#places.get(image.file);
@@ -110,18 +106,15 @@ export class KeptPack implements OpenPack {
     return this.#addressOf(image.file, this.#live?.at(source)?.slice(offset, offset + size, type)) ?? '';
   }
 
-  /** How many tiles a class's strip has; 0 where there is none. */
   count(wnid: Wnid): number {
     return this.manifest.examples.get(wnid)?.tiles ?? 0;
   }
 
-  /** The address of a class's strip; null where there is none. */
   strip(wnid: Wnid): Promise<string | null> {
     const strip = this.manifest.examples.get(wnid);
     return Promise.resolve(strip ? this.#addressOf(strip.file, this.#places.get(strip.file)) : null);
   }
 
-  /** Lets go of all addresses; the pack cannot be shown any more. */
   close(): void {
     for (const address of this.#addresses.values()) URL.revokeObjectURL(address);
     this.#addresses.clear();

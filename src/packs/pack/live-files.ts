@@ -14,10 +14,7 @@ export class LiveFiles {
   readonly #handles: readonly (FileSystemFileHandle | null)[];
   readonly #files: (File | null)[];
 
-  /**
-   * @param handles where the browser gives some, in the order of the sources.
-   * @param files what was chosen since the page was opened, in the same order.
-   */
+  /** @param handles where the browser gives some, in the order of the sources; so are `files`. */
   constructor(
     sources: readonly LiveSource[],
     handles: readonly (FileSystemFileHandle | null)[],
@@ -63,11 +60,7 @@ export class LiveFiles {
     });
   }
 
-  /**
-   * The file of a source, asked for where need be.
-   *
-   * @throws Error saying what the person can do.
-   */
+  /** @throws Error saying what the person can do. */
   async open(source: number): Promise<File> {
     if (!this.at(source)) await this.ask();
     const file = this.at(source);
@@ -80,7 +73,6 @@ export class LiveFiles {
     );
   }
 
-  /** "ILSVRC2012_img_val.tar", for a message. */
   describe(): string {
     return this.#sources.map(({ name }) => visibleText(name)).join(' and ');
   }
@@ -91,7 +83,6 @@ function matching({ name, size }: LiveSource, file: File | null): File | null {
   return file?.name === name && file.size === size ? file : null;
 }
 
-/** The name of the index within a kept pack; it is never in a pack that is passed on. */
 export const liveFile = 'live.json';
 
 const liveSchema = v.object({
@@ -113,13 +104,10 @@ const liveSchema = v.object({
   ),
 });
 
-/** Where the images of a challenge lie in files that stay where they are: tars on the person's disk. */
 export type LiveIndex = v.InferOutput<typeof liveSchema>;
 
-/** A file in which images were left. */
 export type LiveSource = LiveIndex['sources'][number];
 
-/** The place of an image. */
 export function placeOf({ places }: LiveIndex, id: ImageId): LiveIndex['places'][string] | undefined {
   return places[id];
 }

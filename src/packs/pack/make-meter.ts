@@ -1,4 +1,3 @@
-/** How far the making of a pack is. */
 export interface MakeProgress {
   readonly step: 'images' | 'examples';
   readonly done: number;
@@ -13,7 +12,6 @@ const pause = 100;
 /** Milliseconds before a time left is worth telling. */
 const settling = 500;
 
-/** Counts what was made in one step and reports it, ten times a second at most. */
 export class MakeMeter {
   readonly #step: MakeProgress['step'];
   readonly #total: number;
@@ -29,7 +27,6 @@ export class MakeMeter {
     this.#report = report;
   }
 
-  /** One more is done. */
   add(bytes: number): void {
     this.#done += 1;
     this.#bytes += bytes;

@@ -28,12 +28,7 @@ class OfferedPackFiles implements OpenPack {
     this.#images = new ChallengeImages(folder);
   }
 
-  /**
-   * Reads what the pack says of itself.
-   *
-   * @param packs the address of the folder in which the server has its packs.
-   * @throws FormatError or PackError when it is broken, or does not come.
-   */
+  /** @throws FormatError or PackError when it is broken, or does not come. */
   static async open(offered: OfferedPack, packs: URL, catalogue: Catalogue): Promise<OfferedPackFiles> {
     const { id, images, predictionsOf } = offered;
     const folder = new URL(`${id}/`, packs);
@@ -92,12 +87,9 @@ class OfferedPackFiles implements OpenPack {
     return Promise.resolve(strip ? new URL(strip.file, this.#folder).href : null);
   }
 
-  close(): void {
-    // Its addresses are the server's, and hold nothing here.
-  }
+  close(): void {}
 }
 
-/** A file of the pack; how long it is shows only when it comes. */
 function partAt(address: URL): PackPart {
   return {
     size: 0,
@@ -112,7 +104,6 @@ function partAt(address: URL): PackPart {
   };
 }
 
-/** What is known of the packs that the app's own server offers. */
 interface OfferedList extends PackIndex {
   /** Why the list did not come, for a person; null where it came, or there is none. */
   readonly unreachable: string | null;
@@ -130,7 +121,6 @@ export class OfferedPacks {
   #known = none;
   #looked: Promise<void> | null = null;
 
-  /** @param base the page's own address. */
   constructor(base: string, catalogue: Catalogue) {
     this.#folder = new URL('packs/', base);
     this.#catalogue = catalogue;
@@ -141,7 +131,6 @@ export class OfferedPacks {
     return new URL(`${id}/`, this.#folder).href;
   }
 
-  /** As it was read last. */
   get known(): OfferedList {
     return this.#known;
   }

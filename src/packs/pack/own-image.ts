@@ -9,9 +9,8 @@ import { withoutMetadata } from './without-metadata.ts';
 const idLength = 16;
 
 /**
- * What an image is called in a challenge: a validation image by its number, so that files of other observers find it;
- * any other by a hash of its content, which says nothing of its class.
- *
+ * A validation image by its number, so that files of other observers find it; any other by a hash of its content, which says nothing of
+ * its class.
  * @param content its bytes; where it is not read, the bytes of its name.
  */
 export function imageId(name: string, content: Uint8Array): ImageId {
@@ -27,11 +26,7 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/**
- * An image of the person's own, as a challenge lists it, with its path within what was chosen.
- *
- * @param wnid the truth; where that is what the image was found with, so are the other classes that are right.
- */
+/** @param wnid the truth; where that is what the image was found with, so are the other classes that are right. */
 export function ownImage(
   found: ImportedImage,
   id: ImageId,
@@ -51,15 +46,13 @@ export function ownImage(
   return { id, file, width, height, ...right, ...shown, credit: null, madeOf: found.name };
 }
 
-/** An image whose file is read and known to decode. */
 interface ReadImage {
   readonly blob: Blob;
   readonly listed: Omit<ChallengeImage, 'file'>;
 }
 
 /**
- * Reads an image, to be put into a pack without what it says beside its picture. Its id is that of the whole file.
- *
+ * Reads an image, to be put into a pack without what it says beside its picture; its id is that of the whole file.
  * @throws ImageUnreadableError saying why; the signal's reason when aborted.
  */
 export async function readImage(

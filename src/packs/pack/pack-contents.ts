@@ -9,7 +9,6 @@ export interface PackContents {
   readonly manifest: PackManifest;
   /** Null for a pack that only brings examples. */
   readonly challenge: Challenge | null;
-  /** The text of its `predictions.json`, checked; null where it has none. */
   readonly predictions: string | null;
   /** The image's file, typed by its first bytes. */
   openImage(image: ChallengeImage, signal: AbortSignal): Promise<Blob>;
@@ -22,6 +21,5 @@ export interface OpenPack extends PackContents, ImageSource, Examples {
   readonly manifest: PackManifest;
   /** Null for a pack that has its images itself. */
   readonly live: LiveFiles | null;
-  /** Lets go of all addresses; the pack cannot be shown any more. */
   close(): void;
 }

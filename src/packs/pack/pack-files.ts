@@ -15,7 +15,6 @@ import type { ZipFile } from './zip-writer.ts';
 /** The files of a pack before it is kept, by their paths within it; none is read before it is opened. */
 export type PackFiles = ReadonlyMap<string, PackPart>;
 
-/** One file of a pack. */
 export interface PackPart {
   /** In bytes, unpacked. */
   readonly size: number;
@@ -30,9 +29,7 @@ export function holdsPackFile(inputs: readonly ImportInput[]): boolean {
 
 /**
  * The files of a pack that is a zip; a folder around them is looked through.
- *
- * @throws ArchiveError when the zip is damaged, or when a file in it must not be opened: then none of it is used;
- *   PackError when it is a zip, but no pack.
+ * @throws ArchiveError when the zip is damaged, or a file in it must not be opened; PackError when it is a zip, but no pack.
  */
 export async function filesOfZip(zip: Blob, name: string, signal: AbortSignal): Promise<PackFiles> {
   const files = new Map<string, PackPart>();
@@ -47,11 +44,7 @@ export async function filesOfZip(zip: Blob, name: string, signal: AbortSignal): 
   return withoutOuterFolder(files, name);
 }
 
-/**
- * The files of a pack that is a folder.
- *
- * @throws PackError when it is no pack.
- */
+/** @throws PackError when it is no pack. */
 export function filesOfFolder(inputs: readonly ImportInput[]): PackFiles {
   const files = new Map(
     inputs.map(({ path, blob }) => [path, { size: blob.size, open: () => Promise.resolve(blob) }]),
@@ -74,7 +67,6 @@ function withoutOuterFolder(files: PackFiles, name: string): PackFiles {
   );
 }
 
-/** How much of a pack has been gone through. */
 type PackProgress = (bytes: number) => void;
 
 /** Where an image of a pack lies in it: its name says nothing of its class. */
@@ -82,7 +74,6 @@ export function imagePath(id: string, type: string): string {
   return `images/${id}.${endingOf(type)}`;
 }
 
-/** Where the strip of a class lies in a pack. */
 export function stripPath(wnid: Wnid, type: string): string {
   return `examples/${wnid}.${endingOf(type)}`;
 }
@@ -96,14 +87,12 @@ export function countImages(images: readonly ChallengeImage[]): {
   return { images: asked.length, classes: new Set(asked.flatMap(({ wnid }) => wnid ?? [])).size };
 }
 
-/** A text file of a pack. */
 export function textFile(name: string, text: string): ZipFile {
   return { name, blob: new Blob([text], { type: 'application/json' }) };
 }
 
 /**
  * The files of a pack as Hit5 writes it: images named by their ids, what lists them at the end.
- *
  * @throws ArchiveError or PackError when a file of the pack is damaged or no image; the signal's reason when aborted.
  */
 export async function* packEntries(

@@ -22,9 +22,7 @@ const width = 4;
 
 const encoder = new TextEncoder();
 
-/** Makes a pack of what an import found. */
 export class PackMaker {
-  /** Images that could not be read after all. */
   readonly skipped: Skipped[] = [];
   readonly #named = new Set<string>();
   readonly #plan: ImportPlan;
@@ -37,7 +35,6 @@ export class PackMaker {
   readonly #id: ChallengeId;
   readonly #created = new Date().toISOString();
 
-  /** @param sources the tars in which the images stay, where they do. */
   constructor(plan: ImportPlan, order: PackOrder, sources: readonly File[]) {
     this.#plan = plan;
     this.#order = order;
@@ -53,7 +50,6 @@ export class PackMaker {
     return this.#examples.shared;
   }
 
-  /** What is known of the pack, once its files are written. */
   describe() {
     const { examples: _, ...manifest } = this.#manifest();
     return {
@@ -68,7 +64,6 @@ export class PackMaker {
 
   /**
    * The files of the pack, what lists them at the end.
-   *
    * @throws ImportError when no image could be read; the signal's reason when aborted.
    */
   async *files(signal: AbortSignal, onProgress: (progress: MakeProgress) => void): AsyncGenerator<ZipFile> {
@@ -185,9 +180,7 @@ export class PackMaker {
 }
 
 /**
- * What the work makes of the items, in their order; some are begun ahead of the one that is waited for.
- *
- * @param width how many are begun at a time.
+ * What the work makes of the items, in their order; `width` are begun ahead of the one that is waited for.
  * @throws whatever the work throws for an item, when its turn comes.
  */
 async function* ahead<Item, Result>(

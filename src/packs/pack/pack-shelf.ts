@@ -14,7 +14,6 @@ import type { Examples } from '../source/library.ts';
 import { readPack } from './read-pack.ts';
 import { zipParts, type ZipFile } from './zip-writer.ts';
 
-/** A pack as a list shows it. */
 export interface ShelvedPack extends PackRecord {
   /** Null for a pack that has its images itself. */
   readonly live: LiveState | null;
@@ -26,19 +25,15 @@ export interface ShelvedPack extends PackRecord {
   readonly fromServer: boolean;
 }
 
-/** All packs at hand, and what is wrong with others. */
 interface ShelfList {
   /** Those of the browser first. */
   readonly packs: readonly ShelvedPack[];
-  /** What is wrong with the browser's packs that cannot be read. */
   readonly damaged: readonly string[];
-  /** What is wrong with the server's packs that are left out. */
   readonly broken: readonly string[];
   /** Why the server's list did not come; null where it did, or there is none. */
   readonly unreachable: string | null;
 }
 
-/** The packs in this browser and on the app's own server: added, opened, written to a file, removed. */
 export class PackShelf {
   readonly #keeper: PackDatabase;
   readonly #catalogue: Catalogue;
@@ -66,7 +61,6 @@ export class PackShelf {
     return { packs: [...kept, ...others], damaged, broken, unreachable };
   }
 
-  /** Reads again which packs the app's own server offers. */
   async lookAtServer(): Promise<void> {
     await this.#offered.look();
     // What the server has now may be another pack.
@@ -95,8 +89,7 @@ export class PackShelf {
   }
 
   /**
-   * Keeps the server's pack in the browser, for use offline, in place of an older copy.
-   *
+   * Keeps the server's pack in the browser, for use offline.
    * @throws PackError when it is not there any more, or there is no room for it; the signal's reason when aborted.
    */
   async keepOffered(
@@ -115,7 +108,6 @@ export class PackShelf {
     return pack && pack.manifest.examples.size > 0 ? pack : null;
   }
 
-  /** The network's answers that a pack brings; null when it brings none, or is not there. */
   async predictions(id: ChallengeId): Promise<PackPredictions | null> {
     const pack = await this.open(id);
     return pack && predictionsOf(pack);
@@ -155,10 +147,8 @@ export class PackShelf {
   }
 
   /**
-   * Keeps a pack that is made now.
-   *
-   * @param files its files, `hit5-pack.json` the last.
-   * @param describe what is known of it, asked once the files are written.
+   * @param files `hit5-pack.json` the last.
+   * @param describe asked once the files are written.
    */
   async keep(
     files: AsyncIterable<ZipFile>,
@@ -281,7 +271,6 @@ export class PackShelf {
   }
 }
 
-/** What holds of every pack that is read from the server. */
 const ofServer = {
   address: null,
   liveSource: null,

@@ -18,10 +18,8 @@ type FilesAtHand = Pick<PackFiles, 'has' | 'get'>;
 
 /**
  * Reads what a pack says of itself, and makes sure that every file that it names is there.
- *
- * @param name how to name the pack in a message.
- * @throws FormatError when a file is not in its form, or the pack is of a newer version; PackError when a file is
- *   missing; the signal's reason when aborted.
+ * @throws FormatError when a file is not in its form, or the pack is of a newer version; PackError when a file is missing; the signal's
+ *   reason when aborted.
  */
 export async function readPack(
   name: string,

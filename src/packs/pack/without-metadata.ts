@@ -21,13 +21,10 @@ const avifItems = new Set(['Exif', 'mime', 'uri ']);
 const [hasExif, hasXmp] = [0x08, 0x04];
 
 /**
- * A JPEG, PNG, WebP, GIF or AVIF without what it says beside its picture: EXIF with the place where it was taken, XMP, IPTC,
- * comments, previews, and whatever lies behind its end. The picture's own data stay as they are byte by byte, with its
- * colour profile and how it is to be turned. An AVIF keeps its length, as it says by number where its data lie: zeros stand
- * in place of the words. All other files come back unchanged; a BMP says nothing beside its picture.
- *
- * @see ITU-T T.81, B; CIPA DC-008 (EXIF) 4.6; PNG (third edition) 11.3; RFC 9649 (WebP) 2; GIF89a 24 and 26; ISO 14496-12
- *   (the boxes of AVIF) 8.11.
+ * A JPEG, PNG, WebP, GIF or AVIF without what it says beside its picture: EXIF, XMP, IPTC, comments, previews, and whatever lies behind
+ * its end. The picture's own data, its colour profile and how it is to be turned stay; an AVIF keeps its length, with zeros in place of
+ * the words. All other files come back unchanged. See ITU-T T.81, B; CIPA DC-008 (EXIF) 4.6; PNG (third edition) 11.3; RFC 9649 (WebP) 2;
+ * GIF89a 24 and 26; ISO 14496-12 (the boxes of AVIF) 8.11.
  */
 export function withoutMetadata(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return joined(bytes, partsWithoutMetadata(bytes));

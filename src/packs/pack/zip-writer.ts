@@ -1,6 +1,5 @@
 import { crc32 } from '../../files/crc32.ts';
 
-/** A file that goes into a zip. */
 export interface ZipFile {
   /** With `/` between folders. */
   readonly name: string;
@@ -27,9 +26,8 @@ const versionStored = 20;
 const version64 = 45;
 
 /**
- * The bytes of a zip of the files, piece by piece, none of them compressed: photos are so already, and a stored file
- * can be read in place. Past 4 GiB and 65,535 files it is a zip64.
- *
+ * The bytes of a zip of the files, none of them compressed, since photos are so already and a stored file can be read in place; past 4
+ * GiB and 65,535 files a zip64.
  * @throws whatever reading a file throws; the signal's reason when aborted.
  */
 export async function* zipParts(
@@ -86,7 +84,6 @@ function localHeader(entry: Written): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** An entry of the central directory; only the place may be past 4 GiB, no file of a pack is. */
 function directoryEntry({ name, header, size, crc }: Written): Uint8Array<ArrayBuffer> {
   const isFar = header >= largest32;
   const bytes = new Uint8Array(directoryLength({ name, header }));

@@ -12,16 +12,11 @@ export class ChallengeImages {
     this.#base = manifest;
   }
 
-  /** The address of the image's file. */
   url(image: ChallengeImage): string {
     return new URL(image.file, this.#base).href;
   }
 
-  /**
-   * The image's pixels.
-   *
-   * @throws ImageUnreadableError when the file is missing or no image; Error when the server cannot be reached.
-   */
+  /** @throws ImageUnreadableError when the file is missing or no image; Error when the server cannot be reached. */
   async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
     const { response, blob } = await fetchPhoto(this.url(image), signal);
     if (response.status >= 500) throw new Error(`The server failed (${response.status}).`);

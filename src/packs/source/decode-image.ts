@@ -1,11 +1,8 @@
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 
 /**
- * Decodes an image once, for the person and for the network: turned as its EXIF orientation says, its values as they
- * stand in the file, neither converted by a colour profile nor multiplied by alpha.
- *
- * @param blob the file.
- * @param name how to name the file in a message.
+ * Decodes an image once, for the person and for the network: turned as its EXIF orientation says, its values as they stand in the file,
+ * neither converted by a colour profile nor multiplied by alpha.
  * @throws ImageUnreadableError when it is no image; DOMException when the disk does not give the file.
  */
 export async function decodeImage(blob: Blob, name: string): Promise<ImageBitmap> {

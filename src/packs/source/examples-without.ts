@@ -8,7 +8,6 @@ type Tiles = ReadonlyMap<Wnid, readonly number[]>;
 const nowhere: Tiles = new Map();
 /** Where each image stands in strips. */
 const known = new WeakMap<object, ReadonlyMap<ImageId, Tiles>>();
-/** What was given last for each pack: the same object as long as the same photo is answered. */
 const given = new WeakMap<Examples, ExamplesWithout>();
 
 /** The examples without the tiles that show an image: the one that is being answered. */
@@ -39,13 +38,11 @@ function tilesOf({ manifest }: Examples, image: ImageId): Tiles {
   return all.get(image) ?? nowhere;
 }
 
-/** Strips of which some tiles are cut out. */
 class ExamplesWithout implements Examples {
   readonly image: ImageId;
   readonly #examples: Examples;
   readonly #left: Tiles;
 
-  /** @param left the tiles that are left out. */
   constructor(examples: Examples, image: ImageId, left: Tiles) {
     this.#examples = examples;
     this.image = image;

@@ -2,9 +2,8 @@ import { messageOf } from '../../core/message-of.ts';
 
 /**
  * What a server gives at the address of a photo.
- *
- * @throws Error when it cannot be reached, never the browser's TypeError, which looks like a fault of ours; the signal's
- * reason when aborted.
+ * @throws Error when it cannot be reached, never the browser's TypeError, which looks like a fault of ours; the signal's reason when
+ *   aborted.
  */
 export async function fetchPhoto(
   address: string,

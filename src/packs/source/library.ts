@@ -12,16 +12,12 @@ import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { PackLabels, PackManifest } from '../../files/pack-format.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 
-/** Where a challenge's images come from. */
 export interface ImageSource {
   /**
-   * The image's pixels, decoded once, without colour-profile conversion: what the person sees and what the
-   * network answers.
-   *
+   * The image's pixels, decoded once, without colour-profile conversion.
    * @throws ImageUnreadableError when the file is missing or no image; what `photoFault` tells apart otherwise.
    */
   load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap>;
-  /** The address of the image's file, for thumbnails after the answer. */
   url(image: ChallengeImage): string;
 }
 
@@ -29,9 +25,7 @@ export interface ImageSource {
 export interface Examples {
   /** What the tiles of each strip show, as far as it is known. */
   readonly manifest: Pick<PackManifest, 'examples'>;
-  /** How many tiles a class's strip has; 0 where there is none. */
   count(wnid: Wnid): number;
-  /** The strip's address, to be shown as an image; null where there is none. */
   strip(wnid: Wnid): Promise<string | null>;
 }
 
@@ -39,9 +33,7 @@ export interface Examples {
 export interface OpenChallenge {
   readonly challenge: Challenge;
   readonly images: ImageSource;
-  /** Null for a challenge that brings no examples. */
   readonly examples: Examples | null;
-  /** What is known of its labels; null where nobody said anything. */
   readonly labels: PackLabels | null;
   /** For images that a network of another machine answers; left out where one of this machine does. */
   readonly elsewhere?: NetworkElsewhere;
@@ -57,19 +49,15 @@ interface NetworkElsewhere {
 export interface ChallengeSummary {
   readonly id: ChallengeId;
   readonly title: string;
-  /** How many images it has. */
   readonly images: number;
   /** How many of them are drawings or paintings; left out for a pack, whose list does not say it. */
   readonly drawings?: number;
-  /** How many classes they show; null where that was not counted. */
   readonly classes: number | null;
   /** How many classes have examples. */
   readonly classesWithExamples: number;
-  /** What it takes of the browser's disk; null for what comes with the app. */
   readonly bytes: number | null;
 }
 
-/** The challenges at hand: the one that ships, and those of the packs. */
 export class Library {
   readonly #shipped: () => Promise<Challenge | null>;
   readonly #shippedImages: ChallengeImages;
@@ -82,7 +70,6 @@ export class Library {
     this.#shelf = shelf;
   }
 
-  /** The one that ships first, unless it is kept back; packs without images are no challenges. */
   async list() {
     const shipped = await this.#shipped();
     const { packs } = await this.#shelf.list();
@@ -91,7 +78,6 @@ export class Library {
 
   /**
    * Null when there is no such challenge, or it is kept back.
-   *
    * @throws FormatError, ArchiveError or PackError when what is kept of it is damaged.
    */
   async open(id: ChallengeId) {

@@ -5,13 +5,11 @@ import { KeptValue } from '../../kit/keep/kept-value.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { Examples } from '../source/library.ts';
 
-/** A person's choice of examples: those of a pack, none, or, with null, those that the app's own server offers. */
 type ExamplesChoice = ChallengeId | 'none' | null;
 
 /** In brackets, because a pack may be called “none”. */
 const noneKept = '(none)';
 
-/** Which pack's examples are shown in the class list. */
 export const keptExamples = new KeptValue<ExamplesChoice>({
   key: 'hit5-examples',
   parse: (text) => {
@@ -22,8 +20,8 @@ export const keptExamples = new KeptValue<ExamplesChoice>({
 });
 
 /**
- * The examples that the class list shows, whatever challenge is played: those of the pack that the person chose, or,
- * unless they want none, those that the app's own server offers.
+ * The examples that the class list shows: those of the pack that the person chose, or, unless they want none, those that the app's own
+ * server offers.
  */
 export class ExamplesStore {
   readonly #packs: Pick<Shape<PackShelf>, 'examples' | 'serverExamples'>;
@@ -31,7 +29,6 @@ export class ExamplesStore {
   #choice: ExamplesChoice = null;
   readonly #chosen = signal<ChallengeId | null>(null);
   readonly #examples = signal<Examples | null>(null);
-  /** The latest call to show some wins. */
   #turn = 0;
 
   constructor(
@@ -42,13 +39,10 @@ export class ExamplesStore {
     this.#kept = kept;
   }
 
-  /** The pack whose examples are shown; null where there are none, or the person wants none. */
   readonly chosen: ReadonlySignal<ChallengeId | null> = this.#chosen;
 
-  /** Null where none are shown. */
   readonly examples: ReadonlySignal<Examples | null> = this.#examples;
 
-  /** Takes up the choice that was kept. */
   restore(): Promise<void> {
     this.#choice = this.#kept.read();
     return this.refresh();
@@ -61,7 +55,6 @@ export class ExamplesStore {
     return this.refresh();
   }
 
-  /** Reads the examples again, after a pack has come or gone. */
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
     const choice = this.#choice;

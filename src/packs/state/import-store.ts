@@ -10,7 +10,6 @@ import type { Shape } from '../../core/shape.ts';
 import type { MakeProgress } from '../pack/make-meter.ts';
 import { Latest } from '../../kit/latest.ts';
 
-/** Where an import stands. */
 export type ImportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'looking'; readonly progress: ImportProgress | null }
@@ -28,7 +27,6 @@ export type ImportState =
 
 const never = { label: '', canGoOn: false };
 
-/** The import of a person's own images, from the choice of files to the pack made of them. */
 export class ImportStore {
   readonly #importer: Shape<Importer>;
   readonly #packs: PackStore;
@@ -46,19 +44,15 @@ export class ImportStore {
 
   readonly state: ReadonlySignal<ImportState> = this.#state;
 
-  /** The import that was under way when the page was closed; null when there is none. */
   readonly begun: ReadonlySignal<{ readonly label: string; readonly canGoOn: boolean } | null> = this.#begun;
 
-  /** The classes of photos, by name, as the person said them. */
   readonly truths: ReadonlySignal<ReadonlyMap<string, Wnid>> = this.#truths;
 
-  /** What the person typed as the class of a photo and names none, by the photo's name. */
   readonly unknown: ReadonlySignal<ReadonlyMap<string, string>> = this.#unknown;
 
   /** The pack that was wanted of what was found, and did not come about; null before one was. */
   readonly order: ReadonlySignal<PackOrder | null> = this.#order;
 
-  /** Finds out whether an import was under way. */
   async restore(): Promise<void> {
     const begun = await this.#importer.begun().catch(() => never);
     if (this.#state.value.kind === 'idle') this.#begun.value = begun === never ? null : begun;
@@ -84,17 +78,12 @@ export class ImportStore {
     await this.makePack(state.findings.order);
   }
 
-  /**
-   * Says the class of a photo; null for none.
-   *
-   * @param unknown what was typed where that names no class; null where it does, or nothing was typed.
-   */
+  /** @param unknown what was typed where that names no class. */
   setTruth(name: string, wnid: Wnid | null, unknown: string | null = null): void {
     this.#truths.value = withEntry(this.#truths.value, name, wnid);
     this.#unknown.value = withEntry(this.#unknown.value, name, unknown);
   }
 
-  /** The file of one of the photos. */
   photo(name: string): Promise<Blob> {
     return this.#importer.photo(name);
   }
@@ -177,7 +166,6 @@ export class ImportStore {
   }
 }
 
-/** A copy with the value under the name; null: without it. */
 function withEntry<Value>(
   entries: ReadonlyMap<string, Value>,
   name: string,

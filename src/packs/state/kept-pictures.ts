@@ -6,7 +6,6 @@ export class KeptPictures {
 
   readonly files: ReadonlySignal<readonly File[]> = this.#files;
 
-  /** Adds one; of a name that is taken it gets another. */
   add(file: File): void {
     const names = new Set(this.#files.value.map(({ name }) => name));
     let name = file.name;

@@ -11,16 +11,13 @@ import type { Session } from '../../core/trials/session.ts';
 import type { ChallengeSummary, Library, OpenChallenge } from '../source/library.ts';
 import type { Shape } from '../../core/shape.ts';
 
-/** What a session says of the images that it shows. */
 type PlayedOver = Pick<Session, 'challengeId' | 'room'>;
 
-/** An image with where it comes from. */
 export interface FoundImage {
   readonly image: ChallengeImage;
   readonly source: OpenChallenge;
 }
 
-/** The challenges at hand, and those that were opened. */
 export class LibraryStore {
   readonly #library: Shape<Library>;
   readonly #summaries = signal<readonly ChallengeSummary[]>([]);
@@ -39,20 +36,14 @@ export class LibraryStore {
     this.#openRoom = openRoom;
   }
 
-  /** All challenges at hand, the one that ships first. */
   readonly summaries: ReadonlySignal<readonly ChallengeSummary[]> = this.#summaries;
 
   /** Whether the server keeps back the one that ships: a class is at work, and this device is not its teacher's. */
   readonly isWithheld: ReadonlySignal<boolean> = this.#isWithheld;
 
-  /** Those that are open, by id. */
   readonly opened: ReadonlySignal<ReadonlyMap<ChallengeId, OpenChallenge>> = this.#open;
 
-  /**
-   * Reads the list again: at the start, and after a pack has come or gone.
-   *
-   * @param changed the pack that came, perhaps in place of one of its name: it is opened again.
-   */
+  /** @param changed the pack that came, perhaps in place of one of its name: it is opened again. */
   async refresh(changed: ChallengeId | null = null): Promise<void> {
     const summaries = await this.#library.list();
     const known = new Set(summaries.map(({ id }) => id));
@@ -87,7 +78,6 @@ export class LibraryStore {
     return (room ? this.#lent.value.get(room.id) : this.#open.value.get(challengeId)) ?? null;
   }
 
-  /** Gives the images of a room, in place of those given before. */
   lend(room: RoomId, source: OpenChallenge): void {
     this.#lent.value = new Map([...this.#lent.value, [room, source]]);
   }

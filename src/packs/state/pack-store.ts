@@ -8,7 +8,6 @@ import { messageOf } from '../../core/message-of.ts';
 import type { PackShelf, ShelvedPack } from '../pack/pack-shelf.ts';
 import { Latest } from '../../kit/latest.ts';
 
-/** What is going on with the packs. */
 export type PackWork =
   | { readonly kind: 'idle' }
   /** A pack comes in; the total is null where nobody says it. */
@@ -27,7 +26,6 @@ interface PackListeners {
   changed(changed: ChallengeId | null): Promise<void>;
 }
 
-/** The packs in this browser and on the app's own server. */
 export class PackStore {
   readonly #shelf: Shape<PackShelf>;
   readonly #listeners: PackListeners;
@@ -47,21 +45,16 @@ export class PackStore {
   /** Those of the browser, the newest first; then the server's. */
   readonly packs: ReadonlySignal<readonly ShelvedPack[]> = this.#packs;
 
-  /** What is wrong with packs that cannot be read, for a person. */
   readonly damaged: ReadonlySignal<readonly string[]> = this.#damaged;
 
-  /** What is wrong with packs of the server that are left out, for a person. */
   readonly broken: ReadonlySignal<readonly string[]> = this.#broken;
 
-  /** Why the server's list of packs did not come, for a person; null where it did, or there is none. */
   readonly unreachable: ReadonlySignal<string | null> = this.#unreachable;
 
   readonly work: ReadonlySignal<PackWork> = this.#work;
 
-  /** The browser's disk in bytes; null where it does not say. */
   readonly space: ReadonlySignal<{ readonly used: number; readonly quota: number } | null> = this.#space;
 
-  /** Reads the list and the space again. */
   async refresh(): Promise<void> {
     const [list, space] = await Promise.all([this.#shelf.list(), this.#shelf.space()]);
     this.#packs.value = list.packs;
@@ -71,7 +64,6 @@ export class PackStore {
     this.#space.value = space;
   }
 
-  /** Reads again which packs the app's own server offers. */
   async lookAtServer(): Promise<void> {
     await this.#shelf.lookAtServer();
     await this.refresh();
@@ -83,7 +75,6 @@ export class PackStore {
     return this.#add('this server', (abort, onProgress) => this.#shelf.keepOffered(id, abort, onProgress));
   }
 
-  /** A pack has come by another way: an import made it. */
   async made(id: ChallengeId): Promise<void> {
     await this.refresh();
     await this.#listeners.changed(id);
@@ -91,7 +82,6 @@ export class PackStore {
 
   /**
    * Where an address leads, to be shown before anything is asked of it.
-   *
    * @throws Error with a message for a person when it is no address.
    */
   whereTo(address: string): ReturnType<Shape<PackShelf>['whereTo']> {
@@ -108,13 +98,11 @@ export class PackStore {
     return this.#add(from, (abort, onProgress) => this.#shelf.addFromFiles(files, abort, onProgress));
   }
 
-  /** Gives up what is going on; nothing of it is left. */
   cancel(): void {
     this.#latest.end();
     this.#work.value = { kind: 'idle' };
   }
 
-  /** The message was read. */
   dismiss(): void {
     if (this.#work.value.kind !== 'adding') this.#work.value = { kind: 'idle' };
   }
@@ -150,13 +138,11 @@ export class PackStore {
     await this.#listeners.changed(null);
   }
 
-  /** Asks for access to the file in which a pack's images were left. */
   async allow(id: ChallengeId): Promise<void> {
     await this.#shelf.allow(id);
     await this.refresh();
   }
 
-  /** Takes that file, chosen again. */
   async giveAgain(id: ChallengeId, files: readonly File[]): Promise<void> {
     const isIt = await this.#shelf.giveAgain(id, files);
     await this.refresh();

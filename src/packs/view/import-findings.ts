@@ -64,7 +64,6 @@ const words: Readonly<Record<ImportLayout, string>> = {
   'training-tars': 'Tars of one class each: they give examples for the class list.',
 };
 
-/** How the images say their classes, as a sentence. The validation set says none without its ground truth. */
 function layoutWords({ layout, classes }: ImportFindings): string {
   if (layout === 'validation' && classes === 0)
     return 'Images of the ILSVRC validation set, without their classes.';
@@ -179,7 +178,6 @@ class ImportFindingsView extends SignalWatcher(LitElement) {
   }
 }
 
-/** A photo's name without its folders. */
 function shortName(name: string): string {
   return visibleText(name.slice(name.lastIndexOf('/') + 1));
 }

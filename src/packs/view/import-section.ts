@@ -28,13 +28,10 @@ class ImportSection extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: Packs;
 
-  /** How far the import is, and what came of it. */
   @query('.now') readonly now!: HTMLElement;
 
-  /** What was found. */
   @query('hit5-import-findings') readonly found!: HTMLElement | null;
 
-  /** Where the import stood when it was shown last; null before it was. */
   #kind: ImportState['kind'] | null = null;
 
   protected override updated(): void {

@@ -29,32 +29,25 @@ import type { ShelvedPack } from '../pack/pack-shelf.ts';
 /** Images of a session that is begun from the list. */
 const usual = 20;
 
-/** The packs in this browser and on the app's own server, and the way to fetch one from an address. */
 @customElement('hit5-packs-section')
 export class PacksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Packs;
 
-  /** The address of a pack that the link offers; null for none. */
   @property({ attribute: false }) pack: string | null = null;
 
-  /** The hash route to go to once that pack is there; null for none. */
   @property({ attribute: false }) then: string | null = null;
 
   /** Where a pack would be fetched from, while the person is asked. */
   @state() asked: { readonly address: string; readonly host: string; readonly own: boolean } | null = null;
 
-  /** What is wrong with the address that was typed. */
   @state() problem: string | null = null;
 
-  /** Whether the address was typed here. */
   @state() typed = false;
 
-  /** What is asked, goes on or went wrong with a pack that is fetched. */
   @query('.now') readonly now!: HTMLElement;
 
-  /** What was shown of the fetching last. */
   #shown: PackWork['kind'] = 'idle';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

@@ -6,9 +6,8 @@ function focused(): Element | null {
 }
 
 /**
- * Brings into view what has appeared in answer to a click, and moves the focus there: to the button that
- * answers it, or else to itself. A person who went elsewhere in the meantime is left alone.
- *
+ * Brings into view what has appeared in answer to a click, and moves the focus there, to the button that answers it; a person who went
+ * elsewhere meanwhile is left alone.
  * @param place can take the focus.
  * @param home what the click was in.
  */

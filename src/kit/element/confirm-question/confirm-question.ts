@@ -8,9 +8,7 @@ import { type Told, tell } from '../told.ts';
 export type ConfirmEvent = Told<'hit5-confirm', 'yes' | 'other'>;
 
 /**
- * A question in a dialog, before something is done that cannot be taken back. Where there are two ways to do it, Enter
- * takes the first.
- *
+ * A question in a dialog; where there are two ways to do it, Enter takes the first.
  * @slot - What goes, and what stays.
  * @fires hit5-confirm
  */
@@ -36,16 +34,13 @@ export class ConfirmQuestion extends LitElement {
     `,
   ];
 
-  /** "Remove this pack?" */
   @property() question = '';
 
-  /** What says yes. */
   @property() yes = 'Delete it';
 
-  /** Another way to say yes; empty: there is none. */
+  /** Empty: there is no other way. */
   @property() other = '';
 
-  /** What says no. */
   @property() no = 'Keep it';
 
   @query('dialog') readonly dialog!: HTMLDialogElement;
@@ -53,7 +48,6 @@ export class ConfirmQuestion extends LitElement {
   /** What Enter presses, where there are two ways to say yes. */
   @query('.primary') readonly first!: HTMLButtonElement | null;
 
-  /** Asks; Escape says no. */
   ask(): void {
     this.dialog.showModal();
     this.first?.focus();

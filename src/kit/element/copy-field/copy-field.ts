@@ -5,7 +5,6 @@ import { base } from '../../style/base.ts';
 import { controls, fields, textAreas } from '../../style/controls.ts';
 import { type Told, tell } from '../told.ts';
 
-/** The person has copied the text, or has handed it on. */
 type CopiedEvent = Told<'hit5-copied'>;
 
 /** About so many letters stand in a line. */
@@ -14,7 +13,6 @@ const mostRows = 14;
 
 /**
  * A text to be handed on: seen whole, copied by a button, or by hand where the browser forbids that.
- *
  * @fires hit5-copied by the button, or by hand
  */
 @customElement('hit5-copy-field')
@@ -94,16 +92,11 @@ export class CopyField extends LitElement {
 
   @property() text = '';
 
-  /** What the text is, or where the link leads to. */
   @property() label = 'Link';
 
-  /**
-   * A whole address, a text to be read, one for a machine: each sign as wide as the others, a word that is read aloud,
-   * in large letters, or a button that copies, where the text comes only if the browser forbids that.
-   */
+  /** A `word` is read aloud, in large letters; a `button` copies, and the text comes only if the browser forbids that. */
   @property({ reflect: true }) kind: 'link' | 'text' | 'code' | 'word' | 'button' = 'link';
 
-  /** What came of the last copying of this text. */
   @state() outcome: 'copied' | 'forbidden' | null = null;
 
   @query('input, textarea') readonly field!: HTMLInputElement | HTMLTextAreaElement;

@@ -16,8 +16,7 @@ export type FilesGivenEvent = Told<'hit5-files-given', FilesGiven>;
 
 /**
  * Takes files, folders and archives: dropped, or chosen by button.
- *
- * @slot - What can be given, in a sentence or two.
+ * @slot - What can be given.
  * @fires hit5-files-given
  */
 @customElement('hit5-file-drop')
@@ -58,7 +57,6 @@ export class FileDrop extends LitElement {
 
   @property({ type: Boolean }) disabled = false;
 
-  /** Whether choosing is what the page is for at the moment. */
   @property({ type: Boolean }) primary = false;
 
   /** Whether only files are taken, as they are now: no folders, and no lasting access. */
@@ -70,7 +68,6 @@ export class FileDrop extends LitElement {
   /** The words on the button that chooses files. */
   @property() words = 'Choose files';
 
-  /** Whether something is held over the zone. */
   @state() over = false;
 
   @query('#folder') readonly folderInput!: HTMLInputElement;
@@ -173,11 +170,7 @@ interface Pickers {
   showOpenFilePicker?(options: { readonly multiple: boolean }): Promise<readonly FileSystemHandle[]>;
 }
 
-/**
- * Lets the person choose a folder or files, with lasting access to them.
- *
- * @returns null when the person chose nothing; undefined where the browser has no such choice.
- */
+/** Null when the person chose nothing; undefined where the browser has no such choice. */
 async function pick(what: 'folder' | 'files'): Promise<readonly FileSystemHandle[] | null | undefined> {
   const pickers = window as unknown as Pickers;
   try {

@@ -29,7 +29,6 @@ export class ImageCredit extends LitElement {
     `,
   ];
 
-  /** Nothing is shown until there is one. */
   @property({ attribute: false }) credit: Credit | null = null;
 
   /** Whether it says what was changed too, as the page of credits does. */
@@ -50,7 +49,6 @@ export class ImageCredit extends LitElement {
   }
 }
 
-/** Where an image comes from: its address is the link of what stands before it, or else of the site. */
 function sourceTemplate(source: string) {
   const { 0: address, index } = /https?:\/\/\S+?(?=[,.;]?(?:\s|$))/i.exec(source) ?? { 0: '', index: 0 };
   if (!URL.canParse(address)) return source;

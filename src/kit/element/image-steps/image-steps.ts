@@ -1,7 +1,6 @@
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { PageKeys } from '../page-keys.ts';
 
-/** The ways from one image to its neighbours and back to all; where there is no neighbour, a button that is off. */
 export const imageStepsStyles = css`
   nav {
     display: flex;
@@ -34,8 +33,6 @@ export class ImageSteps {
   }
 
   /**
-   * The ways themselves.
-   *
    * @param place of the image among them; below 0 it is none of them, and there is only the way back.
    * @param all the address of all images.
    */

@@ -5,13 +5,11 @@ import { base } from '../../style/base.ts';
 import { controls, progressBars } from '../../style/controls.ts';
 import { type Told, tell } from '../told.ts';
 
-/** The person gives up what is going on. */
 type ImportCancelEvent = Told<'hit5-import-cancel'>;
 
 /**
  * How far something that takes its time is, and the way to give it up.
- *
- * @slot - More that can be done, before the way to give it up.
+ * @slot - More that can be done.
  * @fires hit5-import-cancel
  */
 @customElement('hit5-import-progress')
@@ -46,7 +44,6 @@ export class ImportProgress extends LitElement {
     `,
   ];
 
-  /** What is going on: "Looking through val". */
   @property() what = '';
 
   /** 0..1; null while nobody knows. */

@@ -14,12 +14,10 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** Rows of the list that are shown; all of them are in the file. */
 const shown = 100;
 
 /**
- * The files that were left out, with reasons, folded away until they are asked for.
- *
+ * The files that were left out, with reasons, folded away.
  * @fires hit5-skipped-save
  */
 @customElement('hit5-left-out-list')

@@ -7,7 +7,6 @@ import { type Told, tell } from '../told.ts';
 /** The person has read a notice and wants it gone. */
 type NoticeDismissEvent = Told<'hit5-notice-dismiss'>;
 
-/** How much a notice matters. */
 type NoticeKind = 'info' | 'warning' | 'alarm';
 
 /** A circle, a triangle, an octagon: the kind is told by shape too. */
@@ -19,7 +18,6 @@ const outlines: Record<NoticeKind, string> = {
 
 /**
  * Something to know, or to act on, told where it matters.
- *
  * @slot - The text.
  * @slot actions - Buttons and links.
  * @fires hit5-notice-dismiss
@@ -92,7 +90,6 @@ export class Notice extends LitElement {
 
   @property() kind: NoticeKind = 'info';
 
-  /** Whether it can be sent away; not by default. */
   @property({ type: Boolean }) dismissable = false;
 
   protected override render() {

@@ -11,13 +11,11 @@ interface PhotoGestureTarget {
   tap(again: boolean): void;
 }
 
-/** How much nearer a double click goes. */
 const doubleClickFactor = 2.5;
 
 /** CSS pixels that a tap may tremble. */
 const tremble = 8;
 
-/** Wheel, drag, pinch, tap and double click on the photo. */
 export class PhotoGestures {
   readonly #target: PhotoGestureTarget;
   /** Fingers (or the mouse) on the photo, and where they were last. */

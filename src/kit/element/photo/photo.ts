@@ -9,7 +9,6 @@ import { PhotoGestures } from './photo-gestures.ts';
 import { PhotoView, type Point, type Size } from './photo-view.ts';
 import { type Told, tell } from '../told.ts';
 
-/** The photo on its mat. */
 const photoStyles = css`
   :host {
     position: relative;
@@ -98,17 +97,14 @@ const step = { zoom: 1.5, pan: 60 } as const;
 const doubleTap = 300;
 
 /**
- * The photo, fitted into the box and zoomable by wheel, pinch, double click and keys. A tap or Enter gives it the
- * whole window, another one the box again.
- *
- * @slot overlay - Laid over the photo, as large as the photo at every zoom.
+ * The photo, fitted into the box and zoomable; a tap or Enter gives it the whole window, another one the box again.
+ * @slot overlay - Laid over the photo, as large as it at every zoom.
  * @fires hit5-photo-paint
  */
 @customElement('hit5-photo')
 export class Photo extends LitElement {
   static override readonly styles = [base, controls, visuallyHidden, photoStyles];
 
-  /** The pixels; null while they load. */
   @property({ attribute: false }) bitmap: ImageBitmap | null = null;
 
   /** What to call the photo; must not give its class away before the person commits. */
@@ -117,7 +113,6 @@ export class Photo extends LitElement {
   /** Whether it could not be fetched, so that nothing is waited for. */
   @property({ type: Boolean }) absent = false;
 
-  /** Whether it has the whole window. */
   @state() whole = false;
 
   @query('.stage') readonly stage!: HTMLElement | null;
@@ -134,7 +129,6 @@ export class Photo extends LitElement {
   #frame = 0;
   /** The bitmap whose first painting is still to be told. */
   #untold: ImageBitmap | null = null;
-  /** The stage whose size is followed. */
   #followed: HTMLElement | null = null;
   /** Until it is sure that a tap is no double one. */
   #closing: ReturnType<typeof setTimeout> | undefined;

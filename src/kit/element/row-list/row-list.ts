@@ -8,11 +8,8 @@ import '../confirm-question/confirm-question.ts';
 
 type Words = string | TemplateResult;
 
-/** What is asked before something is done that cannot be taken back. */
 export interface RowQuestion {
-  /** "Remove this pack?" */
   readonly question: string;
-  /** What says yes. */
   readonly yes: string;
   /** What says no, default "Keep it". */
   readonly no?: string;
@@ -20,9 +17,7 @@ export interface RowQuestion {
   readonly words: Words;
 }
 
-/** How a name is changed, in its place. */
 interface Rename {
-  /** What the name is called: "Pseudonym". */
   readonly label: string;
   readonly value: string;
   /** The most characters that can be typed, default no limit. */
@@ -32,7 +27,6 @@ interface Rename {
   readonly save: (name: string) => void;
 }
 
-/** What can be done with a thing; with neither address nor deed: what is done already, and is only said. */
 interface RowAct {
   /** "Delete"; its whole name also says of what. */
   readonly words: string;
@@ -42,7 +36,6 @@ interface RowAct {
   readonly about?: string;
   /** Whether it has a frame, default false; a link has one. */
   readonly framed?: boolean;
-  /** The address that it leads to. */
   readonly to?: string;
   /** What it does, once what it asks is answered with yes. */
   readonly does?: () => void;
@@ -50,7 +43,6 @@ interface RowAct {
   readonly renames?: Rename;
 }
 
-/** A thing of the list: what it is, and what can be done with it. */
 export interface Row {
   /** Each once in a list. */
   readonly key: string;
@@ -64,7 +56,6 @@ export interface Row {
   readonly acts: readonly (RowAct | null)[];
   /** What stands before its acts. */
   readonly beside?: TemplateResult | null;
-  /** What stands before its name. */
   readonly mark?: TemplateResult;
   /** Whether its acts are folded away behind “…”, default false. */
   readonly isFolded?: boolean;
@@ -80,8 +71,8 @@ interface Place {
 }
 
 /**
- * A list of things with what can be done with them: names are changed in their place, and nothing goes before a question is
- * answered. What has the focus keeps it where it moves; where its row goes, the next row has it, or the list that is empty then. Drawn with `rowList`.
+ * A list of things with what can be done with them, drawn with `rowList`. What has the focus keeps it where it moves; where its row goes,
+ * the next row has it, or the list that is empty then.
  */
 export class RowList implements ReactiveController {
   readonly #host: LitElement;
@@ -93,7 +84,6 @@ export class RowList implements ReactiveController {
   #asked: { readonly question: RowQuestion; readonly does: () => void } | null = null;
   #focused: Place | null = null;
 
-  /** @param most how many are shown before the list is asked for all, default all. */
   constructor(host: LitElement, most = Infinity) {
     this.#host = host;
     this.#most = most;
@@ -105,7 +95,6 @@ export class RowList implements ReactiveController {
     return this.#renamed;
   }
 
-  /** The rows, and the way to the others where there are many. */
   render(rows: readonly Row[]): TemplateResult {
     const shown = this.#all ? rows : rows.slice(0, this.#most);
     return html`<ul tabindex="-1">
@@ -124,7 +113,6 @@ export class RowList implements ReactiveController {
       }`;
   }
 
-  /** The dialog of all questions; once in the host. */
   renderQuestion(): TemplateResult {
     const { question = '', yes = '', no = 'Keep it', words = '' } = this.#asked?.question ?? {};
     return html`<hit5-confirm-question
@@ -143,7 +131,6 @@ export class RowList implements ReactiveController {
     this.#root.querySelector<ConfirmQuestion>('hit5-confirm-question')?.ask();
   }
 
-  /** Ends the changing of a name. */
   endRename(): void {
     this.#renamed = this.#fault = null;
     this.#host.requestUpdate();

@@ -7,16 +7,11 @@ export class SaveOutcome {
   text = '';
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
 
-  /** @param host is drawn again when there is something to tell. */
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
   }
 
-  /**
-   * Saves something, and tells what comes of it.
-   *
-   * @param make saves it, and gives the sentence that says so.
-   */
+  /** @param make saves something, and gives the sentence that says so. */
   async of(make: () => Promise<string>): Promise<void> {
     this.#tell('Making it…');
     try {

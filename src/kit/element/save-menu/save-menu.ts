@@ -7,7 +7,6 @@ import { type Told, tell } from '../told.ts';
 /** The person wants the session saved in this form. */
 export type SaveChooseEvent = Told<'hit5-save-choose', string>;
 
-/** A form in which something can be saved. */
 export interface SaveItem {
   readonly id: string;
   readonly label: string;
@@ -15,7 +14,6 @@ export interface SaveItem {
   readonly purpose: string;
 }
 
-/** Forms that few people want. */
 interface FoldedItems {
   readonly title: string;
   readonly items: readonly SaveItem[];
@@ -24,9 +22,7 @@ interface FoldedItems {
 }
 
 /**
- * “Save as…”: the forms in which something can be saved, each with what it is for. One may come first, as the button that
- * most people want, and those for few may be folded away.
- *
+ * “Save as…”: the forms in which something can be saved, each with what it is for.
  * @slot - What is said or asked before them.
  * @slot more - What else can be saved, below them.
  * @fires hit5-save-choose
@@ -108,7 +104,6 @@ export class SaveMenu extends LitElement {
   /** What most people want; null for none. */
   @property({ attribute: false }) first: SaveItem | null = null;
 
-  /** In the order shown. */
   @property({ attribute: false }) items: readonly SaveItem[] = [];
 
   /** What few want, folded away under a title; null for none. */

@@ -1,10 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 
-/**
- * How the menu looks that is folded into a button: a panel below it.
- *
- * @param host the bars of which it is said.
- */
+/** @param host the bars whose menu is folded into a button. */
 const foldedMenu = (host: string) => css`
   ${unsafeCSS(host)} button {
     display: var(--menu, inline-flex);
@@ -171,7 +167,6 @@ export const topBarStyles = css`
       line-height: 2.5rem;
     }
   }
-  /* A laptop at 200 %, a phone held sideways: two rows that stay in view would take a quarter of the height. */
   @media (max-height: 30rem) {
     :host {
       position: static;

@@ -6,8 +6,6 @@ import { topBarStyles } from './top-bar-styles.ts';
 
 /**
  * The line above every page: the wordmark, the menu, then what belongs to the page, and below it the page's sections.
- * Where there is little room the menu is folded into a button.
- *
  * @slot - Progress or a title, after the menu.
  * @slot end - Clock, network chip.
  * @slot menu - What can be done on the page, after the links of the menu.
@@ -22,13 +20,10 @@ class TopBar extends LitElement {
   /** Whether the menu is folded wherever it stands: the photo is what counts on the page. */
   @property({ type: Boolean, reflect: true }) folded = false;
 
-  /** What the menu leads to: all parts of Hit5 by default. */
   @property({ attribute: false }) links: readonly PageLink[] = menu;
 
-  /** The sections of the page; none by default. */
   @property({ attribute: false }) sections: readonly PageLink[] = [];
 
-  /** The address of the section that is shown. */
   @property() current = '';
 
   @query('.menu') readonly menu!: HTMLElement | null;

@@ -1,7 +1,6 @@
 import type { ImageCase, Standing } from '../../../figures/errors/image-case.ts';
 import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
 
-/** The four outcomes of an image, in words. */
 export const outcomeWords: Record<JointOutcome, string> = {
   'both-right': 'both right',
   'only-person': 'only you right',
@@ -9,7 +8,6 @@ export const outcomeWords: Record<JointOutcome, string> = {
   'both-wrong': 'both missed',
 };
 
-/** Why an image does not count, in words. */
 export const standingWords: Record<Standing, string> = {
   compared: 'compared',
   check: 'a check photo',
@@ -22,9 +20,8 @@ export const standingWords: Record<Standing, string> = {
 };
 
 /**
- * What became of an image, in a word or two: its outcome, or why there is none.
- *
- * @param failed whether the network was asked and gave no answer, default false.
+ * What became of an image, in a word or two.
+ * @param failed whether the network was asked and gave no answer.
  */
 export function caseWords({ outcome, standing }: ImageCase, failed = false): string {
   if (standing === 'no-prediction') return failed ? 'the network failed' : `${standingWords[standing]} yet`;

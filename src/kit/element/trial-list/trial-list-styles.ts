@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Cards in as many columns as there is room for, all equally high; each is one link to its page. */
 export const trialListStyles = css`
   .cards {
     display: grid;

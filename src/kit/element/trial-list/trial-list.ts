@@ -15,7 +15,6 @@ import { caseWords } from './outcome-words.ts';
 import { ListWindow, tileLayout, tilesToDraw } from '../list-window.ts';
 import { trialListStyles } from './trial-list-styles.ts';
 
-/** The addresses of an image: of its file, and of its page. */
 export interface ImageAddresses {
   /** Empty when the file is not at hand. */
   readonly file: (id: ImageId) => string;
@@ -29,10 +28,8 @@ export interface ImageAddresses {
 export class TrialList extends LitElement {
   static override readonly styles = [base, visuallyHidden, coverLink, trialListStyles, outcomeWord];
 
-  /** In the order shown. */
   @property({ attribute: false }) cases: readonly ImageCase[] = [];
 
-  /** Nothing is shown until they are there. */
   @property({ attribute: false }) addresses: ImageAddresses | null = null;
 
   /** Those on which the network failed. */

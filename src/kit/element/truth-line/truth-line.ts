@@ -6,7 +6,6 @@ import { truthLead, withArticle } from '../../logic/with-article.ts';
 import { type ImageClass, otherName } from '../../../core/classes/catalogue.ts';
 import type { PlainGloss } from '../../../core/classes/search-words.ts';
 
-/** What an image truly shows: what people call the class, what it is, and how ImageNet names and files it. */
 @customElement('hit5-truth-line')
 class TruthLine extends LitElement {
   static override readonly styles = [
@@ -93,7 +92,6 @@ class TruthLine extends LitElement {
     `,
   ];
 
-  /** The true class; nothing is shown without one. */
   @property({ attribute: false }) truth: ImageClass | null = null;
 
   /** Where the truth is a category of a short list: the class of the photo; null: the truth is one. */

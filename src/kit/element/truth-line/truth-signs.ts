@@ -35,8 +35,6 @@ const mark = (name: string, path: string, align: string) =>
     <path d=${path} />
   </svg>`;
 
-/** The mark of a guess that hit the truth. */
 export const tick = mark('tick', 'm2.8 8.7 3.3 3.5 7-8.2', '-0.06em');
 
-/** The mark of a miss. */
 export const cross = mark('cross', 'm3.5 3.5 9 9M12.5 3.5l-9 9', 'baseline');

@@ -6,7 +6,6 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** A challenge whose photos can be taken. */
 interface PhotoSupply {
   readonly id: ChallengeId;
   readonly title: string;
@@ -16,15 +15,13 @@ interface PhotoSupply {
 /** More would take long and much of the disk. */
 const mostPhotos = 200;
 
-/** The person wants a challenge made of the setting. */
 export type DistortedChallengeEvent = Told<
   'hit5-distorted-challenge',
   { readonly challenge: ChallengeId; readonly count: number; readonly title: string }
 >;
 
 /**
- * Asks for what a challenge for people is made of: whose photos, how many, under which title.
- *
+ * Asks whose photos a challenge takes, how many, under which title.
  * @fires hit5-distorted-challenge
  */
 @customElement('hit5-distorted-challenge-form')
@@ -66,7 +63,6 @@ export class DistortedChallengeForm extends LitElement {
 
   @property({ type: Boolean }) disabled = false;
 
-  /** What the person wrote; null while the title is the setting's own. */
   @state() written: string | null = null;
 
   @state() chosen: ChallengeId | null = null;

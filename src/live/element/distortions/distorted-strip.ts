@@ -7,10 +7,8 @@ import { drawBitmap } from '../draw-bitmap.ts';
 const side = 288;
 
 /**
- * The distorted photo, small, with a line on what the network says of it: stays in view above the sliders. It repeats
- * what stands above, so that only eyes need it.
- *
- * @slot - The line.
+ * The distorted photo, small, in view above the sliders; it repeats what stands above, so that only eyes need it.
+ * @slot - What the network says of it.
  */
 @customElement('hit5-distorted-strip')
 export class DistortedStrip extends LitElement {

@@ -14,7 +14,6 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person moves a slider. */
 export type StrengthChangeEvent = Told<
   'hit5-strength-change',
   {
@@ -24,15 +23,12 @@ export type StrengthChangeEvent = Told<
   }
 >;
 
-/** The person gives noise and occluder another seed. */
 export type SeedChangeEvent = Told<'hit5-seed-change', number>;
 
-/** The person wants the untouched photo back. */
 type DistortionResetEvent = Told<'hit5-distortion-reset'>;
 
 /**
  * A slider for each way to distort a photo, and the seed of noise and occluder.
- *
  * @fires hit5-strength-change
  * @fires hit5-seed-change
  * @fires hit5-distortion-reset

@@ -21,7 +21,6 @@ export type SweptChangeEvent = Told<'hit5-swept-change', DistortionKind>;
 
 /**
  * The network's probability of the true class along one slider, with the place where it falls out of the five.
- *
  * @fires hit5-swept-change
  */
 @customElement('hit5-sweep-chart')
@@ -46,7 +45,6 @@ export class SweepChart extends LitElement {
     `,
   ];
 
-  /** The slider along which it goes. */
   @property() kind: DistortionKind = 'blur';
 
   /** What has been looked at so far, in rising order of strength. */
@@ -55,10 +53,8 @@ export class SweepChart extends LitElement {
   /** Whether that is all: the whole range, and closely where the class falls out. */
   @property({ type: Boolean }) whole = false;
 
-  /** The true class. */
   @property() truth = '';
 
-  /** Where the slider stands, in its unit. */
   @property({ type: Number }) strength = 0;
 
   protected override render() {

@@ -22,7 +22,6 @@ export class CameraView extends LitElement {
     `,
   ];
 
-  /** Nothing is seen until there is one. */
   @property({ attribute: false }) stream: MediaStream | null = null;
 
   @query('video') readonly video!: HTMLVideoElement;

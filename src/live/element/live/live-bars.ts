@@ -113,7 +113,6 @@ export class LiveBars extends LitElement {
 
   @property() heading = 'Network';
 
-  /** Small, beside the heading: the rate, the network's name. */
   @property() subtitle = '';
 
   /** In falling probability. */
@@ -122,7 +121,6 @@ export class LiveBars extends LitElement {
   /** The key of the true class; null where nobody said it. */
   @property({ attribute: false }) truth: string | null = null;
 
-  /** Stands in place of the bars while there are none. */
   @property() waiting = '';
 
   /** Where rows and bars were seen, also on their ways, by key. */

@@ -21,7 +21,6 @@ export function mix(one: Rgb, other: Rgb, share: number): Rgb {
   return [between(0), between(1), between(2)];
 }
 
-/** The grey of a colour's brightness. */
 function greyOf(colour: Rgb): Rgb {
   const luma = lumaOf(colour);
   return [luma, luma, luma];
@@ -70,10 +69,8 @@ export function posterise(pixels: Pixels, share: number): Pixels {
 }
 
 /**
- * Adds independent Gaussian noise to every channel of every pixel: the same for the same seed.
- *
- * Source: G. E. P. Box and M. E. Muller, A Note on the Generation of Random Normal Deviates, 1958.
- *
+ * Adds independent Gaussian noise to every channel of every pixel (Box and Muller, A Note on the Generation of Random Normal Deviates,
+ * 1958).
  * @param deviation standard deviation, of 255.
  */
 export function gaussianNoise({ width, height, data }: Pixels, deviation: number, seed: number): Pixels {
@@ -105,7 +102,6 @@ const grey = 127;
 
 /**
  * Lays a grey rectangle of the photo's own proportions over it, near the middle, where the seed says.
- *
  * @param share of the photo's area, 0..1.
  */
 export function occlude({ width, height, data }: Pixels, share: number, seed: number): Pixels {

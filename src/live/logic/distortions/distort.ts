@@ -30,12 +30,10 @@ const distorters: Readonly<
 };
 
 /**
- * A photo under distortions, one after the other in the order of `distortionKinds`, whatever order they are given in.
- * The same photo, distortions and seed give the same pixels (another browser may differ by one level, where its sine and
- * logarithm round otherwise). The photo itself is not changed.
- *
- * @param pixels opaque.
- * @param seed places the occluder and makes the noise; a whole number, 0 to 2³¹ − 1.
+ * A photo under distortions, one after the other in the order of `distortionKinds`; the same for the same seed (another browser may
+ * differ by one level, where its sine and logarithm round otherwise).
+ * @param pixels opaque; not changed.
+ * @param seed a whole number, 0 to 2³¹ − 1.
  */
 export function distort(pixels: Pixels, distortions: readonly Distortion[], seed: number): Pixels {
   return distortionKinds

@@ -18,8 +18,8 @@ export const distortionKinds = [
 export type DistortionKind = (typeof distortionKinds)[number];
 
 /**
- * What a photo is bounded by before it is distorted, in pixels of its longest side: more than every network that comes
- * with Hit5 looks at. A network that answers the whole photo gives it slightly other probabilities.
+ * A photo's longest side, in pixels, before it is distorted: more than every network that comes with Hit5 looks at. One that answers the
+ * whole photo gives it slightly other probabilities.
  */
 export const longestSide = 512;
 
@@ -30,9 +30,7 @@ export interface Distortion {
   readonly strength: number;
 }
 
-/** What a slider shows of a kind. */
 interface DistortionScale {
-  /** The slider's name. */
   readonly label: string;
   /** What is done at a strength, for a person. */
   readonly explanation: string;
@@ -85,14 +83,12 @@ function scale(
 const narrowSpace = '\u202f';
 const minus = '\u2212';
 
-/** Where all sliders stand, with the seed of noise and occluder: it makes the same pixels of the same photo. */
 export interface DistortionSetting {
   readonly distortions: readonly Distortion[];
   /** A whole number, 0 to 2³¹ − 1. */
   readonly seed: number;
 }
 
-/** The sliders at their places of rest. */
 export const untouched: readonly Distortion[] = [];
 
 /** The strength of a kind, in its slider's unit; 0 where it is not set. */

@@ -105,11 +105,8 @@ function draw(
 const passes = 3;
 
 /**
- * Blurs a photo; at its edges the outermost pixels are repeated.
- *
- * Source: P. Kovesi, Fast Almost-Gaussian Filtering, 2010: boxes of two odd widths whose variances add up to the
- * Gaussian's.
- *
+ * Blurs a photo, whose outermost pixels are repeated (Kovesi, Fast Almost-Gaussian Filtering, 2010: boxes of two odd widths whose
+ * variances add up to the Gaussian's).
  * @param sigma standard deviation of the Gaussian, in pixels.
  */
 export function gaussianBlur(pixels: Pixels, sigma: number): Pixels {
@@ -165,11 +162,8 @@ const steepest = 4 * 255;
 const gain = 3;
 
 /**
- * Goes a share of the way to a drawing: dark lines where brightness changes, on white.
- *
- * Source: I. Sobel's 3 × 3 gradient operator, 1968; the magnitude of its two parts.
- *
- * @param share 0..1.
+ * Goes a share of the way, 0..1, to a drawing: dark lines where brightness changes, on white (Sobel's 3 × 3 gradient operator, 1968; the
+ * magnitude of its two parts).
  */
 export function towardsEdges(pixels: Pixels, share: number): Pixels {
   const { width, height } = pixels;

@@ -25,7 +25,6 @@ export class BrokenPacks extends LitElement {
     `,
   ];
 
-  /** What is wrong with each, as sentences. */
   @property({ attribute: false }) messages: readonly string[] = [];
 
   protected override render() {

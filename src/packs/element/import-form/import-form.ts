@@ -8,10 +8,8 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** What the form says of the pack that shall be made. */
 export type PackWish = Omit<PackOrder, 'truths'>;
 
-/** The person wants a pack made of what was found. */
 export type PackOrderEvent = Told<'hit5-pack-order', PackWish>;
 
 type TakeKind = Take['kind'];
@@ -24,7 +22,6 @@ const examplesPerClass = 13;
 
 /**
  * How the pack shall be that is made of what was found.
- *
  * @slot - What else can be done, beside the button.
  * @fires hit5-pack-order
  */
@@ -92,7 +89,6 @@ export class ImportForm extends LitElement {
     `,
   ];
 
-  /** What the title is at first. */
   @property() suggestion = '';
 
   @property({ type: Number }) images = 0;
@@ -104,7 +100,6 @@ export class ImportForm extends LitElement {
   /** Whether all examples were named as such, so that none of them is asked about. */
   @property({ type: Boolean }) examplesApart = false;
 
-  /** Whether the images can stay where they are. */
   @property({ type: Boolean }) canStay = false;
 
   /** What was chosen takes so much, in bytes. */
@@ -113,13 +108,10 @@ export class ImportForm extends LitElement {
   /** Packs into which the images can go instead of a new one. */
   @property({ attribute: false }) packs: readonly { readonly id: ChallengeId; readonly title: string }[] = [];
 
-  /** What the person wanted before, and the fields say at first; null: nothing. */
   @property({ attribute: false }) wish: PackWish | null = null;
 
-  /** The pack into which they go; null: a new one. */
   @state() into: ChallengeId | null = null;
 
-  /** Null until the person has chosen. */
   @state() take: TakeKind | null = null;
 
   @query('form') readonly form!: HTMLFormElement;
@@ -301,7 +293,6 @@ export class ImportForm extends LitElement {
     return take?.kind === kind ? Math.min(take.count, Math.max(1, this.images)) : null;
   }
 
-  /** What stands in a field; null while it is not there. */
   #typed(name: TakeKind): number | null {
     const field = this.renderRoot.querySelector<HTMLInputElement>(`input[type=number][name='${name}']`);
     return field ? field.valueAsNumber || 0 : null;

@@ -22,7 +22,6 @@ export type PhotoTruthEvent = Told<
 /** A photo of the person's own. */
 export interface OwnPhoto {
   readonly name: string;
-  /** Empty until it is at hand. */
   readonly address: string;
   readonly wnid: Wnid | null;
   /** What stands in its field and names no class; null where there is no such word. */
@@ -31,7 +30,6 @@ export interface OwnPhoto {
 
 /**
  * A person's own photos, each with a field for its class; the class may stay open.
- *
  * @fires hit5-photo-truth
  */
 @customElement('hit5-import-photos')
@@ -128,8 +126,8 @@ export class ImportPhotos extends LitElement {
   }
 
   /**
-   * A word that named no class is taken as soon as it is a label or gone: when the field is left, the message would go
-   * and the button that is being clicked would move away.
+   * A word that named no class is taken as soon as it is a label or gone: were it when the field is left, the button that is being
+   * clicked would move away.
    */
   #mend(name: string, unknown: string | null, field: HTMLInputElement): void {
     const typed = field.value.trim();

@@ -12,7 +12,6 @@ export type TruthGivenEvent = Told<'hit5-truth-given', File>;
 
 /**
  * What an import found, what is to be known of it, and file by file what it left out.
- *
  * @fires hit5-truth-given
  */
 @customElement('hit5-import-result')
@@ -57,10 +56,8 @@ export class ImportResult extends LitElement {
     `,
   ];
 
-  /** What was chosen: "val". */
   @property() label = '';
 
-  /** How the classes were told, as a sentence. */
   @property() layout = '';
 
   @property({ type: Number }) images = 0;
@@ -72,7 +69,6 @@ export class ImportResult extends LitElement {
   /** Whether a file could say the classes. */
   @property({ type: Boolean }) truthWanted = false;
 
-  /** Sentences about the whole. */
   @property({ attribute: false }) notes: readonly string[] = [];
 
   @property({ attribute: false }) skipped: readonly LeftOut[] = [];

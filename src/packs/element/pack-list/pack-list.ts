@@ -12,10 +12,8 @@ import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-li
 import { rowList } from '../../../kit/style/row-list.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** What can be done with a pack, beside choosing its file again. */
 type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare' | 'keep';
 
-/** The person wants something done with a pack. */
 export type PackActEvent = Told<'hit5-pack-act', { readonly act: PackAct; readonly id: ChallengeId }>;
 
 /** The person chose again the file in which a pack's images lie. */
@@ -24,7 +22,6 @@ export type PackFileGivenEvent = Told<
   { readonly id: ChallengeId; readonly files: readonly File[] }
 >;
 
-/** A pack as the list shows it. */
 export interface PackRow {
   readonly id: ChallengeId;
   readonly title: string;
@@ -39,7 +36,6 @@ export interface PackRow {
   readonly place: 'browser' | 'server';
   /** What the server offers under its id: this pack, one that was made at another time, or nothing. */
   readonly offered: 'same' | 'other' | null;
-  /** The file in which its images lie; null where it has them itself. */
   readonly liveSource: string | null;
   /** Whether that file can be read: yes, after asking, or only when it is chosen again. */
   readonly live: 'ready' | 'ask' | 'lost' | null;
@@ -51,7 +47,6 @@ export interface PackRow {
 
 /**
  * The packs in this browser and on the app's own server, with what can be done with them.
- *
  * @fires hit5-pack-act
  * @fires hit5-pack-file-given
  */
@@ -59,14 +54,12 @@ export interface PackRow {
 export class PackList extends LitElement {
   static override readonly styles = [base, controls, rowList];
 
-  /** In the order shown. */
   @property({ attribute: false }) rows: readonly PackRow[] = [];
 
   @query('input') readonly input!: HTMLInputElement;
 
   readonly #list = new RowList(this);
 
-  /** The pack whose file is being chosen again. */
   #wanting: ChallengeId | null = null;
 
   protected override render() {
