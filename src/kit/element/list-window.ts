@@ -1,19 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Along a list's height or its width. */
-type Way = 'down' | 'across';
-
-/** Rows or columns of one size, one after another. */
+/** Rows of one height, one below another. */
 interface Places {
   readonly count: number;
   /** From where one begins to where the next does, in CSS pixels. */
   readonly pitch: number;
-  /** How much of the view something else covers, in CSS pixels, default nothing. */
-  readonly covered?: number;
   /** How many are drawn on paper, which cannot be scrolled. */
   readonly mostPrinted: number;
-  /** Whether all are drawn, as in a picture of the list; default false. */
-  readonly whole?: boolean;
 }
 
 /** Which places to draw, and the room to leave for the others, in CSS pixels. */
@@ -33,31 +26,28 @@ interface WindowedList<Layout> {
   readonly measure: (list: HTMLElement) => Layout | null;
   /** What is assumed until something is drawn. */
   readonly guess: Layout;
-  /** Whether the element scrolls itself, both ways; default false: the page scrolls. */
-  readonly scrolls?: boolean;
-  /** What is drawn beyond each edge of the view, as a share of the view, default 0.75: no gap in a quick scroll or on Tab. */
-  readonly beyond?: number;
-  /** Places are drawn in steps of so many, default 1. */
-  readonly step?: number;
 }
 
 /** On paper so many items of a list are drawn; more would take minutes to lay out. */
 export const mostPrinted = 1000;
 
-/** The least height or width that is taken for a view, in CSS pixels. */
+/** The least height that is taken for a view, in CSS pixels. */
 const leastView = 320;
 
-/** Has its host draw only those rows, and columns, of a long list that are near the view; all are of one size, which is measured. */
+/** What is drawn beyond each edge of the view, as a share of the view: no gap in a quick scroll or on Tab. */
+const beyond = 0.75;
+
+/** Has its host draw only those rows of a long list that are near the view; all are of one height, which is measured. */
 export class ListWindow<Layout> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #list: WindowedList<Layout>;
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.look));
   #observed: HTMLElement | null = null;
   #layout: Layout;
-  /** From the list's top left. */
-  #view = { down: { from: 0, size: innerHeight }, across: { from: 0, size: innerWidth } };
-  /** What the host has drawn last of which places. */
-  #drawn = new Map<Way, { readonly places: Places; readonly range: ListRange }>();
+  /** Where the view begins, from the list's top. */
+  #top = 0;
+  /** What the host has drawn last. */
+  #drawn: { readonly places: Places; readonly range: ListRange } | null = null;
   #focused: Element | null = null;
   #isPrinting = false;
 
@@ -65,8 +55,6 @@ export class ListWindow<Layout> implements ReactiveController {
     this.#host = host;
     this.#list = list;
     this.#layout = list.guess;
-    // Of its own box nothing is known yet: a little is drawn first, and then what has room.
-    if (list.scrolls) this.#view.down.size = this.#view.across.size = 0;
     host.addController(this);
   }
 
@@ -76,9 +64,9 @@ export class ListWindow<Layout> implements ReactiveController {
   }
 
   /** What to draw now; it is asked for in the host's `render`. */
-  range(way: Way, places: Places): ListRange {
-    const range = this.#near(way, places);
-    this.#drawn.set(way, { places, range });
+  range(places: Places): ListRange {
+    const range = this.#near(places);
+    this.#drawn = { places, range };
     return range;
   }
 
@@ -89,19 +77,14 @@ export class ListWindow<Layout> implements ReactiveController {
     const layout = this.#list.measure(list) ?? this.#layout;
     const isSame = JSON.stringify(layout) === JSON.stringify(this.#layout);
     this.#layout = layout;
-    if (this.#list.scrolls) {
-      this.#view.down = { from: list.scrollTop, size: list.clientHeight };
-      this.#view.across = { from: list.scrollLeft, size: list.clientWidth };
-    } else {
-      this.#view.down = { from: -list.getBoundingClientRect().top, size: innerHeight };
-    }
-    const drawn = [...this.#drawn];
-    if (isSame && drawn.every(([way, { places, range }]) => equal(this.#near(way, places), range))) return;
+    this.#top = -list.getBoundingClientRect().top;
+    const { places, range } = this.#drawn ?? {};
+    if (isSame && (!places || !range || equal(this.#near(places), range))) return;
     this.#host.requestUpdate();
   };
 
   hostConnected(): void {
-    if (!this.#list.scrolls) addEventListener('scroll', this.look, { passive: true, capture: true });
+    addEventListener('scroll', this.look, { passive: true, capture: true });
     addEventListener('resize', this.look, { passive: true });
     addEventListener('beforeprint', this.#print);
     addEventListener('afterprint', this.#print);
@@ -127,27 +110,22 @@ export class ListWindow<Layout> implements ReactiveController {
     this.#observed = list;
     if (!list) return;
     this.#resized.observe(list);
-    if (this.#list.scrolls) list.addEventListener('scroll', this.look, { passive: true });
-    else list.addEventListener('keydown', jump);
+    list.addEventListener('keydown', jump);
   }
 
   #letGo(): void {
     this.#resized.disconnect();
-    this.#observed?.removeEventListener('scroll', this.look);
     this.#observed?.removeEventListener('keydown', jump);
     this.#observed = null;
   }
 
-  #near(way: Way, { count, pitch, covered = 0, mostPrinted, whole }: Places): ListRange {
-    if (whole || this.#isPrinting)
-      return { from: 0, until: whole ? count : Math.min(count, mostPrinted), before: 0, after: 0 };
-    const { beyond = 0.75, step = 1 } = this.#list;
-    const { from: begin, size } = this.#view[way];
-    const seen = Math.max(size, leastView) - covered;
+  #near({ count, pitch, mostPrinted }: Places): ListRange {
+    if (this.#isPrinting) return { from: 0, until: Math.min(count, mostPrinted), before: 0, after: 0 };
+    const seen = Math.max(innerHeight, leastView);
     const spare = beyond * seen;
-    const first = Math.floor((begin - spare) / pitch / step) * step;
+    const first = Math.floor((this.#top - spare) / pitch);
     const from = Math.max(0, Math.min(first, count - 1));
-    const last = Math.ceil((Math.max(begin, 0) + seen + spare) / pitch / step) * step;
+    const last = Math.ceil((Math.max(this.#top, 0) + seen + spare) / pitch);
     const until = Math.min(count, Math.max(from + 1, last));
     return { from, until, before: from * pitch, after: (count - until) * pitch };
   }
@@ -194,6 +172,6 @@ export function tileLayout(list: HTMLElement): TileLayout | null {
 export function tilesToDraw(window: ListWindow<TileLayout>, count: number): ListRange {
   const { columns, pitch } = window.layout;
   const rows = { count: Math.ceil(count / columns), pitch, mostPrinted: Math.ceil(mostPrinted / columns) };
-  const { from, until, before, after } = window.range('down', rows);
+  const { from, until, before, after } = window.range(rows);
   return { from: from * columns, until: Math.min(count, until * columns), before, after };
 }

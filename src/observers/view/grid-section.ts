@@ -1,7 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
@@ -20,12 +20,7 @@ import type { ImageKind } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
-import type {
-  AnswerGrid,
-  AnswerOpenEvent,
-  GridColumn,
-  GridImage,
-} from '../element/answer-grid/answer-grid.ts';
+import type { AnswerOpenEvent, GridColumn, GridImage } from '../element/answer-grid/answer-grid.ts';
 import '../element/answer-grid/answer-grid.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
@@ -80,22 +75,9 @@ class GridSection extends SignalWatcher(LitElement) {
     task: () => this.stores.observers.ask({ kind: 'grid' }),
   });
 
-  #columns: readonly GridColumn[] = [];
-  #finder: { readonly by: readonly unknown[]; readonly finder: ImageFinder } | null = null;
-  /** What images are described by. */
-  #described: readonly unknown[] = [];
-  #describe: (image: number) => GridImage = () => ({ title: '', note: '', src: '', group: '' });
-  /** The images in order, and what they were ordered by. */
-  #images: { readonly by: readonly unknown[]; readonly places: Int32Array } | null = null;
-
   /** Gives the keyboard back to the grid. */
   override focus(): void {
-    const grid = this.renderRoot.querySelector<AnswerGrid>('hit5-answer-grid');
-    grid?.box?.focus();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('report')) this.#columns = columnsOf(this.report);
+    this.renderRoot.querySelector('hit5-answer-grid')?.focus();
   }
 
   protected override render() {
@@ -111,8 +93,7 @@ class GridSection extends SignalWatcher(LitElement) {
   }
 
   #renderGrid(answers: Answers) {
-    const finder = this.#finderNow();
-    this.#describeBy(answers, finder);
+    const finder = imageFinder(this.stores, this.report);
     const places = this.#ordered(answers, finder);
     return html`<p class="choice">
         <label>
@@ -139,45 +120,15 @@ class GridSection extends SignalWatcher(LitElement) {
       ${places.length === 0 ? html`<p>No image.</p>` : nothing}
       <hit5-answer-grid
         .answers=${answers}
-        .columns=${this.#columns}
+        .columns=${columnsOf(this.report)}
         .images=${places}
-        .describe=${this.#describe}
+        .describe=${(image: number) => this.#describe(answers, finder, image)}
         @hit5-answer-open=${({ value: { image, observer } }: AnswerOpenEvent) => this.#open(answers, image, observer)}
       ></hit5-answer-grid>`;
   }
 
-  /** What is known of images on this machine; the same as long as that is. */
-  #finderNow(): ImageFinder {
-    const { library, sessions } = this.stores;
-    const by = [library.opened.value, sessions.sessions.value, this.report];
-    if (!this.#finder || !same(this.#finder.by, by)) {
-      this.#finder = { by, finder: imageFinder(this.stores, this.report) };
-    }
-    return this.#finder.finder;
-  }
-
-  /** Begins again to describe images where what is known of them has changed. */
-  #describeBy(answers: Answers, finder: ImageFinder): void {
+  #describe(answers: Answers, finder: ImageFinder, image: number): GridImage {
     const { order } = this;
-    const isBig = this.stores.observers.display.bigScreen.value;
-    const by = [answers, finder, order, isBig];
-    if (same(this.#described, by)) return;
-    this.#described = by;
-    const described = new Map<number, GridImage>();
-    this.#describe = (image) => {
-      const known = described.get(image) ?? this.#describeImage(answers, finder, image, order, isBig);
-      described.set(image, known);
-      return known;
-    };
-  }
-
-  #describeImage(
-    answers: Answers,
-    finder: ImageFinder,
-    image: number,
-    order: GridOrder,
-    isBig: boolean,
-  ): GridImage {
     const name = answers.images[image] ?? '';
     const { title, branch, kind } = this.#known(answers, finder, image);
     const condition = finder.condition(name);
@@ -185,7 +136,7 @@ class GridSection extends SignalWatcher(LitElement) {
     return {
       title: visibleText(title === null ? name : stimulusName(title, condition)),
       // On a projector the photo says it.
-      note: isBig
+      note: this.stores.observers.display.bigScreen.value
         ? ''
         : [branch, kind, title === null ? null : visibleText(own)].filter((one) => one !== null).join(', '),
       src: finder.tile(name).src,
@@ -209,8 +160,6 @@ class GridSection extends SignalWatcher(LitElement) {
   }
 
   #ordered(answers: Answers, finder: ImageFinder): Int32Array {
-    const by = [answers, this.order, this.group, this.report, finder];
-    if (this.#images && same(this.#images.by, by)) return this.#images.places;
     const branches = new Map(this.stores.catalogue.branches.map(({ label }, at) => [label, at]));
     const all = orderedImages(answers, this.order, (image) => {
       const { branch, kind } = this.#known(answers, finder, image);
@@ -218,9 +167,7 @@ class GridSection extends SignalWatcher(LitElement) {
       return branches.get(branch ?? '') ?? branches.size;
     });
     const wanted = this.group && new Set(this.report[this.group]);
-    const places = wanted ? all.filter((image) => wanted.has(answers.images[image] ?? '')) : all;
-    this.#images = { by, places };
-    return places;
+    return wanted ? all.filter((image) => wanted.has(answers.images[image] ?? '')) : all;
   }
 
   #open({ images }: Answers, image: number, observer: number): void {
@@ -252,17 +199,12 @@ function finding({
   return `${lead}; only people got ${onlyPeople.length}, only networks ${onlyNetworks.length}`;
 }
 
-/** Networks first, beside the images' names, where they stay in view beside the first of many people; then people. */
-/** The observers as columns: networks, then people. */
+/** The observers as columns: networks, which stay in view beside the first of many people, then people. */
 export function columnsOf({ observers }: ObserversReport): readonly GridColumn[] {
   const rank = { network: 0, person: 1, unknown: 2 };
   return observers
     .map((one, observer) => ({ observer, name: shownName(one), kind: one.kind }))
     .sort((a, b) => rank[a.kind] - rank[b.kind]);
-}
-
-function same(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
 const valueOf = (event: Event) => (event.target as HTMLSelectElement).value;

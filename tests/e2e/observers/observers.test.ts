@@ -75,8 +75,8 @@ describe('observers of any files', () => {
     await page.getByText('On the 40 images that both answered:').waitFor();
 
     await page.getByRole('button', { name: 'Big screen' }).press('Enter');
-    await page.getByRole('grid').press('ArrowRight');
-    await page.getByRole('grid').press('Enter');
+    await page.getByRole('gridcell').first().press('ArrowRight');
+    await page.keyboard.press('Enter');
     await page
       .getByRole('list', { name: 'What the observers answered' })
       .getByText(/^Person 2:/)

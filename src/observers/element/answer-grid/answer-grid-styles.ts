@@ -6,14 +6,18 @@ export const answerGridStyles = css`
     display: grid;
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
+    container-type: inline-size;
     min-width: 0;
   }
   .box {
+    --row: 2.5rem;
+    --head: clamp(8rem, 42cqw, 20rem);
     /* What is hidden from the eye stays within. */
     position: relative;
     max-height: max(20rem, 100vh - 9rem);
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding: 10rem 0 0 var(--head);
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
     background: var(--card);
@@ -23,57 +27,48 @@ export const answerGridStyles = css`
     max-height: none;
     border: 0;
   }
-  .names,
-  [role='rowgroup'] {
-    width: var(--wide);
+  /* Columns take the room that there is, and scroll where there is too little. */
+  table {
+    --cell: clamp(1.75rem, (100cqw - var(--head) - 1.25rem) / var(--columns), 7rem);
+    table-layout: fixed;
+    width: calc(var(--head) + var(--columns) * var(--cell));
+    border-spacing: 0;
   }
-  [role='rowgroup'] {
-    contain: layout style;
+  th,
+  td {
+    padding: 0;
+    font-weight: 400;
+    text-align: left;
   }
-  .names,
-  .row {
-    display: flex;
-  }
-  .names {
+  thead th {
     position: sticky;
     z-index: 2;
     top: 0;
+    width: var(--cell);
     border-bottom: 1px solid var(--line-strong);
     background: var(--card);
+    color: var(--ink-2);
+    vertical-align: bottom;
   }
   .corner,
-  .image {
+  tbody th {
     position: sticky;
     z-index: 1;
     left: 0;
-    flex: none;
-    width: var(--head);
-    padding: 0 10px;
+    border-right: 1px solid var(--line);
     background: var(--card);
   }
   .corner {
-    align-self: stretch;
-    display: flex;
-    align-items: end;
-    padding-bottom: 8px;
-    color: var(--ink-2);
+    z-index: 3;
+    width: var(--head);
+    padding: 0 10px 8px;
   }
-  .name,
-  .cell {
-    flex: none;
-    width: var(--cell);
-  }
-  .corner + .name,
-  .image + .cell {
-    margin-left: var(--left);
-  }
-  .name {
+  .name div {
     display: grid;
     justify-items: center;
     align-content: end;
     gap: 6px;
     padding: 8px 0;
-    color: var(--ink-2);
     font-weight: 600;
   }
   .name span {
@@ -87,15 +82,20 @@ export const answerGridStyles = css`
   :host([whole]) .name span {
     max-height: 14rem;
   }
-  .roomy .name span {
-    max-width: 100%;
-    max-height: 2.5em;
-    padding: 0 4px;
-    overflow-wrap: anywhere;
-    rotate: none;
-    text-align: center;
-    white-space: normal;
-    writing-mode: initial;
+  @container (min-width: 61rem) {
+    .roomy .name span {
+      max-width: 100%;
+      max-height: 2.5em;
+      padding: 0 4px;
+      overflow-wrap: anywhere;
+      rotate: none;
+      text-align: center;
+      white-space: normal;
+      writing-mode: initial;
+    }
+    .box:has(.roomy) {
+      scroll-padding-top: 5rem;
+    }
   }
   .name i {
     order: 1;
@@ -120,17 +120,10 @@ export const answerGridStyles = css`
     border-radius: 2px;
     background: var(--network-bar);
   }
-  .row {
-    height: var(--row);
-    contain: layout style;
-  }
-  .begins {
+  .begins > * {
     box-shadow: inset 0 2px 0 var(--line-strong);
   }
-  .begins .image {
-    box-shadow: inset 0 2px 0 var(--line-strong);
-  }
-  .at .image b {
+  tr:focus-within .image b {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -138,7 +131,8 @@ export const answerGridStyles = css`
     display: flex;
     gap: 8px;
     align-items: center;
-    border-right: 1px solid var(--line);
+    height: var(--row);
+    padding: 0 10px;
   }
   img {
     flex: none;
@@ -206,7 +200,7 @@ export const answerGridStyles = css`
     outline: 2px solid var(--line-strong);
     outline-offset: -2px;
   }
-  .box:focus-visible .current {
+  .cell:focus-visible {
     outline: 3px solid var(--ink);
     outline-offset: -3px;
   }
@@ -277,15 +271,13 @@ export const answerGridStyles = css`
       overflow: visible;
       border: 0;
     }
-    .names,
-    .corner,
-    .image {
+    thead th,
+    tbody th {
       position: static;
     }
-    [role='rowgroup'] {
-      height: auto !important;
-    }
-    .words {
+    tr:nth-child(n + 151),
+    tr > :nth-child(n + 42),
+    p {
       display: none;
     }
   }

@@ -1,12 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { gridCells, type AnswerGrid as Answers } from '../../logic/answer-grid.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
-import { ListWindow } from '../../../kit/element/list-window.ts';
 import { base } from '../../../kit/style/base.ts';
-import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { answerGridStyles } from './answer-grid-styles.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
@@ -53,128 +51,87 @@ const cells: Readonly<
   [gridCells.notCounted]: { words: 'does not count', mark: '–', look: 'uncounted' },
 };
 
+/** So many rows are drawn until more are asked for, and fewer where more squares than `mostSquares` would be. */
+const [mostRows, leastRows, mostSquares] = [200, 25, 20_000];
+
 /**
- * Who missed which image: a row an image, a column an observer, a mark in each square. Only what is in view is drawn, in
- * both directions. Arrows move the current square, Enter opens its answer.
+ * Who missed which image: a row an image, a column an observer, a mark in each square. Arrows move from square to square,
+ * Enter opens the answer.
  *
  * @fires hit5-answer-open
  */
 @customElement('hit5-answer-grid')
 export class AnswerGrid extends LitElement {
-  static override readonly styles = [base, visuallyHidden, answerGridStyles];
+  static override readonly styles = [base, controls, visuallyHidden, answerGridStyles];
 
   /** Nothing is drawn until it is there. */
   @property({ attribute: false }) answers: Answers | null = null;
 
   /** The observers from left to right. */
-  @property({ attribute: false }) columns: readonly GridColumn[] = [];
+  @property({ attribute: false, hasChanged: areOthers }) columns: readonly GridColumn[] = [];
 
   /** The images from top to bottom, as places in the grid's list. */
-  @property({ attribute: false }) images: Int32Array = new Int32Array();
+  @property({ attribute: false, hasChanged: areOthers }) images: Int32Array = new Int32Array();
 
   /** Says what is known of an image; asked only for those that are drawn. */
   @property({ attribute: false }) describe: (image: number) => GridImage = () => noImage;
 
-  /** Whether all is drawn, for a picture; else what is in view. */
+  /** Whether all is drawn, for a picture. */
   @property({ type: Boolean, reflect: true }) whole = false;
 
-  /** The current square: a row and a column, from 0. */
-  @state() current: readonly [row: number, column: number] = [0, 0];
+  /** How often more rows were asked for. */
+  @state() more = 0;
 
-  /** Whether the keyboard is in the grid. */
-  @state() isFocused = false;
-
-  /** The square under the pointer; null for none. */
-  @state() pointed: readonly [row: number, column: number] | null = null;
+  /** The square under the pointer, or with the focus. */
+  @state() told: HTMLElement | null = null;
 
   @query('.box') readonly box!: HTMLElement | null;
+  @query('.cell[tabindex="0"]') readonly current!: HTMLElement | null;
 
-  #window = new ListWindow(this, {
-    find: () => this.box,
-    measure: gridLayout,
-    guess: { rem: 16, width: 0 },
-    scrolls: true,
-    beyond: 0.1,
-    step: 4,
-  });
+  /** Gives the keyboard back to the square that had it. */
+  override focus(): void {
+    this.current?.focus();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('images') || changed.has('columns')) {
-      this.current = [0, 0];
-      this.pointed = null;
-      if (changed.has('images')) this.#scrollTo({ top: 0 });
-    }
+    if (!changed.has('images') && !changed.has('columns')) return;
+    this.more = 0;
+    this.told = null;
+  }
+
+  /** One square is reached by Tab: the first one of other images. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('images') && !changed.has('columns')) return;
+    this.box?.scrollTo({ top: 0, behavior: 'instant' });
+    const first = this.renderRoot.querySelector<HTMLElement>('.cell');
+    if (first) this.#reach(first);
   }
 
   protected override render() {
-    const { answers, columns, images } = this;
+    const { answers, columns, images, more, whole } = this;
     if (!answers || images.length === 0 || columns.length === 0) return nothing;
-    const view = this.#sizes;
-    const { whole } = this;
-    const down = this.#window.range('down', {
-      count: images.length,
-      pitch: view.row,
-      mostPrinted: 150,
-      whole,
-    });
-    const across = this.#window.range('across', {
-      count: columns.length,
-      pitch: view.cell,
-      covered: view.head,
-      mostPrinted: 40,
-      whole,
-    });
-    const shown = columns.slice(across.from, across.until);
-    const rows = [...images.subarray(down.from, down.until)];
-    const [row, column] = this.current;
-    const drawn = inRange(row, down) && inRange(column, across);
+    const step = Math.min(mostRows, Math.max(leastRows, Math.floor(mostSquares / columns.length)));
+    const shown = images.subarray(0, whole ? images.length : step * (more + 1));
     return html`<div
-        class="box ${view.roomy ? 'roomy' : ''}"
-        role="grid"
-        tabindex="0"
-        aria-label="Who missed which image"
-        aria-rowcount=${images.length + 1}
-        aria-colcount=${columns.length + 1}
-        aria-activedescendant=${drawn ? 'current' : nothing}
-        style=${styleMap({
-          '--cell': `${view.cell}px`,
-          '--row': `${view.row}px`,
-          '--head': `${view.head}px`,
-          '--wide': `${view.head + columns.length * view.cell}px`,
-          '--left': `${across.before}px`,
-        })}
-        @focus=${() => (this.isFocused = true)}
-        @blur=${() => (this.isFocused = false)}
+        class="box"
         @keydown=${this.#key}
         @click=${this.#click}
-        @pointermove=${this.#point}
-        @pointerleave=${() => (this.pointed = null)}
+        @focusin=${this.#tell}
+        @focusout=${() => (this.told = null)}
+        @pointerover=${this.#tell}
+        @pointerleave=${() => (this.told = null)}
       >
-        <div role="row" class="names" aria-rowindex="1">
-          <div role="columnheader" aria-colindex="1" class="corner">Image</div>
-          ${shown.map(
-            ({ name, kind }, at) =>
-              html`<div
-                role="columnheader"
-                class="name ${kind}"
-                aria-colindex=${across.from + at + 2}
-                title=${name}
-              >
-                <i aria-hidden="true"></i><span>${name}</span>
-              </div>`,
-          )}
-        </div>
-        <div
-          role="rowgroup"
-          style=${styleMap({
-            height: `${images.length * view.row}px`,
-            paddingTop: `${down.before}px`,
-          })}
-        >
-          ${rows.map((image, at) => this.#renderRow(image, down.from + at, across.from, shown))}
-        </div>
+        ${guard([answers, columns, this.describe, shown.length, images], () => this.#renderTable([...shown]))}
       </div>
-      ${this.whole ? nothing : this.#renderWords()}
+      ${whole ? nothing : this.#renderWords()}
+      ${
+        shown.length < images.length
+          ? html`<p>
+              The first ${shown.length} of ${images.length} are shown.
+              <button type="button" @click=${() => (this.more += 1)}>Show more</button>
+            </p>`
+          : nothing
+      }
       <ul class="legend" aria-label="What the marks mean">
         <li><i class="missed person" aria-hidden="true">✕</i> a person missed it</li>
         <li><i class="missed network" aria-hidden="true">✕</i> a network missed it</li>
@@ -184,53 +141,53 @@ export class AnswerGrid extends LitElement {
       </ul>`;
   }
 
-  /** Drawn again only where something in the row has changed; rows are used again for other images, as new ones cost more. */
-  #renderRow(image: number, row: number, from: number, shown: readonly GridColumn[]) {
-    const [currentRow, currentColumn] = this.current;
-    const current = row === currentRow ? currentColumn : -1;
-    const begins = this.#beginsGroup(row);
-    return html`${guard(
-      [this.answers, this.columns, this.describe, image, row, from, shown.length, current, begins],
-      () => {
-        const { title, note, src } = this.describe(image);
-        return html`<div
-          role="row"
-          class="row ${begins ? 'begins' : ''} ${current >= 0 ? 'at' : ''}"
-          aria-rowindex=${row + 2}
-        >
-          <div
-            role="rowheader"
-            aria-colindex="1"
-            class="image"
-            title=${[title, note].filter((one) => one !== '').join(', ')}
-          >
-            ${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : nothing}
-            <span class="what"><b>${title}</b><small>${note}</small></span>
-            <span class="share">${this.#share(image)}</span>
-          </div>
-          ${shown.map((column, at) => this.#renderCell(image, title, column, from + at, current))}
-        </div>`;
-      },
-    )}`;
+  #renderTable(shown: readonly number[]) {
+    const { columns } = this;
+    let before = '';
+    return html`<table
+      role="grid"
+      class=${columns.length <= mostRoomy ? 'roomy' : ''}
+      aria-label="Who missed which image"
+      style=${styleMap({ '--columns': columns.length })}
+    >
+      <thead>
+        <tr>
+          <th scope="col" class="corner">Image</th>
+          ${columns.map(
+            ({ name, kind }) =>
+              html`<th scope="col" class="name ${kind}" title=${name}>
+                <div><i aria-hidden="true"></i><span>${name}</span></div>
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map((image) => {
+          const described = this.describe(image);
+          const begins = before !== '' && described.group !== before;
+          before = described.group;
+          return this.#renderRow(image, described, begins);
+        })}
+      </tbody>
+    </table>`;
   }
 
-  #renderCell(
-    image: number,
-    title: string,
-    { observer, name, kind }: GridColumn,
-    column: number,
-    current: number,
-  ) {
-    const { words, mark, look } = this.#cell(image, observer);
-    return html`<div
-      role="gridcell"
-      class="cell ${look} ${kind} ${column === current ? 'current' : ''}"
-      id=${ifDefined(column === current ? 'current' : undefined)}
-      aria-colindex=${column + 2}
-      aria-label="${title}, ${name}: ${words}"
-    >
-      ${mark}
-    </div>`;
+  #renderRow(image: number, { title, note, src }: GridImage, begins: boolean) {
+    return html`<tr class=${begins ? 'begins' : ''}>
+      <th scope="row" title=${[title, note].filter((one) => one !== '').join(', ')}>
+        <div class="image">
+          ${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : nothing}
+          <span class="what"><b>${title}</b><small>${note}</small></span>
+          <span class="share">${this.#share(image)}</span>
+        </div>
+      </th>
+      ${this.columns.map(({ observer, name, kind }) => {
+        const { words, mark, look } = this.#cell(image, observer);
+        return html`<td class="cell ${look} ${kind}" tabindex="-1" aria-label="${title}, ${name}: ${words}">
+          ${mark}
+        </td>`;
+      })}
+    </tr>`;
   }
 
   #cell(image: number, observer: number) {
@@ -246,163 +203,103 @@ export class AnswerGrid extends LitElement {
     return html`<span class="visually-hidden">missed by </span>${missed}<small> of ${counted}</small>`;
   }
 
-  #beginsGroup(row: number): boolean {
-    const [image, before] = [this.images[row], this.images[row - 1]];
-    if (image === undefined || before === undefined) return false;
-    const { group } = this.describe(image);
-    return group !== '' && group !== this.describe(before).group;
-  }
-
   /** What the pointer or the keyboard is at, large enough for the last row of a room. */
   #renderWords() {
-    const place = this.pointed ?? (this.isFocused ? this.current : null);
+    const place = this.told && this.#placeOf(this.told);
     // Its line stays, so that nothing moves.
-    if (!place) return html`<p class="words" aria-hidden="true"> </p>`;
-    const [row, column] = place;
-    const [image, one] = [this.images[row], this.columns[column]];
-    if (image === undefined || !one) return nothing;
-    const { title } = this.describe(image);
-    const { words } = this.#cell(image, one.observer);
-    return html`<p class="words ${one.kind}" aria-hidden="true">${title}: <b>${one.name}</b> ${words}</p>`;
+    if (!place) return html`<p class="words" aria-hidden="true"></p>`;
+    const { image, column } = place;
+    const { words } = this.#cell(image, column.observer);
+    return html`<p class="words ${column.kind}" aria-hidden="true">
+      ${this.describe(image).title}: <b>${column.name}</b> ${words}
+    </p>`;
   }
 
   #key = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey) return;
-    const [row, column] = this.current;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.#open(row, column);
-      return;
+    const cell = squareOf(event);
+    if (!cell || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') this.#open(cell);
+    else {
+      const next = this.#next(event, cell);
+      if (!next) return;
+      this.#reach(next);
+      next.focus();
     }
-    const next = this.#next(event);
-    if (!next) return;
     event.preventDefault();
-    const last = [this.images.length - 1, this.columns.length - 1] as const;
-    this.pointed = null;
-    this.current = [clamp(next[0], last[0]), clamp(next[1], last[1])];
-    if (this.box) this.#scrollTo(placeToShow(this.box, this.#sizes, ...this.current));
   };
 
-  /** Where a key leads from the current square; null for a key that leads nowhere. */
-  #next({ key, ctrlKey }: KeyboardEvent): readonly [number, number] | null {
-    const [row, column] = this.current;
-    switch (key) {
-      case 'ArrowUp':
-        return [row - 1, column];
-      case 'ArrowDown':
-        return [row + 1, column];
-      case 'ArrowLeft':
-        return [row, column - 1];
-      case 'ArrowRight':
-        return [row, column + 1];
-      case 'PageUp':
-        return [row - this.#rowsInView, column];
-      case 'PageDown':
-        return [row + this.#rowsInView, column];
-      case 'Home':
-        return [ctrlKey ? 0 : row, 0];
-      case 'End':
-        return [ctrlKey ? Infinity : row, Infinity];
-      default:
-        return null;
-    }
+  /** Where a key leads from a square; null for a key that leads nowhere. */
+  #next({ key, ctrlKey }: KeyboardEvent, cell: HTMLElement): HTMLElement | null {
+    const rows = [...this.renderRoot.querySelectorAll('tbody tr')];
+    const row = rows.findIndex((one) => one === cell.parentElement);
+    const column = squares(cell.parentElement).indexOf(cell);
+    const page = Math.max(1, Math.floor((this.box?.clientHeight ?? 0) / cell.offsetHeight) - 2);
+    const leads: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      PageUp: [row - page, column],
+      PageDown: [row + page, column],
+      Home: [ctrlKey ? 0 : row, 0],
+      End: [ctrlKey ? rows.length : row, this.columns.length],
+    };
+    const [down, across] = leads[key] ?? [];
+    if (down === undefined || across === undefined) return null;
+    return squares(rows[clamp(down, rows.length - 1)])[clamp(across, this.columns.length - 1)] ?? null;
   }
 
-  get #sizes(): GridSizes {
-    const { layout } = this.#window;
-    // Before anything is drawn the box is as wide as its host; a picture is drawn but once.
-    const isMeasured = layout.width > 0 && !this.whole;
-    return gridSizes(isMeasured ? layout : gridLayout(this), this.columns.length);
+  #reach(cell: HTMLElement): void {
+    for (const one of this.renderRoot.querySelectorAll<HTMLElement>('.cell[tabindex="0"]')) one.tabIndex = -1;
+    cell.tabIndex = 0;
   }
 
-  /** How many whole rows are in view. */
-  get #rowsInView(): number {
-    return Math.max(1, Math.floor((this.box?.clientHeight ?? 0) / this.#sizes.row) - 2);
-  }
-
-  #scrollTo(to: ScrollToOptions): void {
-    this.box?.scrollTo({ ...to, behavior: 'instant' });
-    this.#window.look();
-  }
-
-  #click = (event: MouseEvent) => {
-    const place = this.#placeOf(event);
-    if (!place) return;
-    this.current = place;
-    this.#open(...place);
+  #tell = (event: Event) => {
+    this.told = squareOf(event);
   };
 
-  #point = (event: PointerEvent) => {
-    const place = this.#placeOf(event);
-    if (String(place) !== String(this.pointed)) this.pointed = place;
+  #click = (event: Event) => {
+    const cell = squareOf(event);
+    if (!cell) return;
+    this.#reach(cell);
+    this.#open(cell);
   };
 
-  /** The square that an event is about; null for none. */
-  #placeOf(event: Event): readonly [number, number] | null {
-    const cell = (event.target as Element).closest('.cell');
-    const row = Number(cell?.parentElement?.getAttribute('aria-rowindex')) - 2;
-    const column = Number(cell?.getAttribute('aria-colindex')) - 2;
-    return cell ? [row, column] : null;
+  #placeOf(cell: HTMLElement) {
+    const row = cell.parentElement as HTMLTableRowElement;
+    const [image, column] = [this.images[row.sectionRowIndex], this.columns[squares(row).indexOf(cell)]];
+    return image === undefined || !column ? null : { image, column };
   }
 
-  #open(row: number, column: number): void {
-    const [image, one] = [this.images[row], this.columns[column]];
-    if (image !== undefined && one)
-      tell<AnswerOpenEvent>(this, 'hit5-answer-open', { image, observer: one.observer });
+  #open(cell: HTMLElement): void {
+    const place = this.#placeOf(cell);
+    if (place)
+      tell<AnswerOpenEvent>(this, 'hit5-answer-open', {
+        image: place.image,
+        observer: place.column.observer,
+      });
   }
 }
 
 const noImage: GridImage = { title: '', note: '', src: '', group: '' };
 
+/** Up to so many names lie in their columns, where the grid is wide. */
+const mostRoomy = 8;
+
+function areOthers(list: unknown, before: unknown): boolean {
+  return JSON.stringify(list) !== JSON.stringify(before);
+}
+
+function squareOf({ target }: Event): HTMLElement | null {
+  return (target as Element).closest<HTMLElement>('.cell');
+}
+
+function squares(row: Element | null | undefined): readonly HTMLElement[] {
+  return [...(row?.querySelectorAll<HTMLElement>('.cell') ?? [])];
+}
+
 function clamp(place: number, last: number): number {
   return Math.max(0, Math.min(last, place));
-}
-
-function inRange(place: number, { from, until }: { readonly from: number; readonly until: number }): boolean {
-  return place >= from && place < until;
-}
-
-/** A grid's measures in CSS pixels. */
-interface GridSizes {
-  /** Height of a row. */
-  readonly row: number;
-  /** Width of a column. */
-  readonly cell: number;
-  /** Width of what stands before the first column. */
-  readonly head: number;
-  /** Whether a column is wide enough for a name that lies. */
-  readonly roomy: boolean;
-}
-
-/** In rem: a row's height, a column's least and largest width, and the width from which a name lies in it. */
-const measures = { row: 2.5, least: 1.75, most: 7, roomy: 5 };
-
-/** What the sizes follow, in CSS pixels: the type size, and the width of the grid's box. */
-interface GridLayout {
-  readonly rem: number;
-  readonly width: number;
-}
-
-function gridLayout({ clientWidth }: HTMLElement): GridLayout {
-  return { rem: parseFloat(getComputedStyle(document.documentElement).fontSize), width: clientWidth };
-}
-
-/** Columns take the room that there is, and scroll where there is too little. */
-function gridSizes({ rem, width }: GridLayout, columns: number): GridSizes {
-  const head = Math.round(Math.min(20 * rem, Math.max(8 * rem, 0.42 * width)));
-  const even = columns === 0 ? 0 : Math.floor((width - head) / columns);
-  const cell = Math.round(Math.max(measures.least * rem, Math.min(measures.most * rem, even)));
-  return { row: Math.round(measures.row * rem), cell, head, roomy: cell >= measures.roomy * rem };
-}
-
-/** Where the box is to be scrolled to, as little as brings a square into view, beside the names. */
-function placeToShow(box: HTMLElement, { row, cell, head }: GridSizes, at: number, column: number) {
-  const names = box.querySelector('.names')?.getBoundingClientRect().height ?? 0;
-  const [x, y] = [column * cell, at * row];
-  return {
-    left: Math.min(x, Math.max(box.scrollLeft, x + cell - box.clientWidth + head)),
-    top: Math.min(y, Math.max(box.scrollTop, y + row - box.clientHeight + names)),
-  };
 }
 
 declare global {

@@ -45,7 +45,7 @@ export class TrialTable extends LitElement {
   protected override render() {
     const { addresses } = this;
     if (!addresses) return nothing;
-    const { from, until, before, after } = this.#window.range('down', {
+    const { from, until, before, after } = this.#window.range({
       count: this.cases.length,
       pitch: this.#window.layout,
       mostPrinted,
