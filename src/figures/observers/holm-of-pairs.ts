@@ -75,16 +75,6 @@ function isOf(family: PairFamily, kinds: readonly (ObserverKind | undefined)[]):
   return (family === 'people' ? people : networks) === 2;
 }
 
-/** Says of the same pairs under other names that their tests are the same, where these were made already. */
-export function keepTests(
-  pairs: readonly PairFigures[],
-  renamed: readonly PairFigures[],
-): readonly PairFigures[] {
-  const before = known.get(pairs);
-  if (before) known.set(renamed, before);
-  return renamed;
-}
-
 /** "6 pairs", "12 pairs of a person and a network". */
 export function familyWords({ family, tests }: Pick<PairTests, 'family' | 'tests'>): string {
   return `${counted(tests, 'pair')}${family === 'all' ? '' : ` of ${pairFamilies[family]}`}`;

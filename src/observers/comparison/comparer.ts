@@ -1,12 +1,16 @@
 import { proxy, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
-import { unpackPairs } from '../logic/packed-pairs.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
-import type { AnswerTo, CompareRequest, ComparisonWorkerApi, Question, QuestionKind } from './protocol.ts';
+import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that compares. */
 const spawnComparisonWorker = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-comparison' });
+
+type Call<Value> = (api: Remote<ComparisonWorkerApi>) => Promise<Value>;
+
+/** Asks the thread about the last comparison. */
+export type Asking<Answer> = Call<Answer | null>;
 
 /**
  * Compares observers in a thread of its own, so that the page goes on. The thread starts with the first comparison, and
@@ -42,11 +46,7 @@ export class Comparer {
   ): Promise<CompareResult> {
     signal.throwIfAborted();
     this.#last = request;
-    const found = await this.#call((api) => api.compare(request, proxy(onProgress)), signal);
-    const { pairs: packed, report, ...result } = found;
-    if (!packed || !report) return { ...result, report: null };
-    const pairs = await unpackPairs(packed, () => nextTask(signal));
-    return { ...result, report: { ...report, pairs } };
+    return this.#call((api) => api.compare(request, proxy(onProgress)), signal);
   }
 
   /**
@@ -54,14 +54,17 @@ export class Comparer {
    *
    * @throws Error with a message for a person when the thread dies.
    */
-  ask<Kind extends QuestionKind>(question: Question<Kind>): Promise<AnswerTo<Kind> | null>;
-  async ask(question: Question): Promise<AnswerTo | null> {
+  async ask<Answer>(question: Asking<Answer>): Promise<Answer | null> {
     if (!this.#last) return null;
-    // A thread that is begun after this one knows of the groups too.
-    if (question.kind === 'regroup') this.#last = { ...this.#last, edits: question.edits };
     // A thread that was ended knows of no comparison.
     if (!this.#worker.isBegun) await this.compare(this.#last, new AbortController().signal);
-    return this.#call<AnswerTo | null>((api) => api.ask(question));
+    return this.#call(question);
+  }
+
+  /** The groups that the edits say, of which a thread that is begun after this one knows too. */
+  async regroup(edits: CompareRequest['edits']): Promise<readonly (string | null)[]> {
+    if (this.#last) this.#last = { ...this.#last, edits };
+    return (await this.ask((api) => api.regroup(edits))) ?? [];
   }
 
   /** Ends the thread; what is under way is never done. */
@@ -69,10 +72,7 @@ export class Comparer {
     this.#worker.close();
   }
 
-  async #call<Value>(
-    call: (api: Remote<ComparisonWorkerApi>) => Promise<Value>,
-    signal?: AbortSignal,
-  ): Promise<Value> {
+  async #call<Value>(call: Call<Value>, signal?: AbortSignal): Promise<Value> {
     const bridge = this.#worker.bridge();
     try {
       return await bridge.settle(call(bridge.api), signal);
@@ -81,10 +81,4 @@ export class Comparer {
       throw cause;
     }
   }
-}
-
-/** Lets the page do what waits; throws the signal's reason when aborted. */
-async function nextTask(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  signal.throwIfAborted();
 }

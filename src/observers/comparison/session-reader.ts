@@ -2,18 +2,18 @@ import { proxy } from 'comlink';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
-import { sessionReaderName, type SessionWorkerApi } from './protocol.ts';
+import type { ComparisonWorkerApi } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that reads sessions. */
 const spawnSessionReader = () =>
-  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: sessionReaderName });
+  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-session-reader' });
 
 /**
  * Reads session files and backups in a thread of their own, so that the page goes on. The thread lives until it is
  * closed, or a reading is given up, in the middle of a file too.
  */
 export class SessionReader {
-  readonly #worker: WorkerOnDemand<SessionWorkerApi>;
+  readonly #worker: WorkerOnDemand<ComparisonWorkerApi>;
 
   /**
    * @param classes the text of `classes.json`.
@@ -21,7 +21,7 @@ export class SessionReader {
    */
   constructor(classes: string, spawn = spawnSessionReader) {
     this.#worker = new WorkerOnDemand(() => {
-      const bridge = new WorkerBridge<SessionWorkerApi>(spawn(), 'The reading stopped');
+      const bridge = new WorkerBridge<ComparisonWorkerApi>(spawn(), 'The reading stopped');
       // A thread that did not start says so at the first call.
       bridge.api.start(classes).catch(() => undefined);
       return bridge;
@@ -43,7 +43,7 @@ export class SessionReader {
     signal.throwIfAborted();
     const bridge = this.#worker.bridge();
     const found: (SessionFile | FormatError)[] = [];
-    const reading = bridge.api.read(
+    const reading = bridge.api.readSessions(
       { name: file.name, blob: file },
       proxy(onBytes),
       // One at a time: the page does other things in between.

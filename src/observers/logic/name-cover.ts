@@ -3,7 +3,6 @@ import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { Comparison } from '../../figures/observers/compare-observers.ts';
 import type { GatheredObserver } from '../../figures/observers/gather-observers.ts';
 import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
-import { keepTests } from '../../figures/observers/holm-of-pairs.ts';
 import type { LeftOut } from '../../figures/observers/leave-out.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 import type {
@@ -129,7 +128,7 @@ export class NameCover {
         ...conditions,
         without: conditions.without.map((name) => this.shown(name)),
       },
-      pairs: keepTests(pairs, this.#pairs(pairs)),
+      pairs: this.#pairs(pairs),
       pooled: pooled && {
         ...pooled,
         people: pooled.people.map((name) => this.shown(name)),

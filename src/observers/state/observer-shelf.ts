@@ -6,8 +6,13 @@ import { diskFailure } from '../../kit/keep/disk-failure.ts';
 import { freeName } from '../../kit/file/free-name.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
-import { fileToKeep, settleFiles, type LoadedFile } from './observer-intake.ts';
 import { ObserverProblems } from './observer-problems.ts';
+
+/** A file that was given; until it has been read nothing of it is kept. */
+export interface LoadedFile extends ObserverFile {
+  readonly id: number;
+  readonly settled: boolean;
+}
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
@@ -99,13 +104,39 @@ export class ObserverShelf {
 
   /** Keeps the new files that could be read, and lets go of the others; gives the reasons. */
   async settle(reports: readonly FileReport[]): Promise<readonly string[]> {
-    const { files, fresh, refused } = settleFiles(this.#files.value, reports);
-    this.#files.value = files;
-    for (const file of fresh) await this.problems.guard(() => this.#disk.saveFile(file));
+    const reportOf = new Map(reports.map((report) => [report.name, report]));
+    const isNew = ({ name, settled }: LoadedFile) => !settled && reportOf.has(name);
+    const refusal = ({ name }: LoadedFile) => {
+      const report = reportOf.get(name);
+      return report?.kind === 'refused' ? report.message : null;
+    };
+    const files = this.#files.value;
+    const refused = files.filter(isNew).flatMap((file) => refusal(file) ?? []);
+    const fresh = files.filter((file) => isNew(file) && refusal(file) === null);
+    this.#files.value = files
+      .filter((file) => !isNew(file) || fresh.includes(file))
+      .map((file) => (fresh.includes(file) ? { ...file, settled: true } : file));
+    for (const file of fresh) await this.problems.guard(() => this.#disk.saveFile(fileToKeep(file)));
     return refused;
   }
 
   #push(file: ObserverFile): void {
     this.#files.value = [...this.#files.value, { ...file, id: this.#nextId++, settled: false }];
   }
+}
+
+/**
+ * The truth file to grade by from now on: one that is the first, or ReaL labels among several that come together, as on
+ * the command line; null where there was one before, which no later one displaces.
+ */
+export function firstTruth(files: readonly LoadedFile[], reports: readonly FileReport[]): string | null {
+  const truths = reports.filter((report) => report.kind === 'truth');
+  const settled = new Set(files.filter((file) => file.settled).map(({ name }) => name));
+  if (truths.some(({ name }) => settled.has(name))) return null;
+  return (truths.find(({ real }) => real) ?? truths[0])?.name ?? null;
+}
+
+/** What the disk keeps of a file. */
+function fileToKeep({ name, blob, use, session, room }: LoadedFile): ObserverFile {
+  return { name, blob, use, session, ...(room && { room }) };
 }

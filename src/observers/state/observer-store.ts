@@ -11,13 +11,11 @@ import type { ImageKinds } from '../../core/trials/challenge.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { faultyFiles, firstTruth, newWithout, type LoadedFile } from './observer-intake.ts';
 import type { DisplayStore } from './display-store.ts';
-import { ObserverShelf } from './observer-shelf.ts';
+import { firstTruth, ObserverShelf, type LoadedFile } from './observer-shelf.ts';
 import { hasAnswers, originsOf, originWords, sessionFile } from './room-origins.ts';
 import { Latest } from '../../kit/latest.ts';
-import type { Comparer } from '../comparison/comparer.ts';
-import type { AnswerTo, Question, QuestionKind } from '../comparison/protocol.ts';
+import type { Asking, Comparer } from '../comparison/comparer.ts';
 import type { FromRoom, ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
 
 /** What the store asks of the thread that compares. */
@@ -249,13 +247,14 @@ export class ObserverStore {
 
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
-    const answers = (await this.ask({ kind: 'answersTo', image })) ?? [];
+    const answers = (await this.ask((api) => api.answersTo(image))) ?? [];
     return this.cover.value?.answers(answers) ?? answers;
   }
 
   /** The images behind a number of the comparison, by name; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
-    return this.ask({ kind: 'imagesOf', choice: this.cover.value?.realChoice(choice) ?? choice });
+    const real = this.cover.value?.realChoice(choice) ?? choice;
+    return this.ask((api) => api.imagesOf(real));
   }
 
   /**
@@ -265,17 +264,17 @@ export class ObserverStore {
    * @param named whether people are named, by default they are.
    */
   async tidyCsv(kinds: ImageKinds, named = true): Promise<string> {
-    return (await this.ask({ kind: 'tidyCsv', kinds, named })) ?? '';
+    return (await this.ask((api) => api.tidyCsv(kinds, named))) ?? '';
   }
 
   /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
   async compareGroups(by: Grouping): Promise<GroupsReport | null> {
-    const report = await this.ask({ kind: 'compareGroups', by });
+    const report = await this.ask((api) => api.compareGroups(by));
     return report && (this.cover.value?.groups(report) ?? report);
   }
 
   /** Asks about the comparison, by real names; it is made first where need be. Null where there are no files. */
-  async ask<Kind extends QuestionKind>(question: Question<Kind>): Promise<AnswerTo<Kind> | null> {
+  async ask<Answer>(question: Asking<Answer>): Promise<Answer | null> {
     await this.open();
     return this.#shelf.files.value.length === 0 ? null : this.#comparison.ask(question);
   }
@@ -289,7 +288,7 @@ export class ObserverStore {
     this.#shelf.choose({ edits });
     const result = this.#result.value;
     if (!result?.report) return;
-    const groups = (await this.#comparison.ask({ kind: 'regroup', edits })) ?? [];
+    const groups = await this.#comparison.regroup(edits);
     // Compared again meanwhile, with these edits.
     if (this.#result.value !== result) return;
     const observers = result.report.observers.map((one, at) => ({ ...one, group: groups[at] ?? null }));
@@ -310,12 +309,8 @@ export class ObserverStore {
       const truth = firstTruth(this.#shelf.files.value, result.files);
       if (truth !== null) this.#shelf.choose({ truth });
       const graded = truth !== null ? await this.#compare(abort) : result;
-      const suspects = newWithout(this.#shelf.files.value, graded);
-      const faulty = await faultyFiles(suspects, (file) => this.#compare(abort, file));
-      this.#shelf.letGo((file) => faulty.has(file));
-      const final = suspects.length > 0 ? await this.#compare(abort) : graded;
-      refused = [...faulty.values(), ...(await this.#shelf.settle(final.files))];
-      if (!abort.aborted) this.#result.value = final;
+      refused = await this.#shelf.settle(graded.files);
+      if (!abort.aborted) this.#result.value = graded;
     } catch (cause) {
       if (abort.aborted) return refused;
       this.#dropUnsettled();
@@ -326,11 +321,9 @@ export class ObserverStore {
     return refused;
   }
 
-  #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
+  #compare(abort: AbortSignal): Promise<CompareResult> {
     const { edits, truth, guesses = null } = this.choices.value;
-    const request = alone
-      ? { files: [alone], edits, truth: null, guesses: null }
-      : { files: this.#shelf.files.value, edits, truth, guesses };
+    const request = { files: this.#shelf.files.value, edits, truth, guesses };
     let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
       if (abort.aborted || performance.now() - told < progressPause) return;

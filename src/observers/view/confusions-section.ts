@@ -30,7 +30,7 @@ class ConfusionsSection extends SignalWatcher(LitElement) {
   /** Counted again when another comparison is there; a change of names is none, and leaves this list as it is. */
   #counted = new Task(this, {
     args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask({ kind: 'confusions' }),
+    task: () => this.stores.observers.ask((api) => api.confusions()),
   });
 
   protected override render() {

@@ -45,7 +45,7 @@ class ExposureSection extends SignalWatcher(LitElement) {
   /** Counted again when another comparison is there; a change of names is none. */
   #counted = new Task(this, {
     args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask({ kind: 'exposures' }),
+    task: () => this.stores.observers.ask((api) => api.exposures()),
   });
 
   protected override render() {

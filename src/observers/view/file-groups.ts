@@ -4,7 +4,7 @@ import { groupNames, tooManyGroups } from '../../figures/observers/groups/compar
 import { groupsFromNames } from '../logic/groups/groups-from-names.ts';
 import { groupsOfCsv } from '../logic/groups/groups-of-csv.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
-import type { LoadedFile } from '../state/observer-intake.ts';
+import type { LoadedFile } from '../state/observer-shelf.ts';
 
 /** The names of the files that were made of sessions of this machine: Hit5 named them, so they say no group. */
 export function ownFiles(files: readonly LoadedFile[]): ReadonlySet<string> {

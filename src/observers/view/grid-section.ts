@@ -72,7 +72,7 @@ class GridSection extends SignalWatcher(LitElement) {
   /** Asked again when another comparison is there; a change of names is none, and leaves this list as it is. */
   #answers = new Task(this, {
     args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask({ kind: 'grid' }),
+    task: () => this.stores.observers.ask((api) => api.grid()),
   });
 
   /** Gives the keyboard back to the grid. */

@@ -107,7 +107,7 @@ async function methodsWith(
   { report, truth }: Shown,
   { observers }: Observers,
 ): Promise<string> {
-  const facts = (await observers.ask({ kind: 'reportFacts' })) ?? {
+  const facts = (await observers.ask((api) => api.reportFacts())) ?? {
     weights: [],
     settings: {},
     sure: 0,
@@ -121,8 +121,8 @@ export async function picturesOf(shown: Shown, stores: Observers): Promise<reado
   const missed = await toldMisses(shown, stores);
   const { observers } = stores;
   const isCurve = exposuresOnly(shown.report).length > 1;
-  const exposures = isCurve ? await observers.ask({ kind: 'exposures' }) : null;
-  return comparisonPictures(shown.report, missed, () => observers.ask({ kind: 'grid' }), exposures);
+  const exposures = isCurve ? await observers.ask((api) => api.exposures()) : null;
+  return comparisonPictures(shown.report, missed, () => observers.ask((api) => api.grid()), exposures);
 }
 
 /** Groups beside each other, not drawn yet. */
@@ -149,7 +149,7 @@ async function drawnGroups(groups: GroupsBy): Promise<ReportedGroups> {
 
 /** Who takes what for what, as the page draws it. */
 async function reportedMixUps({ observers, catalogue }: Observers): Promise<ReportedMixUps | null> {
-  const found = await observers.ask({ kind: 'confusions' });
+  const found = await observers.ask((api) => api.confusions());
   if (!found) return null;
   const { confusions, matrix } = found;
   const words = mixUpWords(found, catalogue);
@@ -166,7 +166,7 @@ async function reportedViewingTimes(
   report: ObserversReport,
   stores: Observers,
 ): Promise<ReportedViewingTimes | null> {
-  const figures = await stores.observers.ask({ kind: 'exposures' });
+  const figures = await stores.observers.ask((api) => api.exposures());
   if (!figures || figures.images.length === 0) return null;
   const finder = await openFinder(stores, report);
   const told = figures.images.filter(({ time, name }) => time !== 'untold' && !finder.isInOpenTest(name));
@@ -182,7 +182,7 @@ async function reportedViewingTimes(
 /** What a class did together, in the board's words; nothing where an image is of a test that is not finished. */
 async function finaleOf(report: ObserversReport, stores: Observers): Promise<readonly string[]> {
   const { observers, catalogue } = stores;
-  const { finale = null } = (await observers.ask({ kind: 'reportFacts' })) ?? {};
+  const { finale = null } = (await observers.ask((api) => api.reportFacts())) ?? {};
   const finder = imageFinder(stores, report);
   if (!finale || finale.photos.some(({ image }) => finder.isInOpenTest(image))) return [];
   const nameOf = (wnid: Wnid) => catalogue.title(wnid);
@@ -196,7 +196,7 @@ async function finaleOf(report: ObserversReport, stores: Observers): Promise<rea
 /** The images most missed, without those of tests that are not finished. */
 async function toldMisses({ report }: Shown, stores: Observers): Promise<readonly MissedImage[]> {
   const finder = imageFinder(stores, report);
-  const { missed = [] } = (await stores.observers.ask({ kind: 'reportFacts' })) ?? {};
+  const { missed = [] } = (await stores.observers.ask((api) => api.reportFacts())) ?? {};
   return missed.filter(({ image }) => !finder.isInOpenTest(image));
 }
 

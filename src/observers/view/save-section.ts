@@ -230,7 +230,7 @@ class SaveSection extends SignalWatcher(LitElement) {
   async #content(id: string, named: boolean): Promise<readonly [string, string, string]> {
     const { observers } = this.stores;
     if (id === 'geirhos') {
-      const csv = (await observers.ask({ kind: 'geirhosCsv', named, onlyCommon: this.onlyCommon })) ?? '';
+      const csv = (await observers.ask((api) => api.geirhosCsv(named, this.onlyCommon))) ?? '';
       return ['-geirhos.csv', 'text/csv', csv];
     }
     if (id === 'tidy') {
@@ -238,7 +238,7 @@ class SaveSection extends SignalWatcher(LitElement) {
       return ['-tidy.csv', 'text/csv', await observers.tidyCsv(kinds, named)];
     }
     const { family = null, network = null } = this.report;
-    const json = (await observers.ask({ kind: 'json', named, choices: { family, network } })) ?? '';
+    const json = (await observers.ask((api) => api.json(named, { family, network }))) ?? '';
     return ['.json', 'application/json', json];
   }
 }

@@ -2,35 +2,82 @@ import { transfer } from 'comlink';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/schemas/check-format.ts';
 import { parseClasses } from '../../../files/classes-format.ts';
+import { figuresHeadline } from '../../logic/headline.ts';
+import { comparisonJson } from '../../logic/report/comparison-json.ts';
+import { comparedCsv, comparedGeirhos } from '../../logic/report/compared-csv.ts';
+import { answerGrid } from '../../logic/answer-grid.ts';
+import { chosenImages, type ImageChoice } from '../../../figures/observers/chosen-images.ts';
+import {
+  compareGroups,
+  groupNames,
+  tooManyGroups,
+  type GroupsReport,
+} from '../../../figures/observers/groups/compare-groups.ts';
+import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
+import { NameCover } from '../../logic/name-cover.ts';
+import { exposuresJson } from '../../logic/report/exposures-json.ts';
+import { exposureFigures } from '../../../figures/observers/exposures.ts';
+import { observerConfusions } from '../../../figures/observers/observer-confusions.ts';
+import { leaveOut } from '../../../figures/observers/leave-out.ts';
+import { setAside } from '../../../figures/observers/practice.ts';
+import type { Observer } from '../../../core/observers/observer.ts';
+import type { ImageKinds } from '../../../core/trials/challenge.ts';
+import type { RealLabels } from '../../../core/truth/truth.ts';
+import { reportFacts } from '../../../figures/report/report-facts.ts';
+import { readOwnFile } from '../../logic/files/read-own-file.ts';
+import { mostMegabytes } from '../../../files/formats/session-content.ts';
 import type { FileContent } from '../../logic/files/read-answer-file.ts';
 import type {
   CompareProgress,
+  CompareResult,
   ComparisonFault,
   FileReport,
 } from '../../../figures/observers/compare-result.ts';
-import { fittingFiles } from '../../logic/files/fitting-files.ts';
 import {
   gatherObservers,
+  groupOf,
   requireOneChallenge,
+  type GatheredObserver,
   type ObserverFile,
 } from '../../../figures/observers/gather-observers.ts';
-import { commonGuesses, gradeObservers, usualGuesses } from '../../../figures/observers/grade-observers.ts';
-import { gradedReport } from '../../../figures/observers/observers-report.ts';
-import { mostSquares, pairFigures, pairTables, testedPair } from '../../../figures/observers/pair-figures.ts';
-import { packPairs } from '../../logic/packed-pairs.ts';
-import type {
-  AnswerTo,
-  CompareRequest,
-  ComparisonWorkerApi,
-  CrossingResult,
-  Question,
-  QuestionKind,
-} from '../protocol.ts';
-import { answerers, type Compared } from './answerers.ts';
-import { FileShelf } from './file-shelf.ts';
+import {
+  commonGuesses,
+  gradeObservers,
+  usualGuesses,
+  type GradedObservers,
+} from '../../../figures/observers/grade-observers.ts';
+import {
+  gradedReport,
+  imageAnswers,
+  type ObserversReport,
+} from '../../../figures/observers/observers-report.ts';
+import {
+  mostSquares,
+  pairFigures,
+  pairTables,
+  testedPair,
+  withIntervals,
+  type PairFigures,
+} from '../../../figures/observers/pair-figures.ts';
+import type { CompareRequest, ComparisonWorkerApi, CrossingSession, GivenFile } from '../protocol.ts';
+import { asRefusal, FileShelf } from './file-shelf.ts';
+import { readText } from './read-text.ts';
 
 /** How often at most the page is told how many pairs are done. */
 const mostMessages = 500;
+
+/** What was compared last. */
+interface Compared {
+  /** In the groups that they were put in last. */
+  gathered: readonly GatheredObserver[];
+  /** Those that are compared with nobody. */
+  readonly leftOut: readonly GatheredObserver[];
+  readonly graded: GradedObservers;
+  /** With intervals, once these were asked for. */
+  pairs: readonly PairFigures[];
+  /** The file that says what is right, and which labels with several classes it holds, if any; null: the observers' own files. */
+  readonly truth: { readonly file: string; readonly real: RealLabels['by'] | null } | null;
+}
 
 /** What the thread is given at its start. */
 interface App {
@@ -51,7 +98,7 @@ export class ComparisonService implements ComparisonWorkerApi {
   async compare(
     { files, truth, edits, guesses = null }: CompareRequest,
     onProgress: (progress: CompareProgress) => void,
-  ): Promise<CrossingResult> {
+  ): Promise<CompareResult> {
     const { catalogue, shelf } = this.#started();
     this.#last = null;
     const read = await shelf.read(files, onProgress);
@@ -67,7 +114,7 @@ export class ComparisonService implements ComparisonWorkerApi {
         return { name, kind: 'refused', message: cause.message } as const;
       }
     });
-    if (accepted.length === 0) return { files: reports, report: null, pairs: null, truth: null, fault: null };
+    if (accepted.length === 0) return { files: reports, report: null, truth: null, fault: null };
     const content = truth === null ? undefined : read.get(truth);
     const grading = content && 'truth' in content ? content.truth : null;
     const counting = files
@@ -102,16 +149,116 @@ export class ComparisonService implements ComparisonWorkerApi {
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
     const told = used === null ? null : { file: used, real: grading?.kind === 'real' ? grading.by : null };
     this.#last = { gathered, leftOut, graded, pairs, truth: told };
-    const packed = packPairs(
-      graded.observers.map(({ name }) => name),
-      pairs,
-    );
-    return transfer({ files: reports, report, pairs: packed, truth: used, fault }, [packed.figures.buffer]);
+    return { files: reports, report: { ...report, pairs }, truth: used, fault };
   }
 
-  ask<Kind extends QuestionKind>(question: Question<Kind>): AnswerTo<Kind> | null {
+  answersTo(image: string) {
+    return this.#ask(({ gathered, graded }, catalogue) => imageAnswers(image, gathered, graded, catalogue));
+  }
+
+  imagesOf(choice: ImageChoice) {
+    return this.#ask(({ gathered, graded }, catalogue) => chosenImages(choice, gathered, graded, catalogue));
+  }
+
+  tidyCsv(kinds: ImageKinds, named: boolean) {
+    return this.#ask(({ gathered, graded, truth }, catalogue) => {
+      const by = !truth ? 'original' : (truth.real ?? 'truth-file');
+      return comparedCsv(shownAs(named, gathered), graded, by, catalogue, kinds);
+    });
+  }
+
+  geirhosCsv(named: boolean, onlyCommon: boolean) {
+    return this.#ask(({ gathered, graded }, catalogue) =>
+      comparedGeirhos(shownAs(named, gathered), graded, catalogue, onlyCommon),
+    );
+  }
+
+  regroup(edits: CompareRequest['edits']) {
+    return this.#ask((last) => {
+      last.gathered = last.gathered.map((one) => ({
+        ...one,
+        group: groupOf(one.observer, edits.get(one.key)),
+      }));
+      return last.gathered.map(({ group }) => group);
+    });
+  }
+
+  compareGroups(by: Grouping) {
+    return this.#ask((last) => groupsOf(last, by));
+  }
+
+  grid() {
+    return this.#ask(({ graded }) => {
+      const grid = answerGrid(graded);
+      return transfer(grid, [grid.cells.buffer]);
+    });
+  }
+
+  confusions() {
+    return this.#ask((last, catalogue) => observerConfusions(observersOf(last), last.graded, catalogue));
+  }
+
+  exposures() {
+    return this.#ask((last) => exposureFigures(observersOf(last), last.graded));
+  }
+
+  reportFacts() {
+    return this.#ask((last, catalogue) => reportFacts(observersOf(last), last.graded, catalogue));
+  }
+
+  json(named: boolean, { family, network }: Pick<ObserversReport, 'family' | 'network'>) {
+    return this.#ask((last) => {
+      last.pairs = last.pairs.map(withIntervals);
+      const { gathered, graded, truth, pairs } = last;
+      const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
+      const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
+      const ways = groupingsOf(
+        gathered.map(({ observer: { kind }, ...one }, at) => ({
+          ...one,
+          kind,
+          n: graded.observers[at]?.n ?? 0,
+        })),
+      );
+      const groups = ways.flatMap((by) => {
+        const found = groupsOf(last, by);
+        return found ? [{ by, ...found }] : [];
+      });
+      const left = [...setAside(last.leftOut), ...leftOut];
+      const headline = figuresHeadline(comparison, gathered, network ?? null);
+      const found = exposureFigures(observersOf(last), graded);
+      const cover = named ? null : coverOf(gathered);
+      const { observers } = cover ? cover.figures({ ...graded, pairs }) : graded;
+      const exposures = found && exposuresJson(found, observers);
+      const told = { family: family ?? null, headline, exposures };
+      if (!cover) return comparisonJson(comparison, left, { ...told, groups });
+      return comparisonJson(cover.figures(comparison), cover.leftOut(left), {
+        ...told,
+        groups: groups.map(({ by, ...found }) => ({ by, ...cover.groups(found) })),
+      });
+    });
+  }
+
+  async readSessions(
+    file: GivenFile,
+    onBytes: (bytes: number) => void,
+    onSession: (session: CrossingSession) => void | Promise<void>,
+  ): Promise<string | null> {
     const { catalogue } = this.#started();
-    return this.#last && answerers[question.kind](question, this.#last, catalogue);
+    try {
+      const text = await readText(file, onBytes, mostMegabytes);
+      for (const session of readOwnFile(file.name, text, catalogue)) {
+        await onSession(session instanceof FormatError ? { message: session.message } : session);
+      }
+      return null;
+    } catch (cause) {
+      if (cause instanceof FormatError) return cause.message;
+      throw cause;
+    }
+  }
+
+  #ask<Answer>(answer: (last: Compared, catalogue: Catalogue) => Answer): Answer | null {
+    const { catalogue } = this.#started();
+    return this.#last && answer(this.#last, catalogue);
   }
 
   #started() {
@@ -121,25 +268,33 @@ export class ComparisonService implements ComparisonWorkerApi {
 }
 
 /**
- * Grades by all files, or by those that go together where not all do.
+ * Grades by all files; where they disagree, by those that came first and go together, with what a later one makes possible.
  *
- * @param truth the file among them that says what is right; one that goes with none of the observers is set aside.
+ * @param truth the file among them that says what is right; one that goes with none of the observers is left out.
  */
 function gradeFitting<Graded>(
   files: readonly string[],
   truth: string | null,
   grade: (files: readonly string[]) => Graded,
 ): Graded & { readonly fault: ComparisonFault | null } {
-  try {
-    return { ...grade(files), fault: null };
-  } catch (cause) {
-    if (!(cause instanceof FormatError)) throw cause;
-    const found = fittingFiles(files, grade);
-    const answers = files.filter((file) => file !== truth);
-    const fitting = found.some((file) => file !== truth) ? found : fittingFiles(answers, grade);
-    const without = files.filter((file) => !fitting.includes(file));
-    return { ...grade(fitting), fault: { message: cause.message, without } };
-  }
+  const attempt = (names: readonly string[]): Graded | FormatError => {
+    try {
+      return grade(names);
+    } catch (cause) {
+      return asRefusal(cause);
+    }
+  };
+  const all = attempt(files);
+  if (!(all instanceof FormatError)) return { ...all, fault: null };
+  const fit = (order: readonly string[]) =>
+    order.reduce<readonly string[]>((kept, file) => {
+      const more = [...kept, file];
+      return kept.includes(file) || attempt(more) instanceof FormatError ? kept : more;
+    }, []);
+  const found = fit([...files, ...files]);
+  const fitting = found.some((file) => file !== truth) ? found : fit(files.filter((file) => file !== truth));
+  const without = files.filter((file) => !fitting.includes(file));
+  return { ...grade(fitting), fault: { message: all.message, without } };
 }
 
 /** @throws FormatError when the file belongs to another challenge than those before it. */
@@ -160,4 +315,23 @@ function reportOf(name: string, content: FileContent): FileReport {
         ? truth.rows.size
         : truth.wnids.length;
   return { name, kind: 'truth', real: truth.kind === 'real', images, ambiguous };
+}
+
+function observersOf({ gathered }: Compared): readonly Observer[] {
+  return gathered.map(({ observer }) => observer);
+}
+
+function groupsOf({ gathered, graded }: Compared, by: Grouping): GroupsReport | null {
+  const groups = gathered.map(({ observer: { kind }, ...one }) => groupBy(by, { ...one, kind }));
+  return tooManyGroups(groupNames(groups).length) === null ? compareGroups(graded, groups) : null;
+}
+
+/** Observers as a file names them. */
+function shownAs(named: boolean, gathered: readonly GatheredObserver[]): readonly GatheredObserver[] {
+  return named ? gathered : coverOf(gathered).gathered(gathered);
+}
+
+/** What people are called where they are not named, as on the page. */
+function coverOf(gathered: readonly GatheredObserver[]): NameCover {
+  return new NameCover(gathered.map(({ observer }) => observer));
 }

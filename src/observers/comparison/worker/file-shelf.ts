@@ -56,7 +56,7 @@ export class FileShelf {
 }
 
 /** What is wrong with a file, as a value; whatever else was thrown is thrown again. */
-function asRefusal(cause: unknown): FormatError {
+export function asRefusal(cause: unknown): FormatError {
   if (cause instanceof FormatError) return cause;
   throw cause;
 }

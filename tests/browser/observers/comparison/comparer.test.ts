@@ -107,25 +107,25 @@ describe('the comparison in its worker', () => {
 
   it('answers what the observers said to an image, also after its thread was ended', async () => {
     const one = comparer();
-    expect(await one.ask({ kind: 'answersTo', image: 'a' })).toBeNull();
+    expect(await one.ask((api) => api.answersTo('a'))).toBeNull();
     await one.compare(request([ada, net]), signal);
     const answers = [
       { observer: 'Ada', guesses: ['n01443537'], hit: false },
       { observer: 'net', guesses: ['n01440764'], hit: true },
     ];
-    expect(await one.ask({ kind: 'answersTo', image: 'a.png' })).toMatchObject(answers);
+    expect(await one.ask((api) => api.answersTo('a.png'))).toMatchObject(answers);
     one.close();
-    expect(await one.ask({ kind: 'answersTo', image: 'a.png' })).toMatchObject(answers);
+    expect(await one.ask((api) => api.answersTo('a.png'))).toMatchObject(answers);
   });
 
   it('writes a tidy CSV of all, graded as they were compared, also after its thread was ended', async () => {
     const one = comparer();
-    const csv = { kind: 'tidyCsv', kinds: new Map(), named: true } as const;
-    expect(await one.ask(csv)).toBeNull();
+    const csv = () => one.ask((api) => api.tidyCsv(new Map(), true));
+    expect(await csv()).toBeNull();
     const truth = file('truth.csv', 'file_name,label\na.JPEG,1\nb.JPEG,1\n');
     await one.compare(request([ada, net, truth], 'truth.csv'), signal);
     one.close();
-    const [header = '', ...rows] = ((await one.ask(csv)) ?? '').trimEnd().split('\r\n');
+    const [header = '', ...rows] = ((await csv()) ?? '').trimEnd().split('\r\n');
     const columns = header.split(',');
     const shown = ['observer', 'image', 'truth', 'hit1', 'graded_by'].map((name) => columns.indexOf(name));
     expect(rows.map((row) => shown.map((at) => row.split(',')[at]).join(' '))).toEqual([

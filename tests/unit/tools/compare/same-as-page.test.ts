@@ -23,7 +23,7 @@ async function fromPage(
     blob: new Blob([readFileSync(path)]),
   }));
   await service.compare({ files, ...by, edits: new Map() }, () => undefined);
-  return JSON.parse(service.ask({ kind: 'json', named: true, choices: {} }) ?? 'null') as unknown;
+  return JSON.parse(service.json(true, {}) ?? 'null') as unknown;
 }
 
 const examples = ['ada.json', 'grace.csv', 'second-made-up-net.csv'].map((name) =>
