@@ -21,7 +21,7 @@ export interface Running {
    * @param notice how long it takes new connections still, each for one answer, in milliseconds.
    * @param patience after how many milliseconds more it ends at once.
    */
-  drain(notice: number, patience: number): Promise<void>;
+  drain(notice: number, timeout: number): Promise<void>;
 }
 
 /**
@@ -70,14 +70,14 @@ export async function listen(answer: RequestListener, port: number, host: string
       server.closeAllConnections();
       return end;
     },
-    async drain(notice, patience) {
+    async drain(notice, timeout) {
       isLast = true;
       if (notice > 0) await pause(notice);
       isEnding = true;
       const end = ended();
       server.closeIdleConnections();
       endQuiet();
-      const late = setTimeout(() => server.closeAllConnections(), patience);
+      const late = setTimeout(() => server.closeAllConnections(), timeout);
       await end;
       clearTimeout(late);
     },

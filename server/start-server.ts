@@ -75,7 +75,7 @@ const ofClasses = 'assets/classes.json';
 const notice = 2000;
 
 /** In milliseconds: for answers that are under way, and then for the database. */
-const [patience, lastPatience] = [4000, 2000];
+const [timeout, lastTimeout] = [4000, 2000];
 
 /**
  * Serves the built app, on this machine only; where classes are run, on the local network, with their rooms.
@@ -164,8 +164,8 @@ export async function startServer(
     async drain() {
       ending.abort();
       const hasOthers = classes && classes.store.isShared && classes.proxies > 0;
-      await drain(hasOthers ? notice : 0, patience);
-      await Promise.race([closeRooms(), pause(lastPatience, undefined, { ref: false })]);
+      await drain(hasOthers ? notice : 0, timeout);
+      await Promise.race([closeRooms(), pause(lastTimeout, undefined, { ref: false })]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { FoldedLog } from '../../src/core/room/folded-log.ts';
+import type { RoomProjection } from '../../src/core/room/room-projection.ts';
 import type { MemberState, Reveal, RoomImage, WholeRoom } from '../../src/core/room/room.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
@@ -32,7 +32,7 @@ export function imagesToPractise({ practice = [], keys }: WholeRoom): NonNullabl
 
 /** For a member: what is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
 export function revealOf(
-  { room, log }: { readonly room: WholeRoom; readonly log: FoldedLog },
+  { room, log }: { readonly room: WholeRoom; readonly log: RoomProjection },
   id: ImageId,
   member: MemberId,
 ): Reveal {

@@ -8,7 +8,7 @@ import { counted } from '../../src/core/text/counted.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Session } from '../../src/core/trials/session.ts';
 import type { Imported } from '../../src/core/room/protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { strayGuess } from './check-event.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { Rooms } from './rooms.ts';
@@ -21,16 +21,16 @@ import type { Rooms } from './rooms.ts';
  * and most of those that were answered: by the first alone a person's few answers to others would pass, by the second
  * alone one answer to an image that two exercises share.
  *
- * @throws FormatError when it is no session file; Refusal when it belongs to another room or another exercise, and then
+ * @throws FormatError when it is no session file; HttpError when it belongs to another room or another exercise, and then
  * nothing has changed.
  */
 export async function importSession(rooms: Rooms, live: LiveRoom, content: unknown): Promise<Imported> {
   const { session } = parseSessionContent('The file', content);
   const { room } = live;
   if (session.room && session.room.id !== room.id)
-    throw new Refusal(409, 'other-room', `This file is of the room ${session.room.code}, not of this one.`);
+    throw new HttpError(409, 'other-room', `This file is of the room ${session.room.code}, not of this one.`);
   if (session.challengeId !== room.challengeId)
-    throw new Refusal(
+    throw new HttpError(
       409,
       'other-images',
       `This file has answers to the images of another challenge. ${nothingTaken}`,
@@ -38,7 +38,7 @@ export async function importSession(rooms: Rooms, live: LiveRoom, content: unkno
   const fitting = session.trials.filter(({ imageId }) => live.hasImage(imageId));
   if (!session.room) checkExercise(session, live);
   if (fitting.length === 0)
-    throw new Refusal(
+    throw new HttpError(
       409,
       'other-images',
       `This file has no answer to a photo of this room. ${nothingTaken}`,
@@ -49,7 +49,7 @@ export async function importSession(rooms: Rooms, live: LiveRoom, content: unkno
     rooms.classes,
   );
   if (stray !== null)
-    throw new Refusal(
+    throw new HttpError(
       409,
       'class',
       `This file has a guess that this room cannot take: ${stray}. ${nothingTaken}`,
@@ -89,7 +89,7 @@ export async function importSession(rooms: Rooms, live: LiveRoom, content: unkno
 
 const nothingTaken = 'Nothing was taken in.';
 
-/** @throws Refusal where the room lacks half of what a session asks for, or half of what was answered. */
+/** @throws HttpError where the room lacks half of what a session asks for, or half of what was answered. */
 function checkExercise({ order, trials }: Session, live: LiveRoom): void {
   const answered = trials.map(({ imageId }) => imageId);
   const asked = [...new Set([...order, ...answered])];
@@ -97,7 +97,7 @@ function checkExercise({ order, trials }: Session, live: LiveRoom): void {
   const refuse = (verb: string, images: readonly ImageId[]) => {
     const count = here(images);
     const counts = `${counted(images.length, 'photo')}, and ${count} of them ${count === 1 ? 'is' : 'are'} in this room`;
-    throw new Refusal(
+    throw new HttpError(
       409,
       'other-exercise',
       `This file ${verb} ${counts}: it belongs to another exercise. ${nothingTaken}`,
@@ -122,5 +122,5 @@ async function takeSeat(rooms: Rooms, live: LiveRoom, member: MemberId, person: 
     participant: null,
     consent: null,
   });
-  if (typeof seat === 'string') throw new Refusal(409, seat, 'The room has no seat for this file.');
+  if (typeof seat === 'string') throw new HttpError(409, seat, 'The room has no seat for this file.');
 }

@@ -1,4 +1,4 @@
-import { FoldedLog } from '../../src/core/room/folded-log.ts';
+import { RoomProjection } from '../../src/core/room/room-projection.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
 import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
@@ -8,7 +8,7 @@ import { roomSessionPlan } from '../../src/core/room/room-session.ts';
 import { exposureOf } from '../../src/core/trials/timed-view.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Clock } from '../store/clock.ts';
-import { lean } from '../store/room-log.ts';
+import { stripTrace } from '../store/room-log.ts';
 import type { Sighting } from '../store/shared-state.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { imagesToAnswer, imagesToPractise } from './images-for-members.ts';
@@ -30,7 +30,7 @@ const atOnce = 20;
 const mostStreams = 4;
 
 /** Some places of a log, one after the other. */
-export interface Places {
+export interface SeqRange {
   readonly from: number;
   readonly to: number;
 }
@@ -43,11 +43,11 @@ export class LiveRoom {
   /** How many sit down from one address: sixty at once, and then two a second. */
   readonly joins: RateLimit;
   readonly #clock: Clock;
-  #readTo = 0;
+  #highWaterMark = 0;
   /** Lines that are here, and some before them are not; the first first. */
-  readonly #ahead: Places[] = [];
+  readonly #ahead: SeqRange[] = [];
   #room: WholeRoom;
-  readonly #log = new FoldedLog();
+  readonly #log = new RoomProjection();
   readonly #listeners = new Map<Heard, Actor>();
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
@@ -65,12 +65,12 @@ export class LiveRoom {
     return this.#room;
   }
 
-  get log(): FoldedLog {
+  get log(): RoomProjection {
     return this.#log;
   }
 
-  get readTo(): number {
-    return this.#readTo;
+  get highWaterMark(): number {
+    return this.#highWaterMark;
   }
 
   /** The first line after those that are missing; null where nobody knows of one. */
@@ -79,12 +79,12 @@ export class LiveRoom {
   }
 
   /** `add` for all lines of these places that there are; others before them may still be missing. */
-  read(entries: readonly LogEntry[], places: Places): void {
+  read(entries: readonly LogEntry[], places: SeqRange): void {
     this.add(entries);
     this.#ahead.push(places);
     this.#ahead.sort((one, other) => one.from - other.from);
-    for (let [next] = this.#ahead; next && next.from <= this.#readTo + 1; [next] = this.#ahead) {
-      this.#readTo = Math.max(this.#readTo, next.to);
+    for (let [next] = this.#ahead; next && next.from <= this.#highWaterMark + 1; [next] = this.#ahead) {
+      this.#highWaterMark = Math.max(this.#highWaterMark, next.to);
       this.#ahead.shift();
     }
   }
@@ -92,7 +92,7 @@ export class LiveRoom {
   /** Takes lines that are on disk, and tells those who listen. */
   add(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
-      this.#log.add(lean(entry));
+      this.#log.add(stripTrace(entry));
       if (entry.event.type === 'left') this.seen.delete(entry.actor as MemberId);
     }
     // What the teacher does is to be seen at once.
@@ -298,7 +298,7 @@ export class LiveRoom {
     const { options } = this.#room;
     const isDone = phase === 'ended' || this.#hasDone(member);
     return {
-      seq: this.#readTo,
+      seq: this.#highWaterMark,
       phase,
       isTelling: isTelling && options.study === null,
       position: options.pace === 'led' ? position : null,

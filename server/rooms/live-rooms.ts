@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../src/core/room/room-event.ts';
 import type { RoomId } from '../../src/core/schemas/room-ids.ts';
-import { noRoom } from '../refusal.ts';
+import { noRoom } from '../http-error.ts';
 import { linesAtOnce } from '../store/room-log.ts';
 import type { RoomStore } from '../store/room-store.ts';
-import { Together } from '../together.ts';
-import { LiveRoom, type Places } from './live-room.ts';
+import { BatchQueue } from '../batch-queue.ts';
+import { LiveRoom, type SeqRange } from './live-room.ts';
 
 /**
  * How often all rooms are compared with the database where other servers write to it too, in milliseconds: for news that were
@@ -22,7 +22,7 @@ const gather = 20;
 /** Lines of a log, and the places of which they are all. */
 interface Lines {
   readonly entries: readonly LogEntry[];
-  readonly places: Places;
+  readonly places: SeqRange;
 }
 
 /**
@@ -37,7 +37,7 @@ export class LiveRooms {
   readonly #heard = new Map<RoomId, number>();
   readonly #usedAt = new WeakMap<LiveRoom, number>();
   readonly #reading = new Map<LiveRoom, Promise<void>>();
-  readonly #seqs: Together<RoomId, number | null>;
+  readonly #seqs: BatchQueue<RoomId, number | null>;
   readonly #timer: NodeJS.Timeout | null;
 
   /**
@@ -48,18 +48,18 @@ export class LiveRooms {
     this.#store = store;
     this.#now = now;
     this.#onLeft = onLeft;
-    this.#seqs = new Together({
+    this.#seqs = new BatchQueue({
       async answer(ids) {
         const seqs = await store.seqs(ids);
         return ids.map((id) => seqs.get(id) ?? null);
       },
     });
-    store.news.on('log', (text) => {
+    store.pubSub.on('log', (text) => {
       const [id = '', seq = ''] = text.split(':');
       this.#hear(id as RoomId, Number(seq));
     });
-    store.news.on('gone', (id) => void this.drop(id as RoomId));
-    store.news.onGap(() => void this.#followAll());
+    store.pubSub.on('gone', (id) => void this.drop(id as RoomId));
+    store.pubSub.onGap(() => void this.#followAll());
     this.#timer = store.isShared ? setInterval(() => void this.#followAll(), follow) : null;
     this.#timer?.unref();
   }
@@ -91,7 +91,7 @@ export class LiveRooms {
   /**
    * A room as far as this server knows it: what others wrote in the last milliseconds may be missing.
    *
-   * @throws Refusal where there is none.
+   * @throws HttpError where there is none.
    */
   async known(id: RoomId): Promise<LiveRoom> {
     const isThere = this.#rooms.has(id);
@@ -102,7 +102,7 @@ export class LiveRooms {
   }
 
   /**
-   * A room with all that was acknowledged before it was asked for, by whatever server. @throws Refusal where
+   * A room with all that was acknowledged before it was asked for, by whatever server. @throws HttpError where
    * there is none.
    */
   async fresh(id: RoomId): Promise<LiveRoom> {
@@ -111,7 +111,7 @@ export class LiveRooms {
     return live;
   }
 
-  /** `fresh` for somebody who looks once: the room is not followed for that. @throws Refusal where there is none. */
+  /** `fresh` for somebody who looks once: the room is not followed for that. @throws HttpError where there is none. */
   async lookAt(id: RoomId): Promise<LiveRoom> {
     const isThere = this.#rooms.has(id);
     const live = await this.#loaded(id);
@@ -122,7 +122,7 @@ export class LiveRooms {
   /**
    * Reads what other servers have written; all who ask at the same time ask the database once.
    *
-   * @throws Refusal where the room is no more.
+   * @throws HttpError where the room is no more.
    */
   async catchUp(live: LiveRoom): Promise<void> {
     if (!this.#store.isShared) return;
@@ -199,9 +199,9 @@ export class LiveRooms {
     // One that began before the line was there may not find it.
     for (let reading = this.#reading.get(live); reading; reading = this.#reading.get(live)) {
       await reading;
-      if (live.readTo >= seq) return;
+      if (live.highWaterMark >= seq) return;
     }
-    if (live.readTo >= seq) return;
+    if (live.highWaterMark >= seq) return;
     const reading = this.#readOn(live).finally(() => this.#reading.delete(live));
     this.#reading.set(live, reading);
     await reading;
@@ -214,15 +214,18 @@ export class LiveRooms {
   /** What is on disk and not in memory, some lines at a time, so that others are answered meanwhile; each has to be taken. */
   async *#missingOf(live: LiveRoom): AsyncGenerator<Lines> {
     for (;;) {
-      const { readTo, ahead } = live;
-      const entries = await this.#store.lines(live.room.id, readTo, ahead ?? undefined);
+      const { highWaterMark, ahead } = live;
+      const entries = await this.#store.lines(live.room.id, highWaterMark, ahead ?? undefined);
       const last = entries.at(-1)?.seq;
       if (last === undefined && ahead === null) return;
       // Lines of somebody who has left are missing for good.
       const isWhole = last === undefined || (ahead !== null && entries.length < linesAtOnce);
       yield {
         entries,
-        places: { from: readTo + 1, to: isWhole && ahead !== null ? ahead - 1 : (last ?? readTo) },
+        places: {
+          from: highWaterMark + 1,
+          to: isWhole && ahead !== null ? ahead - 1 : (last ?? highWaterMark),
+        },
       };
       await setImmediate();
     }

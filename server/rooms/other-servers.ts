@@ -1,4 +1,4 @@
-import { databaseRefusal } from '../refusal.ts';
+import { databaseError } from '../http-error.ts';
 import { newestChange } from '../store/migrations.ts';
 import type { SharedState } from '../store/shared-state.ts';
 import type { LiveRoom } from './live-room.ts';
@@ -43,7 +43,7 @@ export class OtherServers {
   /** What the database could not do is done the next time. */
   readonly #onFailure = (cause: unknown): void => {
     const { code } = cause as { readonly code?: unknown };
-    if (this.#isClosed || databaseRefusal(cause) !== null || clash.test(String(code))) return;
+    if (this.#isClosed || databaseError(cause) !== null || clash.test(String(code))) return;
     console.error(cause);
   };
 

@@ -20,11 +20,11 @@ import {
 } from '../../src/core/schemas/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
+import { noSeat, HttpError, removedSeat, seatError } from '../http-error.ts';
 import type { Write } from '../store/room-log.ts';
 import type { Seat } from '../store/seats.ts';
 import type { RoomStore } from '../store/room-store.ts';
-import { Together } from '../together.ts';
+import { BatchQueue } from '../batch-queue.ts';
 import { checkEvents, type Classes } from './check-event.ts';
 import { revealOf } from './images-for-members.ts';
 import type { LiveRoom } from './live-room.ts';
@@ -38,29 +38,29 @@ const mostRooms = 20;
 /**
  * A new room as it can be kept: its day in UTC, since points in time are compared as texts.
  *
- * @throws Refusal where an image is there twice, or has a class that is none, or the day is none.
+ * @throws HttpError where an image is there twice, or has a class that is none, or the day is none.
  */
 function checkRoom(room: NewRoom, classes: Classes): NewRoom {
   const all = [...room.images, ...(room.practice ?? [])];
   if (new Set(all.map(({ id }) => id)).size < all.length)
-    throw new Refusal(400, 'shape', 'The room has an image twice.');
+    throw new HttpError(400, 'shape', 'The room has an image twice.');
   const stray = all.find(({ truth, truths = [] }) =>
     [...(truth === null ? [] : [truth]), ...truths].some((wnid) => !classes.has(wnid)),
   );
-  if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
+  if (stray) throw new HttpError(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
   const { list, pruned } = room.options;
   if (list && pruned !== null)
-    throw new Refusal(
+    throw new HttpError(
       400,
       'shape',
       'The room has a list of categories and one of likeliest classes: it can have one.',
     );
   const unknown = list && unknownOf(list, classes);
   if (unknown)
-    throw new Refusal(400, 'shape', `The room’s list has a class that is none of the 1000: ${unknown[1]}.`);
+    throw new HttpError(400, 'shape', `The room’s list has a class that is none of the 1000: ${unknown[1]}.`);
   const expires = new Date(room.expiresAt);
   if (Number.isNaN(expires.getTime()))
-    throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);
+    throw new HttpError(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);
   return { ...room, expiresAt: expires.toISOString() };
 }
 
@@ -87,7 +87,7 @@ interface SeatTaken extends Pick<Seat, 'participant' | 'consent'> {
 export class Rooms {
   readonly store: RoomStore;
   readonly classes: Classes;
-  readonly #queue: Together<Write, readonly LogEntry[] | null>;
+  readonly #queue: BatchQueue<Write, readonly LogEntry[] | null>;
   readonly live: LiveRooms;
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timer: NodeJS.Timeout;
@@ -97,7 +97,7 @@ export class Rooms {
     this.store = store;
     this.classes = classes;
     this.live = new LiveRooms(store, now, () => this.#seats.clear());
-    this.#queue = new Together({
+    this.#queue = new BatchQueue({
       answer: (writes) => store.append(writes, store.clock.now()),
       size: ({ events }) => events.length,
       line: ({ room }) => room,
@@ -133,11 +133,11 @@ export class Rooms {
     return rooms.filter((room) => room !== null);
   }
 
-  /** The room of a code. @throws Refusal where there is none. */
+  /** The room of a code. @throws HttpError where there is none. */
   async ofCode(code: RoomCode): Promise<LiveRoom> {
     const id = await this.store.roomOfCode(code);
     if (id === null)
-      throw new Refusal(404, 'no-room', `There is no room with the code ${code}. Look at the code again.`);
+      throw new HttpError(404, 'no-room', `There is no room with the code ${code}. Look at the code again.`);
     return this.live.lookAt(id);
   }
 
@@ -154,14 +154,14 @@ export class Rooms {
 
   async putFile(live: LiveRoom, image: ImageId, type: string, bytes: Uint8Array): Promise<void> {
     const key = await this.store.putFile(live.room.id, image, type, bytes);
-    if (key === null) throw new Refusal(404, 'no-image', `The room has no image ${image}.`);
+    if (key === null) throw new HttpError(404, 'no-image', `The room has no image ${image}.`);
     await this.write(live, teacher, [{ ...this.#head(), type: 'brought' }]);
   }
 
   async putPredictions(live: LiveRoom, predictions: readonly ImagePredictions[]): Promise<void> {
     const known = new Set(live.room.images.map(({ id }) => id));
     const stray = predictions.find(({ imageId }) => !known.has(imageId));
-    if (stray) throw new Refusal(400, 'no-image', `The room has no image ${stray.imageId}.`);
+    if (stray) throw new HttpError(400, 'no-image', `The room has no image ${stray.imageId}.`);
     await this.store.putPredictions(live.room.id, predictions);
     await this.write(live, teacher, [{ ...this.#head(), type: 'brought' }]);
   }
@@ -178,12 +178,12 @@ export class Rooms {
       const code = asked.returnCode.toUpperCase().replaceAll(/[\s-]/g, '');
       const found = await this.store.returnTo(room, code, hash);
       if (found === null)
-        throw new Refusal(
+        throw new HttpError(
           404,
           'no-seat',
           'No seat of this room has this return code. Look at the code again.',
         );
-      if (found === 'token-taken') throw seatRefusal(found);
+      if (found === 'token-taken') throw seatError(found);
       const { member } = found;
       if (live.log.isRemoved(member)) throw removedSeat();
       return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
@@ -192,17 +192,17 @@ export class Rooms {
     if (live.log.isRemoved(id)) throw removedSeat();
     const isKnown = live.log.joinedAt(id) !== null;
     if (!isKnown && live.log.isLocked)
-      throw new Refusal(403, 'locked', 'This room is locked. Ask to be let in.');
+      throw new HttpError(403, 'locked', 'This room is locked. Ask to be let in.');
     if (!isKnown && live.log.phase === 'ended')
-      throw new Refusal(403, 'ended', 'This room has ended. Nobody can join it any more.');
+      throw new HttpError(403, 'ended', 'This room has ended. Nobody can join it any more.');
     if (options.names === 'own' && asked.name === undefined)
-      throw new Refusal(400, 'name', 'Give a name to join this room.');
+      throw new HttpError(400, 'name', 'Give a name to join this room.');
     const agreed = options.study ? consentGiven(options.study, asked, isKnown) : nothingAgreed;
     if (!isKnown) {
-      if (live.isFull) throw seatRefusal('full');
+      if (live.isFull) throw seatError('full');
       const wait = live.joins.take(address);
       if (wait > 0)
-        throw new Refusal(
+        throw new HttpError(
           429,
           'too-fast',
           'Many are joining from where you are. This page goes on by itself.',
@@ -214,7 +214,7 @@ export class Rooms {
       name: options.names === 'own' ? (asked.name ?? null) : null,
       ...agreed,
     });
-    if (typeof seat === 'string') throw seatRefusal(seat);
+    if (typeof seat === 'string') throw seatError(seat);
     return { token: asked.token, member: id, name: live.log.nameOf(id), returnCode: seat.returnCode };
   }
 
@@ -275,7 +275,7 @@ export class Rooms {
     return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), refused };
   }
 
-  /** Keeps events as they are. @throws Refusal once the room or the seat is gone; what the database throws. */
+  /** Keeps events as they are. @throws HttpError once the room or the seat is gone; what the database throws. */
   async write(
     live: LiveRoom,
     actor: Actor,
@@ -293,12 +293,12 @@ export class Rooms {
   /**
    * What a member may be shown; that it was shown is on disk before.
    *
-   * @throws Refusal where it is too early for one of the images.
+   * @throws HttpError where it is too early for one of the images.
    */
   async reveal(live: LiveRoom, member: MemberId, images: readonly ImageId[]): Promise<readonly Reveal[]> {
     const early = images.find((image) => !live.mayReveal(member, image));
     if (early !== undefined)
-      throw new Refusal(403, 'not-yet', 'The answer to this image is not to be shown yet.');
+      throw new HttpError(403, 'not-yet', 'The answer to this image is not to be shown yet.');
     const news = [...new Set(images)].filter((image) => !live.log.wasShown(member, image));
     if (news.length > 0)
       await this.write(
@@ -317,20 +317,20 @@ export class Rooms {
 /** Of a room that is no study. */
 const nothingAgreed: Pick<Seat, 'participant' | 'consent'> = { participant: null, consent: null };
 
-/** Who takes part in a study, and what they agreed to. @throws Refusal where an id is needed, or the text was not agreed to. */
+/** Who takes part in a study, and what they agreed to. @throws HttpError where an id is needed, or the text was not agreed to. */
 function consentGiven(
   { consent: text, needsId = false }: StudyOptions,
   { participant, consent }: Extract<Join, { readonly id: MemberId }>,
   isKnown: boolean,
 ): Pick<Seat, 'participant' | 'consent'> {
   if (!isKnown && needsId && participant === undefined)
-    throw new Refusal(
+    throw new HttpError(
       400,
       'participant',
       'The link lacks your id. Open the link that you were given once more, whole.',
     );
   if (!isKnown && text !== '' && consent !== consentHash(text))
-    throw new Refusal(400, 'consent', 'Read what you agree to once more, and tick that you do.');
+    throw new HttpError(400, 'consent', 'Read what you agree to once more, and tick that you do.');
   return { participant: participant ?? null, consent: (text !== '' && consent) || null };
 }
 

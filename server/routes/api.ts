@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { protocol, type Failure, type ServerInfo } from '../../src/core/room/protocol.ts';
 import { version } from '../../src/core/version.ts';
-import { databaseRefusal, Refusal, endsSoon, noDatabase } from '../refusal.ts';
-import { Gate, type Asked, type Env, type GateOptions } from './gate.ts';
+import { databaseError, HttpError, endsSoon, noDatabase } from '../http-error.ts';
+import { Auth, type RequestContext, type Env, type AuthOptions } from './auth.ts';
 import { memberRoutes } from './member-routes.ts';
 import { teacherRoutes } from './teacher-routes.ts';
 import type { RoomStore } from '../store/room-store.ts';
@@ -13,86 +13,88 @@ import type { RoomStore } from '../store/room-store.ts';
 export function plainApi(): Hono<Env> {
   const app = new Hono<Env>();
   const info: ServerInfo = { hit5: version, protocol, classes: false, addresses: [], teacher: false };
-  app.get('/api/server', (asked) => asked.json(info));
+  app.get('/api/server', (context) => context.json(info));
   return withErrors(app);
 }
 
 /** The routes below `/api` of a server on which classes are run. */
-export function classApi(options: GateOptions): Hono<Env> {
+export function classApi(options: AuthOptions): Hono<Env> {
   const app = new Hono<Env>();
-  const gate = new Gate(options);
-  app.use('*', async (asked, next) => {
-    gate.check(asked);
+  const auth = new Auth(options);
+  app.use('*', async (context, next) => {
+    auth.check(context);
     await next();
   });
-  app.get('/api/server', (asked) => {
-    const { isHere } = gate.peer(asked);
+  app.get('/api/server', (context) => {
+    const { isHere } = auth.peer(context);
     const addresses = isHere ? [...options.addresses()] : [];
     const info: ServerInfo = { hit5: version, protocol, classes: true, addresses, teacher: isHere };
-    return asked.json(info);
+    return context.json(info);
   });
   const ready = new Ready(options.rooms.store, options.ending);
-  app.get('/api/ready', async (asked) => {
+  app.get('/api/ready', async (context) => {
     await ready.check();
-    return asked.json({});
+    return context.json({});
   });
-  app.get('/api/key', (asked) => {
-    if (!gate.peer(asked).isHere)
-      throw new Refusal(403, 'not-here', 'A class is run on the machine on which the server runs.');
-    return asked.json({ key: options.key });
+  app.get('/api/key', (context) => {
+    if (!auth.peer(context).isHere)
+      throw new HttpError(403, 'not-here', 'A class is run on the machine on which the server runs.');
+    return context.json({ key: options.key });
   });
-  memberRoutes(app, gate);
-  app.route('/api/rooms', teacherRoutes(gate));
+  memberRoutes(app, auth);
+  app.route('/api/rooms', teacherRoutes(auth));
   return withErrors(app);
 }
 
 function withErrors(app: Hono<Env>): Hono<Env> {
-  app.notFound((asked) => failed(asked, new Refusal(404, 'no-route', 'There is nothing at this address.')));
-  app.onError(async (cause, asked) => {
-    const known = cause instanceof Refusal ? cause : (databaseRefusal(cause) ?? shapeRefusal(cause));
+  app.notFound((context) =>
+    failed(context, new HttpError(404, 'no-route', 'There is nothing at this address.')),
+  );
+  app.onError(async (cause, context) => {
+    const known = cause instanceof HttpError ? cause : (databaseError(cause) ?? shapeError(cause));
     if (known?.heldFor) await pause(known.heldFor, undefined, { ref: false });
-    if (known) return failed(asked, known);
+    if (known) return failed(context, known);
     console.error(cause);
     const failure: Failure = { error: 'The server made a mistake. Its window says more.', code: 'mistake' };
-    return asked.json(failure, 500);
+    return context.json(failure, 500);
   });
   return app;
 }
 
-function shapeRefusal(cause: unknown): Refusal | null {
-  return cause instanceof FormatError ? new Refusal(400, 'shape', cause.message) : null;
+function shapeError(cause: unknown): HttpError | null {
+  return cause instanceof FormatError ? new HttpError(400, 'shape', cause.message) : null;
 }
 
-function failed(asked: Asked, { status, code, message, retryAfter }: Refusal): Response {
+function failed(context: RequestContext, { status, code, message, retryAfter }: HttpError): Response {
   const failure: Failure = { error: message, code };
   const headers = retryAfter === null ? undefined : { 'Retry-After': String(retryAfter) };
-  return asked.json(failure, status, headers);
+  return context.json(failure, status, headers);
 }
 
-const patience = 2000;
+const timeout = 2000;
 
 /** Whether a server can do something for people now: one that lives may still have no database, or be about to end. */
 export class Ready {
   readonly #store: Pick<RoomStore, 'answers'>;
   readonly #ending: AbortSignal;
-  readonly #patience: number;
+  readonly #timeout: number;
   /** One question to the database at a time, however many ask. */
   #asked: Promise<unknown> | null = null;
 
   /** @param wait for the database, in milliseconds; 2 s by default. */
-  constructor(store: Pick<RoomStore, 'answers'>, ending: AbortSignal, wait = patience) {
+  constructor(store: Pick<RoomStore, 'answers'>, ending: AbortSignal, wait = timeout) {
     this.#store = store;
     this.#ending = ending;
-    this.#patience = wait;
+    this.#timeout = wait;
   }
 
-  /** @throws Refusal where the server is not ready. */
+  /** @throws HttpError where the server is not ready. */
   async check(): Promise<void> {
     if (this.#ending.aborted) throw endsSoon();
     this.#asked ??= this.#store.answers().finally(() => (this.#asked = null));
     const waits = new AbortController();
     try {
-      const late = pause(this.#patience, undefined, waits).then(() => Promise.reject(noDatabase()));
+      const late = pause(this.#timeout, undefined, waits).then(() => Promise.reject(noDatabase()));
       await Promise.race([this.#asked, late]);
     } catch {
       throw noDatabase();

@@ -10,78 +10,78 @@ import {
 } from '../../src/core/room/protocol.ts';
 import { readCode } from '../../src/core/schemas/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/schemas/room-ids.ts';
-import { endsSoon, noRoom, Refusal } from '../refusal.ts';
-import type { Asked, Env, Gate } from './gate.ts';
+import { endsSoon, noRoom, HttpError } from '../http-error.ts';
+import type { RequestContext, Env, Auth } from './auth.ts';
 import { jsonOf } from './request-body.ts';
 import type { Actor } from '../../src/core/room/room-event.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 
-export function memberRoutes(app: Hono<Env>, gate: Gate): void {
-  const { rooms } = gate;
+export function memberRoutes(app: Hono<Env>, auth: Auth): void {
+  const { rooms } = auth;
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
-  const wrongCode = (asked: Asked) => async (cause: unknown) => {
-    if (cause instanceof Refusal && cause.status === 404)
-      slowDown(await gate.wrongCodes.take(gate.peer(asked).address));
+  const wrongCode = (context: RequestContext) => async (cause: unknown) => {
+    if (cause instanceof HttpError && cause.status === 404)
+      slowDown(await auth.wrongCodes.take(auth.peer(context).address));
     throw cause;
   };
 
-  app.get('/api/join/:code', async (asked) => {
-    const { code, fault } = readCode(asked.req.param('code'));
-    if (code === null) throw new Refusal(400, 'code', fault);
-    const room = await rooms.ofCode(code).catch(wrongCode(asked));
-    return asked.json(room.card());
+  app.get('/api/join/:code', async (context) => {
+    const { code, fault } = readCode(context.req.param('code'));
+    if (code === null) throw new HttpError(400, 'code', fault);
+    const room = await rooms.ofCode(code).catch(wrongCode(context));
+    return context.json(room.card());
   });
 
-  app.post('/api/rooms/:id/members', async (asked) => {
-    const { address } = gate.peer(asked);
-    const body = await jsonOf(asked, joinSchema);
-    const live = await gate.room(asked);
+  app.post('/api/rooms/:id/members', async (context) => {
+    const { address } = auth.peer(context);
+    const body = await jsonOf(context, joinSchema);
+    const live = await auth.room(context);
     if ('returnCode' in body)
-      return asked.json(await rooms.join(live, body, address).catch(wrongCode(asked)));
-    if (live.log.joinedAt(body.id) !== null) return asked.json(await rooms.join(live, body, address));
-    slowDown(await gate.joins.take(address));
+      return context.json(await rooms.join(live, body, address).catch(wrongCode(context)));
+    if (live.log.joinedAt(body.id) !== null) return context.json(await rooms.join(live, body, address));
+    slowDown(await auth.joins.take(address));
     const joined = await rooms.join(live, body, address).catch(async (cause: unknown) => {
-      await gate.joins.giveBack(address);
+      await auth.joins.giveBack(address);
       throw cause;
     });
-    return asked.json(joined);
+    return context.json(joined);
   });
 
-  app.post('/api/rooms/:id/events', async (asked) => {
+  app.post('/api/rooms/:id/events', async (context) => {
     // Before anything is waited for: the device's own clock is as old as the sending.
     const received = rooms.store.clock.now();
-    const { live, actor } = await gate.actor(asked);
-    const { events, now } = await jsonOf(asked, postedEventsSchema, mostBytes.events);
+    const { live, actor } = await auth.actor(context);
+    const { events, now } = await jsonOf(context, postedEventsSchema, mostBytes.events);
     const said = await rooms.post(live, actor, events, now === undefined ? null : { now, received });
     // Open pages of an earlier Hit5 expect a list here, and do nothing with it.
-    return asked.json({ ...said, have: [] });
+    return context.json({ ...said, have: [] });
   });
 
-  app.get('/api/rooms/:id/stream', async (asked) => {
-    const { live, actor } = await gate.actor(asked);
-    if (gate.ending.aborted) throw endsSoon();
-    roomStream(live, actor, asked.env.outgoing, gate.ending);
+  app.get('/api/rooms/:id/stream', async (context) => {
+    const { live, actor } = await auth.actor(context);
+    if (auth.ending.aborted) throw endsSoon();
+    roomStream(live, actor, context.env.outgoing, auth.ending);
     return RESPONSE_ALREADY_SENT;
   });
 
-  app.get('/api/rooms/:id/state', async (asked) => {
-    const { live, member } = await gate.member(asked);
-    const tag = `"${live.readTo}"`;
-    asked.header('Cache-Control', 'no-cache');
+  app.get('/api/rooms/:id/state', async (context) => {
+    const { live, member } = await auth.member(context);
+    const tag = `"${live.highWaterMark}"`;
+    context.header('Cache-Control', 'no-cache');
     // What time it is is new each time.
-    if (!live.isTimed) asked.header('ETag', tag);
-    if (asked.req.header('if-none-match') === tag) return asked.body(null, 304);
-    return asked.json(live.stateFor(member));
+    if (!live.isTimed) context.header('ETag', tag);
+    if (context.req.header('if-none-match') === tag) return context.body(null, 304);
+    return context.json(live.stateFor(member));
   });
 
-  app.get('/api/rooms/:id/images/:key', async (asked) => {
-    const id = asked.req.param('id');
-    const key = asked.req.param('key');
+  app.get('/api/rooms/:id/images/:key', async (context) => {
+    const id = context.req.param('id');
+    const key = context.req.param('key');
     if (!v.is(roomIdSchema, id) || !v.is(imageKeySchema, key)) throw noRoom();
     const file = await rooms.store.file(id, key);
-    if (!file) throw new Refusal(404, 'no-image', 'There is no such photo.');
-    asked.env.outgoing
+    if (!file) throw new HttpError(404, 'no-image', 'There is no such photo.');
+    context.env.outgoing
       .writeHead(200, {
         'Content-Type': file.type,
         'Content-Length': file.bytes.length,
@@ -93,28 +93,28 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     return RESPONSE_ALREADY_SENT;
   });
 
-  app.post('/api/rooms/:id/reveal', async (asked) => {
-    const { live, member } = await gate.member(asked);
-    const { images } = await jsonOf(asked, revealAskedSchema);
-    return asked.json(await rooms.reveal(live, member, images));
+  app.post('/api/rooms/:id/reveal', async (context) => {
+    const { live, member } = await auth.member(context);
+    const { images } = await jsonOf(context, revealAskedSchema);
+    return context.json(await rooms.reveal(live, member, images));
   });
 
-  app.get('/api/rooms/:id/mine', async (asked) => {
-    const { live, member } = await gate.member(asked);
-    return asked.json({ entries: await rooms.store.entries(live.room.id, 0, member) });
+  app.get('/api/rooms/:id/mine', async (context) => {
+    const { live, member } = await auth.member(context);
+    return context.json({ entries: await rooms.store.entries(live.room.id, 0, member) });
   });
 
-  app.delete('/api/rooms/:id/members/me', async (asked) => {
-    const { live, member } = await gate.member(asked);
+  app.delete('/api/rooms/:id/members/me', async (context) => {
+    const { live, member } = await auth.member(context);
     await rooms.leave(live, member);
-    return asked.json({});
+    return context.json({});
   });
 }
 
-/** @param wait in seconds; 0 for none. @throws Refusal */
+/** @param wait in seconds; 0 for none. @throws HttpError */
 function slowDown(wait: number): void {
   if (wait > 0) {
-    throw new Refusal(
+    throw new HttpError(
       429,
       'too-fast',
       `That was tried too often from here. Try again in ${wait === 1 ? 'a second' : `${wait} seconds`}.`,

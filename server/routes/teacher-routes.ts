@@ -5,9 +5,9 @@ import { imageIdSchema } from '../../src/core/trials/identifier-schemas.ts';
 import { mostBytes, neverSeen, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { newRoomSchema, type RoomOutline } from '../../src/core/room/room.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { importSession } from '../rooms/import-session.ts';
-import type { Env, Gate, Asked } from './gate.ts';
+import type { Env, Auth, RequestContext } from './auth.ts';
 import { bodyOf, jsonOf } from './request-body.ts';
 import { setTimeout } from 'node:timers/promises';
 import { downloadName } from '../../src/files/formats/download-name.ts';
@@ -19,11 +19,11 @@ import type { RoomStore } from '../store/room-store.ts';
 
 const most = 2 ** 31 - 1;
 
-/** After which line of the log: `?since=`, 0 by default. @throws Refusal where no line can have this number. */
-function sinceOf(asked: Asked): number {
-  const said = asked.req.query('since') ?? '0';
+/** After which line of the log: `?since=`, 0 by default. @throws HttpError where no line can have this number. */
+function sinceOf(context: RequestContext): number {
+  const said = context.req.query('since') ?? '0';
   if (/^\d{1,10}$/.test(said) && Number(said) <= most) return Number(said);
-  throw new Refusal(400, 'shape', `since= takes the number of a line of the log, from 0 to ${most}.`);
+  throw new HttpError(400, 'shape', `since= takes the number of a line of the log, from 0 to ${most}.`);
 }
 
 /** What photos may be; anything else could be a page that runs in Hit5's name. */
@@ -37,71 +37,71 @@ const imageTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** The routes below `/api/rooms` that no route before them answers. */
-export function teacherRoutes(gate: Gate): Hono<Env> {
+export function teacherRoutes(auth: Auth): Hono<Env> {
   const app = new Hono<Env>();
-  const { rooms } = gate;
+  const { rooms } = auth;
 
-  app.use('*', async (asked, next) => {
-    await gate.teacher(asked);
+  app.use('*', async (context, next) => {
+    await auth.teacher(context);
     await next();
   });
 
-  app.get('/', async (asked) => {
+  app.get('/', async (context) => {
     const outlines: readonly RoomOutline[] = (await rooms.all()).map((live) => live.outline());
-    return asked.json(outlines);
+    return context.json(outlines);
   });
 
-  app.post('/', async (asked) =>
-    asked.json(await rooms.make(await jsonOf(asked, newRoomSchema, mostBytes.teacher))),
+  app.post('/', async (context) =>
+    context.json(await rooms.make(await jsonOf(context, newRoomSchema, mostBytes.teacher))),
   );
 
-  app.get('/:id', async (asked) => asked.json((await gate.room(asked)).room));
+  app.get('/:id', async (context) => context.json((await auth.room(context)).room));
 
-  app.delete('/:id', async (asked) => {
-    const { room } = await gate.room(asked);
+  app.delete('/:id', async (context) => {
+    const { room } = await auth.room(context);
     await rooms.delete(room.id);
-    return asked.json({});
+    return context.json({});
   });
 
-  app.delete('/:id/members/:member{[0-9a-f]{32}}', async (asked) => {
-    await rooms.leave(await gate.room(asked), asked.req.param('member') as MemberId);
-    return asked.json({});
+  app.delete('/:id/members/:member{[0-9a-f]{32}}', async (context) => {
+    await rooms.leave(await auth.room(context), context.req.param('member') as MemberId);
+    return context.json({});
   });
 
-  app.get('/:id/members/:member{[0-9a-f]{32}}/return-code', async (asked) => {
-    const { room, log } = await gate.room(asked);
-    const member = asked.req.param('member') as MemberId;
+  app.get('/:id/members/:member{[0-9a-f]{32}}/return-code', async (context) => {
+    const { room, log } = await auth.room(context);
+    const member = context.req.param('member') as MemberId;
     // Nobody comes back to a seat that was taken out of the room, before it is put back.
     const returnCode = log.isRemoved(member) ? null : await rooms.store.returnCodeOf(room.id, member);
-    if (returnCode === null) throw new Refusal(404, 'no-seat', 'The room has no such seat any more.');
-    asked.header('Cache-Control', 'no-store');
-    return asked.json({ returnCode });
+    if (returnCode === null) throw new HttpError(404, 'no-seat', 'The room has no such seat any more.');
+    context.header('Cache-Control', 'no-store');
+    return context.json({ returnCode });
   });
 
-  app.put('/:id/images/:image', async (asked) => {
-    const live = await gate.room(asked);
-    const image = asked.req.param('image');
-    if (!v.is(imageIdSchema, image)) throw new Refusal(404, 'no-image', 'The room has no such image.');
-    const type = (asked.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  app.put('/:id/images/:image', async (context) => {
+    const live = await auth.room(context);
+    const image = context.req.param('image');
+    if (!v.is(imageIdSchema, image)) throw new HttpError(404, 'no-image', 'The room has no such image.');
+    const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     if (!imageTypes.has(type))
-      throw new Refusal(
+      throw new HttpError(
         400,
         'type',
         `Photos are ${[...imageTypes].join(', ')}; this is ${type || 'nothing of it'}.`,
       );
-    await rooms.putFile(live, v.parse(imageIdSchema, image), type, await bodyOf(asked, mostBytes.image));
-    return asked.json({});
+    await rooms.putFile(live, v.parse(imageIdSchema, image), type, await bodyOf(context, mostBytes.image));
+    return context.json({});
   });
 
-  app.put('/:id/predictions', async (asked) => {
-    const live = await gate.room(asked);
-    await rooms.putPredictions(live, await jsonOf(asked, predictionsSchema, mostBytes.teacher));
-    return asked.json({});
+  app.put('/:id/predictions', async (context) => {
+    const live = await auth.room(context);
+    await rooms.putPredictions(live, await jsonOf(context, predictionsSchema, mostBytes.teacher));
+    return context.json({});
   });
 
-  app.get('/:id/log', async (asked) => {
-    const live = await gate.room(asked);
-    const entries = await rooms.store.lines(live.room.id, sinceOf(asked));
+  app.get('/:id/log', async (context) => {
+    const live = await auth.room(context);
+    const entries = await rooms.store.lines(live.room.id, sinceOf(context));
     const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
     const answer: LogAnswer = {
@@ -110,20 +110,20 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
       members,
       now: rooms.store.clock.now(),
     };
-    return asked.json(answer);
+    return context.json(answer);
   });
 
-  app.get('/:id/sessions', async (asked) => {
-    const files = sessionFiles(rooms.store, await gate.room(asked), asked.req.query('member') ?? null);
+  app.get('/:id/sessions', async (context) => {
+    const files = sessionFiles(rooms.store, await auth.room(context), context.req.query('member') ?? null);
     // TypeScript's own stream of the web does not know `from`.
     const body = ReadableStream.from(files) as unknown as globalThis.ReadableStream;
-    return asked.body(body, 200, { 'Content-Type': 'application/json' });
+    return context.body(body, 200, { 'Content-Type': 'application/json' });
   });
 
-  app.post('/:id/import', async (asked) => {
-    const live = await gate.room(asked);
-    const content = await jsonOf(asked, v.looseObject({}), mostBytes.teacher);
-    return asked.json(await importSession(rooms, live, content));
+  app.post('/:id/import', async (context) => {
+    const live = await auth.room(context);
+    const content = await jsonOf(context, v.looseObject({}), mostBytes.teacher);
+    return context.json(await importSession(rooms, live, content));
   });
 
   return app;

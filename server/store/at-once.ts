@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { LogEntry } from '../../src/core/room/room-event.ts';
 import { randomId, type EventId, type RoomId } from '../../src/core/schemas/room-ids.ts';
-import { entryOf, leanEvent, looksOf, type Write } from './room-log.ts';
+import { entryOf, stripEventTrace, traceOf, type Write } from './room-log.ts';
 import { joinEvent, type Seat, type SeatLimits, type SeatAnswer } from './seats.ts';
 
 const mostTimes = 10;
@@ -17,7 +17,7 @@ export async function appendAtOnce(
     write.events.map((event) => ({
       write,
       event,
-      looks: looksOf(event),
+      looks: traceOf(event),
       given: write.givenAt?.(event.at) ?? null,
     })),
   );
@@ -29,7 +29,7 @@ export async function appendAtOnce(
       asked.map(({ write }) => write.room),
       asked.map(({ write }) => write.actor),
       asked.map(({ event }) => event.id),
-      asked.map(({ event }) => JSON.stringify(leanEvent(event))),
+      asked.map(({ event }) => JSON.stringify(stripEventTrace(event))),
       asked.map(({ looks }) => looks),
       asked.map(({ given }) => given),
       asked.map(({ event }) => (event.type === 'phase' ? event.phase : null)),

@@ -9,7 +9,7 @@ import { appendAtOnce, takeSeatAtOnce } from './at-once.ts';
 import { Clock } from './clock.ts';
 import { makeDataFolder, unusableFolder } from './data-folder.ts';
 import { migrate } from './migrations.ts';
-import { noNews, PostgresNews } from './news.ts';
+import { noPubSub, PostgresPubSub } from './pub-sub.ts';
 import { appendToLogs } from './room-log.ts';
 import { RoomStore } from './room-store.ts';
 import { takeSeat } from './seats.ts';
@@ -50,7 +50,7 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
       isShared: false,
       answers: () => Promise.resolve(open.prepare('select 1').get()),
       clock: new Clock(null),
-      news: noNews,
+      pubSub: noPubSub,
       append: (writes, now) => db.transaction().execute((change) => appendToLogs(change, writes, now)),
       join: (room, seat, limits) =>
         db.transaction().execute((change) => takeSeat(change, room, seat, limits)),
@@ -151,7 +151,7 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
     return new RoomStore(db, {
       isShared: true,
       clock,
-      news: new PostgresNews(url),
+      pubSub: new PostgresPubSub(url),
       answers: () => pool.query(nothing),
       append: (writes, now) => appendAtOnce(pool, writes, now),
       join: (room, seat, limits) => takeSeatAtOnce(pool, room, seat, limits),

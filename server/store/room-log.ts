@@ -7,10 +7,10 @@ import type { Tables } from './tables.ts';
 export type Db = Kysely<Tables> | Transaction<Tables>;
 
 /** What of an answer is large and decides nothing: it is kept beside the log. */
-type Looks = Pick<AnswerEvent, 'record' | 'offered'>;
+type InteractionTrace = Pick<AnswerEvent, 'record' | 'offered'>;
 
 /** As `lean`, for its event. */
-export function leanEvent(event: RoomEvent): RoomEvent {
+export function stripEventTrace(event: RoomEvent): RoomEvent {
   if (event.type !== 'answer') return event;
   const { confidence, viewed } = event.record;
   return {
@@ -21,14 +21,14 @@ export function leanEvent(event: RoomEvent): RoomEvent {
 }
 
 /** A line of the log without what is large and decides nothing. */
-export function lean(entry: LogEntry): LogEntry {
-  return { ...entry, event: leanEvent(entry.event) };
+export function stripTrace(entry: LogEntry): LogEntry {
+  return { ...entry, event: stripEventTrace(entry.event) };
 }
 
-export function looksOf(event: RoomEvent): string | null {
+export function traceOf(event: RoomEvent): string | null {
   if (event.type !== 'answer') return null;
   const { record, offered } = event;
-  const looks: Looks = { record, offered };
+  const looks: InteractionTrace = { record, offered };
   const { seen, searches, opened, changes, confidence: _, viewed: __, ...others } = record;
   const isEmpty = [seen, searches, opened, changes].every(({ length }) => length === 0);
   return isEmpty && offered === null && Object.keys(others).length === 0 ? null : JSON.stringify(looks);
@@ -79,7 +79,7 @@ export async function readLog(
     const entry = readEntry(row);
     return looks === null
       ? entry
-      : { ...entry, event: { ...entry.event, ...(JSON.parse(looks) as Looks) } as RoomEvent };
+      : { ...entry, event: { ...entry.event, ...(JSON.parse(looks) as InteractionTrace) } as RoomEvent };
   });
 }
 
@@ -173,8 +173,8 @@ export async function insertEvents(db: Db, room: RoomId, entries: readonly LogEn
           seq,
           actor,
           id: event.id,
-          body: JSON.stringify(leanEvent(event)),
-          looks: looksOf(event),
+          body: JSON.stringify(stripEventTrace(event)),
+          looks: traceOf(event),
           received_at: receivedAt,
           given_at: givenAt ?? null,
         })),

@@ -6,10 +6,10 @@ import type { RoomCode } from '../../src/core/schemas/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
-import { databaseRefusal, tooManyRooms } from '../refusal.ts';
+import { databaseError, tooManyRooms } from '../http-error.ts';
 import { readLines, readLog, type appendToLogs, type Db, type Write } from './room-log.ts';
 import type { Clock } from './clock.ts';
-import type { News } from './news.ts';
+import type { PubSub } from './pub-sub.ts';
 import {
   leaveSeat,
   memberOf,
@@ -75,13 +75,13 @@ const addLock = 4173;
 const lastPlace = 2 ** 31 - 1;
 
 /** What differs between databases. */
-interface Ways {
+interface StoreAdapter {
   /** Whether other processes may write to it too. */
   readonly isShared: boolean;
   /** @throws where there is no answer. */
   answers(): Promise<unknown>;
   readonly clock: Clock;
-  readonly news: News;
+  readonly pubSub: PubSub;
   /** `appendToLogs`. */
   append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs>;
   /** `takeSeat`. */
@@ -96,35 +96,35 @@ interface Ways {
 export class RoomStore {
   readonly isShared: boolean;
   readonly clock: Clock;
-  readonly news: News;
+  readonly pubSub: PubSub;
   /** What holds for all servers of the database together; null where there is one only. */
   readonly shared: SharedState | null;
   readonly #db: Kysely<Tables>;
-  readonly #ways: Ways;
+  readonly #adapter: StoreAdapter;
   readonly #photos = new PhotoCache();
 
-  constructor(db: Kysely<Tables>, ways: Ways) {
+  constructor(db: Kysely<Tables>, adapter: StoreAdapter) {
     this.#db = db;
-    this.#ways = ways;
-    this.isShared = ways.isShared;
-    this.clock = ways.clock;
-    this.news = ways.news;
-    this.shared = ways.isShared ? new SharedState(db) : null;
+    this.#adapter = adapter;
+    this.isShared = adapter.isShared;
+    this.clock = adapter.clock;
+    this.pubSub = adapter.pubSub;
+    this.shared = adapter.isShared ? new SharedState(db) : null;
     // A room that another server deleted.
-    this.news.on('gone', () => this.#photos.clear());
+    this.pubSub.on('gone', () => this.#photos.clear());
   }
 
   async close(): Promise<void> {
     this.clock.close();
-    await this.news.close();
+    await this.pubSub.close();
     this.#settle();
     await this.#db.destroy();
-    this.#ways.closed();
+    this.#adapter.closed();
   }
 
   /** Resolves once the database answers. @throws where it does not. */
   answers(): Promise<unknown> {
-    return this.#ways.answers();
+    return this.#adapter.answers();
   }
 
   async roomIds(): Promise<readonly RoomId[]> {
@@ -149,7 +149,7 @@ export class RoomStore {
    * @param code drawn anew as long as another room has it.
    * @param most how many rooms may run that have not ended, with this one.
    * @returns the room's code.
-   * @throws Refusal where enough of them run.
+   * @throws HttpError where enough of them run.
    */
   async addRoom(room: NewRoom, code: () => RoomCode, most = Infinity): Promise<RoomCode> {
     const { images, practice = [] } = room;
@@ -246,16 +246,16 @@ export class RoomStore {
   async deleteRoom(id: RoomId): Promise<void> {
     await this.#db.deleteFrom('room').where('id', '=', id).execute();
     this.#photos.clear();
-    this.news.tell('gone', id);
+    this.pubSub.publish('gone', id);
     this.#settle();
   }
 
   /** On a full disk that has to wait until the next time: what was done is on disk all the same. */
   #settle(): void {
     try {
-      this.#ways.settle();
+      this.#adapter.settle();
     } catch (cause) {
-      if (databaseRefusal(cause) === null) throw cause;
+      if (databaseError(cause) === null) throw cause;
     }
   }
 
@@ -316,7 +316,7 @@ export class RoomStore {
   }
 
   async join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer> {
-    const answer = await this.#ways.join(room, seat, limits);
+    const answer = await this.#adapter.join(room, seat, limits);
     if (typeof answer !== 'string') this.#tell(room, answer.added);
     return answer;
   }
@@ -351,7 +351,7 @@ export class RoomStore {
   }
 
   async append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs> {
-    const added = await this.#ways.append(writes, now);
+    const added = await this.#adapter.append(writes, now);
     const grown = new Map<RoomId, readonly LogEntry[]>();
     for (const [at, { room }] of writes.entries()) if (added[at]?.length) grown.set(room, added[at]);
     for (const [room, lines] of grown) this.#tell(room, lines);
@@ -361,6 +361,6 @@ export class RoomStore {
   /** Tells other servers up to which line a room's log has grown. */
   #tell(room: RoomId, lines: readonly LogEntry[]): void {
     const last = lines.at(-1);
-    if (last) this.news.tell('log', `${room}:${last.seq}`);
+    if (last) this.pubSub.publish('log', `${room}:${last.seq}`);
   }
 }

@@ -4,7 +4,7 @@ import type { KeptOfImage, Session, SessionId, SessionPlan, Trial } from '../tri
 import type { SessionRoom } from '../trials/session-room.ts';
 import { usualOptions } from '../trials/session-options.ts';
 import type { CountedAnswer } from './board-state.ts';
-import type { FoldedLog } from './folded-log.ts';
+import type { RoomProjection } from './room-projection.ts';
 import { excludedBy } from './exclusion.ts';
 import { isOwnOrder, memberOrder } from './member-order.ts';
 import { drawPseudonym } from './pseudonym.ts';
@@ -98,7 +98,7 @@ interface SeatToTell {
 }
 
 /** The sessions of all members of a room, as complete as the log. */
-export function roomSessions(room: WholeRoom, log: FoldedLog): readonly Session[] {
+export function roomSessions(room: WholeRoom, log: RoomProjection): readonly Session[] {
   return seatsToTell(room, log).map(({ answers, session }) => session(answers()));
 }
 
@@ -106,7 +106,7 @@ export function roomSessions(room: WholeRoom, log: FoldedLog): readonly Session[
  * All members of a room, and what makes the session of each, with truths and predictions: for the teacher only. Whose
  * name is hidden has a drawn one in it.
  */
-export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTell[] {
+export function seatsToTell(room: WholeRoom, log: RoomProjection): readonly SeatToTell[] {
   const images = room.images.map(({ id }) => id);
   const known = new Map<ImageId, Known>();
   const predictions = new Map(room.predictions.map((one) => [one.imageId, one.predictions[0] ?? null]));

@@ -6,7 +6,7 @@ import type { Session, Trial } from '../../core/trials/session.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { places } from '../../figures/scoring/verdict.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
-import { FoldedLog } from '../../core/room/folded-log.ts';
+import { RoomProjection } from '../../core/room/room-projection.ts';
 import type { LogEntry } from '../../core/room/room-event.ts';
 import { trialOf } from '../../core/room/room-session.ts';
 import type { EventId, MemberId } from '../../core/schemas/room-ids.ts';
@@ -126,7 +126,7 @@ export function ownAnswers(
   order: readonly ImageId[],
   foreign: ReadonlySet<EventId>,
 ): { readonly trials: readonly Trial[]; readonly first: readonly number[] } {
-  const answers = new FoldedLog(entries).answersOf(member);
+  const answers = new RoomProjection(entries).answersOf(member);
   const trials = answers
     .map((answer) => trialOf({ ...answer, position: order.indexOf(answer.imageId) }))
     .filter(({ position }) => position >= 0);

@@ -3,7 +3,7 @@ import { failureSchema } from '../../core/room/protocol.ts';
 import { RoomServerError } from './room-server-error.ts';
 
 /** In milliseconds. */
-const usualPatience = 15_000;
+const usualTimeout = 15_000;
 
 /** What a proxy says of a server that it cannot reach, or not in time. */
 const ofProxies: ReadonlySet<number> = new Set([502, 503, 504]);
@@ -18,7 +18,7 @@ export interface ServerRequest {
   /** Whether it outlives the page. */
   readonly keepalive?: boolean;
   /** In milliseconds; default 15 s. */
-  readonly patience?: number;
+  readonly timeout?: number;
 }
 
 /**
@@ -49,8 +49,8 @@ export class AskServer {
   }
 
   async send(path: string, request: ServerRequest = {}): Promise<Response> {
-    const { method = 'GET', token, body, signal, keepalive = false, patience = usualPatience } = request;
-    const timeout = AbortSignal.timeout(patience);
+    const { method = 'GET', token, body, signal, keepalive = false, timeout = usualTimeout } = request;
+    const late = AbortSignal.timeout(timeout);
     const isBlob = body instanceof Blob;
     let response: Response;
     try {
@@ -65,7 +65,7 @@ export class AskServer {
           ...(body !== undefined && { 'Content-Type': isBlob ? body.type : 'application/json' }),
         },
         ...(body !== undefined && { body: isBlob ? body : JSON.stringify(body) }),
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        signal: signal ? AbortSignal.any([signal, late]) : late,
       });
     } catch (cause) {
       signal?.throwIfAborted();

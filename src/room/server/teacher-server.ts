@@ -35,7 +35,7 @@ const typedKey = new KeptValue<string>({
 });
 
 /** In milliseconds, for all answers of a room. */
-const longPatience = 120_000;
+const longTimeout = 120_000;
 
 /** Whether the server wants the teacher's key, which this page does not have. */
 export function isKeyWanted(cause: unknown): boolean {
@@ -95,7 +95,7 @@ export class TeacherServer {
 
   async sendPhoto(id: RoomId, image: ImageId, body: Blob, signal: AbortSignal): Promise<void> {
     const path = `rooms/${id}/images/${encodeURIComponent(image)}`;
-    await this.#send(path, { method: 'PUT', body, signal, patience: longPatience });
+    await this.#send(path, { method: 'PUT', body, signal, timeout: longTimeout });
   }
 
   photoUrl(id: RoomId, key: ImageKey): string {
@@ -126,13 +126,13 @@ export class TeacherServer {
 
   /** The session file of a member; none where they are not there any more. */
   sessions(id: RoomId, member: MemberId): Promise<v.InferOutput<typeof sessionFilesSchema>> {
-    return this.#ask(`rooms/${id}/sessions?member=${member}`, sessionFilesSchema, { patience: longPatience });
+    return this.#ask(`rooms/${id}/sessions?member=${member}`, sessionFilesSchema, { timeout: longTimeout });
   }
 
   /** Takes in the answers of a pupil's session file that the room does not have. */
   importFile(id: RoomId, file: Blob): Promise<v.InferOutput<typeof importedSchema>> {
     const body = new Blob([file], { type: 'application/json' });
-    return this.#ask(`rooms/${id}/import`, importedSchema, { method: 'POST', body, patience: longPatience });
+    return this.#ask(`rooms/${id}/import`, importedSchema, { method: 'POST', body, timeout: longTimeout });
   }
 
   async #ask<Schema extends v.GenericSchema>(

@@ -4,7 +4,7 @@ import type { MemberState } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, SessionState } from '../../core/trials/session.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { toldImage } from './room-screen.ts';
+import { revealedImage } from './room-screen.ts';
 
 /** An answer that the class shows may change while others answer: it is asked again after so long, in milliseconds. */
 const freshTime = 10_000;
@@ -24,7 +24,7 @@ export class DueReveals {
     outbox: Pick<Outbox, 'whereIs'>,
   ): readonly ImageId[] {
     const { revealed, revealedToAll, phase } = state;
-    const told = toldImage({ card, state });
+    const told = revealedImage({ card, state });
     const answered = new Map(session.trials.map((trial) => [trial.imageId, answerEvent(member, trial).id]));
     const onScreen = told ?? (screen.kind === 'feedback' ? screen.trial.imageId : null);
     const known = new Map(reveals.map((one) => [one.imageId, one]));

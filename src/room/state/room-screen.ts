@@ -52,7 +52,7 @@ export function mayBeSeenAgain(
   return state?.told === 'all' || isRevealedToAll(state, image);
 }
 
-export function toldImage({
+export function revealedImage({
   card: { options },
   state,
 }: {
@@ -83,7 +83,7 @@ export function roomScreen(seat: KeptSeat, session: Session, phase: Phase, isOve
   const isEndShown = (trial: Trial) =>
     isShown(trial) && (options.study !== null || mayBeSeenAgain(seat, trial.imageId));
   const isLed = options.pace === 'led';
-  const told = toldImage({ card: { options }, state });
+  const told = revealedImage({ card: { options }, state });
   if (told !== null && !isLed) return { kind: 'told', imageId: told };
   switch (phase.kind) {
     case 'closing':

@@ -6,7 +6,7 @@ import { boardFinale } from '../logic/board-finale.ts';
 import { roomExposures, type RoomExposures } from '../logic/room-exposures.ts';
 import { commonAnswer } from '../logic/common-answer.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
-import { FoldedLog } from '../../core/room/folded-log.ts';
+import { RoomProjection } from '../../core/room/room-projection.ts';
 import { mostEvents, type LogAnswer, type Seen } from '../../core/room/protocol.ts';
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/schemas/room-ids.ts';
@@ -59,7 +59,7 @@ export class TeacherStore {
     this.#catalogue.of(this.#room.value?.options ?? {}),
   );
 
-  readonly #log = computed(() => new FoldedLog(this.#entries.value));
+  readonly #log = computed(() => new RoomProjection(this.#entries.value));
 
   readonly board: ReadonlySignal<BoardState | null> = computed(() => {
     const room = this.#room.value;

@@ -23,7 +23,7 @@ import {
   type CodeTypeEvent,
   type JoinEvent,
   type ReturnEvent,
-  whyClosed,
+  closedReason,
 } from '../element/join-form/join-form.ts';
 import '../element/name-mark/name-mark.ts';
 import { storesContext } from '../../kit/stores.ts';
@@ -255,7 +255,7 @@ export class JoinPage extends LitElement {
 
   /** Looks again and again as long as the room lets nobody in, or until something else is asked. */
   async #watch(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && this.card && whyClosed(this.card) !== null) {
+    while (!signal.aborted && this.card && closedReason(this.card) !== null) {
       await new Promise((resolve) => setTimeout(resolve, againTime * (0.75 + Math.random() / 2)));
       if (!signal.aborted) await this.#lookAgain();
     }

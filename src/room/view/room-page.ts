@@ -28,7 +28,7 @@ import { storesContext } from '../../kit/stores.ts';
 import { betWords, callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
-import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
+import { revealOf, revealedTrial, type RevealedTrial } from '../logic/revealed-trial.ts';
 import { goesOn, isClosed, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import {
   leavingTemplate,
@@ -115,7 +115,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
   @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   #wasHeld = false;
-  #told: ToldTrial | null = null;
+  #told: RevealedTrial | null = null;
   #maps: { readonly of: Looked; readonly maps: ActivationMaps } | null = null;
 
   /** The photo whose answer was waited for last on this page. */
@@ -230,13 +230,18 @@ export class RoomPage extends SignalWatcher(LitElement) {
   }
 
   /** The photo that the class is shown; null where each device shows its own. */
-  #toldBy(screen: RoomScreen, { reveals }: KeptSeat, { session }: SessionState): ToldTrial | null {
-    this.#told = screen.kind === 'told' ? (toldTrial(screen.imageId, session, reveals) ?? this.#told) : null;
+  #toldBy(screen: RoomScreen, { reveals }: KeptSeat, { session }: SessionState): RevealedTrial | null {
+    this.#told =
+      screen.kind === 'told' ? (revealedTrial(screen.imageId, session, reveals) ?? this.#told) : null;
     return this.#told;
   }
 
   /** Where the teacher's network looked in the photo that is face to face; null where that is not known. */
-  #lookedBy({ reveals }: KeptSeat, { phase }: SessionState, told: ToldTrial | null): ActivationMaps | null {
+  #lookedBy(
+    { reveals }: KeptSeat,
+    { phase }: SessionState,
+    told: RevealedTrial | null,
+  ): ActivationMaps | null {
     const { looked, predictions } = revealOf(reveals, phase, told) ?? {};
     if (!looked || !predictions?.[0]) return null;
     if (this.#maps?.of !== looked) this.#maps = { of: looked, maps: unpackMaps(looked, predictions[0]) };

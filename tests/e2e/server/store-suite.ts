@@ -3,7 +3,7 @@ import type { RoomCode } from '#src/core/schemas/room-code.ts';
 import type { RoomEvent } from '#src/core/room/room-event.ts';
 import type { EventId, ImageKey, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
-import { databaseRefusal, type Refusal } from '#server/refusal.ts';
+import { databaseError, type HttpError } from '#server/http-error.ts';
 import type { KeptPhoto, RoomStore } from '#server/store/room-store.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import { answered } from '#tests/unit/core/room/samples.ts';
@@ -171,10 +171,10 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       expect(await store.returnTo(room, 'CODE', 'h1')).toEqual({ member: seat.id });
       const refused = await store
         .returnTo(room, 'A\u0000', 'h3')
-        .catch((cause: unknown) => databaseRefusal(cause));
+        .catch((cause: unknown) => databaseError(cause));
       // SQLite keeps such a text.
       expect([null, 400]).toContain(
-        refused && 'status' in Object(refused) ? (refused as Refusal).status : refused,
+        refused && 'status' in Object(refused) ? (refused as HttpError).status : refused,
       );
       expect(await store.memberOf('h3')).toBe(null);
       const next = { ...seat, id: freshId() as MemberId, hash: 'h4' };

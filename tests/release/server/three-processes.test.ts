@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
 import type { LogEntry } from '#src/core/room/room-event.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
@@ -134,7 +134,7 @@ describe.skipIf(findPostgres() === null)('three servers behind a proxy, their cl
     const times = log.map(({ receivedAt }) => Date.parse(receivedAt));
     expect(times.filter((time, at) => time < (times[at - 1] ?? 0) - slack)).toEqual([]);
     // Who answered before the reveal is blind however late the answer came; only the time on the way makes it later.
-    const folded = new FoldedLog(log);
+    const folded = new RoomProjection(log);
     const isLate = devices.flatMap(({ member, given }, place) =>
       given.flatMap((one, round) => {
         const answer = folded.answerOf(member, one.image as ImageId);

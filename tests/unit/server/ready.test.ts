@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
-import { noDatabase } from '#server/refusal.ts';
+import { noDatabase } from '#server/http-error.ts';
 import { Ready } from '#server/routes/api.ts';
 import { ask, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { Acknowledged } from '#src/core/room/protocol.ts';
 import { roomSessionPlan } from '#src/core/room/room-session.ts';
@@ -57,7 +57,7 @@ describe('a room with a timed view', () => {
     const four = await TestMember.join(test.port, room.id);
     expect([...(await turns()), (await four.state()).turn]).toEqual([1, 2, 3]);
     // As a server reads the log that begins again.
-    const again = new FoldedLog(await test.store.entries(room.id, 0));
+    const again = new RoomProjection(await test.store.entries(room.id, 0));
     expect([two, three, four].map(({ joined }) => again.turnOf(joined.member))).toEqual([1, 2, 3]);
   });
 

@@ -9,7 +9,7 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 import '../name-mark/name-mark.ts';
 
 /** Why nobody can take a seat at the moment, as a sentence; null: somebody can. */
-export function whyClosed({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLocked'>): string | null {
+export function closedReason({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLocked'>): string | null {
   return isFull ? 'All seats are taken.' : isLocked ? 'Nobody else can join at the moment.' : null;
 }
 
@@ -160,7 +160,7 @@ export class JoinForm extends LitElement {
   #renderJoin(card: RoomCard) {
     const { title, images } = card;
     const { names, study, list } = card.options;
-    const why = whyClosed(card);
+    const why = closedReason(card);
     this.#wasClosed ||= why !== null;
     return html`<div>
         <h2>${title}</h2>

@@ -1,6 +1,6 @@
 import { exclusionRules, type RuleKey } from '../../../core/room/exclusion.ts';
 import type { RoomOptions, StudyOptions } from '../../../core/room/room-options.ts';
-import { glanceOptions, type GlanceOptions } from './room-glance.ts';
+import { timedViewOptions, type TimedViewOptions } from './room-timed-view.ts';
 import { timedProblem } from '../../../label/element/session-form/timed-template.ts';
 import { misreadOption, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 
@@ -119,7 +119,7 @@ export interface RoomFields {
   readonly seed: string;
   readonly networks: readonly string[];
   readonly ownOrder: boolean;
-  readonly options: Pick<SessionOptions, 'limit' | 'sure'> & GlanceOptions;
+  readonly options: Pick<SessionOptions, 'limit' | 'sure'> & TimedViewOptions;
   /** The option that cannot be read, and what must be typed; null: all can. */
   readonly misread: ReturnType<typeof misreadOption>;
   readonly study: {
@@ -167,7 +167,7 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     networks: fields.getAll('network').map(String),
     ownOrder: fields.has('own-order'),
     misread: misreadOption(({ key }) => text(key)) ?? timedProblem(text),
-    options: { limit: option('limit'), sure: option('sure'), ...glanceOptions(text) },
+    options: { limit: option('limit'), sure: option('sure'), ...timedViewOptions(text) },
     study: {
       consent: text('consent'),
       people: text('people'),

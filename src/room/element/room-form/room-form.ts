@@ -47,7 +47,12 @@ import {
   timedProblem,
   type ViewChoice,
 } from '../../../label/element/session-form/timed-template.ts';
-import { flashTemplate, glanceOptions, glanceTemplate, type GlanceOptions } from './room-glance.ts';
+import {
+  flashTemplate,
+  timedViewOptions,
+  timedViewTemplate,
+  type TimedViewOptions,
+} from './room-timed-view.ts';
 import { roomFormStyles } from './room-form-styles.ts';
 import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
@@ -150,7 +155,7 @@ export class RoomForm extends LitElement {
         ${presetsTemplate((preset) => this.#isChosen(preset, challenge), this.#fill)}
         ${moreTemplate({
           first: html`${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
-          ${rowTemplate(paceRow, this.choices)} ${glanceTemplate(this.view, this.#glance(), wrong)}`,
+          ${rowTemplate(paceRow, this.choices)} ${timedViewTemplate(this.view, this.#timedView(), wrong)}`,
           choices: this.choices,
           kinds: kindsTemplate(challenge, this.#kinds(challenge)),
           networks: this.networks,
@@ -273,7 +278,7 @@ export class RoomForm extends LitElement {
     const kinds = this.#kinds(challenge);
     if (!isRead || timedProblem(this.#viewText) !== null) return '';
     const categories = this.answer.list?.categories.length ?? null;
-    const { show, mask } = this.#glance();
+    const { show, mask } = this.#timedView();
     const said = { ...this.choices, count, limit, kinds, show, isCovered: mask !== 'none', categories };
     return planWords({ ...said, hasKinds: hasKinds(challenge) });
   }
@@ -288,7 +293,7 @@ export class RoomForm extends LitElement {
       (this.answer.list === sixteenCategories) === (answer === 'sixteen') &&
       this.#isEven(challenge) === (answer === 'even') &&
       (answer !== undefined || this.answer.list === undefined) &&
-      JSON.stringify(this.#glance()) === JSON.stringify(viewOf(fields)) &&
+      JSON.stringify(this.#timedView()) === JSON.stringify(viewOf(fields)) &&
       this.#number(most, challenge) === Math.min(count, most) &&
       (this.kinds === kinds || !hasKinds(challenge)) &&
       this.#typed('limit') === limit &&
@@ -307,8 +312,8 @@ export class RoomForm extends LitElement {
     return this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
   }
 
-  #glance(): GlanceOptions {
-    return glanceOptions(this.#viewText);
+  #timedView(): TimedViewOptions {
+    return timedViewOptions(this.#viewText);
   }
 
   /** The fields come with the choice, and what stands in them with the fields. */

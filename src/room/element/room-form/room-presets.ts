@@ -5,7 +5,7 @@ import { counted } from '../../../core/text/counted.ts';
 import type { ChosenKinds } from '../../../label/element/session-form/form-fields.ts';
 import type { RoomChoices } from './room-fields.ts';
 import { presetTexts, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
-import { glanceOptions, type GlanceOptions } from './room-glance.ts';
+import { timedViewOptions, type TimedViewOptions } from './room-timed-view.ts';
 
 /** What a ready lesson says of the form; the other fields stay as they are. */
 interface LessonFields extends Pick<RoomChoices, 'pace' | 'reveal'> {
@@ -89,9 +89,9 @@ export function viewTexts({ view = 'none', show = '' }: LessonFields): Readonly<
   return { view, ...(presetTexts(view) ?? own) };
 }
 
-export function viewOf(fields: LessonFields): GlanceOptions {
+export function viewOf(fields: LessonFields): TimedViewOptions {
   const texts = viewTexts(fields);
-  return glanceOptions((name) => texts[name] ?? '');
+  return timedViewOptions((name) => texts[name] ?? '');
 }
 
 /** @param isChosen whether the form says just this lesson. */

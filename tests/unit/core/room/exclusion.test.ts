@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conductOf, excludedBy, rulesWords } from '#src/core/room/exclusion.ts';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import { roomSessions } from '#src/core/room/room-session.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { answeringObservers } from '#src/files/formats/session-observers.ts';
@@ -30,7 +30,7 @@ const viewed = (exposure: number, fault?: 'hidden') => ({
   },
 });
 
-const log = new FoldedLog(
+const log = new RoomProjection(
   logOf(
     [ada, joined('Ada')],
     [ada, { ...answered('a', truth), time: { response: 0.2, paused: 0 }, ...viewed(50) } as never],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import { timeLeft } from '#src/core/room/photo-clock.ts';
 import type { LogEntry, RoomPhase } from '#src/core/room/room-event.ts';
 import type { EventId } from '#src/core/schemas/room-ids.ts';
@@ -21,7 +21,7 @@ const step = (position: number, at: number) => line({ type: 'step', position }, 
 const logOf = (...lines: readonly Line[]): readonly LogEntry[] =>
   lines.map((one, at) => ({ seq: at + 1, ...one }));
 
-const clockOf = (log: readonly LogEntry[]) => new FoldedLog(log).clock;
+const clockOf = (log: readonly LogEntry[]) => new RoomProjection(log).clock;
 
 /** Seconds that are left of 60 so many seconds after ten. */
 function leftAt(log: readonly LogEntry[], past: number): number | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import { seedOf, type MemberId } from '#src/core/schemas/room-ids.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import { roomSessions } from '#src/core/room/room-session.ts';
@@ -22,7 +22,7 @@ describe('the sessions of a room', () => {
     const room = sampleRoom(['a', 'b'], {
       predictions: [{ imageId: 'a', predictions: [samplePrediction([0, 1])] }],
     });
-    const log = new FoldedLog(
+    const log = new RoomProjection(
       logOf([ada, joined('Ada')], [ada, answered('b', truth)], [ada, answered('a', truth)]),
     );
     const [session, ...others] = roomSessions(room, log);
@@ -50,7 +50,7 @@ describe('the sessions of a room', () => {
     const plain = sampleRoom(['a', 'b']);
     const kept = { truths: [truth, other], imageFile: 'fish/a.jpg', condition: 'blur 3' };
     const room = { ...plain, images: plain.images.map((image) => ({ ...image, ...kept })) };
-    const log = new FoldedLog(logOf([ada, joined('Ada')], [ada, answered('a', other)]));
+    const log = new RoomProjection(logOf([ada, joined('Ada')], [ada, answered('a', other)]));
     const [session] = roomSessions(room, log);
     expect(session?.trials).toMatchObject([{ imageId: 'a', truth, ...kept }]);
     expect(log.board(room.images).images).toMatchObject([{ right: [truth, other], hits: 1 }, { hits: 0 }]);
@@ -63,7 +63,7 @@ describe('the sessions of a room', () => {
 
   it('call a network by its name, and it is the same one as in files that say only its id', () => {
     const prediction = samplePrediction([0, 1]);
-    const log = new FoldedLog(logOf([ada, joined('Ada')], [ada, answered('a', truth)]));
+    const log = new RoomProjection(logOf([ada, joined('Ada')], [ada, answered('a', truth)]));
     const files = [{ ...prediction, name: 'EfficientNet-Lite0' }, prediction].map((one) => {
       const room = sampleRoom(['a', 'b'], { predictions: [{ imageId: 'a', predictions: [one] }] });
       const [session] = roomSessions(room, log);
@@ -83,7 +83,7 @@ describe('the sessions of a room', () => {
   });
 
   it('say the teacher’s seed where the order is the teacher’s', () => {
-    const log = new FoldedLog(logOf([ada, joined('Ada')]));
+    const log = new RoomProjection(logOf([ada, joined('Ada')]));
     const seed = (options: Partial<RoomOptions>) =>
       roomSessions(sampleRoom(['a', 'b'], { options }), log)[0]?.seed;
     const ofRoom = seedOf(sampleRoom([]).id);
@@ -99,7 +99,7 @@ describe('the sessions of a room', () => {
       const hide = { type: 'hide', member: ada, hidden } as const;
       return roomSessions(
         sampleRoom(['a']),
-        new FoldedLog(logOf([ada, joined('Rude')], ['teacher', hide])),
+        new RoomProjection(logOf([ada, joined('Rude')], ['teacher', hide])),
       )[0]?.person;
     };
     expect(name(true)).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
@@ -108,7 +108,7 @@ describe('the sessions of a room', () => {
 
   it('leave out, not wrong, what a led class answered before a member came', () => {
     const room = sampleRoom(['a', 'b', 'c'], { options: { pace: 'led' } });
-    const log = new FoldedLog(
+    const log = new RoomProjection(
       logOf(
         ['teacher', { type: 'step', position: 0 }],
         ['teacher', { type: 'step', position: 1 }],
@@ -122,7 +122,7 @@ describe('the sessions of a room', () => {
   });
 
   it('run no formula in a spreadsheet, whatever a pupil is called', () => {
-    const log = new FoldedLog(logOf([ada, joined('=HYPERLINK("x")')], [ada, answered('a', truth)]));
+    const log = new RoomProjection(logOf([ada, joined('=HYPERLINK("x")')], [ada, answered('a', truth)]));
     const [session] = roomSessions(sampleRoom(['a']), log);
     if (!session) throw new Error('There is no session.');
     const file = { session, reviews: [], draft: null, unknown: null };
@@ -136,9 +136,10 @@ describe('the sessions of a room', () => {
     const ids = Array.from({ length: 30 }, (_, at) => `image-${at}`);
     const room = sampleRoom(ids, { options: { order: 'person' } });
     const ben = 'f'.repeat(32) as MemberId;
-    const orders = roomSessions(room, new FoldedLog(logOf([ada, joined('Ada')], [ben, joined('Ben')]))).map(
-      ({ order }) => order,
-    );
+    const orders = roomSessions(
+      room,
+      new RoomProjection(logOf([ada, joined('Ada')], [ben, joined('Ben')])),
+    ).map(({ order }) => order);
     expect(orders[0]).not.toEqual(orders[1]);
     expect([...(orders[0] ?? [])].sort()).toEqual([...ids].sort());
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import { roomSessions } from '#src/core/room/room-session.ts';
 import type { LogEntry, RoomEvent } from '#src/core/room/room-event.ts';
 import { seedOf, type MemberId } from '#src/core/schemas/room-ids.ts';
@@ -21,7 +21,7 @@ describe('the exposures of a room', () => {
   for (const order of ['same', 'person'] as const) {
     it(`are balanced over seven people and over ten photos, in ${order === 'same' ? 'one order' : 'orders of their own'}`, () => {
       const room = sampleRoom(images, { options: { show, order } });
-      const sessions = roomSessions(room, new FoldedLog(joins));
+      const sessions = roomSessions(room, new RoomProjection(joins));
       // In one order, as they are shown; else by their ids, which no order changes.
       const counted = (session: (typeof sessions)[number]) =>
         order === 'same' ? session.order : [...images].sort();
@@ -42,8 +42,8 @@ describe('the exposures of a room', () => {
   }
 
   it('are the same once people are removed, let back in, or gone for good', () => {
-    const turns = (log: FoldedLog) => people.map((one) => log.turnOf(one));
-    const all = new FoldedLog(joins);
+    const turns = (log: RoomProjection) => people.map((one) => log.turnOf(one));
+    const all = new RoomProjection(joins);
     expect(turns(all)).toEqual([0, 1, 2, 3, 4, 5, 6]);
     const [, second, third] = people as [MemberId, MemberId, MemberId];
     all.add(line(8, 'teacher', { type: 'remove', member: second, removed: true }));
@@ -52,7 +52,7 @@ describe('the exposures of a room', () => {
     all.add(line(10, third, { type: 'left', joined: 3 }));
     expect(turns(all)).toEqual([0, 1, 2, 3, 4, 5, 6]);
     // As a server reads it that starts again: who left has no other line any more.
-    const again = new FoldedLog(joins.filter(({ actor }) => actor !== third));
+    const again = new RoomProjection(joins.filter(({ actor }) => actor !== third));
     again.add(line(10, third, { type: 'left', joined: 3 }));
     again.add(line(11, hexId<MemberId>(0xb0), joined('New')));
     expect(turns(again)).toEqual([0, 1, 2, 3, 4, 5, 6]);
@@ -60,7 +60,7 @@ describe('the exposures of a room', () => {
   });
 
   it('are a person’s own where an older server says no turn, and none where photos stay', () => {
-    const [session] = roomSessions(sampleRoom(images, { options: { show } }), new FoldedLog(joins));
+    const [session] = roomSessions(sampleRoom(images, { options: { show } }), new RoomProjection(joins));
     if (!session?.room) throw new Error('There is no session.');
     const { turn, ...room } = session.room;
     expect(turn).toBe(0);
@@ -69,7 +69,7 @@ describe('the exposures of a room', () => {
     expect(exposureOf({ ...session, room }, session.order[0] ?? expect.fail())).toBe(
       exposureAt(view, session.seed, 0, seedOf(room.member)),
     );
-    const [plain] = roomSessions(sampleRoom(images), new FoldedLog(joins));
+    const [plain] = roomSessions(sampleRoom(images), new RoomProjection(joins));
     expect(plain?.room).not.toHaveProperty('turn');
     expect(plain && exposureOf(plain, 'a' as never)).toBeNull();
   });

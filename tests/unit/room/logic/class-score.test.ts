@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { classScore } from '#src/room/logic/class-score.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
@@ -32,7 +32,7 @@ function scoreOf(revealed: readonly string[], saysSomething = true) {
     ]),
     ...revealed.map((imageId) => ['teacher', { type: 'reveal', imageId } as never] as const),
   );
-  return classScore(new FoldedLog(log).board(whole.images), whole, catalogue);
+  return classScore(new RoomProjection(log).board(whole.images), whole, catalogue);
 }
 
 test('the class has the mean of its people’s points, the network its own, and each photo a winner', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
 import { categoryList } from '#src/core/classes/category-list.ts';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
@@ -47,7 +47,7 @@ function roomOf(answers: readonly Given[], options: Partial<RoomOptions>, reveal
     }),
     ...revealed.map((imageId) => ['teacher', { type: 'reveal', imageId } as never] as const),
   );
-  return { room, board: new FoldedLog(log).board(room.images) };
+  return { room, board: new RoomProjection(log).board(room.images) };
 }
 
 function told(answers: readonly Given[], show: readonly number[] = [17, 250], revealed = images) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { categoryGuesses, standInOf } from '#src/core/classes/category-list.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import { roomSessions } from '#src/core/room/room-session.ts';
 import type { AnswerEvent } from '#src/core/room/room-event.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
@@ -43,7 +43,7 @@ const predictions = [
 const options = { list: sixteenCategories, show: [50] };
 const plain = sampleRoom(['a'], { options, predictions });
 const room = { ...plain, images: plain.images.map((image) => ({ ...image, truth: dog })) };
-const log = new FoldedLog(
+const log = new RoomProjection(
   logOf(
     ...people.map((one) => [one, joined('P')] as const),
     [people[0] ?? 'teacher', seen([dog])],
@@ -91,7 +91,7 @@ describe('a room that answers with categories, at a glance', () => {
   it('is one photo, for how long each person saw it', () => {
     const [first, second] = people as [MemberId, MemberId];
     const other = { ...seen([dog]), record: { ...emptyRecord, viewed: { exposure: 17, mask: 'phase' } } };
-    const two = new FoldedLog(
+    const two = new RoomProjection(
       logOf(
         [first, joined('P')],
         [second, joined('Q')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import type { LogEntry } from '#src/core/room/room-event.ts';
 import { memberRows } from '#src/room/state/member-rows.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
@@ -16,7 +16,7 @@ function rowsAfter(...acts: readonly (string | object)[]) {
     const actor = isJoin ? id(1000 + at) : 'teacher';
     return { seq: at + 1, actor, receivedAt: head.at, event } as unknown as LogEntry;
   });
-  return memberRows(room, new FoldedLog(entries).board(room.images), new Map());
+  return memberRows(room, new RoomProjection(entries).board(room.images), new Map());
 }
 
 const open = { type: 'phase', phase: 'open' };

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it, vi } from 'vitest';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
 import type { Session } from '#src/core/trials/session.ts';
 import type { SessionStore } from '#src/label/state/session-store.ts';
@@ -234,6 +234,6 @@ describe('a pupil’s device at the server', () => {
 /** Whether each answer of the room’s only member is assisted, so that it counts in no figure. */
 async function assistedIn(test: TestClass, room: string): Promise<readonly boolean[]> {
   const { json } = await test.teacher(`/api/rooms/${room}/log?since=0`);
-  const { members } = new FoldedLog((json as LogAnswer).entries).board([]);
+  const { members } = new RoomProjection((json as LogAnswer).entries).board([]);
   return members.flatMap(({ answers }) => answers.map(({ isAssisted }) => isAssisted));
 }

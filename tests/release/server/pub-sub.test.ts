@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RoomCode } from '#src/core/schemas/room-code.ts';
 import type { RoomEvent } from '#src/core/room/room-event.ts';
 import type { RoomStore } from '#server/store/room-store.ts';
-import { noNews } from '#server/store/news.ts';
+import { noPubSub } from '#server/store/pub-sub.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 import { head, startClass, type TestClass } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
@@ -25,7 +25,7 @@ async function twoStores(): Promise<Opened & { readonly other: RoomStore }> {
 /** Two servers of one database; the second one hears nothing of the first where it is `deaf`. */
 async function twoClasses(isDeaf: boolean): Promise<readonly [TestClass, TestClass]> {
   const { store, other } = await twoStores();
-  if (isDeaf) Object.defineProperty(other, 'news', { value: noNews });
+  if (isDeaf) Object.defineProperty(other, 'pubSub', { value: noPubSub });
   return [await startClass({ store }), await startClass({ store: other })];
 }
 
@@ -41,10 +41,10 @@ describe.skipIf(!isHere)('servers of one PostgreSQL', () => {
     });
     const [own, heard, gone]: [string[], string[], string[]] = [[], [], []];
     let gaps = 0;
-    other.news.onGap(() => (gaps += 1));
-    store.news.on('log', (text) => own.push(text));
-    other.news.on('log', (text) => heard.push(text));
-    other.news.on('gone', (text) => gone.push(text));
+    other.pubSub.onGap(() => (gaps += 1));
+    store.pubSub.on('log', (text) => own.push(text));
+    other.pubSub.on('log', (text) => heard.push(text));
+    other.pubSub.on('gone', (text) => gone.push(text));
     const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(['a']);
     await store.addRoom(room, () => 'KX4PQ7' as RoomCode);
     const lock = () => ({ ...head(), type: 'lock', locked: true }) as RoomEvent;
@@ -148,7 +148,7 @@ describe.skipIf(!isHere)('servers of one PostgreSQL', () => {
     expect(await outline()).toMatchObject([{ people: 1, answers: 0 }]);
     const lines = vi.spyOn(other, 'lines');
     const heard = vi.fn();
-    listener.news.on('log', heard);
+    listener.pubSub.on('log', heard);
     const give = async (image: string) => {
       lines.mockClear();
       await member.give(image, tench);

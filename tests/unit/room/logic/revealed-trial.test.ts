@@ -3,7 +3,7 @@ import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { Reveal } from '#src/core/room/room.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Session, Trial } from '#src/core/trials/session.ts';
-import { toldTrial } from '#src/room/logic/told-trial.ts';
+import { revealedTrial } from '#src/room/logic/revealed-trial.ts';
 
 const image = (id: string) => id as ImageId;
 const truth = 'n01440764' as Wnid;
@@ -14,17 +14,17 @@ const reveals: readonly Reveal[] = ['a', 'b'].map((id) => ({
 }));
 
 it('is one’s own answer with what is right', () => {
-  const told = toldTrial(image('a'), session, reveals);
+  const told = revealedTrial(image('a'), session, reveals);
   expect(told?.isAnswered).toBe(true);
   expect(told?.trial).toMatchObject({ guesses: ['n01443537'], truth, prediction: null });
 });
 
 it('is no answer where the photo was not reached, and says so', () => {
-  const told = toldTrial(image('b'), session, reveals);
+  const told = revealedTrial(image('b'), session, reveals);
   expect(told?.isAnswered).toBe(false);
   expect(told?.trial).toMatchObject({ position: 1, guesses: [], truth });
 });
 
 it('is nothing before it may be shown', () => {
-  expect(toldTrial(image('a'), session, [])).toBe(null);
+  expect(revealedTrial(image('a'), session, [])).toBe(null);
 });

@@ -6,12 +6,12 @@ import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import { roomIdSchema, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import { isLocalHost, peerOf, saidByProxies, type Peer } from '../hosts.ts';
 import { RateLimit, SharedLimit, type Limit } from '../rate-limit.ts';
-import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
+import { noRoom, noSeat, HttpError, removedSeat } from '../http-error.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-export interface GateOptions {
+export interface AuthOptions {
   readonly rooms: Rooms;
   readonly key: string;
   /** How many proxies stand before the server, and say who asks; 0: none. */
@@ -28,19 +28,19 @@ export interface Env {
   readonly Bindings: HttpBindings;
 }
 
-export type Asked = Context<Env>;
+export type RequestContext = Context<Env>;
 
-export class Gate {
+export class Auth {
   readonly rooms: Rooms;
   /** Codes that lead nowhere, by address; one that leads somewhere is never held up. */
   readonly wrongCodes: Limit;
   /** Seats that were made, by address: a class behind one comes at once. */
   readonly joins: Limit;
   readonly #wrongKeys: Limit;
-  readonly #options: GateOptions;
+  readonly #options: AuthOptions;
   readonly #requests: RateLimit;
 
-  constructor(options: GateOptions) {
+  constructor(options: AuthOptions) {
     this.rooms = options.rooms;
     this.#options = options;
     const { shared } = options.rooms.store;
@@ -58,42 +58,42 @@ export class Gate {
     return this.#options.ending;
   }
 
-  peer(asked: Asked): Peer {
-    return peerOf(asked.env.incoming, this.#options.proxies);
+  peer(context: RequestContext): Peer {
+    return peerOf(context.env.incoming, this.#options.proxies);
   }
 
-  /** A page of another site has no business here. @throws Refusal */
-  check(asked: Asked): void {
-    const site = asked.req.header('sec-fetch-site');
+  /** A page of another site has no business here. @throws HttpError */
+  check(context: RequestContext): void {
+    const site = context.req.header('sec-fetch-site');
     if (site !== undefined && site !== 'same-origin' && site !== 'none')
-      throw new Refusal(403, 'other-site', 'Another site may not ask this server.');
+      throw new HttpError(403, 'other-site', 'Another site may not ask this server.');
   }
 
-  #tokenOf(asked: Asked): string | null {
-    const [, token] = /^Bearer ([\w-]{1,200})$/.exec(asked.req.header('authorization') ?? '') ?? [];
+  #tokenOf(context: RequestContext): string | null {
+    const [, token] = /^Bearer ([\w-]{1,200})$/.exec(context.req.header('authorization') ?? '') ?? [];
     return token ?? null;
   }
 
   /**
    * Lets the teacher in: by key, and only from this machine; behind a proxy by key over https.
    *
-   * @throws Refusal
+   * @throws HttpError
    */
-  async teacher(asked: Asked): Promise<void> {
-    if (this.#isTeacher(asked)) return;
-    if (this.#tokenOf(asked) !== null) await this.#slowKeys(asked);
+  async teacher(context: RequestContext): Promise<void> {
+    if (this.#isTeacher(context)) return;
+    if (this.#tokenOf(context) !== null) await this.#slowKeys(context);
     const words =
       this.#options.proxies > 0
         ? 'That is not the teacher’s key.'
         : 'Only the teacher may do this, on the machine on which the server runs.';
-    throw new Refusal(401, 'key', words);
+    throw new HttpError(401, 'key', words);
   }
 
-  /** The right key is let in at any time, so that nobody can keep the teacher out. @throws Refusal */
-  async #slowKeys(asked: Asked): Promise<void> {
-    const wait = await this.#wrongKeys.take(this.peer(asked).address);
+  /** The right key is let in at any time, so that nobody can keep the teacher out. @throws HttpError */
+  async #slowKeys(context: RequestContext): Promise<void> {
+    const wait = await this.#wrongKeys.take(this.peer(context).address);
     if (wait > 0)
-      throw new Refusal(
+      throw new HttpError(
         429,
         'too-fast',
         'Wrong keys were tried too often from here. Try again later.',
@@ -102,32 +102,32 @@ export class Gate {
       );
   }
 
-  #isTeacher(asked: Asked): boolean {
-    const token = this.#tokenOf(asked);
+  #isTeacher(context: RequestContext): boolean {
+    const token = this.#tokenOf(context);
     if (token === null || !sameText(token, this.#options.key)) return false;
-    if (this.#options.proxies === 0) return this.peer(asked).isHere;
-    const scheme = saidByProxies(asked.req.header('x-forwarded-proto'), this.#options.proxies);
-    if (scheme === 'https' || isLocalHost(asked.req.header('host'))) return true;
-    throw new Refusal(403, 'https', 'The teacher’s key may cross a network by https only.');
+    if (this.#options.proxies === 0) return this.peer(context).isHere;
+    const scheme = saidByProxies(context.req.header('x-forwarded-proto'), this.#options.proxies);
+    if (scheme === 'https' || isLocalHost(context.req.header('host'))) return true;
+    throw new HttpError(403, 'https', 'The teacher’s key may cross a network by https only.');
   }
 
-  /** A room that is named in the address. @throws Refusal where there is none. */
-  room(asked: Asked): Promise<LiveRoom> {
-    return this.rooms.live.fresh(roomOf(asked));
+  /** A room that is named in the address. @throws HttpError where there is none. */
+  room(context: RequestContext): Promise<LiveRoom> {
+    return this.rooms.live.fresh(roomOf(context));
   }
 
-  /** The member who asks, and the room. @throws Refusal where it is nobody of this room. */
-  member(asked: Asked): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
-    return this.#memberOf(asked, () => this.room(asked));
+  /** The member who asks, and the room. @throws HttpError where it is nobody of this room. */
+  member(context: RequestContext): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
+    return this.#memberOf(context, () => this.room(context));
   }
 
-  async #memberOf(asked: Asked, room: () => Promise<LiveRoom>) {
-    const token = this.#tokenOf(asked);
+  async #memberOf(context: RequestContext, room: () => Promise<LiveRoom>) {
+    const token = this.#tokenOf(context);
     const found = token === null ? null : await this.rooms.memberOf(token);
     // It is no token of a device: somebody tries keys here.
-    if (token !== null && !v.is(tokenSchema, token)) await this.#slowKeys(asked);
+    if (token !== null && !v.is(tokenSchema, token)) await this.#slowKeys(context);
     // Nobody's seat may be that of a room which is gone.
-    const live = await (found ? room() : this.room(asked));
+    const live = await (found ? room() : this.room(context));
     // Another server has just given the seat.
     if (found && live.log.joinedAt(found.member) === null) await this.rooms.live.catchUp(live);
     if (!found || found.room !== live.room.id) throw noSeat();
@@ -141,20 +141,20 @@ export class Gate {
   #hurry(member: MemberId): void {
     const wait = this.#requests.take(member);
     if (wait > 0)
-      throw new Refusal(429, 'too-fast', 'This device asks too often. It tries again by itself.', wait);
+      throw new HttpError(429, 'too-fast', 'This device asks too often. It tries again by itself.', wait);
   }
 
-  /** The teacher or a member, and the room as far as this server knows it, which is enough to write. @throws Refusal */
-  async actor(asked: Asked): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
-    const known = () => this.rooms.live.known(roomOf(asked));
-    if (this.#isTeacher(asked)) return { live: await known(), actor: teacher };
-    const { live, member } = await this.#memberOf(asked, known);
+  /** The teacher or a member, and the room as far as this server knows it, which is enough to write. @throws HttpError */
+  async actor(context: RequestContext): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
+    const known = () => this.rooms.live.known(roomOf(context));
+    if (this.#isTeacher(context)) return { live: await known(), actor: teacher };
+    const { live, member } = await this.#memberOf(context, known);
     return { live, actor: member };
   }
 }
 
-function roomOf(asked: Asked): RoomId {
-  const id = asked.req.param('id');
+function roomOf(context: RequestContext): RoomId {
+  const id = context.req.param('id');
   if (!v.is(roomIdSchema, id)) throw noRoom();
   return id;
 }

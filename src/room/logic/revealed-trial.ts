@@ -4,17 +4,17 @@ import type { Phase, Session, Trial } from '../../core/trials/session.ts';
 import { emptyRecord } from '../../core/trials/trial-record.ts';
 
 /** A photo that a whole class is shown, as one of its members sees it. */
-export interface ToldTrial {
+export interface RevealedTrial {
   readonly trial: Trial;
   readonly isAnswered: boolean;
 }
 
 /** A member's answer to a photo, or none, with what may be shown of it; null before that has come. */
-export function toldTrial(
+export function revealedTrial(
   imageId: ImageId,
   { trials, order }: Session,
   reveals: readonly Reveal[],
-): ToldTrial | null {
+): RevealedTrial | null {
   const reveal = reveals.find((one) => one.imageId === imageId);
   if (!reveal) return null;
   const { truth, truths, imageFile, condition, predictions } = reveal;
@@ -46,7 +46,7 @@ export function toldTrial(
 export function revealOf(
   reveals: readonly Reveal[],
   phase: Phase,
-  told: ToldTrial | null,
+  told: RevealedTrial | null,
 ): Reveal | undefined {
   const trial = told?.trial ?? (phase.kind === 'feedback' ? phase.trial : null);
   return reveals.find(({ imageId }) => imageId === trial?.imageId);

@@ -7,31 +7,31 @@ const channel = 'hit5';
 const rest = 1000;
 
 /** In milliseconds. */
-const patience = 5000;
+const timeout = 5000;
 
 /**
  * What the servers of one database tell each other, at once and without a promise: what comes while the connection is away is
  * lost, and `onGap` says so. Nobody hears what they have told themselves.
  */
-export interface News {
+export interface PubSub {
   /** Hears what others tell of a topic. */
   on(topic: string, heard: (text: string) => void): void;
   onGap(heard: () => void): void;
   /** @param topic one word. */
-  tell(topic: string, text: string): void;
+  publish(topic: string, text: string): void;
   close(): Promise<void>;
 }
 
 /** The news of a server that has its database to itself. */
-export const noNews: News = {
+export const noPubSub: PubSub = {
   on: () => undefined,
   onGap: () => undefined,
-  tell: () => undefined,
+  publish: () => undefined,
   close: () => Promise.resolve(),
 };
 
-/** News by PostgreSQL's `LISTEN` and `NOTIFY`, on one connection that is opened again whenever it breaks. */
-export class PostgresNews implements News {
+/** PubSub by PostgreSQL's `LISTEN` and `NOTIFY`, on one connection that is opened again whenever it breaks. */
+export class PostgresPubSub implements PubSub {
   readonly #url: string;
   readonly #heard = new Map<string, (text: string) => void>();
   readonly #gaps: (() => void)[] = [];
@@ -39,7 +39,7 @@ export class PostgresNews implements News {
   readonly #following: Promise<void>;
   #client: pg.Client | null = null;
   #waiting: string[] = [];
-  #isTelling = false;
+  #isPublishing = false;
 
   constructor(url: string) {
     this.#url = url;
@@ -59,10 +59,10 @@ export class PostgresNews implements News {
    * at a time (measured with six writers: 1,900 commits a second without it, 590 with it). What comes while others are told is
    * told together.
    */
-  tell(topic: string, text: string): void {
+  publish(topic: string, text: string): void {
     if (!this.#client) return;
     this.#waiting.push(`${topic} ${text}`);
-    if (!this.#isTelling) void this.#tellAll(this.#client);
+    if (!this.#isPublishing) void this.#publishAll(this.#client);
   }
 
   async close(): Promise<void> {
@@ -70,14 +70,14 @@ export class PostgresNews implements News {
     await this.#following;
   }
 
-  async #tellAll(client: pg.Client): Promise<void> {
-    this.#isTelling = true;
+  async #publishAll(client: pg.Client): Promise<void> {
+    this.#isPublishing = true;
     while (this.#waiting.length > 0) {
       const all = this.#waiting.splice(0);
       const text = `select pg_notify('${channel}', told) from unnest($1::text[]) as told`;
       await client.query({ name: 'hit5_tell', text, values: [all] }).catch(() => client.end());
     }
-    this.#isTelling = false;
+    this.#isPublishing = false;
   }
 
   async #follow(): Promise<void> {
@@ -85,15 +85,15 @@ export class PostgresNews implements News {
     while (!signal.aborted) {
       const client = new pg.Client({
         connectionString: this.#url,
-        connectionTimeoutMillis: patience,
-        query_timeout: patience,
+        connectionTimeoutMillis: timeout,
+        query_timeout: timeout,
         keepAlive: true,
       });
       const ended = new Promise<void>((end) => client.once('end', end));
       // Its end comes too.
       client.on('error', () => undefined);
       // A connection that is dead and does not say so is found out by asking.
-      const beat = setInterval(() => this.tell('beat', ''), patience).unref();
+      const beat = setInterval(() => this.publish('beat', ''), timeout).unref();
       const stop = () => void client.end().catch(() => undefined);
       client.on('notification', ({ processId, payload = '' }) => {
         // PostgreSQL names the connection that told.

@@ -6,7 +6,7 @@ interface Waiting<Asked, Answer> {
   readonly reject: (cause: unknown) => void;
 }
 
-interface Gathering<Asked, Answer> {
+interface BatchOptions<Asked, Answer> {
   /** In the group's order. */
   readonly answer: (group: readonly Asked[]) => Promise<readonly Answer[]>;
   readonly size?: (asked: Asked) => number;
@@ -20,14 +20,14 @@ interface Gathering<Asked, Answer> {
  * Answers together what is asked at the same time. Who comes alone is answered at once; those that come while an answer is waited
  * for are one group, so that the disk or the network is waited for once for all of them.
  */
-export class Together<Asked, Answer> {
-  readonly #how: Required<Gathering<Asked, Answer>>;
+export class BatchQueue<Asked, Answer> {
+  readonly #how: Required<BatchOptions<Asked, Answer>>;
   readonly #groups = new Set<Promise<void>>();
   readonly #busy = new Set<string>();
   #waiting: Waiting<Asked, Answer>[] = [];
   #isGathering = false;
 
-  constructor(how: Gathering<Asked, Answer>) {
+  constructor(how: BatchOptions<Asked, Answer>) {
     this.#how = { size: () => 1, line: () => '', atOnce: 1, ...how };
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { FoldedLog } from '#src/core/room/folded-log.ts';
+import { RoomProjection } from '#src/core/room/room-projection.ts';
 import type { LogEntry } from '#src/core/room/room-event.ts';
 import type { EventId, MemberId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
@@ -20,7 +20,7 @@ const [first, second] = ['a' as ImageId, 'b' as ImageId];
 /** The time some minutes after ten o’clock. */
 const minute = (past: number) => `2026-11-24T10:${String(past).padStart(2, '0')}:00.000Z`;
 
-const boardOf = (log: readonly LogEntry[]) => new FoldedLog(log).board(images);
+const boardOf = (log: readonly LogEntry[]) => new RoomProjection(log).board(images);
 
 describe('a room’s log', () => {
   it('is a lobby before anything happens', () => {
@@ -82,13 +82,13 @@ describe('a room’s log', () => {
       [ada, answered('a', truth)],
       [ada, answered('a', wrong)],
     );
-    expect(new FoldedLog(log).answerOf(ada, first)?.guesses).toEqual([truth]);
+    expect(new RoomProjection(log).answerOf(ada, first)?.guesses).toEqual([truth]);
     expect(boardOf(log).images[0]).toMatchObject({ answered: 1, hits: 1 });
   });
 
   it('takes no answer back that has a guess, and none whose truth was shown', () => {
     const [given, empty] = [hexId<EventId>(77), hexId<EventId>(78)];
-    const log = new FoldedLog(
+    const log = new RoomProjection(
       logOf(
         [ada, joined('Ada')],
         [ada, { ...answered('a', wrong), id: given }],
@@ -109,14 +109,14 @@ describe('a room’s log', () => {
       [ada, answered('a', truth)],
     );
     expect(boardOf(log).images[0]).toMatchObject({ answered: 1, answers: 0, hits: 0 });
-    expect(new FoldedLog(log).answerOf(ada, first)?.isAssisted).toBe(true);
+    expect(new RoomProjection(log).answerOf(ada, first)?.isAssisted).toBe(true);
   });
 
   it.each(['a', 'all'])(
     'tells an answer given after %s was revealed from one that only came after',
     (imageId) => {
       const cy = hexId<MemberId>(3);
-      const log = new FoldedLog(
+      const log = new RoomProjection(
         logOf(
           [ada, joined('Ada')],
           [ben, joined('Ben')],
@@ -147,7 +147,7 @@ describe('a room’s log', () => {
       [ada, { ...answered('b', truth), timedOut: true }, { receivedAt: minute(6), givenAt: minute(6) }],
     ] as const;
     const assisted = (log: readonly LogEntry[]) =>
-      new FoldedLog(log).answersOf(ada).map(({ isAssisted }) => isAssisted);
+      new RoomProjection(log).answersOf(ada).map(({ isAssisted }) => isAssisted);
     expect(assisted(logOf(...lines))).toEqual([true, false]);
     const again = ['teacher', { type: 'phase', phase: 'open' }, { receivedAt: minute(7) }] as const;
     expect(assisted(logOf(...lines, again))).toEqual([false, false]);
@@ -155,7 +155,7 @@ describe('a room’s log', () => {
 
   it('goes by the order of its lines where the server’s clock was set back after a reveal', () => {
     const log = (type: 'reveal' | 'phase') =>
-      new FoldedLog(
+      new RoomProjection(
         logOf(
           [ada, joined('Ada')],
           [ben, joined('Ben')],
@@ -175,7 +175,7 @@ describe('a room’s log', () => {
 
   it('takes an answer for one before a reveal that another server wrote a moment earlier into the log', () => {
     const moment = (milliseconds: string) => `2026-11-24T10:30:00.${milliseconds}Z`;
-    const log = new FoldedLog(
+    const log = new RoomProjection(
       logOf(
         [ada, joined('Ada')],
         [ben, joined('Ben')],
@@ -190,7 +190,7 @@ describe('a room’s log', () => {
   it('takes no empty answer back once its truth is revealed', () => {
     const empty = hexId<EventId>(77);
     const after = (given: string) =>
-      new FoldedLog(
+      new RoomProjection(
         logOf(
           [ada, joined('Ada')],
           [ada, { ...answered('a'), id: empty }, { givenAt: minute(1) }],
@@ -255,7 +255,7 @@ describe('a room’s log', () => {
       ['teacher', { type: 'phase', phase: 'ended' }],
       [ada, { type: 'left' }],
     );
-    expect(new FoldedLog(log).isRevealed(second)).toBe(true);
+    expect(new RoomProjection(log).isRevealed(second)).toBe(true);
     expect(boardOf(log)).toMatchObject({ members: [], images: [{ answered: 0 }, {}] });
   });
 
@@ -307,14 +307,14 @@ describe('a room’s log', () => {
       );
     fc.assert(
       fc.property(logs, ({ log, order, again }) => {
-        const other = new FoldedLog(order.slice(0, 10));
+        const other = new RoomProjection(order.slice(0, 10));
         const counts = () => images.map(({ id }) => other.answered.get(id) ?? 0);
         for (const entry of [...again, ...order]) {
           other.add(entry);
           expect(counts()).toEqual(other.board(images).images.map(({ answered: count }) => count));
         }
         expect(other.board(images)).toEqual(boardOf(log));
-        expect(other.reached).toBe(new FoldedLog(log).reached);
+        expect(other.reached).toBe(new RoomProjection(log).reached);
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** A request that is not answered as asked, with the reason for a person and a word for the page. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
   /** An HTTP status, 400 to 599. */
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503 | 507;
   readonly code: string;
@@ -10,7 +10,7 @@ export class Refusal extends Error {
   readonly heldFor: number;
 
   constructor(
-    status: Refusal['status'],
+    status: HttpError['status'],
     code: string,
     message: string,
     retryAfter: number | null = null,
@@ -24,33 +24,33 @@ export class Refusal extends Error {
   }
 }
 
-export function noRoom(): Refusal {
-  return new Refusal(404, 'no-room', 'There is no such room any more. Ask for a new link or code.');
+export function noRoom(): HttpError {
+  return new HttpError(404, 'no-room', 'There is no such room any more. Ask for a new link or code.');
 }
 
-export function noSeat(): Refusal {
-  return new Refusal(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
+export function noSeat(): HttpError {
+  return new HttpError(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
 }
 
 /** The teacher has taken the seat out of the room. */
-export function removedSeat(): Refusal {
-  return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
+export function removedSeat(): HttpError {
+  return new HttpError(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
 }
 
-export function tooManyRooms(most: number): Refusal {
-  return new Refusal(
+export function tooManyRooms(most: number): HttpError {
+  return new HttpError(
     409,
     'too-many-rooms',
     `${most} rooms are open already, which is the most. End or delete one of them first.`,
   );
 }
 
-export function noDatabase(why = 'The database does not answer just now.'): Refusal {
-  return new Refusal(503, 'database', `${why} Your device keeps your answers and sends them again.`, 5);
+export function noDatabase(why = 'The database does not answer just now.'): HttpError {
+  return new HttpError(503, 'database', `${why} Your device keeps your answers and sends them again.`, 5);
 }
 
-export function endsSoon(): Refusal {
-  return new Refusal(
+export function endsSoon(): HttpError {
+  return new HttpError(
     503,
     'ends',
     'This server is about to end. Your device goes on once one is there again.',
@@ -58,26 +58,26 @@ export function endsSoon(): Refusal {
   );
 }
 
-export function seatRefusal(
+export function seatError(
   why: 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone',
-): Refusal {
+): HttpError {
   switch (why) {
     case 'gone':
       return noRoom();
     case 'full':
-      return new Refusal(403, why, 'This room is full: nobody else can join it.');
+      return new HttpError(403, why, 'This room is full: nobody else can join it.');
     case 'seat-taken':
-      return new Refusal(409, why, 'This seat belongs to another device. Use its return code.');
+      return new HttpError(409, why, 'This seat belongs to another device. Use its return code.');
     case 'participant-taken':
-      return new Refusal(
+      return new HttpError(
         409,
         why,
         'Somebody takes part with this id already. Was it you? Then go on with your return code, below. It stands on the device on which you began.',
       );
     case 'token-taken':
-      return new Refusal(409, why, 'This device has another seat by this token. Join with a new one.');
+      return new HttpError(409, why, 'This device has another seat by this token. Join with a new one.');
     case 'left':
-      return new Refusal(409, why, 'Somebody has left this seat for good. Join with a new one.');
+      return new HttpError(409, why, 'Somebody has left this seat for good. Join with a new one.');
   }
 }
 
@@ -94,12 +94,12 @@ const readOnly = '25006';
 const unkeepable = /^22\w{3}$/;
 
 /** What failed in the database, for whoever asked; null where it is no failure of a database. */
-export function databaseRefusal(cause: unknown): Refusal | null {
+export function databaseError(cause: unknown): HttpError | null {
   const { code, message } = cause as { readonly code?: unknown; readonly message?: unknown };
   if (typeof code === 'string' && unkeepable.test(code))
-    return new Refusal(400, 'shape', 'The request holds a character or a number that cannot be kept.');
+    return new HttpError(400, 'shape', 'The request holds a character or a number that cannot be kept.');
   if (fullCodes.has(code) || String(message).includes('database or disk is full')) {
-    return new Refusal(
+    return new HttpError(
       507,
       'disk-full',
       'The disk of the server is full, so nothing was kept or deleted. Devices keep their answers and send them again.',

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { Together } from '#server/together.ts';
+import { BatchQueue } from '#server/batch-queue.ts';
 
 /** Answers when it is told to. */
 function held(how: { readonly line?: (asked: string) => string; readonly atOnce?: number } = {}) {
   const groups: { readonly asked: readonly string[]; readonly end: (fails?: boolean) => void }[] = [];
-  const together = new Together<string, string>({
+  const queue = new BatchQueue<string, string>({
     answer: (asked) =>
       new Promise((resolve, reject) => {
         const end = (fails = false) =>
@@ -13,16 +13,16 @@ function held(how: { readonly line?: (asked: string) => string; readonly atOnce?
       }),
     ...how,
   });
-  return { together, groups, asked: () => groups.map((group) => group.asked.join('')) };
+  return { queue, groups, asked: () => groups.map((group) => group.asked.join('')) };
 }
 
 const turn = () => new Promise((next) => setTimeout(next));
 
 it('answers at once who comes alone, and together who comes meanwhile', async () => {
-  const { together, groups, asked } = held();
-  const first = together.ask('a');
+  const { queue, groups, asked } = held();
+  const first = queue.ask('a');
   await turn();
-  const rest = ['b', 'c'].map((one) => together.ask(one));
+  const rest = ['b', 'c'].map((one) => queue.ask(one));
   await turn();
   expect(asked()).toEqual(['a']);
   groups[0]?.end();
@@ -31,14 +31,14 @@ it('answers at once who comes alone, and together who comes meanwhile', async ()
   expect(asked()).toEqual(['a', 'bc']);
   groups[1]?.end();
   expect(await Promise.all(rest)).toEqual(['B', 'C']);
-  await together.settled();
+  await queue.settled();
 });
 
 it('fails the group that failed, and no other', async () => {
-  const { together, groups } = held();
-  const first = together.ask('a');
+  const { queue, groups } = held();
+  const first = queue.ask('a');
   await turn();
-  const second = together.ask('b');
+  const second = queue.ask('b');
   groups[0]?.end(true);
   await expect(first).rejects.toThrow('away');
   await turn();
@@ -47,10 +47,10 @@ it('fails the group that failed, and no other', async () => {
 });
 
 it('keeps the order of each line, and lets others go ahead of it', async () => {
-  const { together, groups, asked } = held({ line: (one) => one.charAt(0), atOnce: 2 });
-  const all = [together.ask('a1')];
+  const { queue, groups, asked } = held({ line: (one) => one.charAt(0), atOnce: 2 });
+  const all = [queue.ask('a1')];
   await turn();
-  all.push(...['a2', 'b1', 'a3', 'c1'].map((one) => together.ask(one)));
+  all.push(...['a2', 'b1', 'a3', 'c1'].map((one) => queue.ask(one)));
   await turn();
   expect(asked()).toEqual(['a1', 'b1c1']);
   groups[1]?.end();
@@ -64,8 +64,8 @@ it('keeps the order of each line, and lets others go ahead of it', async () => {
 });
 
 it('asks for a thousand at a time', async () => {
-  const { together, groups } = held();
-  const all = Array.from({ length: 2500 }, (_, at) => together.ask(String(at)));
+  const { queue, groups } = held();
+  const all = Array.from({ length: 2500 }, (_, at) => queue.ask(String(at)));
   for (let group = 0; group < 3; group += 1) {
     await turn();
     groups[group]?.end();

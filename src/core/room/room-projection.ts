@@ -29,7 +29,7 @@ import type { Wnid } from '../classes/class-ids.ts';
  * What was given before a reveal and came later is told by `givenAt`. Without it only the order of the lines counts: an
  * answer after `shown` is an assisted one, an answer after a reveal is not.
  */
-export class FoldedLog {
+export class RoomProjection {
   readonly #known = new Set<number>();
   readonly #seats = new Map<MemberId, Seat>();
   readonly #steps: Latest<number>[] = [];
