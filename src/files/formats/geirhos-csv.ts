@@ -9,13 +9,7 @@ import { secondsCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells
 import { readCsvTable } from '../csv/csv-table.ts';
 import { fileError, type FileLine } from '../../core/schemas/file-error.ts';
 import type { FileFormat } from './file-format.ts';
-import {
-  assistedMissing,
-  sentences,
-  simulatedMissing,
-  spoiledMissing,
-  untoldImages,
-} from './missing-words.ts';
+import { personMissing, sentences, untoldImages } from './missing-words.ts';
 import { SeenImages } from './seen-images.ts';
 import { unaidedObservers } from './session-observers.ts';
 import { WordList } from '../../core/text/word-list.ts';
@@ -44,10 +38,8 @@ export const geirhosCsv: FileFormat = {
         if (!told.trials.some(countsInFigures)) return null;
         const observers = unaidedObservers(told, catalogue);
         const missing = sentences([
-          assistedMissing(session),
-          spoiledMissing(session),
+          ...personMissing(session),
           session.list ? untoldImages(session.trials.filter(({ truth }) => truth === null).length) : null,
-          simulatedMissing(session),
         ]);
         return { content: writeGeirhosCsv(observers, catalogue), missing, network: null };
       },

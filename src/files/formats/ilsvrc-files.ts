@@ -5,15 +5,7 @@ import type { Session } from '../../core/trials/session.ts';
 import { counted } from '../../core/text/counted.ts';
 import { downloadName } from './download-name.ts';
 import type { SavedSession } from './file-format.ts';
-import {
-  assistedLines,
-  otherNetworks,
-  sentences,
-  simulatedMissing,
-  spoiledLines,
-  unansweredLines,
-  untoldImages,
-} from './missing-words.ts';
+import { otherNetworks, sentences, personMissing, unansweredLines, untoldImages } from './missing-words.ts';
 import { answeringNetwork, unaidedObservers } from './session-observers.ts';
 
 /** The names of the files in the zip that hold no answers. */
@@ -47,12 +39,10 @@ export function ilsvrcFiles(session: Session, catalogue: Catalogue): SavedSessio
     ...answers,
   ]);
   const missing = sentences([
-    person ? assistedLines(told) : null,
-    person ? spoiledLines(told) : null,
+    ...(person ? personMissing(told, true) : []),
     network && otherNetworks(network, told),
     network && unansweredLines(network, told),
     untoldImages(session.trials.length - images.length),
-    person ? simulatedMissing(session) : null,
   ]);
   return { content, missing, network: null };
 }

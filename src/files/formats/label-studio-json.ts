@@ -6,13 +6,7 @@ import type { Observer } from '../../core/observers/observer.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import type { FileFormat } from './file-format.ts';
-import {
-  assistedMissing,
-  onlyWritten,
-  sentences,
-  simulatedMissing,
-  spoiledMissing,
-} from './missing-words.ts';
+import { onlyWritten, sentences, personMissing } from './missing-words.ts';
 import { answeringObservers, unaidedObservers } from './session-observers.ts';
 
 /** Tasks of Label Studio, one an image. */
@@ -29,11 +23,7 @@ export const labelStudioJson: FileFormat = {
       ending: 'json',
       write: ({ session }, catalogue) => {
         if (unaidedObservers(session, catalogue).length === 0) return null;
-        const missing = sentences([
-          assistedMissing(session),
-          spoiledMissing(session),
-          simulatedMissing(session),
-        ]);
+        const missing = sentences(personMissing(session));
         const observers = answeringObservers(session, catalogue);
         return {
           content: writeLabelStudioJson(observers, catalogue, saidOf(session)),

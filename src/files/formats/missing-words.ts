@@ -3,46 +3,29 @@ import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { counted } from '../../core/text/counted.ts';
 
-const elsewhere = 'the Hit5 session and the tidy CSV';
-
-/** That a form with a row for each answer is without the assisted ones; null: there are none. */
-export function assistedMissing(session: Session): string | null {
-  const assisted = assistedOf(session);
-  if (assisted === 0) return null;
-  return (
-    `${assisted} of your ${counted(session.trials.length, 'answer')} ${wasWere(assisted)} assisted and ` +
-    `${isAre(assisted)} not in it, because this format has no place to say so; ${elsewhere} have one.`
-  );
-}
-
-/** That a form with a line for each image has an empty one for the assisted answers; null: there are none. */
-export function assistedLines(session: Pick<Session, 'trials'>): string | null {
-  const assisted = assistedOf(session);
-  if (assisted === 0) return null;
-  return (
-    `${emptyLines(assisted, session)} of your answers ${isAre(assisted)} empty, because you had help there. Where the ` +
-    `file is scored, an empty line counts as no guess; ${elsewhere} say what you answered.`
-  );
-}
-
-/** That a form with a row for each answer is without those whose photo was not shown as asked; null: there are none. */
-export function spoiledMissing(session: Session): string | null {
-  const spoiled = spoiledOf(session);
-  if (spoiled === 0) return null;
-  return (
-    `${spoiled} of your ${counted(session.trials.length, 'answer')} ${isAre(spoiled)} not in it, because the photo was not ` +
-    `shown as asked; ${elsewhere} have all of them.`
-  );
-}
-
-/** That a form with a line for each image has an empty one where the photo was not shown as asked; null: there is none. */
-export function spoiledLines(session: Pick<Session, 'trials'>): string | null {
-  const spoiled = spoiledOf(session);
-  if (spoiled === 0) return null;
-  return (
-    `${emptyLines(spoiled, session)} of your answers ${isAre(spoiled)} empty, because the photo was not shown as asked. Where ` +
-    `the file is scored, an empty line counts as no guess; ${elsewhere} say what you answered.`
-  );
+/**
+ * What a form cannot hold of a person's answers, a sentence each: none of assisted answers, of photos that were not shown
+ * as asked, and that a program drew them. With a line for each image, theirs are empty.
+ */
+export function personMissing(
+  { trials, simulated }: Pick<Session, 'trials' | 'simulated'>,
+  hasLines = false,
+): readonly (string | null)[] {
+  const assisted = trials.filter(({ assistance }) => assistance.length > 0).length;
+  const spoiled = trials.filter((trial) => trial.assistance.length === 0 && isSpoiled(trial)).length;
+  const left = (count: number, why: string) => {
+    if (count === 0) return null;
+    return hasLines
+      ? `${emptyLines(count, trials.length)} of your answers ${isAre(count)} empty, because ${why}.`
+      : `${count} of your ${counted(trials.length, 'answer')} ${isAre(count)} not in it, because ${why}.`;
+  };
+  const all = [left(assisted, 'you had help there'), left(spoiled, 'the photo was not shown as asked')];
+  return [
+    ...all,
+    hasLines && assisted + spoiled > 0 ? 'Where the file is scored, an empty line counts as no guess.' : null,
+    simulated ? 'It cannot say that the answers are simulated.' : null,
+    assisted + spoiled > 0 || simulated ? 'The Hit5 session and the tidy CSV have it all.' : null,
+  ];
 }
 
 /** That a form with a line for each image has an empty one where the network gave no answer; null: it gave all. */
@@ -50,7 +33,7 @@ export function unansweredLines({ name, images }: Observer, session: Pick<Sessio
   const known = new Set(images);
   const missing = session.trials.filter(({ imageId }) => !known.has(imageId)).length;
   if (missing === 0) return null;
-  return `${emptyLines(missing, session)} of ${name} ${isAre(missing)} empty, because it gave no answer there.`;
+  return `${emptyLines(missing, session.trials.length)} of ${name} ${isAre(missing)} empty, because it gave no answer there.`;
 }
 
 /** That a form in which each image has its class is without those of which nobody said it; null: there are none. */
@@ -66,11 +49,6 @@ export function otherNetworks({ name, images }: Observer, session: Session): str
   return `It holds the answers of ${name}; ${counted(answers, 'answer')} of other networks ${isAre(answers)} not in it.`;
 }
 
-/** That a form cannot say that a program drew the answers; null: a person gave them. */
-export function simulatedMissing({ simulated }: Session): string | null {
-  return simulated ? `It cannot say that the answers are simulated; ${elsewhere} can.` : null;
-}
-
 /** Why a file in a form that Hit5 writes for other programs cannot be opened, as a sentence's end and what to do. */
 export function onlyWritten(form: string): string {
   return (
@@ -84,23 +62,10 @@ export function sentences(all: readonly (string | null)[]): string | null {
   return all.filter((one) => one !== null).join(' ') || null;
 }
 
-function assistedOf({ trials }: Pick<Session, 'trials'>): number {
-  return trials.filter(({ assistance }) => assistance.length > 0).length;
-}
-
-/** Those that nothing else leaves out. */
-function spoiledOf({ trials }: Pick<Session, 'trials'>): number {
-  return trials.filter((trial) => trial.assistance.length === 0 && isSpoiled(trial)).length;
-}
-
-function emptyLines(empty: number, { trials }: Pick<Session, 'trials'>): string {
-  return `${empty} of the ${counted(trials.length, 'line')}`;
+function emptyLines(empty: number, lines: number): string {
+  return `${empty} of the ${counted(lines, 'line')}`;
 }
 
 function isAre(number: number): string {
   return number === 1 ? 'is' : 'are';
-}
-
-function wasWere(number: number): string {
-  return number === 1 ? 'was' : 'were';
 }

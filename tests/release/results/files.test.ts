@@ -144,7 +144,7 @@ describe('files of a session', () => {
       .getByText('8 of the 39 lines of your answers are empty, because you had help there.')
       .waitFor();
     await saveAs('Geirhos CSV');
-    await page.getByText('8 of your 39 answers were assisted and are not in it').waitFor();
+    await page.getByText('8 of your 39 answers are not in it').waitFor();
   });
 
   it('bring reviews back on another machine, and say where a session is simulated', async () => {

@@ -148,10 +148,9 @@ describe('the Geirhos CSV of a session with the 16 categories', () => {
 
   it('says what is not in it', () => {
     expect(missing).toBe(
-      '1 of your 48 answers was assisted and is not in it, because this format has no place to say so; the Hit5 session ' +
-        'and the tidy CSV have one. 3 of your 48 answers are not in it, because the photo was not shown as asked; the ' +
-        'Hit5 session and the tidy CSV have all of them. 1 image is not in it, because nobody said what it shows. It ' +
-        'cannot say that the answers are simulated; the Hit5 session and the tidy CSV can.',
+      '1 of your 48 answers is not in it, because you had help there. 3 of your 48 answers are not in it, because the ' +
+        'photo was not shown as asked. It cannot say that the answers are simulated. The Hit5 session and the tidy CSV ' +
+        'have it all. 1 image is not in it, because nobody said what it shows.',
     );
   });
 

@@ -139,15 +139,14 @@ describe('what a session can be saved as', () => {
   });
 
   it('says what a form cannot hold', () => {
-    const assisted =
-      '1 of your 3 answers was assisted and is not in it, because this format has no place to say so; the Hit5 session and the tidy CSV have one.';
-    const simulated = 'It cannot say that the answers are simulated; the Hit5 session and the tidy CSV can.';
+    const simulated =
+      'It cannot say that the answers are simulated. The Hit5 session and the tidy CSV have it all.';
+    const assisted = '1 of your 3 answers is not in it, because you had help there.';
     expect(missing('geirhos')).toBe(`${assisted} ${simulated}`);
     expect(missing('label-studio')).toBe(`${assisted} ${simulated}`);
     expect(missing('ilsvrc')).toBe(
       '1 of the 2 lines of your answers is empty, because you had help there. Where the file is scored, an empty line ' +
-        'counts as no guess; the Hit5 session and the tidy CSV say what you answered. 1 image is not in it, because ' +
-        `nobody said what it shows. ${simulated}`,
+        `counts as no guess. ${simulated} 1 image is not in it, because nobody said what it shows.`,
     );
     for (const id of ['session', 'tidy', 'imagenet-x', 'jspsych']) expect(missing(id), id).toBeNull();
     const trials = file.session.trials
