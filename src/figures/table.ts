@@ -6,8 +6,8 @@ export interface Table {
   /** The first cell of a row is its head. */
   readonly rows: readonly (readonly Cell[])[];
   readonly notes?: readonly string[];
-  /** A square of counts: heads of columns stand upright, shares are shades. */
-  readonly matrix?: true;
+  /** Whose square of counts it is: heads of columns stand upright, shares are shades of the side's colour. */
+  readonly matrix?: 'person' | 'network' | 'unknown';
 }
 
 /** A column; all but the first have numbers, unless they say `words`. */

@@ -42,6 +42,12 @@ table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 caption { padding-bottom: 6px; color: var(--ink-2); font-size: 0.875rem; text-align: left; }
 th, td { padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; } td.n, th.n { text-align: right; }
+table.matrix { --side-bar: var(--line-strong); width: auto; border-collapse: separate; border-spacing: 1px; color: var(--ink); font-size: 0.75rem; }
+.matrix.person { --side-bar: var(--person-bar); } .matrix.network { --side-bar: var(--network-bar); }
+.matrix :is(th, td) { padding: 0; border: 0; text-align: center; vertical-align: middle; } .matrix tbody th { padding-right: 6px; font-weight: 400; text-align: left; white-space: nowrap; }
+.matrix thead th { height: 6.5rem; font-weight: 400; vertical-align: bottom; } .matrix thead span { display: inline-block; rotate: 180deg; writing-mode: vertical-rl; }
+.matrix tbody td { min-width: 24px; height: 26px; border: 1px solid transparent; border-radius: 3px; background: color-mix(in oklab, var(--side-bar) calc(var(--share, 0%) * 0.45), var(--mat)); }
+.matrix tbody td.right { border-color: var(--ink-2); }
 dl { display: grid; gap: 4px 20px; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); }
 dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
 .errors { display: grid; gap: 14px; }
@@ -73,11 +79,11 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   .first > .own p { font-size: 9.5pt; line-height: 1.35; } .appendix { display: block; padding: 0; border: 0; }
   .cards { gap: 3mm; } .cards article { display: block; padding: 2mm; } .cards img, .cards .none { height: 20mm; } .cards small { display: block; font-size: 6pt; line-height: 1.2; }
   h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table, section:has(> figure:only-of-type), section:has(> p + .table) { break-inside: avoid; }
-  .table:has(tr:nth-child(20)), .long { break-inside: auto; } .pairs table { font-size: 8.5pt; } .pairs td, .pairs th { padding: 0.8mm 2mm 0.8mm 0; } .finding { display: block; margin-top: 3mm; break-inside: avoid; }
+  .table:has(tr:nth-child(20)) { break-inside: auto; } .pairs table { font-size: 8.5pt; } .pairs td, .pairs th { padding: 0.8mm 2mm 0.8mm 0; } .finding { display: block; margin-top: 3mm; break-inside: avoid; }
   .errors { display: block; font-size: 9pt; line-height: 1.35; } .table, figure { overflow: visible; }
   th, td { padding-block: 1.2mm; }
   .error { grid-template-columns: 20mm minmax(0, 1fr); margin-bottom: 3mm; padding: 3mm; }
   .error img, .error .none { width: 20mm; height: 20mm; } .error small { font-size: 7pt; }
-  a { text-decoration: none; } svg, img, .error { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  a { text-decoration: none; } svg, img, .error, .matrix { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

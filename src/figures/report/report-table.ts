@@ -8,7 +8,7 @@ export function markTable({ caption, columns, rows, notes = [], matrix }: Table)
     const { words, side = '' } = columnOf(columns[at]);
     return at === 0 || words ? '' : `n ${side}`.trim();
   };
-  return markup`<div class="table" tabindex="0" role="group" aria-label="${caption}"><table class="${matrix ? 'matrix' : ''}"><caption>${caption}</caption>
+  return markup`<div class="table" tabindex="0" role="group" aria-label="${caption}"><table class="${matrix ? `matrix ${matrix}` : ''}"><caption>${caption}</caption>
 <thead><tr>${columns.map((column, at) => markup`<th scope="col" class="${kind(at)}">${matrix ? markup`<span>${columnOf(column).name}</span>` : columnOf(column).name}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([head = '', ...cells]) =>

@@ -9,7 +9,7 @@ import { unbroken } from './unbroken.ts';
 export function renderTable({ caption, columns, rows, notes = [], matrix }: Table) {
   return html`<!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
     <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
-      <table class=${matrix ? 'matrix' : 'data'}>
+      <table class=${matrix ? `matrix ${matrix}` : 'data'}>
         <thead>
           <tr>
             ${columns.map((column) => {

@@ -5,8 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
-import '../../results/element/confusions/confusions.ts';
-import '../element/word-matrix/word-matrix.ts';
+import { matricesStyles, renderMatrices } from '../../results/element/confusions/confusions.ts';
 import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import type { Side } from '../../figures/errors/side.ts';
 import { mixUpWords, type ObserverConfusions } from '../../figures/observers/observer-confusions.ts';
@@ -14,6 +13,7 @@ import type { ObserversReport } from '../../figures/observers/observers-report.t
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
+import { wordTables, wordTablesNote } from '../logic/word-tables.ts';
 import { choiceLink } from './choice-link.ts';
 import { folded } from './folded.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -21,7 +21,7 @@ import { observersStyles } from './observers-page-styles.ts';
 /** Who takes what for what: all people together beside all networks together. */
 @customElement('hit5-confusions-section')
 class ConfusionsSection extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, headings, observersStyles];
+  static override readonly styles = [base, headings, matricesStyles, observersStyles];
 
   @consume({ context: storesContext }) stores!: Observers;
 
@@ -48,7 +48,12 @@ class ConfusionsSection extends SignalWatcher(LitElement) {
       'mix-ups',
       'Who takes what for what',
       this.report,
-      html`${matrix ? html`<hit5-word-matrix .matrix=${matrix}></hit5-word-matrix>` : nothing}
+      html`${
+        matrix
+          ? html`<p>${wordTablesNote(matrix)}</p>
+              ${renderMatrices(wordTables(matrix))}`
+          : nothing
+      }
       ${
         words
           ? html`<p>${words.commonest.join(' ')}</p>

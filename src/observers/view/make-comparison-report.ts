@@ -22,11 +22,10 @@ import {
 } from '../logic/report/comparison-report.ts';
 import type { ReportedViewingTimes } from '../logic/report/report-viewing-times.ts';
 import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';
+import { confusionTables } from '../../results/logic/confusion-tables.ts';
 import { inPage, made, pictureOf, textOf } from '../../results/view/report-pictures.ts';
-import '../../results/element/confusions/confusions.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
 import '../element/group-strip/group-strip.ts';
-import '../element/word-matrix/word-matrix.ts';
 import type { GroupId } from './choice-link.ts';
 import { exposuresOnly } from './conditions-section.ts';
 import { comparisonPictures, shortRow } from './comparison-pictures.ts';
@@ -147,17 +146,15 @@ async function drawnGroups(groups: GroupsBy): Promise<ReportedGroups> {
   return { ...groups, strip: await inPage(strip, textOf) };
 }
 
-/** Who takes what for what, as the page draws it. */
+/** Who takes what for what, as the page shows it. */
 async function reportedMixUps({ observers, catalogue }: Observers): Promise<ReportedMixUps | null> {
   const found = await observers.ask((api) => api.confusions());
   if (!found) return null;
-  const { confusions, matrix } = found;
   const words = mixUpWords(found, catalogue);
-  if (!words && !matrix) return null;
-  const drawn = made('hit5-confusions', { catalogue, confusions, names: peopleAndNetworks });
+  if (!words && !found.matrix) return null;
   return {
-    matrix: matrix && (await inPage(made('hit5-word-matrix', { matrix }), textOf)),
-    pairs: words && { words, drawn: await inPage(drawn, textOf) },
+    matrix: found.matrix,
+    pairs: words && { words, tables: confusionTables(found.confusions, catalogue, peopleAndNetworks) },
   };
 }
 

@@ -10,6 +10,9 @@ import { imagesWords } from '../images-words.ts';
 import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
 import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
 import type { MixUpWords } from '../../../figures/observers/observer-confusions.ts';
+import type { WordMatrix } from '../../../figures/observers/word-matrix.ts';
+import type { confusionTables } from '../../../results/logic/confusion-tables.ts';
+import { wordTables, wordTablesNote } from '../word-tables.ts';
 import type { ObserversFinding } from '../observers-finding.ts';
 import { byName } from '../observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
@@ -39,12 +42,13 @@ export interface ReportedGroups {
   readonly strip: string;
 }
 
-/** Mix-ups, as the page draws them. */
+/** Mix-ups: null where there are too many words for a matrix, and where nobody gave such an answer. */
 export interface ReportedMixUps {
-  /** A square table of few words for each side, as HTML with its own styles, put into the report as it is; null for many. */
-  readonly matrix: string | null;
-  /** By class, and by branch for each side, likewise; null where nobody gave such an answer. */
-  readonly pairs: { readonly words: MixUpWords; readonly drawn: string } | null;
+  readonly matrix: WordMatrix | null;
+  readonly pairs: {
+    readonly words: MixUpWords;
+    readonly tables: ReturnType<typeof confusionTables>;
+  } | null;
 }
 
 /** All that a report of observers is made of. */
@@ -247,8 +251,16 @@ ${groupTables(report).map(markTable)}`,
 }
 
 function mixUpsPart({ matrix, pairs }: ReportedMixUps): Markup {
-  const long = (drawn: string) => markup`<figure class="long">${new Markup(drawn)}</figure>`;
-  return markup`${matrix && long(matrix)}${pairs && markup`<p>${pairs.words.commonest.join(' ')}</p><p class="note">${pairs.words.counts} ${pairs.words.leftOut}</p>${long(pairs.drawn)}`}`;
+  return markup`${matrix && markup`<p>${wordTablesNote(matrix)}</p>${wordTables(matrix).map(markTable)}`}${pairs && pairsPart(pairs)}`;
+}
+
+function pairsPart({ words, tables }: NonNullable<ReportedMixUps['pairs']>): Markup {
+  return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p>
+${
+  tables.count === 0
+    ? markup`<p>Every first guess was right, or there was none: nothing was taken for another.</p>`
+    : markTable(tables.pairs)
+}<h3>${tables.heading}</h3><p>${tables.words}</p>${tables.matrices.map(markTable)}`;
 }
 
 function pooled({ pooled: group, observers, guesses }: ObserversReport): Markup {

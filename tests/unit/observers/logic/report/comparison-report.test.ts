@@ -1,3 +1,6 @@
+import { peopleAndNetworks } from '#src/figures/errors/confusion-words.ts';
+import type { WordMatrix } from '#src/figures/observers/word-matrix.ts';
+import { confusionTables } from '#src/results/logic/confusion-tables.ts';
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
@@ -28,6 +31,34 @@ const observer = (name: string, kind: 'person' | 'network', divisor: number) =>
 
 const bad = '<img src=x onerror=alert(1)> & “שלום” \u202Eevil\u202C 🦊';
 
+/** Two people, of whom none gave no answer, and a network that gave none to one image. */
+const matrix: WordMatrix = {
+  words: ['bear', '<i>cat</i>', 'dog'],
+  repeated: false,
+  sides: [
+    {
+      name: null,
+      kind: 'person',
+      observers: 2,
+      counts: [
+        [3, 1, 0, 0],
+        [0, 3, 0, 0],
+        [0, 0, 4, 0],
+      ],
+    },
+    {
+      name: 'net',
+      kind: 'network',
+      observers: 1,
+      counts: [
+        [2, 0, 0, 1],
+        [1, 1, 0, 0],
+        [0, 0, 0, 0],
+      ],
+    },
+  ],
+};
+
 function partsOf(people: number, names = (at: number) => `Person ${at}`): ComparisonReportParts {
   const all = [
     ...Array.from({ length: people }, (_, at) => observer(names(at), 'person', 2 + (at % 4))),
@@ -47,14 +78,12 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     comparison,
     catalogue,
   );
-  const words = mixUpWords(
-    observerConfusions(
-      gathered.map((one) => one.observer),
-      comparison,
-      catalogue,
-    ),
+  const confusions = observerConfusions(
+    gathered.map((one) => one.observer),
+    comparison,
     catalogue,
   );
+  const words = mixUpWords(confusions, catalogue);
   const picture = (label: string) => ({
     ...{ finding: 'They differ', subtitle: 'Shares', label },
     ...{ wide: `<svg>${label}</svg>`, narrow: '<svg></svg>' },
@@ -77,7 +106,10 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
       ),
       strip: '<i>strip</i>',
     })),
-    mixUps: { matrix: null, pairs: words && { words, drawn: '<i>mix-ups</i>' } },
+    mixUps: {
+      matrix: null,
+      pairs: words && { words, tables: confusionTables(confusions.confusions, catalogue, peopleAndNetworks) },
+    },
     missed: facts.missed,
     images: [
       { title: 'Everybody missed', label: 'tench', photo: null, credit: null, said: ['Said instead: hen.'] },
@@ -111,15 +143,24 @@ describe('the report of observers', () => {
       report: { ...parts.report, conditions },
       conditions: curve('They missed 25 %.'),
       agreementByExposure: curve('κ 0.10 at 17 ms.'),
-      mixUps: { matrix: '<i>matrix</i>', pairs: parts.mixUps?.pairs ?? null },
+      mixUps: { matrix, pairs: parts.mixUps?.pairs ?? null },
     });
     // What is said ends once.
     expect(text).toContain('<p>They missed 25 %.</p>');
     expect(text).toContain('<p>κ 0.10 at 17 ms.</p>');
-    for (const part of ['<svg>κ 0.10 at 17 ms.</svg>', '<i>matrix</i>', '<i>mix-ups</i>'])
+    for (const part of [
+      '<svg>κ 0.10 at 17 ms.</svg>',
+      '<caption>What the 2 people took them for (11 answers)</caption>',
+      '<caption>The commonest mix-ups, by first guess</caption>',
+      '<h3>By kind of thing',
+    ])
       expect(text.split(part)).toHaveLength(2);
-    const alone = writeComparisonReport({ ...parts, mixUps: { matrix: '<i>matrix</i>', pairs: null } });
-    expect(alone).toContain('<i>matrix</i>');
+    const alone = writeComparisonReport({ ...parts, mixUps: { matrix, pairs: null } });
+    expect(alone).toContain(
+      '<td class="n right" style="--share: 75.0%">3</td><td class="n" style="--share: 25.0%">1</td><td class="n"></td>',
+    );
+    expect(alone).toContain('&lt;i&gt;cat&lt;/i&gt;');
+    expect(alone).not.toContain('commonest mix-ups');
   });
 
   it('has the minimum viewing times, the images that took longest first, as the page has them', () => {
@@ -225,7 +266,7 @@ describe('the report of observers', () => {
 
   it('tells mix-ups in the appendix as the page does', () => {
     const text = writeComparisonReport(partsOf(3));
-    expect(text).toContain('<figure class="long"><i>mix-ups</i></figure>');
+    expect(text).toContain('<th scope="col" class="n person">the people</th>');
     expect(text).toContain('None of the networks’ mix-ups came twice.');
     expect(text).toContain('A number counts first guesses: 36 by 3 people, 12 by 1 network.');
     expect(first(text)).not.toContain('mix-ups');
