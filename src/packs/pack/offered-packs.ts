@@ -87,7 +87,9 @@ class OfferedPackFiles implements OpenPack {
     return Promise.resolve(strip ? new URL(strip.file, this.#folder).href : null);
   }
 
-  close(): void {}
+  close(): void {
+    // Its addresses are the server's, and hold nothing here.
+  }
 }
 
 function partAt(address: URL): PackPart {
