@@ -1,20 +1,44 @@
-/** Opens the app in the one tab that writes. */
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { RoomId } from '../core/schemas/room-ids.ts';
+import { pages, parseRoute } from '../kit/route/pages.ts';
+import { Router } from '../kit/route/router.ts';
+import { fetchCatalogue, addressOf, makeApp } from './make-app.ts';
+import { cannotStart, failureNotice } from './view/failure-notice.ts';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import '../kit/style/tokens.css';
-import { effect } from '@preact/signals-core';
-import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
-import { pages, parseRoute } from '../kit/route/pages.ts';
-import { addressOf, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
-import { cannotStart, failureNotice } from './view/failure-notice.ts';
 import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
-import { showBoard } from './view/show-board.ts';
 import { messageOf } from '../core/message-of.ts';
+
+/** Lets the browser ask before the page is left, as long as something is not on disk; the result ends it. */
+function askBeforeLeaving({ isOwing }: { readonly isOwing: ReadonlySignal<boolean> }): () => void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  return effect(() => {
+    if (!isOwing.value) return;
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  });
+}
+
+/**
+ * A room's board beside the app: it writes nothing that another tab could spoil, so it takes no lock.
+ * @throws Error with a message for a person when the list of classes cannot be had.
+ */
+async function showBoard(room: RoomId): Promise<void> {
+  document.title = pages.board.title;
+  // What else there is wants the lock.
+  addEventListener('hashchange', () => location.reload());
+  const [{ catalogue }, { BoardRoot }] = await Promise.all([
+    fetchCatalogue(),
+    import('../room/view/board-root.ts'),
+  ]);
+  if (!cannotStart()) document.body.replaceChildren(new BoardRoot({ catalogue, router: new Router() }, room));
+}
 
 /** Made by the build, so there is none in development. */
 const offlineCopy = new OfflineCopy(import.meta.env.PROD ? addressOf('service-worker.js') : null);

@@ -2,10 +2,9 @@ import type { Label } from '../label/make-label.ts';
 import type { FoundImage } from '../packs/state/library-store.ts';
 import { Camera } from './camera/camera.ts';
 import { DistortWorker } from './distort/distort-worker.ts';
-import { DistortedPacks } from './distort/distorted-pack.ts';
+import { DistortedPacks, DistortedChallenge } from './state/distorted-challenge.ts';
 import { Pictures } from './source/pictures.ts';
 import { BreakStore } from './state/break-store.ts';
-import { DistortedChallenge } from './state/distorted-challenge.ts';
 import { LiveStore } from './state/live-store.ts';
 
 export interface Live extends Label {

@@ -1,3 +1,4 @@
+import type { OfflineState } from '../../offline/copy/offline-copy.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
@@ -13,10 +14,27 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { pageColumn } from '../../kit/style/page.ts';
 import '../../networks/view/network-status.ts';
-import { copyWords } from '../../offline/view/copy-words.ts';
 import '../../offline/view/keep-everything.ts';
 import { checklist, type StageFacts, type StageLine } from '../logic/checklist.ts';
 import type { App } from '../make-app.ts';
+
+/** How far the copy for use offline is, or why there is none, for a person. */
+function copyWords(state: OfflineState): string {
+  switch (state.kind) {
+    case 'waiting':
+      return 'Hit5 is kept in this browser once the network has answered for the first time.';
+    case 'impossible':
+      return `Hit5 needs its server each time you open it. ${state.reason}`;
+    case 'keeping':
+      return state.totalFiles === 0
+        ? 'Hit5 is being kept in this browser.'
+        : `Hit5 is being kept in this browser: ${state.files} of ${state.totalFiles} files are there.`;
+    case 'ready':
+      return `Hit5 works offline: all ${state.files} files of the app, EfficientNet-Lite0 and the photos and drawings of Hit5 are kept in this browser.`;
+    case 'failed':
+      return `Hit5 does not work offline yet. ${state.message}`;
+  }
+}
 
 const ownEyes: readonly string[] = [
   'The power is plugged in; screen saver and sleep are off.',

@@ -1,31 +1,108 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { signal, computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
-import type { ImageId, Challenge } from '../../core/trials/challenge.ts';
-import type { Prediction } from '../../core/trials/prediction.ts';
+import { outlineOf } from '../logic/session-tally.ts';
 import {
-  keptOf,
-  type KeptOfImage,
-  type Session,
-  type SessionEvent,
-  type SessionId,
-  type SessionOutline,
-  type SessionPlan,
-  type SessionState,
-} from '../../core/trials/session.ts';
-import { joinAnswers } from '../logic/join-answers.ts';
-import {
-  advance,
   donePositions,
+  withoutTrials,
+  advance,
   newSession,
   resumeSession,
   takeableAnswer,
 } from '../../core/trials/session-machine.ts';
-import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
+import {
+  type Session,
+  type SessionId,
+  type SessionOutline,
+  keptOf,
+  type KeptOfImage,
+  type SessionEvent,
+  type SessionPlan,
+  type SessionState,
+} from '../../core/trials/session.ts';
 import type { DiskStore, SendEvent } from '../disk/disk-store.ts';
-import { HeldSessions, isRead } from './held-sessions.ts';
+import { showable } from '../disk/read-sessions.ts';
+import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
+import type { ImageId, Challenge } from '../../core/trials/challenge.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { joinAnswers } from '../logic/join-answers.ts';
+import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
+
+type HeldSession = Session | SessionOutline;
+
+function isRead(held: HeldSession): held is Session {
+  return 'trials' in held;
+}
+
+/** The sessions of this machine as far as they were read: their outlines at the start, their trials when asked for. */
+class HeldSessions {
+  /** Those that a person has hidden included. */
+  readonly all = signal<readonly HeldSession[]>([]);
+  readonly damaged = signal<readonly string[]>([]);
+  readonly #disk: DiskStore;
+  readonly #catalogue: Catalogue;
+  readonly #outlines = new WeakMap<Session, SessionOutline>();
+  #readingAll: Promise<void> | null = null;
+
+  constructor(disk: DiskStore, catalogue: Catalogue) {
+    this.#disk = disk;
+    this.#catalogue = catalogue;
+  }
+
+  async restore(): Promise<void> {
+    const { outlines, damaged } = await this.#disk.list(this.#catalogue);
+    this.all.value = outlines;
+    this.damaged.value = damaged;
+  }
+
+  outline(held: HeldSession): SessionOutline {
+    if (!isRead(held)) return held;
+    const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue.of(held));
+    this.#outlines.set(held, outline);
+    return outline;
+  }
+
+  readAll(): Promise<void> {
+    this.#readingAll ??= this.read(new Set(this.all.value.map(({ id }) => id))).finally(
+      () => (this.#readingAll = null),
+    );
+    return this.#readingAll;
+  }
+
+  /** Reads the trials of these sessions; those that turn out to be damaged are named, and no longer here. */
+  async read(wanted: ReadonlySet<SessionId>): Promise<void> {
+    const ids = this.all.value.filter((held) => wanted.has(held.id) && !isRead(held)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    const { sessions, damaged } = await this.#disk.load(ids);
+    const shown = sessions.map((session) => showable(session, this.#catalogue));
+    const found = new Map(shown.map(({ session }) => [session.id, session]));
+    const asked = new Set(ids);
+    this.all.value = this.all.value.flatMap((held) => {
+      if (isRead(held) || !asked.has(held.id)) return held;
+      const read = found.get(held.id);
+      // What a person has changed in the meantime may not be on disk yet.
+      return read ? { ...read, ...withoutTrials(held), skipped: read.skipped } : [];
+    });
+    this.damaged.value = [
+      ...new Set([...this.damaged.value, ...damaged, ...shown.flatMap(({ told }) => told)]),
+    ];
+  }
+
+  /** The last one is enough of the sessions that a person only opened: their links bring them back as they were. */
+  async dropUntouched(last: Session, isKept: (id: SessionId) => boolean): Promise<void> {
+    for (const session of this.all.value) {
+      const { id, person, archived, room } = session;
+      if (id === last.id || person !== last.person || archived || room || donePositions(session) > 0)
+        continue;
+      const draft = await this.#disk.loadDraft(id);
+      if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
+      if (isKept(id)) continue;
+      this.all.value = this.all.value.filter((one) => one.id !== id);
+      await this.#disk.delete(id);
+    }
+  }
+}
 
 export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | keyof KeptOfImage>;
 

@@ -1,6 +1,9 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Shown } from '../../core/trials/trial-record.ts';
+import { version } from '../../core/version.ts';
+import type { Size } from '../../kit/element/photo/photo-view.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { storesContext } from '../../kit/stores.ts';
@@ -25,23 +28,58 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import { mostGuesses } from '../../core/trials/guesses.ts';
 import { keptOf, type Assistance, type Draft, type Session } from '../../core/trials/session.ts';
 import { categoryButtons } from '../logic/category-buttons.ts';
-import type { Shown } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
+import { PageKeys } from '../../kit/element/page-keys.ts';
 import { lowScreenStyles } from './low-screen-styles.ts';
 import { sidewaysStyles } from './sideways-styles.ts';
-import { SearchKey } from '../../kit/element/search-key.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 import { promiseWords } from '../logic/promise-words.ts';
-import { shownHere } from './shown-here.ts';
 import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { truthLine } from './truth-line.ts';
-import { undoIcon } from '../../kit/element/undo-icon.ts';
 import { viewedStyles, viewedTemplate, type SeenBefore } from './viewed-template.ts';
 import '../element/answer-card/answer-card.ts';
 import './network-failure.ts';
+
+const undoIcon = html`<svg viewBox="0 0 18 18" width="18" height="18" fill="none" aria-hidden="true">
+  <path
+    d="M6.5 3 3 6.5 6.5 10M3 6.5h7.5a4.25 4.25 0 0 1 0 8.5H6"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  />
+</svg>`;
+
+/** @param fitted the photo, and the room on screen that it is fitted into, in CSS pixels; the browser's zoom is in the pixel ratio. */
+function shownHere(
+  { box, photo }: { readonly box: Size; readonly photo: Size },
+  languages: readonly string[],
+  examples: boolean,
+): Shown {
+  const surroundings = {
+    version,
+    browser: navigator.userAgent.slice(0, 500),
+    box,
+    pixelRatio: devicePixelRatio,
+    zoom: Number((visualViewport?.scale ?? 1).toFixed(2)),
+    theme: matches('(prefers-color-scheme: dark)') ? ('dark' as const) : ('light' as const),
+    contrast: contrastHere(),
+    languages,
+    examples,
+  };
+  return { photo, surroundings };
+}
+
+const matches = (media: string) => matchMedia(media).matches;
+
+function contrastHere(): NonNullable<Shown['surroundings']['contrast']> {
+  if (matches('(forced-colors: active)')) return 'forced';
+  if (matches('(prefers-contrast: more)')) return 'more';
+  return matches('(prefers-contrast: less)') ? 'less' : 'usual';
+}
 
 const hintWords: Readonly<Record<AnswerHint, string>> = {
   'too-soon': 'Too soon: look at the photo first.',
@@ -89,7 +127,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   constructor() {
     super();
-    new SearchKey(this, () => this.picker);
+    new PageKeys(this, { '/': () => this.picker?.focusSearch() });
   }
 
   override connectedCallback(): void {

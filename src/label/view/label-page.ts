@@ -1,6 +1,6 @@
+import { type ReactiveController, type ReactiveControllerHost, html, LitElement, nothing } from 'lit';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guestMenu, menu } from '../../kit/route/menu.ts';
 import { storesContext } from '../../kit/stores.ts';
@@ -22,7 +22,6 @@ import { timedViewOf } from '../../core/trials/timed-view.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { DoubleClickGuard } from './double-click-guard.ts';
 import './face-view.ts';
 import './finished-view.ts';
 import './page-around.ts';
@@ -46,6 +45,60 @@ import {
 } from './session-notices.ts';
 import { barTimeTemplate, limitNotice, togglePause } from './time-template.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
+
+/** Two presses are a double click when they come so soon after another, in milliseconds, … */
+const soon = 500;
+
+/** … and so near to each other, in CSS pixels: a finger is less exact than a mouse. */
+const near = 24;
+
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly at: number;
+  readonly screen: string | null;
+}
+
+/** Passes over the second click of a double one when the first has brought another screen; photos that follow each other are one screen. */
+class DoubleClickGuard implements ReactiveController {
+  readonly #page: ReactiveControllerHost & HTMLElement;
+  readonly #screen: () => string | null;
+  #last: Press | null = null;
+  #isStray = false;
+
+  constructor(page: ReactiveControllerHost & HTMLElement, screen: () => string | null) {
+    this.#page = page;
+    this.#screen = screen;
+    page.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#page.addEventListener('pointerdown', this.#down, true);
+    this.#page.addEventListener('click', this.#click, true);
+  }
+
+  hostDisconnected(): void {
+    this.#page.removeEventListener('pointerdown', this.#down, true);
+    this.#page.removeEventListener('click', this.#click, true);
+  }
+
+  #down = ({ clientX: x, clientY: y, timeStamp: at }: PointerEvent): void => {
+    const last = this.#last;
+    this.#last = { x, y, at, screen: this.#screen() };
+    this.#isStray =
+      last !== null &&
+      last.screen !== this.#last.screen &&
+      at - last.at < soon &&
+      Math.hypot(x - last.x, y - last.y) < near;
+  };
+
+  #click = (event: MouseEvent): void => {
+    // A key's click has no number.
+    if (!this.#isStray || event.detail === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
 
 /**
  * The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network.

@@ -1,6 +1,8 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { outOfSight, controls, headings } from '../../kit/style/controls.ts';
+import { midGrey, type TimedPhoto } from '../element/timed-photo/timed-photo.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { exposureOf, type TimedView as View, type Viewed } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
@@ -11,8 +13,6 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { joinLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
-import type { TimedPhoto } from '../element/timed-photo/timed-photo.ts';
 import '../element/timed-photo/timed-photo.ts';
 import '../element/flash-warning/flash-warning.ts';
 import { degreesOf, sideOf } from '../logic/visual-angle.ts';
@@ -20,9 +20,69 @@ import type { Label } from '../make-label.ts';
 import type { MaskBitmap } from '../mask/mask-service.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
-import { timedViewStyles } from './timed-view-styles.ts';
 import type { PracticeEndEvent } from './timed-practice.ts';
 import './timed-practice.ts';
+
+const timedViewStyles = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .cover {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: flex;
+    background: var(--paper);
+    color: var(--ink);
+    font: 1rem/1.5 var(--ui);
+    overflow: auto;
+  }
+  .cover > * {
+    flex: 1;
+    min-width: 0;
+  }
+  .text {
+    display: grid;
+    align-content: safe center;
+    padding: 24px;
+  }
+  .photo {
+    position: relative;
+    background: ${midGrey};
+    color: #000;
+  }
+  hit5-timed-photo {
+    position: absolute;
+    inset: 24px;
+  }
+  .waits {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    gap: 14px;
+    place-content: center;
+    justify-items: center;
+    padding: 24px;
+    text-align: center;
+  }
+  .ask {
+    font: 500 2.5rem/1.2 var(--display);
+  }
+  .waits .primary {
+    min-width: 11rem;
+    min-height: 52px;
+  }
+  p.quiet {
+    font-size: 0.875rem;
+  }
+  .unseen {
+    ${outOfSight};
+  }
+`;
 
 type Step = 'safety' | 'practice' | 'photo' | 'answer';
 

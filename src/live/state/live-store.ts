@@ -1,13 +1,30 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { Latest } from '../../kit/latest.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
-import { KeptPictures } from '../../packs/state/kept-pictures.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Camera, OpenCamera } from '../camera/camera.ts';
 import type { Picture, Pictures } from '../source/pictures.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
+
+/** Pictures of the live page that shall become a challenge of the person's own. */
+class KeptPictures {
+  readonly #files = signal<readonly File[]>([]);
+
+  readonly files: ReadonlySignal<readonly File[]> = this.#files;
+
+  add(file: File): void {
+    const names = new Set(this.#files.value.map(({ name }) => name));
+    let name = file.name;
+    for (let at = 2; names.has(name); at += 1) name = `${at}-${file.name}`;
+    this.#files.value = [...this.#files.value, new File([file], name, { type: file.type })];
+  }
+
+  clear(): void {
+    this.#files.value = [];
+  }
+}
 
 /** A picture that stands still: given by the person, or the camera's at the moment of freezing. */
 interface StillPicture {

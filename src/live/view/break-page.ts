@@ -1,34 +1,136 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type ReactiveController, css } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type ReactiveController } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Live } from '../make-live.ts';
+import '../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
+import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { type Told, tell } from '../../kit/element/told.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { labelLink, breakLink, type LinkWords } from '../../kit/route/pages.ts';
+import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
+import '../element/distortions/distorted-challenge-form.ts';
+import '../../kit/element/import-progress/import-progress.ts';
+import '../../kit/element/notice/notice.ts';
+import { plainRequest } from '../../core/trials/session-request.ts';
 import type { SweptChangeEvent } from '../element/distortions/sweep-chart.ts';
 import type { SeedChangeEvent, StrengthChangeEvent } from '../element/distortions/distortion-sliders.ts';
 import '../element/distortions/distortion-sliders.ts';
 import '../element/distortions/sweep-chart.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../element/live/live-bars.ts';
-import '../../kit/element/notice/notice.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { longestSide, readDistortions, settingWords, strengthOf } from '../logic/distortions/distortion.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
-import { breakLink, type LinkWords } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
-import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
-import './break-challenge.ts';
-import type { OtherPhotoEvent } from './break-start.ts';
-import './break-start.ts';
 import './break-strip.ts';
 import './break-truth.ts';
 import { PastePhoto } from './paste-photo.ts';
+
+type OtherPhotoEvent = Told<'hit5-other-photo', ChallengeId>;
+
+@customElement('hit5-break-start')
+export class BreakStart extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      hit5-file-drop {
+        min-width: 0;
+      }
+      .acts {
+        justify-content: center;
+        margin-top: 14px;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Live;
+
+  protected override render() {
+    const packs = this.stores.library.summaries.value.filter(({ id }) => id !== defaultChallenge);
+    return html`<hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
+      <p>Break a photo of your own: choose it, or drop or paste it here. It stays on this machine.</p>
+      ${
+        packs.length === 0
+          ? nothing
+          : html`<div class="acts">
+              ${packs.map(
+                ({ id, title }) =>
+                  html`<button
+                    type="button"
+                    @click=${() => tell<OtherPhotoEvent>(this, 'hit5-other-photo', id)}
+                  >
+                    A photo of “${visibleText(title)}”
+                  </button>`,
+              )}
+            </div>`
+      }
+    </hit5-file-drop>`;
+  }
+
+  #take = ({ value: given }: FilesGivenEvent) => void this.stores.breaking.showGiven(given);
+}
+
+@customElement('hit5-break-challenge')
+export class BreakChallenge extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        gap: 12px;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Live;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stores.distorted.cancel();
+  }
+
+  protected override render() {
+    const { breaking, distorted, library } = this.stores;
+    const making = distorted.state.value;
+    return html`<section aria-label="A challenge for people">
+      <hit5-distorted-challenge-form
+        .setting=${breaking.setting.value}
+        .challenges=${library.summaries.value}
+        ?disabled=${making.kind === 'making'}
+        @hit5-distorted-challenge=${this.#make}
+      ></hit5-distorted-challenge-form>
+      ${
+        making.kind === 'making'
+          ? html`<hit5-import-progress
+              what="Photos are distorted"
+              .share=${making.done / making.total}
+              .counted=${`${making.done} of ${making.total} photos`}
+              @hit5-import-cancel=${() => distorted.cancel()}
+            ></hit5-import-progress>`
+          : nothing
+      }
+      ${making.kind === 'failed' ? html`<hit5-notice kind="alarm">${making.message}</hit5-notice>` : nothing}
+    </section>`;
+  }
+
+  #make = async ({ value: { challenge, count, title } }: DistortedChallengeEvent) => {
+    const { distorted, breaking } = this.stores;
+    const setting = breaking.setting.value;
+    const pack = await distorted.make(challenge, setting, count, title);
+    if (!pack) return;
+    this.stores.router.go(labelLink(pack.id, { ...plainRequest, seed: setting.seed, count: pack.images }));
+  };
+}
 
 /** The photo, its sliders and the five beside one another, all in one window; on a phone below one another. */
 const breakPageStyles = css`

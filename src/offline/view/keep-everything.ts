@@ -11,7 +11,7 @@ import type { Offline } from '../make-offline.ts';
 
 /** Keeps all that comes with Hit5 in this browser by one press, and says how far that is. */
 @customElement('hit5-keep-everything')
-export class KeepEverything extends SignalWatcher(LitElement) {
+class KeepEverything extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

@@ -1,7 +1,13 @@
+import { writeCsv } from '../../files/csv/csv-cells.ts';
 import type { CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageUse } from '../../core/truth/truth.ts';
 import type { ImageType } from './sniff-image.ts';
+
+/** The files that an import left out, as a CSV to save: `file,reason`, one row a file. */
+export function skippedAsText(skipped: readonly Skipped[]): string {
+  return writeCsv([['file', 'reason'], ...skipped.map(({ name, reason }) => [name, reason])]);
+}
 
 /** A file that the person gave: its path within what was chosen, and its bytes, not yet read. */
 export interface ImportInput {

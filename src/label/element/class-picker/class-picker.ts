@@ -1,8 +1,18 @@
-import { LitElement, html, nothing, type PropertyValues, type ReactiveControllerHost } from 'lit';
+import {
+  type ReactiveController,
+  type ReactiveControllerHost,
+  LitElement,
+  html,
+  nothing,
+  type PropertyValues,
+} from 'lit';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import type { LookEvent } from '../look-event.ts';
+import { tell } from '../../../kit/element/told.ts';
+import '../look-event.ts';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
-import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ClassChooseEvent, ClassSheet } from '../class-sheet/class-sheet.ts';
@@ -17,7 +27,6 @@ import { classWord } from './heading-template.ts';
 import { ListGestures } from './list-gestures.ts';
 import { ListView } from './list-view.ts';
 import { PickActs } from './pick-acts.ts';
-import { SearchLog } from './search-log.ts';
 import {
   noneTemplate,
   offeredTemplate,
@@ -26,6 +35,48 @@ import {
   toldText,
   type SearchLanguages,
 } from './search-template.ts';
+
+/** Milliseconds without a letter after which a text counts as searched for. */
+const pause = 600;
+
+/** Tells of each text that was searched for once, not of its letters. */
+class SearchLog implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  #text = '';
+  #found: readonly Wnid[] = [];
+  #told = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & EventTarget) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The field holds this text now, and it led to these classes; without any, the search has ended with the text before. */
+  typed(text: string, found: readonly Wnid[]): void {
+    clearTimeout(this.#timer);
+    const trimmed = text.trim();
+    if (trimmed === '') {
+      this.#tell();
+      this.#told = '';
+    } else {
+      this.#timer = setTimeout(() => this.#tell(), pause);
+    }
+    this.#text = trimmed;
+    this.#found = found;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#text = '';
+  }
+
+  #tell(): void {
+    if (this.#text === '' || this.#text === this.#told) return;
+    this.#told = this.#text;
+    tell<LookEvent>(this.#host, 'hit5-look', { kind: 'searched', text: this.#text, found: this.#found });
+  }
+}
 
 interface KeyActs {
   /** Picks the class for a slot, 0..4, or for the first free one (null); the search has then done its work. */

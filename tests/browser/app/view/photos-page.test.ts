@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FileStore } from '#src/results/state/file-store.ts';
-import type { SessionFileReader } from '#src/results/state/file-store.ts';
+import { FileStore, type SessionFileReader } from '#src/results/state/file-store.ts';
 import type { PhotosPage } from '#src/app/view/photos-page.ts';
 import type { NetworksPage } from '#src/app/view/networks-page.ts';
 import '#src/app/view/networks-page.ts';

@@ -4,8 +4,7 @@ import { decodeImage } from '#src/packs/source/decode-image.ts';
 import { inputsFromDirectory, inputsFromDrop, inputsFromFiles } from '#src/packs/import/import-inputs.ts';
 import type { ImportInput } from '#src/packs/import/import-plan.ts';
 import { gatherInputs } from '#src/packs/pack/gather-inputs.ts';
-import { StripWorker } from '#src/packs/import/strip-worker.ts';
-import { makeStrips } from '#src/packs/import/make-strips.ts';
+import { StripWorker, makeStrips } from '#src/packs/import/strip-worker.ts';
 import { planImport } from '#src/packs/import/plan-import.ts';
 import { tarEnd, tarHeader, tarMember } from '#tests/unit/packs/archives/tar-builder.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
 import { makeStrip } from '#src/packs/import/make-strip.ts';
-import { makeStrips } from '#src/packs/import/make-strips.ts';
+import { makeStrips } from '#src/packs/import/strip-worker.ts';
 import { colourReader, fixture, halves, source } from '../source/support.ts';
 
 const { signal } = new AbortController();

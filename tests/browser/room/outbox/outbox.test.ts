@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { OwnEvent } from '#src/core/room/own-event.ts';
-import { answerEvent, withdrawEvent } from '#src/core/room/own-event.ts';
+import { type OwnEvent, answerEvent, withdrawEvent } from '#src/core/room/own-event.ts';
 import type { Acknowledged } from '#src/core/room/protocol.ts';
 import type { EventId, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cameraError } from '#src/live/camera/camera-error.ts';
+import { cameraError } from '#src/live/camera/camera.ts';
 
 it.each([
   ['NotAllowedError', 'was not allowed'],

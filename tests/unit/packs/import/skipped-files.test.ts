@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import type { ImportInput, ImportPlan } from '#src/packs/import/import-plan.ts';
+import { type ImportInput, type ImportPlan, skippedAsText } from '#src/packs/import/import-plan.ts';
 import { planImport } from '#src/packs/import/plan-import.ts';
-import { skippedAsText } from '#src/packs/import/skipped-as-text.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { input, jpegSaying } from '../image-bytes.ts';
 import { tarOf } from '../archives/tar-builder.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '#src/label/disk/disk-store.ts';
-import { FileStore, type OpenedFile } from '#src/results/state/file-store.ts';
-import type { SessionFileReader } from '#src/results/state/file-store.ts';
+import { FileStore, type OpenedFile, type SessionFileReader } from '#src/results/state/file-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
 import { SessionStore } from '#src/label/state/session-store.ts';

@@ -6,8 +6,8 @@ import type {
   DistortedChallengeForm,
 } from '#src/live/element/distortions/distorted-challenge-form.ts';
 import '#src/live/element/distortions/distorted-challenge-form.ts';
-import type { DistortedStrip } from '#src/live/element/distortions/distorted-strip.ts';
-import '#src/live/element/distortions/distorted-strip.ts';
+import type { DistortedStrip } from '#src/live/view/break-strip.ts';
+import '#src/live/view/break-strip.ts';
 import type {
   DistortionSliders,
   SeedChangeEvent,
