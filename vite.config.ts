@@ -8,7 +8,7 @@ import { bundledWorkers } from './tools/vite/bundled-workers.ts';
 import { bundledLicences, standardTexts } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
-import { loneEntries } from './tools/vite/lone-entries.ts';
+import { strictEntries } from './tools/vite/strict-entries.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { shortWaits } from './tools/vite/short-waits.ts';
 import { threadFile } from './tools/vite/thread-file.ts';
@@ -45,7 +45,7 @@ if (process.env['VITEST']) process.env['HIT5_PACKS'] = 'none';
 const inChromium = (name: string, include: string) => ({
   extends: true as const,
   resolve,
-  plugins: [bundledWorkers(() => [...ofAllCode(), loneEntries()])],
+  plugins: [bundledWorkers(() => [...ofAllCode(), strictEntries()])],
   test: {
     name,
     include: [include],
@@ -107,7 +107,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [...ofAllCode(), loneEntries(), licences.worker],
+    plugins: () => [...ofAllCode(), strictEntries(), licences.worker],
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   // Tests read example data beside the repository, where there are any.

@@ -8,7 +8,7 @@ import { keptBackends, keptOneThread } from './disk/kept-backends.ts';
 import { benchOn } from './engine/bench.ts';
 import { NetworkAdder } from './engine/network-adder.ts';
 import type { NetworkDatabase } from './disk/network-database.ts';
-import { NetworkShelf, shippedCard, shippedNetworks, type Cards } from './engine/network-shelf.ts';
+import { NetworkRegistry, shippedCard, shippedNetworks, type Cards } from './engine/network-registry.ts';
 import { Networks as NetworkWorkers } from './engine/networks.ts';
 import { spawnInferenceWorker } from './engine/spawn-worker.ts';
 import { CheckPhotos } from './source/check-photos.ts';
@@ -41,10 +41,10 @@ const benchPhotos = [0, 1, 2, 3, 4];
 /** Makes the feature; the network that is chosen starts as soon as one is wanted. */
 export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, workers }: NetworkParts): Networks {
   const { settings, shipped, catalogue } = packs;
-  const shelf = new NetworkShelf(shippedNetworks(), keeper);
+  const registry = new NetworkRegistry(shippedNetworks(), keeper);
   const networks =
     workers ??
-    new NetworkWorkers(shelf, {
+    new NetworkWorkers(registry, {
       wanted: () => backendAsked() ?? settings.settings.value.backend,
       recall: (network) => keptBackends.read()[network] ?? null,
       remember: (network, chosen) => keptBackends.write({ ...keptBackends.read(), [network]: chosen }),
@@ -66,7 +66,7 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
     network,
   );
   const options = {
-    open: () => shelf.open(defaultNetwork),
+    open: () => registry.open(defaultNetwork),
     oneThread: keptOneThread,
     spawn: spawnInferenceWorker,
   };

@@ -24,7 +24,7 @@ import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 import type { Shape } from '#src/core/shape.ts';
-import type { ClassifierStatus } from '#src/networks/engine/classifier.ts';
+import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
 import type { Networks } from '#src/networks/engine/networks.ts';
 
 const classes = '/assets/classes.json';
@@ -58,7 +58,7 @@ async function readShipped(): Promise<ShippedAssets> {
 }
 
 /** A network that is ready. */
-export const sampleReady: ClassifierStatus = {
+export const sampleReady: InferenceStatus = {
   kind: 'ready',
   notice: null,
   pace: null,

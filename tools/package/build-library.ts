@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { build, type InlineConfig } from 'vite';
 import { assemblyScript } from '../vite/assembly-script.ts';
 import { bundledLicences, standardTexts } from '../vite/bundled-licences.ts';
-import { loneEntries } from '../vite/lone-entries.ts';
+import { strictEntries } from '../vite/strict-entries.ts';
 import { shortWaits } from '../vite/short-waits.ts';
 import { threadFile } from '../vite/thread-file.ts';
 
@@ -39,7 +39,7 @@ export async function buildLibrary(folder: string): Promise<void> {
   const licences = bundledLicences(standardTexts);
   await build({
     ...common,
-    plugins: [assemblyScript(), threadFile(), shortWaits(), loneEntries(), licences.worker],
+    plugins: [assemblyScript(), threadFile(), shortWaits(), strictEntries(), licences.worker],
     build: {
       ...common.build,
       outDir: folder,

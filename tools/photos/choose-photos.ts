@@ -94,7 +94,7 @@ export type PhotoOutcome =
   | { readonly kind: 'not-reached' };
 
 /** What a pack is made of as far as it is known. */
-export interface SettledPhotos {
+export interface SelectedPhotos {
   /** The photos of each group that are taken, in the order of its candidates. */
   readonly taken: ReadonlyMap<PhotoGroup, readonly ListedPhoto[]>;
   /** Those that have to be fetched before more is known; none: all is settled. */
@@ -106,11 +106,11 @@ export interface SettledPhotos {
  *
  * @param leaveOut whether others take the place of those that were not reached; else their places stay empty.
  */
-export function settlePhotos(
+export function selectPhotos(
   groups: readonly PhotoGroup[],
   outcomes: ReadonlyMap<ImageId, PhotoOutcome>,
   leaveOut: boolean,
-): SettledPhotos {
+): SelectedPhotos {
   const taken = new Map<PhotoGroup, readonly ListedPhoto[]>();
   const toFetch: ListedPhoto[] = [];
   for (const group of groups) {

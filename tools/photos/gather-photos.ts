@@ -3,13 +3,13 @@ import { overlap } from '../../src/packs/import/overlap.ts';
 import {
   type PhotoGroup,
   manyOf,
-  settlePhotos,
+  selectPhotos,
   type PhotoOutcome,
-  type SettledPhotos,
+  type SelectedPhotos,
 } from './choose-photos.ts';
 import type { KeptPhotos } from './kept-photos.ts';
 import type { ListedPhoto } from './photo-list.ts';
-import { PoliteFetch, type Patience } from './polite-fetch.ts';
+import { RetryingFetch, type RetryOptions } from './retrying-fetch.ts';
 import { NoImageError, preparePhoto, UnavailableError } from './prepare-photo.ts';
 
 const width = 8;
@@ -23,7 +23,7 @@ const mostUnused = 40;
 /** Milliseconds between two reports while bytes come: they come in pieces, thousands in a second. */
 const pause = 100;
 
-export interface GatheredPhotos extends SettledPhotos {
+export interface GatheredPhotos extends SelectedPhotos {
   /** Photos that were asked for and are not in the pack, by the reason. */
   readonly left: Readonly<Record<Exclude<PhotoOutcome['kind'], 'kept'>, number>>;
 }
@@ -44,7 +44,7 @@ interface Wish {
   readonly groups: readonly PhotoGroup[];
   /** Where a photo may lie, the likelier address first. */
   readonly addressesOf: (photo: ListedPhoto) => readonly string[];
-  readonly patience: Patience;
+  readonly retries: RetryOptions;
   /** Whether others take the place of photos that cannot be reached. */
   readonly leaveOut: boolean;
 }
@@ -79,7 +79,7 @@ class Gathering {
   readonly #kept: KeptPhotos;
   readonly #signal: AbortSignal;
   readonly #onProgress: (progress: FetchProgress) => void;
-  readonly #fetch: PoliteFetch;
+  readonly #fetch: RetryingFetch;
   readonly #outcomes = new Map<ImageId, PhotoOutcome>();
   /** An earlier run's photos that are gone are asked for again, all in a row: there may be as many as are ready. */
   readonly #mostUnused: number;
@@ -106,7 +106,7 @@ class Gathering {
     this.#kept = kept;
     this.#signal = signal;
     this.#onProgress = onProgress;
-    this.#fetch = new PoliteFetch(wish.patience, (bytes) => {
+    this.#fetch = new RetryingFetch(wish.retries, (bytes) => {
       this.#bytes += bytes;
       if (performance.now() - this.#reported >= pause) this.#report();
     });
@@ -118,7 +118,7 @@ class Gathering {
   async all(): Promise<GatheredPhotos> {
     const { groups, leaveOut } = this.#wish;
     for (;;) {
-      const settled = settlePhotos(groups, this.#outcomes, leaveOut);
+      const settled = selectPhotos(groups, this.#outcomes, leaveOut);
       this.#ready = [...settled.taken.values()].reduce((sum, { length }) => sum + length, 0);
       this.#report();
       if (settled.toFetch.length === 0) {

@@ -19,7 +19,7 @@ import { zipParts } from '../../src/packs/pack/zip-writer.ts';
 import type { KeptPhotos } from './kept-photos.ts';
 import type { ListedPhoto } from './photo-list.ts';
 import { tileSide } from './prepare-photo.ts';
-import type { SettledPhotos } from './choose-photos.ts';
+import type { SelectedPhotos } from './choose-photos.ts';
 
 /** Every pack bears it, so that the same photos are the same bytes: when the competition's last set came out. */
 const created = '2017-10-01T00:00:00.000Z';
@@ -34,7 +34,7 @@ const labels = {
 
 /** @throws FormatError when the pack is not in the form that Hit5 reads. */
 export function packOf(
-  { taken }: SettledPhotos,
+  { taken }: SelectedPhotos,
   kept: KeptPhotos,
   seed: number,
   catalogue: Catalogue,

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { SingleBar } from 'cli-progress';
-import { usualPatience } from './polite-fetch.ts';
+import { usualRetries } from './retrying-fetch.ts';
 import { run } from './run.ts';
 
 /** Milliseconds between two lines of progress where they cannot be written over one another. */
@@ -48,7 +48,7 @@ function ask(question: string): Promise<boolean> {
 }
 
 // The first wait before a photo is asked for again, for whoever tries it against a server of his own.
-const firstWait = Number(process.env['HIT5_PHOTOS_WAIT'] ?? usualPatience.firstWait);
+const firstWait = Number(process.env['HIT5_PHOTOS_WAIT'] ?? usualRetries.firstWait);
 
 const code = await run(
   process.argv.slice(2),
@@ -70,7 +70,7 @@ const code = await run(
     ask: process.stdin.isTTY ? ask : null,
   },
   stop.signal,
-  { patience: { ...usualPatience, firstWait } },
+  { retries: { ...usualRetries, firstWait } },
 );
 wipe();
 // Connections that are kept open for more photos would hold the program up.

@@ -13,13 +13,13 @@ import { gatherPhotos, StoppedError, type FetchProgress, type GatheredPhotos } f
 import { KeptPhotos, type WriteFile } from './kept-photos.ts';
 import { packOf, writePack } from './make-pack.ts';
 import { readPhotoList, type ListedPhoto } from './photo-list.ts';
-import { AskedToWaitError, usualPatience, type Patience } from './polite-fetch.ts';
+import { AskedToWaitError, usualRetries, type RetryOptions } from './retrying-fetch.ts';
 import { largestSeed } from '../../src/core/trials/seeded-order.ts';
 
 /** As many photos as the list has to be answered, and as many examples as a strip holds. */
 const most = { photos: 1000, examples: 13, seed: largestSeed } as const;
 
-interface Words {
+interface PhotosOptions {
   readonly photos: number;
   /** At most, a class. */
   readonly examples: number;
@@ -60,7 +60,7 @@ Ctrl+C. Only 0 and 1 write the pack; after 3 and 130 the same command goes on.
  *
  * @throws UsageError for an unknown option, and for a value that is none.
  */
-function readWords(words: readonly string[]): Words | null {
+function parseOptions(words: readonly string[]): PhotosOptions | null {
   const { values, positionals } = parseWords(words, {
     photos: { type: 'string' },
     examples: { type: 'string' },
@@ -117,7 +117,7 @@ export interface Outputs {
 export interface Settings {
   /** A file. */
   readonly list?: string;
-  readonly patience?: Patience;
+  readonly retries?: RetryOptions;
   readonly write?: WriteFile;
 }
 
@@ -143,7 +143,7 @@ export async function run(
   settings: Settings = {},
 ): Promise<number> {
   try {
-    const asked = readWords(words);
+    const asked = parseOptions(words);
     if (asked) return await new PhotosRun(asked, outputs, signal, settings).go();
     outputs.out(usage);
     return 0;
@@ -155,7 +155,7 @@ export async function run(
 }
 
 class PhotosRun {
-  readonly #asked: Words;
+  readonly #asked: PhotosOptions;
   readonly #outputs: Outputs;
   readonly #signal: AbortSignal;
   readonly #settings: Settings;
@@ -165,7 +165,7 @@ class PhotosRun {
   readonly #out: string;
   readonly #folder: string;
 
-  constructor(asked: Words, outputs: Outputs, signal: AbortSignal, settings: Settings) {
+  constructor(asked: PhotosOptions, outputs: Outputs, signal: AbortSignal, settings: Settings) {
     this.#asked = asked;
     this.#outputs = outputs;
     this.#signal = signal;
@@ -267,7 +267,7 @@ class PhotosRun {
     const wish = {
       groups: this.#groups,
       addressesOf: (photo: ListedPhoto) => addressesOf(photo, mirror),
-      patience: this.#settings.patience ?? usualPatience,
+      retries: this.#settings.retries ?? usualRetries,
       leaveOut,
     };
     const gathered = await gatherPhotos(wish, kept, this.#signal, (progress) => {

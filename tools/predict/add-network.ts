@@ -12,7 +12,7 @@ import {
   type ValuesHits,
 } from '../../src/networks/logic/photo-check.ts';
 import type { NetworksSection } from '../../src/networks/view/networks-section.ts';
-import { contradictedWords, withInputWords, type InputWords } from './input-words.ts';
+import { contradictedOptions, applyInputOptions, type InputOptions } from './input-options.ts';
 import { RefusedError } from './refused-error.ts';
 import { weightFiles } from './weight-files.ts';
 
@@ -32,7 +32,7 @@ const pause = 250;
 export async function addNetwork(
   page: Page,
   modelJson: string,
-  words: InputWords | null,
+  words: InputOptions | null,
   tell: (words: string) => void,
 ): Promise<string> {
   const section = page.locator('hit5-networks-section');
@@ -65,11 +65,11 @@ export async function addNetwork(
 async function checkWords(
   section: Locator,
   { form, found }: Extract<NetworkAddState, { kind: 'found' }>,
-  words: InputWords | null,
+  words: InputOptions | null,
   tell: (words: string) => void,
 ): Promise<void> {
-  const given = words ? withInputWords(form, words, found.size) : form;
-  const contradicted = contradictedWords(found, given);
+  const given = words ? applyInputOptions(form, words, found.size) : form;
+  const contradicted = contradictedOptions(found, given);
   if (contradicted !== null) tell(contradicted);
   await check(section, given, 'person');
 }

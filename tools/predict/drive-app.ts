@@ -8,7 +8,7 @@ import { chromiumArguments, findChromium } from '../chromium.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { addNetwork } from './add-network.ts';
 import { RefusedError } from './refused-error.ts';
-import { isModelFile, type Words } from './words.ts';
+import { isModelFile, type PredictOptions } from './options.ts';
 
 export interface Predictions {
   readonly network: string;
@@ -41,7 +41,7 @@ interface BatchNews {
 export async function driveApp(
   app: string,
   executablePath: string,
-  { network, backend, input, all }: Pick<Words, 'network' | 'backend' | 'input' | 'all'>,
+  { network, backend, input, all }: Pick<PredictOptions, 'network' | 'backend' | 'input' | 'all'>,
   files: readonly string[],
   tell: BatchNews,
 ): Promise<Predictions> {

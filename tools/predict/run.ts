@@ -43,7 +43,7 @@ import { findInFolder, findListed, StagedFiles, type FoundFiles } from './found-
 import { writeProbabilitiesCsv, withConditions } from './probabilities-csv.ts';
 import { RefusedError } from './refused-error.ts';
 import { weightsHash } from './weight-files.ts';
-import { isModelFile, readWords, usage, type Words } from './words.ts';
+import { isModelFile, parseOptions, usage, type PredictOptions } from './options.ts';
 import { spawnSync } from 'node:child_process';
 import { join, resolve, basename, dirname } from 'node:path';
 
@@ -163,7 +163,7 @@ const classesFile = ownFile('assets/classes.json');
  */
 export async function run(words: readonly string[], outputs: Outputs): Promise<number> {
   try {
-    const asked = readWords(words);
+    const asked = parseOptions(words);
     if (asked) return await predict(asked, outputs);
     outputs.out(usage);
     return 0;
@@ -174,7 +174,7 @@ export async function run(words: readonly string[], outputs: Outputs): Promise<n
   }
 }
 
-async function predict(asked: Words, outputs: Outputs): Promise<number> {
+async function predict(asked: PredictOptions, outputs: Outputs): Promise<number> {
   if (!statSync(asked.folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${asked.folder} is no folder.`);
   checkNetwork(asked.network);
@@ -222,7 +222,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
 }
 
 /** The images that are asked for. @throws UsageError; RefusedError */
-function find({ folder, files }: Words): FoundFiles {
+function find({ folder, files }: PredictOptions): FoundFiles {
   try {
     if (files === null) return findInFolder(folder);
   } catch (cause) {
@@ -273,7 +273,7 @@ function checkNetwork(network: string): void {
 /** @returns whether every image was answered. */
 function finish(
   { network, answered, leftOut, skipped, file: saved }: Predictions,
-  asked: Pick<Words, 'network' | 'all' | 'files' | 'out'> & {
+  asked: Pick<PredictOptions, 'network' | 'all' | 'files' | 'out'> & {
     readonly truth: TruthByName | null;
     readonly list: CategoryList | null;
   },

@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 const variable = 'HIT5_TESTS_FOLDER';
 
 /** How long a process may take to end after its test, in milliseconds. */
-const patience = 5_000;
+const timeout = 5_000;
 
 /** What programs keep there for their next start. */
 const caches = /^(tsx-\d+|node-compile-cache)$/;
@@ -36,7 +36,7 @@ export class RunFolder {
 
   /** Ends what still runs and deletes the folder. Says which file left what. */
   close(): readonly string[] {
-    const until = Date.now() + patience;
+    const until = Date.now() + timeout;
     const waits = new Int32Array(new SharedArrayBuffer(4));
     while (this.#processes().length > 0 && Date.now() < until) Atomics.wait(waits, 0, 0, 50);
     const processes = this.#processes();

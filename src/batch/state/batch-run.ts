@@ -2,7 +2,7 @@ import type { BatchOutcome } from '../../core/batches/batch.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 import type { BatchPhoto } from '../source/batch-photos.ts';
-import type { BatchLanes } from '../../networks/engine/network-lanes.ts';
+import type { BatchPool } from '../../networks/engine/worker-pool.ts';
 
 /**
  * Lets a network answer images, as many at a time as it has use for, so that reading, decoding, resizing and answering
@@ -14,7 +14,7 @@ import type { BatchLanes } from '../../networks/engine/network-lanes.ts';
  */
 export function runBatch(
   images: readonly BatchPhoto[],
-  lanes: BatchLanes,
+  lanes: BatchPool,
   signal: AbortSignal,
   onOutcome: (outcome: BatchOutcome) => void,
   all = false,
@@ -58,7 +58,7 @@ export function runBatch(
 
 async function outcomeOf(
   image: BatchPhoto,
-  lanes: BatchLanes,
+  lanes: BatchPool,
   signal: AbortSignal,
   all: boolean,
 ): Promise<BatchOutcome> {

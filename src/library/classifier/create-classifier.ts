@@ -1,7 +1,7 @@
 import { backends } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { workerAt } from '../../kit/worker/worker-at.ts';
-import { Classifier as Engine } from '../../networks/engine/classifier.ts';
+import { InferenceClient } from '../../networks/engine/inference-client.ts';
 import { answeringName, laneName } from '../../networks/engine/protocol.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
@@ -85,7 +85,7 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
   const checked = files.check();
   // Where the worker fails sooner, what is wrong with the files says more.
   checked.catch(() => undefined);
-  const engine = new Engine({
+  const engine = new InferenceClient({
     open: () => Promise.resolve({ url: files.network }),
     backends,
     forced: false,
@@ -124,7 +124,7 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
 }
 
 async function classify(
-  engine: Engine,
+  engine: InferenceClient,
   image: ClassifiedImage,
   signal = new AbortController().signal,
 ): Promise<Answer> {

@@ -14,7 +14,7 @@ import {
   type ClassifiedImage,
   type Classifier,
 } from '../classifier/create-classifier.ts';
-import { lookOfHit5 } from './lone-element.ts';
+import { lookOfHit5 } from './standalone-element.ts';
 
 export type AnswerEvent = Told<'hit5-answer', Answer>;
 

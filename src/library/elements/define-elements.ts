@@ -12,13 +12,13 @@ export type Hit5Element = keyof Hit5Elements;
 const parts: Readonly<Record<Hit5Element, () => Promise<unknown>>> = {
   'hit5-classifier': () => import('./classifier-element.ts'),
   'hit5-class-picker': async () => {
-    const [{ OwnLook, standsAlone }, { PickerAlone }] = await Promise.all([
-      import('./lone-element.ts'),
-      import('./picker-alone.ts'),
+    const [{ OwnLook, setUpStandalone }, { StandalonePicker }] = await Promise.all([
+      import('./standalone-element.ts'),
+      import('./standalone-picker.ts'),
     ]);
-    standsAlone('hit5-class-picker', (host) => {
+    setUpStandalone('hit5-class-picker', (host) => {
       new OwnLook(host);
-      new PickerAlone(host as unknown as ConstructorParameters<typeof PickerAlone>[0]);
+      new StandalonePicker(host as unknown as ConstructorParameters<typeof StandalonePicker>[0]);
     });
     await import('../../label/element/class-picker/class-picker.ts');
   },
@@ -42,7 +42,7 @@ export async function defineElements(...names: readonly Hit5Element[]): Promise<
     );
   const wanted = (names.length > 0 ? names : all).filter((name) => !customElements.get(name));
   if (wanted.length === 0) return;
-  await import('./lone-element.ts');
+  await import('./standalone-element.ts');
   await Promise.all(wanted.map((name) => parts[name]()));
 }
 

@@ -12,8 +12,8 @@ import '../../label/element/class-picker/class-picker.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../../label/element/guess-slots/guess-slots.ts';
 import '../../label/element/guess-slots/guess-slots.ts';
 import type { Answer } from '../classifier/create-classifier.ts';
-import { lookOfHit5 } from '../elements/lone-element.ts';
-import type { DoneEvent, PicksEvent } from '../elements/picker-alone.ts';
+import { lookOfHit5 } from '../elements/standalone-element.ts';
+import type { DoneEvent, PicksEvent } from '../elements/standalone-picker.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 
 export type NetworkSays = Answer | { readonly fault: string };

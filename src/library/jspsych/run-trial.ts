@@ -149,10 +149,10 @@ async function ask(
 }
 
 /** What the network says within so many milliseconds. */
-function inTime(asked: Promise<NetworkSays | null>, patience: number): Promise<NetworkSays | null> {
-  const fault = `The network had not answered ${patience / 1000} seconds after the person.`;
+function inTime(asked: Promise<NetworkSays | null>, timeout: number): Promise<NetworkSays | null> {
+  const fault = `The network had not answered ${timeout / 1000} seconds after the person.`;
   return new Promise((resolve) => {
-    const clock = setTimeout(() => resolve({ fault }), patience);
+    const clock = setTimeout(() => resolve({ fault }), timeout);
     void asked.then((says) => {
       clearTimeout(clock);
       resolve(says);

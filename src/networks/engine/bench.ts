@@ -2,7 +2,7 @@ import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { median } from '../../figures/stats/median.ts';
 import { quantile } from '../../figures/stats/quantile.ts';
 import type { BenchedBackend } from '../logic/bench-lines.ts';
-import { Classifier, type ClassifierOptions } from './classifier.ts';
+import { InferenceClient, type InferenceClientOptions } from './inference-client.ts';
 import { measuredBy } from './networks.ts';
 
 /** Both are asked at least so often, … */
@@ -28,18 +28,18 @@ interface Pair {
  */
 export async function benchOn(
   backend: Backend,
-  options: Pick<ClassifierOptions, 'open' | 'oneThread' | 'spawn'>,
+  options: Pick<InferenceClientOptions, 'open' | 'oneThread' | 'spawn'>,
   photos: readonly ImageBitmap[],
   signal: AbortSignal,
 ): Promise<BenchedBackend> {
   signal.throwIfAborted();
-  const classifier = new Classifier({ ...options, backends: [backend], forced: true });
-  const close = () => classifier.close();
+  const client = new InferenceClient({ ...options, backends: [backend], forced: true });
+  const close = () => client.close();
   signal.addEventListener('abort', close);
   try {
-    const measured = await measuredBy(classifier, backend);
+    const measured = await measuredBy(client, backend);
     if ('reason' in measured) return measured;
-    return { backend, device: measured.device, ...figuresOf(await pairsOf(classifier, photos, signal)) };
+    return { backend, device: measured.device, ...figuresOf(await pairsOf(client, photos, signal)) };
   } catch (cause) {
     signal.throwIfAborted();
     throw new Error(`${backendFacts[backend].title}: ${(cause as Error).message}`, { cause });
@@ -51,13 +51,13 @@ export async function benchOn(
 
 /** Who is first changes from photo to photo, so that neither always has the machine as the other left it. */
 async function pairsOf(
-  classifier: Classifier,
+  client: InferenceClient,
   photos: readonly ImageBitmap[],
   signal: AbortSignal,
 ): Promise<readonly Pair[]> {
   const timed = async (kind: 'classify' | 'stock', bitmap: ImageBitmap) => {
     const begin = performance.now();
-    await classifier.ask({ kind, bitmap }, signal);
+    await client.ask({ kind, bitmap }, signal);
     return performance.now() - begin;
   };
   const pairs: Pair[] = [];

@@ -6,12 +6,12 @@ import { classOffsets, suggestForm, type InputSources, type NetworkForm } from '
 import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../logic/photo-check.ts';
 import { isHit } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { Classifier, isSlow, type ClassifierOptions } from './classifier.ts';
+import { InferenceClient, isSlow, type InferenceClientOptions } from './inference-client.ts';
 import type { NetworkDatabase } from '../disk/network-database.ts';
 import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
-import { sourceOf } from './network-shelf.ts';
+import { sourceOf } from './network-registry.ts';
 import { spawnInferenceWorker } from './spawn-worker.ts';
-import { WorkshopConnection } from './workshop-connection.ts';
+import { ImporterConnection } from './importer-connection.ts';
 
 /** The photos that come with the app, with what they show. */
 export interface CheckPhotos {
@@ -59,19 +59,19 @@ export interface NextAddress {
 }
 
 /** Asks the person whether that is asked; true: yes. */
-type AskPerson = (next: NextAddress) => Promise<boolean>;
+type ConsentPrompt = (next: NextAddress) => Promise<boolean>;
 
 export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };
 
-type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread'> &
-  Partial<Pick<ClassifierOptions, 'spawn'>>;
+type AdderOptions = Pick<InferenceClientOptions, 'backends' | 'oneThread'> &
+  Partial<Pick<InferenceClientOptions, 'spawn'>>;
 
 /** Adds networks: finds a model, makes a network of it, tries it on the shipped photos, keeps it. One at a time. */
 export class NetworkAdder {
   readonly #keeper: NetworkDatabase;
   readonly #photos: () => Promise<CheckPhotos>;
   readonly #options: AdderOptions;
-  #workshop: WorkshopConnection | null = null;
+  #importer: ImporterConnection | null = null;
   #found: (FoundModel & { readonly origin: NetworkOrigin }) | null = null;
   #prepared: { readonly network: PreparedNetwork; readonly check: PhotoCheck } | null = null;
 
@@ -102,7 +102,7 @@ export class NetworkAdder {
     text: string,
     signal: AbortSignal,
     onProgress: (progress: LoadProgress) => void,
-    ask: AskPerson,
+    ask: ConsentPrompt,
   ): Promise<FoundNetwork> {
     const address = modelAddress(text);
     const variant = variantAt(address);
@@ -142,7 +142,7 @@ export class NetworkAdder {
     }: {
       readonly signal: AbortSignal;
       readonly onProgress: (progress: LoadProgress) => void;
-      readonly ask: AskPerson;
+      readonly ask: ConsentPrompt;
     },
   ): Promise<FoundNetwork> {
     const failures = [first];
@@ -197,29 +197,29 @@ export class NetworkAdder {
     const found = this.#found;
     if (!found) throw new Error('There is no network to check. Begin again.');
     this.#prepared = null;
-    const workshop = this.#workshop ?? this.#begin(signal);
-    const network = await workshop.prepare({ ...found, form }, () =>
+    const importer = this.#importer ?? this.#begin(signal);
+    const network = await importer.prepare({ ...found, form }, () =>
       onProgress({ ...checkBegins, slow: true }),
     );
     const source = sourceOf(network);
-    const classifier = new Classifier({
+    const client = new InferenceClient({
       spawn: spawnInferenceWorker,
       ...this.#options,
       open: () => Promise.resolve(source),
       forced: false,
     });
     try {
-      const check = await this.#answers(classifier, form, told, signal, onProgress);
+      const check = await this.#answers(client, form, told, signal, onProgress);
       this.#prepared = { network, check };
       return check;
     } finally {
-      classifier.close();
+      client.close();
     }
   }
 
   /** How often a network is right on the shipped photos. */
   async #answers(
-    classifier: Classifier,
+    client: InferenceClient,
     form: NetworkForm,
     told: boolean,
     signal: AbortSignal,
@@ -236,7 +236,7 @@ export class NetworkAdder {
     let notice: string | null = null;
     let slow = false;
     const tell = () => onProgress({ photos: answered, of: count, notice, slow });
-    classifier.watch((status) => {
+    client.watch((status) => {
       const before = [notice, slow];
       if (status.kind === 'ready') notice = status.notice;
       slow = isSlow(status);
@@ -246,7 +246,7 @@ export class NetworkAdder {
     for (let at = 0; at < count; at++) {
       const { bitmap, truth } = await photos.load(at, signal);
       for (const { values, points } of tries) {
-        const { guesses } = await classifier.ask({ kind: 'classify', bitmap, values }, signal);
+        const { guesses } = await client.ask({ kind: 'classify', bitmap, values }, signal);
         const five = guesses.map(({ classIndex }) => classIndex);
         points.push(Number(isHit(five, [truth], 1)) + Number(isHit(five, [truth])));
       }
@@ -272,15 +272,15 @@ export class NetworkAdder {
   }
 
   forget(): void {
-    this.#workshop?.close();
-    this.#workshop = null;
+    this.#importer?.close();
+    this.#importer = null;
     this.#found = null;
     this.#prepared = null;
   }
 
-  #begin(signal: AbortSignal): WorkshopConnection {
-    this.#workshop?.close();
-    return (this.#workshop = new WorkshopConnection(signal));
+  #begin(signal: AbortSignal): ImporterConnection {
+    this.#importer?.close();
+    return (this.#importer = new ImporterConnection(signal));
   }
 
   #keepFound(

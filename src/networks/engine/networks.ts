@@ -1,8 +1,8 @@
 import { backends, wantedFirst, type Backend } from '../../core/networks/backends.ts';
-import { contradicts } from './answer-pace.ts';
-import { Classifier, type ClassifierOptions, type ClassifierStatus } from './classifier.ts';
-import { NetworkLanes, type BatchLanes, type OnLaneNotice } from './network-lanes.ts';
-import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
+import { contradicts } from './latency-monitor.ts';
+import { InferenceClient, type InferenceClientOptions, type InferenceStatus } from './inference-client.ts';
+import { WorkerPool, type BatchPool, type OnPoolNotice } from './worker-pool.ts';
+import type { NetworkRegistry, RegisteredNetwork } from './network-registry.ts';
 import type {
   AnswerTo,
   MeasuredBackend,
@@ -25,37 +25,37 @@ export interface BackendChoice {
   remember(network: string, chosen: RememberedBackend): void;
   forget(network: string): void;
   /** Whether this browser takes one thread, whatever the network and the backend asked for. */
-  readonly oneThread?: ClassifierOptions['oneThread'];
+  readonly oneThread?: InferenceClientOptions['oneThread'];
 }
 
-type OwnWorkers = Pick<ClassifierOptions, 'spawn'>;
+type OwnWorkers = Pick<InferenceClientOptions, 'spawn'>;
 
 interface Running {
-  readonly classifier: Classifier;
+  readonly client: InferenceClient;
   readonly stopWatching: () => void;
   asked: number;
 }
 
 /** The networks at hand, each in a worker of its own as soon as it is asked. */
 export class Networks {
-  readonly #shelf: NetworkShelf;
+  readonly #registry: NetworkRegistry;
   readonly #choice: BackendChoice;
   /** The one used last is the last. */
   readonly #running = new Map<string, Running>();
-  readonly #listeners = new Set<(id: string, status: ClassifierStatus | null) => void>();
+  readonly #listeners = new Set<(id: string, status: InferenceStatus | null) => void>();
   readonly #workers: OwnWorkers;
   #kept: string | null = null;
 
   /** @param workers a test's own. */
-  constructor(shelf: NetworkShelf, choice: BackendChoice, workers: Partial<OwnWorkers> = {}) {
-    this.#shelf = shelf;
+  constructor(registry: NetworkRegistry, choice: BackendChoice, workers: Partial<OwnWorkers> = {}) {
+    this.#registry = registry;
     this.#choice = choice;
     this.#workers = { spawn: spawnInferenceWorker, ...workers };
   }
 
   /** Those that come with the app first; and for a person what is wrong with those that cannot be read. */
-  list(): Promise<{ readonly networks: readonly ShelvedNetwork[]; readonly damaged: readonly string[] }> {
-    return this.#shelf.list();
+  list(): Promise<{ readonly networks: readonly RegisteredNetwork[]; readonly damaged: readonly string[] }> {
+    return this.#registry.list();
   }
 
   /** Starts a network and keeps it running; one that ran before goes when a third is needed. */
@@ -65,13 +65,13 @@ export class Networks {
   }
 
   /** Calls with each new status; null: the network does not run. The result ends it. */
-  watch(listener: (id: string, status: ClassifierStatus | null) => void): () => void {
+  watch(listener: (id: string, status: InferenceStatus | null) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   retry(id: string): void {
-    this.#use(id).classifier.retry();
+    this.#use(id).client.retry();
   }
 
   /**
@@ -87,7 +87,7 @@ export class Networks {
     const running = this.#use(id);
     running.asked++;
     try {
-      return await running.classifier.ask(question, signal);
+      return await running.client.ask(question, signal);
     } finally {
       running.asked--;
     }
@@ -98,11 +98,11 @@ export class Networks {
    *
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
-  async lanes(id: string, signal: AbortSignal, onNotice?: OnLaneNotice): Promise<BatchLanes> {
+  async lanes(id: string, signal: AbortSignal, onNotice?: OnPoolNotice): Promise<BatchPool> {
     const chosen = this.#choice.wanted() ?? this.#recall(id)?.backend;
-    const backend = chosen ?? (await this.#use(id).classifier.whenReady()).backend;
+    const backend = chosen ?? (await this.#use(id).client.whenReady()).backend;
     signal.throwIfAborted();
-    return new NetworkLanes({ open: () => this.#shelf.open(id), backend, onNotice });
+    return new WorkerPool({ open: () => this.#registry.open(id), backend, onNotice });
   }
 
   /** Starts all that run again, on the backend that is wanted now; images that they were asked about are rejected. */
@@ -122,11 +122,11 @@ export class Networks {
     onMeasured: (measured: MeasuredBackend) => void,
   ): Promise<void> {
     for (const backend of backends) {
-      const classifier = this.#classifier(id, { backends: [backend], forced: true });
-      const close = () => classifier.close();
+      const client = this.#client(id, { backends: [backend], forced: true });
+      const close = () => client.close();
       signal.addEventListener('abort', close);
       try {
-        onMeasured(await measuredBy(classifier, backend));
+        onMeasured(await measuredBy(client, backend));
       } catch (cause) {
         signal.throwIfAborted();
         throw cause;
@@ -138,7 +138,7 @@ export class Networks {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#shelf.remove(id);
+    await this.#registry.remove(id);
     this.stop(id);
   }
 
@@ -147,7 +147,7 @@ export class Networks {
     if (!running) return;
     this.#running.delete(id);
     running.stopWatching();
-    running.classifier.close();
+    running.client.close();
     this.#tell(id, null);
   }
 
@@ -161,25 +161,25 @@ export class Networks {
 
   #begin(id: string): Running {
     const wanted = this.#choice.wanted();
-    const classifier = this.#classifier(id, {
+    const client = this.#client(id, {
       backends: wanted === null ? backends : wantedFirst(wanted),
       forced: wanted !== null,
       remembered: () => this.#recall(id),
     });
-    const stopWatching = classifier.watch((status) => {
+    const stopWatching = client.watch((status) => {
       if (status.kind === 'ready') this.#weigh(id, status.info, status.pace);
       this.#tell(id, status);
     });
-    return { classifier, stopWatching, asked: 0 };
+    return { client, stopWatching, asked: 0 };
   }
 
-  #classifier(
+  #client(
     id: string,
-    options: Pick<ClassifierOptions, 'backends' | 'forced' | 'remembered'>,
-  ): Classifier {
+    options: Pick<InferenceClientOptions, 'backends' | 'forced' | 'remembered'>,
+  ): InferenceClient {
     const { oneThread } = this.#choice;
-    return new Classifier({
-      open: () => this.#shelf.open(id),
+    return new InferenceClient({
+      open: () => this.#registry.open(id),
       ...(oneThread && { oneThread }),
       ...this.#workers,
       ...options,
@@ -210,7 +210,7 @@ export class Networks {
     }
   }
 
-  #tell(id: string, status: ClassifierStatus | null): void {
+  #tell(id: string, status: InferenceStatus | null): void {
     for (const listener of this.#listeners) listener(id, status);
   }
 }
@@ -220,9 +220,9 @@ export class Networks {
  *
  * @throws Error with a message for a person where it is not for the backend that the network does not start.
  */
-export function measuredBy(classifier: Classifier, backend: Backend): Promise<MeasuredBackend> {
+export function measuredBy(client: InferenceClient, backend: Backend): Promise<MeasuredBackend> {
   return new Promise((resolve, reject) => {
-    classifier.watch((status) => {
+    client.watch((status) => {
       if (status.kind === 'loading') return;
       if (status.kind === 'ready') {
         const { device, milliseconds, selfTestDifference } = status.info;

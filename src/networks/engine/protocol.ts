@@ -153,8 +153,8 @@ export interface InferenceWorkerApi {
   cancel(id: number): Promise<void>;
 }
 
-/** The name of a worker that is a workshop: it helps to add networks. */
-export const workshopName = 'hit5-workshop';
+/** The name of a worker that is an importer: it helps to add networks. */
+export const importerName = 'hit5-importer';
 
 /** The name of a worker that answers with as many threads as there are. */
 export const answeringName = 'hit5-inference';
@@ -210,8 +210,8 @@ export type MeasuredBackend =
     }
   | { readonly backend: Backend; readonly reason: string };
 
-/** The calls of a workshop, made through comlink, one at a time. */
-export interface NetworkWorkshopApi {
+/** The calls of an importer, made through comlink, one at a time. */
+export interface ModelImporterApi {
   began(): Promise<void>;
   fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>>;
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;

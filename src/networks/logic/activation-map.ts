@@ -33,7 +33,7 @@ interface ClassMap {
   readonly values: Float32Array;
 }
 
-export interface EvidenceMap {
+export interface HeatMap {
   readonly width: number;
   readonly height: number;
   /** `[height × width]`, row by row, 0..1; all 0 where nothing speaks for the class. */
@@ -44,7 +44,7 @@ export interface EvidenceMap {
  * What speaks for a class, as shares of the most: values below 0, which speak against it, become 0 (relu), and all are
  * divided by the maximum. So two maps compare where the evidence lies, never how much there is.
  */
-export function evidenceOf({ values }: ClassMap, { width, height }: ActivationMaps): EvidenceMap {
+export function evidenceOf({ values }: ClassMap, { width, height }: ActivationMaps): HeatMap {
   const most = values.reduce((a, b) => Math.max(a, b), 0);
   return { width, height, values: values.map((value) => (most > 0 ? Math.max(0, value) / most : 0)) };
 }
@@ -55,7 +55,7 @@ export function evidenceOf({ values }: ClassMap, { width, height }: ActivationMa
  * @param x 0..1, from the left edge of the map to the right one.
  * @param y 0..1, from the top edge to the bottom one.
  */
-export function evidenceAt({ width, height, values }: EvidenceMap, x: number, y: number): number {
+export function evidenceAt({ width, height, values }: HeatMap, x: number, y: number): number {
   const [column, right, rightShare] = between(x, width);
   const [row, below, belowShare] = between(y, height);
   const mix = (at: number) =>

@@ -1,4 +1,4 @@
-import type { EvidenceMap, SeenPart } from './activation-map.ts';
+import type { HeatMap, SeenPart } from './activation-map.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 
 /** Where in what the network saw most of the evidence lies. */
@@ -38,7 +38,7 @@ const leastInQuarter = 0.5;
 const leastInHalf = 2 / 3;
 
 /** In which part of the map most of the evidence lies, cells being cut where a part's edge goes through them. */
-export function evidencePlace(map: EvidenceMap): EvidencePlace {
+export function evidencePlace(map: HeatMap): EvidencePlace {
   const all = map.values.reduce((a, b) => a + b, 0);
   if (all === 0) return { kind: 'none' };
   const richest = (parts: readonly Part[]) =>
@@ -51,7 +51,7 @@ export function evidencePlace(map: EvidenceMap): EvidencePlace {
   return half.share >= leastInHalf ? { kind: 'half', ...half } : { kind: 'spread', ...quarter };
 }
 
-function evidenceIn({ width, height, values }: EvidenceMap, part: Part): number {
+function evidenceIn({ width, height, values }: HeatMap, part: Part): number {
   return values.reduce((sum, value, at) => {
     const across = overlap(at % width, width, part.left, part.width);
     const down = overlap(Math.floor(at / width), height, part.top, part.height);

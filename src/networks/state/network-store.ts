@@ -6,8 +6,8 @@ import type { AnswerTo, MeasuredBackend, Question, QuestionKind } from '../engin
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Networks } from '../engine/networks.ts';
-import { isSlow, type ClassifierStatus } from '../engine/classifier.ts';
-import type { ShelvedNetwork } from '../engine/network-shelf.ts';
+import { isSlow, type InferenceStatus } from '../engine/inference-client.ts';
+import type { RegisteredNetwork } from '../engine/network-registry.ts';
 
 /** A network on every backend. */
 export interface Measurements {
@@ -18,22 +18,22 @@ export interface Measurements {
   readonly problem: string | null;
 }
 
-const loading: ClassifierStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
+const loading: InferenceStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
 
 /** The networks at hand, which one answers, and how each is: loading, ready, or failed and why. */
 export class NetworkStore {
   readonly #networks: Shape<Networks>;
   readonly #settings: SettingsStore;
-  readonly #list = signal<readonly ShelvedNetwork[]>([]);
+  readonly #list = signal<readonly RegisteredNetwork[]>([]);
   readonly #measurements = signal<Measurements | null>(null);
   readonly #latest = new Latest();
   readonly #damaged = signal<readonly string[]>([]);
-  readonly #statuses = signal<ReadonlyMap<string, ClassifierStatus>>(new Map());
+  readonly #statuses = signal<ReadonlyMap<string, InferenceStatus>>(new Map());
 
   /** The network that answers in new sessions, by its id. */
   readonly chosen: ReadonlySignal<string>;
   readonly current: ReadonlySignal<string>;
-  readonly status: ReadonlySignal<ClassifierStatus>;
+  readonly status: ReadonlySignal<InferenceStatus>;
 
   /**
    * Starts the current network, and each that becomes it, as long as one is wanted.
@@ -60,11 +60,11 @@ export class NetworkStore {
   }
 
   /** Empty until `refresh`. */
-  readonly networks: ReadonlySignal<readonly ShelvedNetwork[]> = this.#list;
+  readonly networks: ReadonlySignal<readonly RegisteredNetwork[]> = this.#list;
 
   /** For a person: what is wrong with networks that cannot be read. */
   readonly damaged: ReadonlySignal<readonly string[]> = this.#damaged;
-  readonly statuses: ReadonlySignal<ReadonlyMap<string, ClassifierStatus>> = this.#statuses;
+  readonly statuses: ReadonlySignal<ReadonlyMap<string, InferenceStatus>> = this.#statuses;
 
   /** A network's name for a person; its id where it is not at hand. Reads signals. */
   nameOf(id: string): string {
@@ -164,7 +164,7 @@ export class NetworkStore {
     return this.#networks.ask(id, question, signal);
   }
 
-  #setStatus(id: string, status: ClassifierStatus | null): void {
+  #setStatus(id: string, status: InferenceStatus | null): void {
     const statuses = new Map(this.#statuses.value);
     if (status) statuses.set(id, status);
     else statuses.delete(id);

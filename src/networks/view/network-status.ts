@@ -15,9 +15,9 @@ import { backendFacts, isSoftware } from '../../core/networks/backends.ts';
 import { graphicsName } from '../logic/graphics-name.ts';
 import { base } from '../../kit/style/base.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
-import { isSlow, type ClassifierStatus } from '../engine/classifier.ts';
+import { isSlow, type InferenceStatus } from '../engine/inference-client.ts';
 
-type Ready = Extract<ClassifierStatus, { kind: 'ready' }>;
+type Ready = Extract<InferenceStatus, { kind: 'ready' }>;
 
 /**
  * The chip with the network's state, fed from the store. Opened, it measures all backends, once a network; in a session,
@@ -113,7 +113,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
 }
 
 function factsOf(
-  status: ClassifierStatus,
+  status: InferenceStatus,
   measurements: Measurements | null,
 ): readonly { term: string; value: string }[] {
   switch (status.kind) {

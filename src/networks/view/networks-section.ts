@@ -18,7 +18,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './network-adding.ts';
-import type { ShelvedNetwork } from '../engine/network-shelf.ts';
+import type { RegisteredNetwork } from '../engine/network-registry.ts';
 
 interface NetworksOffline {
   readonly status: ReadonlySignal<{ readonly state: { readonly kind: string } }>;
@@ -69,7 +69,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #row(one: ShelvedNetwork) {
+  #row(one: RegisteredNetwork) {
     const { network } = this.stores;
     const status = network.statuses.value.get(one.id);
     const running =
@@ -80,7 +80,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
   }
 
   /** Null while Hit5 itself needs its server: then nothing works offline. */
-  #offline({ id, shipped }: ShelvedNetwork): NetworkRow['offline'] {
+  #offline({ id, shipped }: RegisteredNetwork): NetworkRow['offline'] {
     const { status, networks } = this.offline;
     if (status.value.state.kind !== 'ready') return null;
     if (!shipped) return 'kept';

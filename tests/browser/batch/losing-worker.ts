@@ -2,12 +2,12 @@
 import { backend } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { expose } from 'comlink';
-import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
+import { InferenceWorker } from '#src/networks/engine/worker/inference-worker.ts';
 
-class LosingService extends InferenceService {
+class LosingService extends InferenceWorker {
   #asked = 0;
 
-  override ask(...words: Parameters<InferenceService['ask']>): ReturnType<InferenceService['ask']> {
+  override ask(...words: Parameters<InferenceWorker['ask']>): ReturnType<InferenceWorker['ask']> {
     const answer = super.ask(...words);
     if (++this.#asked === 3) (backend() as WebGPUBackend).device.destroy();
     return answer;

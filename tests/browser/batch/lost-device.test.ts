@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { BatchOutcome } from '#src/core/batches/batch.ts';
 import { runBatch } from '#src/batch/state/batch-run.ts';
-import { NetworkLanes } from '#src/networks/engine/network-lanes.ts';
+import { WorkerPool } from '#src/networks/engine/worker-pool.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { preparedNetwork } from '../networks/engine/prepared-network.ts';
 import { drawBall } from '../networks/engine/support.ts';
@@ -17,7 +17,7 @@ it('a batch on WebGPU whose device is lost in the middle goes on with a lane a c
   const losing = () => new Worker(new URL('./losing-worker.ts', import.meta.url), { type: 'module' });
   const notices: string[] = [];
   let spawned = 0;
-  const lanes = new NetworkLanes({
+  const lanes = new WorkerPool({
     open: () => Promise.resolve(small),
     backend: 'webgpu',
     onNotice: (notice) => void notices.push(notice),

@@ -83,7 +83,7 @@ describe('the tarball', () => {
     expect(size(classifier)).toBeLessThan(1.5e6);
     const picker = new Set([
       'elements.js',
-      ...['lone-element', 'picker-alone', 'class-picker'].flatMap((part) => [
+      ...['standalone-element', 'standalone-picker', 'class-picker'].flatMap((part) => [
         ...loadedBy(web, `part-${part}.js`),
       ]),
     ]);

@@ -7,7 +7,7 @@ import { parseClasses } from '#src/files/classes-format.ts';
 import { filesOfZip } from '#src/packs/pack/pack-files.ts';
 import { readPack } from '#src/packs/pack/read-pack.ts';
 import { run, type Settings } from '#tools/photos/run.ts';
-import { usualPatience } from '#tools/photos/polite-fetch.ts';
+import { usualRetries } from '#tools/photos/retrying-fetch.ts';
 import type { BuiltCommand } from '#tests/e2e/built-command.ts';
 import { answers, clouds, sends, servePhotos, type Behaviour } from './photo-server.ts';
 
@@ -65,7 +65,7 @@ export async function served(lines: readonly ListedLine[]) {
 }
 
 /** Short enough for a test, and the same in kind; a busy machine may stand still for longer than a moment. */
-const patience = { ...usualPatience, tries: 4, firstWait: 2, silence: 3000, whole: 60_000 };
+const retries = { ...usualRetries, tries: 4, firstWait: 2, silence: 3000, whole: 60_000 };
 
 export async function photosHere(words: readonly string[], settings: Settings, signal = never) {
   let out = '';
@@ -77,7 +77,7 @@ export async function photosHere(words: readonly string[], settings: Settings, s
     progress: (_done: number, _total: number, line: string) => lines.push(line),
     ask: null,
   };
-  const code = await run([...words, '--yes'], outputs, signal, { patience, ...settings });
+  const code = await run([...words, '--yes'], outputs, signal, { retries, ...settings });
   return { code, out, err, lines };
 }
 

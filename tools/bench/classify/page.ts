@@ -11,7 +11,7 @@ import { parseNetworkCard, type NetworkCard } from '../../../src/files/network-c
 import type { Backend } from '../../../src/core/networks/backends.ts';
 import { networkInput } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { InferenceClient } from '../../../src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { beginMark } from '../longest-task.ts';
 
@@ -63,7 +63,7 @@ const page: ClassifyPage = {
   async openOurs(name, backends, forced) {
     const catalogue = await readCatalogue();
     const open = () => Promise.resolve({ url: networkUrl });
-    const classifier = new Classifier({ spawn: spawnInferenceWorker, open, backends, forced });
+    const classifier = new InferenceClient({ spawn: spawnInferenceWorker, open, backends, forced });
     const ask = async (bitmap: ImageBitmap) => {
       const { guesses } = await classifier.ask({ kind: 'classify', bitmap }, signal);
       return guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).label);

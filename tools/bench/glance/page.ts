@@ -4,7 +4,7 @@ import { usualView } from '../../../src/core/trials/timed-view.ts';
 import { TimedPhoto } from '../../../src/label/element/timed-photo/timed-photo.ts';
 import { MaskWorker } from '../../../src/label/mask/mask-worker.ts';
 import { TimedViews } from '../../../src/label/state/timed-views.ts';
-import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { InferenceClient } from '../../../src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 
@@ -30,7 +30,7 @@ interface GlancePage {
 const absolute = (path: string) => new URL(path, location.origin).href;
 const { signal } = new AbortController();
 const masks = new MaskWorker();
-let classifier: Classifier | null = null;
+let classifier: InferenceClient | null = null;
 let bitmaps: readonly ImageBitmap[] = [];
 let turn = 0;
 
@@ -42,7 +42,7 @@ function bitmapAt(at: number): ImageBitmap {
 
 const page: GlancePage = {
   async open(photos) {
-    classifier = new Classifier({
+    classifier = new InferenceClient({
       spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: absolute('models/efficientnet-lite0/') }),
       backends: ['wasm'],

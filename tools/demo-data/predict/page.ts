@@ -1,7 +1,7 @@
 /** The page on which a shipped network answers, by the app's own code; `predict.ts` drives it. */
 import type { Prediction } from '../../../src/core/trials/prediction.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { InferenceClient } from '../../../src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 
 export interface PredictPage {
@@ -13,7 +13,7 @@ const absolute = (path: string) => new URL(path, location.origin).href;
 
 const page: PredictPage = {
   async predict(network, photos) {
-    const classifier = new Classifier({
+    const classifier = new InferenceClient({
       spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: absolute(network) }),
       backends: ['wasm'],

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { evidenceAt, type SeenPart, type EvidenceMap } from '../../logic/activation-map.ts';
+import { evidenceAt, type SeenPart, type HeatMap } from '../../logic/activation-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { evidenceColour } from './evidence-colour.ts';
@@ -48,7 +48,7 @@ export class ActivationMap extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) map: EvidenceMap | null = null;
+  @property({ attribute: false }) map: HeatMap | null = null;
 
   /** What the network saw of the photo, in the photo's pixels. */
   @property({ attribute: false }) crop: SeenPart = { left: 0, top: 0, width: 1, height: 1 };
@@ -104,7 +104,7 @@ export class ActivationMap extends LitElement {
   }
 }
 
-function drawn(map: EvidenceMap): ImageData {
+function drawn(map: HeatMap): ImageData {
   const image = new ImageData(drawnSize, drawnSize);
   for (let at = 0; at < drawnSize ** 2; at++) {
     const x = ((at % drawnSize) + 0.5) / drawnSize;

@@ -6,7 +6,7 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
-import type { ShelvedNetwork } from '../../engine/network-shelf.ts';
+import type { RegisteredNetwork } from '../../engine/network-registry.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 export type NetworkChooseEvent = Told<'hit5-network-choose', string>;
@@ -15,7 +15,7 @@ export type NetworkRemoveEvent = Told<'hit5-network-remove', string>;
 
 export type NetworkOfflineEvent = Told<'hit5-network-offline', string>;
 
-export interface NetworkRow extends ShelvedNetwork {
+export interface NetworkRow extends RegisteredNetwork {
   readonly chosen: boolean;
   /** Whether it works offline: all of it is kept, or not, or just now; null where that cannot be said. */
   readonly offline: 'kept' | 'not-kept' | 'keeping' | null;

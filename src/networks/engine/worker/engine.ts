@@ -43,7 +43,7 @@ type Answering<Kind extends QuestionKind> = (runner: NetworkRunner) => Promise<A
 /**
  * Prepares what is the same on every backend. An InferenceError is no backend's failure: it ends the question.
  */
-type Answerer<Kind extends QuestionKind> = (
+type RequestHandler<Kind extends QuestionKind> = (
   question: Question<Kind>,
   network: NetworkFiles,
 ) => Answering<Kind>;
@@ -51,7 +51,7 @@ type Answerer<Kind extends QuestionKind> = (
 /** Inputs of answered questions, to be filled again: each is 0.6 MB, which the next garbage collection would have to free. */
 const spare: Float32Array[] = [];
 
-const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
+const requestHandlers: { readonly [Kind in QuestionKind]: RequestHandler<Kind> } = {
   classify({ bitmap, depth = headlineDepth, all = false, values }, { card, weightsHash }) {
     const begin = performance.now();
     const fed = values ? { ...card.input, ...byteValues(values) } : card.input;
@@ -159,7 +159,11 @@ export class Engine {
    */
   prepare<Kind extends QuestionKind>(question: Question<Kind>): PreparedQuestion<Kind> {
     if (!this.#network) throw this.#fault;
-    return { question, network: this.#network, answer: answerers[question.kind](question, this.#network) };
+    return {
+      question,
+      network: this.#network,
+      answer: requestHandlers[question.kind](question, this.#network),
+    };
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The worker's entry: by its name it answers about images, or helps to add networks. */
 import { exposeOnce } from '../../../kit/thread/expose-once.ts';
-import { workshopName } from '../protocol.ts';
-import { InferenceService } from './inference-service.ts';
-import { NetworkWorkshop } from './workshop/network-workshop.ts';
+import { importerName } from '../protocol.ts';
+import { InferenceWorker } from './inference-worker.ts';
+import { ModelImporter } from './importer/model-importer.ts';
 
-exposeOnce(self.name === workshopName ? new NetworkWorkshop() : new InferenceService());
+exposeOnce(self.name === importerName ? new ModelImporter() : new InferenceWorker());

@@ -3,10 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import '../../../networks/element/activation-map/activation-map.ts';
-import type { EvidenceMap, SeenPart } from '../../../networks/logic/activation-map.ts';
+import type { HeatMap, SeenPart } from '../../../networks/logic/activation-map.ts';
 
 export interface ShownMap {
-  readonly evidence: EvidenceMap;
+  readonly evidence: HeatMap;
   /** What the network saw of the photo, in its pixels. */
   readonly crop: SeenPart;
   /** What the map shows, in words. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { ActivationMaps } from '#src/networks/logic/activation-map.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
-import { Classifier } from '#src/networks/engine/classifier.ts';
+import { InferenceClient } from '#src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
@@ -158,7 +158,7 @@ describe('class activation maps of Lite0', { timeout: 180_000 }, () => {
 });
 
 it('come across the thread, while the bitmap stays the page’s', async () => {
-  const classifier = new Classifier({
+  const classifier = new InferenceClient({
     spawn: spawnInferenceWorker,
     open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
     backends: ['wasm'],

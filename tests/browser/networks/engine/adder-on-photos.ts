@@ -4,9 +4,9 @@ import { parseClasses } from '#src/files/classes-format.ts';
 import { type PhotoCheck } from '#src/networks/logic/photo-check.ts';
 import { CheckPhotos } from '#src/networks/source/check-photos.ts';
 import { NetworkAdder } from '#src/networks/engine/network-adder.ts';
-import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
+import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import { Networks } from '#src/networks/engine/networks.ts';
-import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
+import type { InferenceClientOptions } from '#src/networks/engine/inference-client.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { repositoryUrl } from './support.ts';
 
@@ -28,7 +28,7 @@ export const fewPhotos = 12;
  * @param most of the photos of the challenge on which networks are tried.
  * @param running how they run.
  */
-export async function setUp(most = fewPhotos, running: Partial<ClassifierOptions> = {}) {
+export async function setUp(most = fewPhotos, running: Partial<InferenceClientOptions> = {}) {
   const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, most);
   const name = `networks-${Math.random()}`;
   const keeper = await NetworkDatabase.open(name);
@@ -39,7 +39,7 @@ export async function setUp(most = fewPhotos, running: Partial<ClassifierOptions
     { backends: ['wasm', 'cpu'], ...running },
   );
   onTestFinished(() => adder.forget());
-  const networks = new Networks(new NetworkShelf(new Map(), keeper), {
+  const networks = new Networks(new NetworkRegistry(new Map(), keeper), {
     wanted: () => null,
     recall: () => null,
     remember: () => undefined,

@@ -1,7 +1,7 @@
 /** A worker that breaks in the way that its name says, for tests. */
 import { expose } from 'comlink';
 import type { LoadProgress } from '#src/networks/engine/protocol.ts';
-import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
+import { InferenceWorker } from '#src/networks/engine/worker/inference-worker.ts';
 
 /** Waits as a thread does whose threads do not start: nothing in this worker goes on. It is told first. */
 function hang(): never {
@@ -9,8 +9,8 @@ function hang(): never {
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 
-class FragileService extends InferenceService {
-  override async load(...words: Parameters<InferenceService['load']>) {
+class FragileService extends InferenceWorker {
+  override async load(...words: Parameters<InferenceWorker['load']>) {
     const [{ backends }] = words;
     // The page's end is in another thread, so that what it does with it is over only later.
     const tell = words[1] as (progress: LoadProgress) => Promise<void>;
@@ -23,7 +23,7 @@ class FragileService extends InferenceService {
     return hang();
   }
 
-  override ask(...request: Parameters<InferenceService['ask']>) {
+  override ask(...request: Parameters<InferenceWorker['ask']>) {
     if (self.name === 'hangs on wasm') return super.ask(...request);
     if (self.name === 'hangs at an answer') hang();
     if (self.name === 'throws') {

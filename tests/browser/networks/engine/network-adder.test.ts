@@ -2,15 +2,15 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isAtChance } from '#src/networks/logic/photo-check.ts';
 import { type CheckProgress } from '#src/networks/engine/network-adder.ts';
 import type { LoadProgress } from '#src/networks/engine/protocol.ts';
-import { WorkshopConnection } from '#src/networks/engine/workshop-connection.ts';
-import { drawBall, fragile, holdPatience, networkUrl, passWhenHung } from './support.ts';
+import { ImporterConnection } from '#src/networks/engine/importer-connection.ts';
+import { drawBall, fragile, holdTimeouts, networkUrl, passWhenHung } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';
 
 import { hitsOf, setUp, signal } from './adder-on-photos.ts';
 
-/** A workshop of which nothing comes. */
-function fragileWorkshop(): Worker {
-  return new Worker(new URL('./fragile-workshop.ts', import.meta.url), { type: 'module' });
+/** An importer of which nothing comes. */
+function fragileImporter(): Worker {
+  return new Worker(new URL('./fragile-importer.ts', import.meta.url), { type: 'module' });
 }
 
 describe('a layers model', { timeout: 180_000 }, () => {
@@ -71,7 +71,7 @@ describe('a network with its card beside it', { timeout: 180_000 }, () => {
 describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
   it('while a network is tried: it is tried on the next backend, which is said', async () => {
     const { adder } = await setUp(1, { spawn: () => passWhenHung(fragile('hangs on wasm'), 20) });
-    holdPatience();
+    holdTimeouts();
     const found = await adder.take(await untrainedLayers(), signal);
     const told: CheckProgress[] = [];
     const check = await adder.check(found.form, true, signal, (progress) => told.push(progress));
@@ -86,9 +86,9 @@ describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
   });
 
   it('before it begins: it is ended, and the person learns why', async () => {
-    holdPatience();
-    const workshop = new WorkshopConnection(signal, () => new Worker('data:text/javascript,'));
-    const found = workshop.call((api) => api.givenModel([]));
+    holdTimeouts();
+    const importer = new ImporterConnection(signal, () => new Worker('data:text/javascript,'));
+    const found = importer.call((api) => api.givenModel([]));
     vi.advanceTimersByTime(60_000);
     await expect(found).rejects.toThrow(
       'The network’s program did not begin. Look at the connection, then try again.',
@@ -96,25 +96,25 @@ describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
   });
 
   it('while it makes a network: that is said, and it is ended', async () => {
-    holdPatience();
-    const workshop = new WorkshopConnection(signal, () => passWhenHung(fragileWorkshop(), 300));
+    holdTimeouts();
+    const importer = new ImporterConnection(signal, () => passWhenHung(fragileImporter(), 300));
     const files = await untrainedLayers();
     const { form } = await (await setUp(1)).adder.take(files, signal);
-    const model = await workshop.call((api) => api.givenModel(files));
+    const model = await importer.call((api) => api.givenModel(files));
     const origin = { id: null, source: 'files on this machine', licence: 'not known', top1: null };
     const slow = vi.fn();
-    await expect(workshop.prepare({ ...model, form, origin }, slow)).rejects.toThrow(
+    await expect(importer.prepare({ ...model, form, origin }, slow)).rejects.toThrow(
       'The network was not ready after 300 seconds. A smaller one may run on this machine.',
     );
     expect(slow).toHaveBeenCalledOnce();
   });
 
   it('while it fetches: it is ended', async () => {
-    holdPatience();
-    const workshop = new WorkshopConnection(signal, () => passWhenHung(fragileWorkshop(), 60));
+    holdTimeouts();
+    const importer = new ImporterConnection(signal, () => passWhenHung(fragileImporter(), 60));
     const model = { address: 'https://hit5.test/', query: '', known: {}, mayHaveCard: false };
     const seen: LoadProgress[] = [];
-    await expect(workshop.fetchModel(model, (progress) => seen.push(progress))).rejects.toThrow(
+    await expect(importer.fetchModel(model, (progress) => seen.push(progress))).rejects.toThrow(
       'No more of the network’s files has come for 60 seconds. Look at the connection, then try again.',
     );
     expect(seen).toEqual([{ loadedBytes: 1, totalBytes: 2 }]);

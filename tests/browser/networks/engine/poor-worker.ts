@@ -1,7 +1,7 @@
 /** The network's worker on a machine that lacks what its name says, for tests. */
 import { backend } from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
-import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
+import { InferenceWorker } from '#src/networks/engine/worker/inference-worker.ts';
 
 let isFull = false;
 
@@ -42,10 +42,10 @@ function limitMemory(): void {
   };
 }
 
-class PoorService extends InferenceService {
+class PoorService extends InferenceWorker {
   #asked = 0;
 
-  override ask(...words: Parameters<InferenceService['ask']>): ReturnType<InferenceService['ask']> {
+  override ask(...words: Parameters<InferenceWorker['ask']>): ReturnType<InferenceWorker['ask']> {
     if (++this.#asked === 2 && self.name === 'memory from its second image on') {
       isFull = true;
       // As for a larger network.

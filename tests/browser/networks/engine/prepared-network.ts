@@ -1,6 +1,6 @@
 import { usualCut, usualValues } from '#src/core/networks/input-form.ts';
 import type { GivenFile, NetworkSource } from '#src/networks/engine/protocol.ts';
-import { NetworkWorkshop } from '#src/networks/engine/worker/workshop/network-workshop.ts';
+import { ModelImporter } from '#src/networks/engine/worker/importer/model-importer.ts';
 
 /** Makes a network of a model's files, as adding one does. */
 export async function preparedNetwork(
@@ -8,10 +8,10 @@ export async function preparedNetwork(
   size: number,
   classOffset: number,
 ): Promise<NetworkSource> {
-  const workshop = new NetworkWorkshop();
-  const found = await workshop.givenModel(files);
+  const importer = new ModelImporter();
+  const found = await importer.givenModel(files);
   if (!found.ok) throw new Error(found.fault.message);
-  const outcome = await workshop.prepare({
+  const outcome = await importer.prepare({
     ...found.value,
     form: {
       name: 'Mine',

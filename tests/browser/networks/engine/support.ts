@@ -77,7 +77,7 @@ export function loadInto(
 }
 
 /** From now on the seconds in which the page waits for a worker pass only when the test says so, to the end of the test. */
-export function holdPatience(): void {
+export function holdTimeouts(): void {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
 }

@@ -6,7 +6,7 @@ import '#src/networks/view/network-status.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, sampleReady, shippedAssets } from '#tests/browser/sample-app.ts';
 import type { Shape } from '#src/core/shape.ts';
-import type { ClassifierStatus } from '#src/networks/engine/classifier.ts';
+import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
 import type { Networks } from '#src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -35,7 +35,7 @@ async function chipAt(address: string, pace: number | null = null) {
 /** A network that has answered long enough to know its pace. */
 function answering(pace: number): Shape<Networks>['watch'] {
   return (listener) => {
-    listener('efficientnet-lite0', { ...sampleReady, pace } as ClassifierStatus);
+    listener('efficientnet-lite0', { ...sampleReady, pace } as InferenceStatus);
     return () => undefined;
   };
 }

@@ -6,7 +6,7 @@ import { NetworkStore } from '#src/networks/state/network-store.ts';
 import { CheckPhotos } from '#src/networks/source/check-photos.ts';
 import { gatherInputs } from '#src/packs/pack/gather-inputs.ts';
 import { NetworkAdder } from '#src/networks/engine/network-adder.ts';
-import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
+import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import { Networks } from '#src/networks/engine/networks.ts';
 import type { NetworksSection } from '#src/networks/view/networks-section.ts';
 import '#src/networks/view/networks-section.ts';
@@ -26,7 +26,7 @@ async function show() {
   const shipped = new Map(
     (['efficientnet-lite0', 'efficientnet-lite2'] as const).map((id) => [id, networkUrl(id)]),
   );
-  const networks = new Networks(new NetworkShelf(shipped, keeper), {
+  const networks = new Networks(new NetworkRegistry(shipped, keeper), {
     wanted: () => null,
     recall: () => null,
     remember: () => undefined,

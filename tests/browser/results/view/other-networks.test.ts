@@ -11,7 +11,7 @@ import { answered } from '#tests/unit/core/batches/samples.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
-import type { ShelvedNetwork } from '#src/networks/engine/network-shelf.ts';
+import type { RegisteredNetwork } from '#src/networks/engine/network-registry.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
 const challenge = { ...whole, images: whole.images.slice(0, 6) };
@@ -26,7 +26,7 @@ const prediction: Prediction = {
 
 /** Two networks, of which the second is at hand at once. */
 async function show() {
-  const networks = ['Lite0', 'Lite2'].map((name): ShelvedNetwork => ({
+  const networks = ['Lite0', 'Lite2'].map((name): RegisteredNetwork => ({
     id: `efficientnet-${name.toLowerCase()}`,
     name: `EfficientNet-${name}`,
     bytes: 7e6,

@@ -1,16 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkCard } from '#src/files/network-card-format.ts';
 import { backends, type Backend } from '#src/core/networks/backends.ts';
-import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
+import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
-import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
+import type { InferenceClientOptions } from '#src/networks/engine/inference-client.ts';
 import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
 import {
   drawBall,
   fragile,
-  holdPatience,
+  holdTimeouts,
   networkUrl,
   passWhenHung,
 } from '../../../browser/networks/engine/support.ts';
@@ -22,7 +22,10 @@ const { signal } = new AbortController();
 /** A network of three layers, which starts at once on any backend. */
 const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 
-async function setUp(wanted: Backend | null = null, workers: Partial<Pick<ClassifierOptions, 'spawn'>> = {}) {
+async function setUp(
+  wanted: Backend | null = null,
+  workers: Partial<Pick<InferenceClientOptions, 'spawn'>> = {},
+) {
   const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
   const keeper = await NetworkDatabase.open(null);
@@ -32,7 +35,7 @@ async function setUp(wanted: Backend | null = null, workers: Partial<Pick<Classi
     remember: (network, backend) => void chosen.set(network, backend),
     forget: (network) => void chosen.delete(network),
   };
-  const networks = new Networks(new NetworkShelf(shipped, keeper), choice, workers);
+  const networks = new Networks(new NetworkRegistry(shipped, keeper), choice, workers);
   const running = new Set<string>();
   networks.watch((id, status) => void (status ? running.add(id) : running.delete(id)));
   onTestFinished(() => shipped.forEach((_, id) => networks.stop(id)));
@@ -143,7 +146,7 @@ describe('several networks', { timeout: 180_000 }, () => {
       spawn: () => passWhenHung(fragile('hangs on wasm'), 20),
     });
     const card = await keepSmall(keeper);
-    holdPatience();
+    holdTimeouts();
     const measured: MeasuredBackend[] = [];
     await networks.measure(card.id, signal, (one) => void measured.push(one));
     expect(measured.map(({ backend }) => backend)).toEqual(backends);

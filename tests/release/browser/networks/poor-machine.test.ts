@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import type { Backend } from '#src/core/networks/backends.ts';
-import { Classifier, type ClassifierStatus } from '#src/networks/engine/classifier.ts';
+import { InferenceClient, type InferenceStatus } from '#src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
 import { preparedNetwork } from '#tests/browser/networks/engine/prepared-network.ts';
@@ -16,7 +16,7 @@ afterAll(() => bitmap.close());
 
 /** The network's worker on a machine that lacks something. */
 function without(lack: string, source: NetworkSource, backends: readonly Backend[]) {
-  const classifier = new Classifier({
+  const classifier = new InferenceClient({
     open: () => Promise.resolve(source),
     backends,
     forced: true,
@@ -26,7 +26,7 @@ function without(lack: string, source: NetworkSource, backends: readonly Backend
         name: lack,
       }),
   });
-  const seen: ClassifierStatus[] = [];
+  const seen: InferenceStatus[] = [];
   classifier.watch((status) => void seen.push(status));
   onTestFinished(() => classifier.close());
   return { ask: () => classifier.ask({ kind: 'classify', bitmap }, signal), seen };
@@ -45,7 +45,7 @@ describe('a network on a machine', () => {
   let expected: readonly number[];
 
   beforeAll(async () => {
-    const classifier = new Classifier({
+    const classifier = new InferenceClient({
       spawn: spawnInferenceWorker,
       open: () => Promise.resolve(small),
       backends: ['wasm'],

@@ -7,7 +7,7 @@ import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { answered } from '#tests/unit/core/batches/samples.ts';
 import type { BatchPhoto } from '#src/batch/source/batch-photos.ts';
-import type { BatchLanes } from '#src/networks/engine/network-lanes.ts';
+import type { BatchPool } from '#src/networks/engine/worker-pool.ts';
 
 const { guesses, weightsHash } = answered('x');
 const prediction: Prediction = {
@@ -32,8 +32,8 @@ class OpenBitmaps {
 
 function lanesOf(
   width: number,
-  classify: BatchLanes['classify'] = () => Promise.resolve(prediction),
-): BatchLanes {
+  classify: BatchPool['classify'] = () => Promise.resolve(prediction),
+): BatchPool {
   return { width, classify, close: () => undefined };
 }
 

@@ -5,11 +5,11 @@ import {
   evidenceAt,
   evidenceOf,
   type ActivationMaps,
-  type EvidenceMap,
+  type HeatMap,
 } from '#src/networks/logic/activation-map.ts';
 import { evidencePlace, cropWords, evidenceWords } from '#src/networks/logic/evidence-place.ts';
 
-function mapOf(width: number, values: readonly number[]): EvidenceMap {
+function mapOf(width: number, values: readonly number[]): HeatMap {
   const maps: ActivationMaps = {
     network: 'a',
     weightsHash: 'b',
@@ -22,7 +22,7 @@ function mapOf(width: number, values: readonly number[]): EvidenceMap {
 }
 
 /** A map of 7 × 7 that is 0 but at these places. */
-function peaks(...places: readonly (readonly [column: number, row: number, value: number])[]): EvidenceMap {
+function peaks(...places: readonly (readonly [column: number, row: number, value: number])[]): HeatMap {
   const values = Array.from({ length: 49 }, () => 0);
   for (const [column, row, value] of places) values[row * 7 + column] = value;
   return mapOf(7, values);

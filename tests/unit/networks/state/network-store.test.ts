@@ -4,16 +4,16 @@ import { NetworkStore } from '#src/networks/state/network-store.ts';
 import { SettingsStore } from '#src/kit/keep/settings-store.ts';
 import type { Shape } from '#src/core/shape.ts';
 import type { Networks } from '#src/networks/engine/networks.ts';
-import type { ClassifierStatus } from '#src/networks/engine/classifier.ts';
-import type { ShelvedNetwork } from '#src/networks/engine/network-shelf.ts';
+import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
+import type { RegisteredNetwork } from '#src/networks/engine/network-registry.ts';
 
 /** Networks that are told what to say, and tell what they were asked. */
 class ScriptedNetworks implements Shape<Networks> {
   readonly asked: string[] = [];
-  tell: (id: string, status: ClassifierStatus | null) => void = () => undefined;
+  tell: (id: string, status: InferenceStatus | null) => void = () => undefined;
 
   list() {
-    const mine: ShelvedNetwork = {
+    const mine: RegisteredNetwork = {
       id: 'mine',
       name: 'Mine',
       bytes: 1,
@@ -29,7 +29,7 @@ class ScriptedNetworks implements Shape<Networks> {
   stop = (id: string) => void this.asked.push(`stop ${id}`);
   retry = (id: string) => void this.asked.push(`retry ${id}`);
   restart = () => void this.asked.push('restart');
-  watch(listener: (id: string, status: ClassifierStatus | null) => void) {
+  watch(listener: (id: string, status: InferenceStatus | null) => void) {
     this.tell = listener;
     return () => undefined;
   }
@@ -55,7 +55,7 @@ function setUp() {
   return { port, settings, session, store: new NetworkStore(port, settings, () => session.value) };
 }
 
-const failed: ClassifierStatus = { kind: 'failed', message: 'gone' };
+const failed: InferenceStatus = { kind: 'failed', message: 'gone' };
 
 describe('the networks', () => {
   it('the chosen one answers, and another when it is chosen; a session goes on with its own', () => {

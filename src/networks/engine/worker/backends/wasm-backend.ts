@@ -4,8 +4,8 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?short-waits';
 import { laneName } from '../../protocol.ts';
-import { tellOfFourCores } from '../tensorflow-patches/four-cores.ts';
-import { takeThreadsFromPage } from '../tensorflow-patches/page-threads.ts';
+import { overrideHardwareConcurrency } from '../tensorflow-patches/four-cores.ts';
+import { relayPthreadsToPage } from '../tensorflow-patches/page-threads.ts';
 import { watchMemory } from '../tensorflow-patches/refused-memory.ts';
 import { BackendRefusedError, onProcessor, type RunningBackend } from './running-backend.ts';
 
@@ -28,12 +28,12 @@ export async function startWasm(): Promise<RunningBackend> {
     'tfjs-backend-wasm-threaded-simd.wasm': absolute(threadedUrl),
   });
   setThreadsCount(Math.min(navigator.hardwareConcurrency, mostThreads));
-  const restoreCores = tellOfFourCores();
+  const restoreCores = overrideHardwareConcurrency();
   const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
   // Outside isolation some browsers have shared memory and yet refuse to share it.
   if (!crossOriginIsolated || self.name === laneName) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const threaded = simd && (await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) === true;
-  const makeOwnWorkers = threaded && 'WorkerGlobalScope' in self ? takeThreadsFromPage() : () => undefined;
+  const makeOwnWorkers = threaded && 'WorkerGlobalScope' in self ? relayPthreadsToPage() : () => undefined;
   // Threads that do not start make it wait for ever, which the page notices.
   const started = await setBackend('wasm');
   makeOwnWorkers();

@@ -5,7 +5,7 @@ import { nextTask } from '../next-task.ts';
 import { BackendRefusedError, takenAway, type RunningBackend } from './running-backend.ts';
 
 /** Milliseconds; a GPU answers within them, and what takes longer than that can as well be asked for more rarely. */
-const patience = 30;
+const timeout = 30;
 
 /** The share of the quickest time in which software is asked nothing. */
 const asleep = 0.9;
@@ -83,13 +83,13 @@ export async function untilComputed(gl: WebGL2RenderingContext, quickest = 0): P
   };
   const begin = performance.now();
   try {
-    if (asleep * quickest > patience) {
+    if (asleep * quickest > timeout) {
       await new Promise((resume) => setTimeout(resume, asleep * quickest));
       if (isDone()) return 0;
       gl.finish();
     } else {
       while (!isDone()) {
-        if (performance.now() - begin < patience) await nextTask();
+        if (performance.now() - begin < timeout) await nextTask();
         else await new Promise((resume) => setTimeout(resume, shortestTimer));
       }
     }

@@ -5,7 +5,7 @@
  *
  * @returns what makes the number of cores true again.
  */
-export function tellOfFourCores(): () => void {
+export function overrideHardwareConcurrency(): () => void {
   const cores = navigator.hardwareConcurrency;
   if (cores < 2 || cores > 3) return () => undefined;
   Reflect.defineProperty(navigator, 'hardwareConcurrency', { value: 4, configurable: true });

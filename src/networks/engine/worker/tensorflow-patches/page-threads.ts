@@ -39,7 +39,7 @@ function hear({ data }: MessageEvent<ThreadWord | null>): void {
  *
  * @returns what lets this worker make workers of its own again.
  */
-export function takeThreadsFromPage(): () => void {
+export function relayPthreadsToPage(): () => void {
   const own = Object.getOwnPropertyDescriptor(self, 'Worker');
   self.addEventListener('message', hear);
   Reflect.defineProperty(self, 'Worker', { value: PageThread, configurable: true, writable: true });

@@ -7,11 +7,11 @@ import '#src/networks/element/activation-map/map-panel.ts';
 import { evidenceColour } from '#src/networks/element/activation-map/evidence-colour.ts';
 import type { Photo } from '#src/kit/element/photo/photo.ts';
 import '#src/kit/element/photo/photo.ts';
-import type { EvidenceMap } from '#src/networks/logic/activation-map.ts';
+import type { HeatMap } from '#src/networks/logic/activation-map.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** Evidence at the right alone. */
-const map: EvidenceMap = { width: 2, height: 2, values: Float32Array.of(0, 1, 0, 1) };
+const map: HeatMap = { width: 2, height: 2, values: Float32Array.of(0, 1, 0, 1) };
 
 /** A photo of 400 × 200 in a box, with the map over the middle square of 160. */
 async function stageMap(width: number, height: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
-import { Classifier } from '#src/networks/engine/classifier.ts';
+import { InferenceClient } from '#src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { hasSharedData, needsSharedData, networkUrl, sharedFile } from '../support.ts';
 
@@ -16,7 +16,7 @@ describe.skipIf(!hasSharedData)(`the way from file to answer${needsSharedData}`,
     ) as Reference;
     const names = Object.keys(reference.predictions).filter((_, at) => at % 20 === 7);
     expect(names).toHaveLength(50);
-    const classifier = new Classifier({
+    const classifier = new InferenceClient({
       spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
       backends: ['wasm'],

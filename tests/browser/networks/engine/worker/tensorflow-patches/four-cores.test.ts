@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { tellOfFourCores } from '#src/networks/engine/worker/tensorflow-patches/four-cores.ts';
+import { overrideHardwareConcurrency } from '#src/networks/engine/worker/tensorflow-patches/four-cores.ts';
 
 /** As on a machine with so many cores. */
 function tellOf(cores: number): void {
@@ -27,7 +27,7 @@ test.each([
   [4, 4],
 ])('on a machine with %i cores TensorFlow.js is told of %i', (cores, told) => {
   tellOf(cores);
-  const restore = tellOfFourCores();
+  const restore = overrideHardwareConcurrency();
   expect(navigator.hardwareConcurrency).toBe(told);
   restore();
 });

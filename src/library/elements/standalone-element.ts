@@ -39,7 +39,7 @@ export class OwnLook implements ReactiveController {
 type Card = ReactiveElement & { guesses: readonly CardGuess[] | null | undefined };
 
 /** Lets a card take guesses as `hit5-answer` and `hit5-picks` give them, and none; in the app its owner words them. */
-class CardAlone implements ReactiveController {
+class StandaloneCard implements ReactiveController {
   readonly #card: Card;
 
   constructor(card: Card) {
@@ -62,7 +62,7 @@ const beginnings = new Map<string, (host: ReactiveElement) => void>([
     'hit5-answer-card',
     (host) => {
       new OwnLook(host);
-      new CardAlone(host as Card);
+      new StandaloneCard(host as Card);
     },
   ],
 ]);
@@ -72,7 +72,7 @@ const beginnings = new Map<string, (host: ReactiveElement) => void>([
  *
  * @param begin is called for each one that is made; said before the element is loaded, since those of the page are made as soon as it is.
  */
-export function standsAlone(name: string, begin: (host: ReactiveElement) => void): void {
+export function setUpStandalone(name: string, begin: (host: ReactiveElement) => void): void {
   beginnings.set(name, begin);
 }
 

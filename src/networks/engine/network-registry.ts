@@ -8,7 +8,7 @@ export interface Cards {
   card(network: string): Promise<NetworkCard | null>;
 }
 
-export interface ShelvedNetwork {
+export interface RegisteredNetwork {
   readonly id: string;
   readonly name: string;
   /** In bytes. */
@@ -26,7 +26,7 @@ export interface ShelvedNetwork {
 const shippedIds = ['efficientnet-lite0', 'efficientnet-lite2'];
 
 /** The networks at hand: those that come with the app, and those that a person added. */
-export class NetworkShelf {
+export class NetworkRegistry {
   readonly #shipped: ReadonlyMap<string, string>;
   readonly #keeper: NetworkDatabase;
 
@@ -37,7 +37,7 @@ export class NetworkShelf {
   }
 
   async list(): Promise<{
-    readonly networks: readonly ShelvedNetwork[];
+    readonly networks: readonly RegisteredNetwork[];
     readonly damaged: readonly string[];
   }> {
     const damaged: string[] = [];
@@ -94,7 +94,7 @@ export function sourceOf({ card, files }: KeptNetwork): NetworkSource {
   return { name: card.id, files: new Map([...files, ['card.json', new Blob([JSON.stringify(card)])]]) };
 }
 
-function shelved(card: NetworkCard, shipped: boolean): ShelvedNetwork {
+function shelved(card: NetworkCard, shipped: boolean): RegisteredNetwork {
   const { id, name, licence, source, published, checked } = card;
   const bytes = card.files.reduce((sum, file) => sum + file.bytes, 0);
   return { id, name, bytes, licence, source: source.url, shipped, top1: published?.top1 ?? null, checked };

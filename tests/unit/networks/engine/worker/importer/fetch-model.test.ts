@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hubQuery, mobilenetVariants } from '#src/networks/logic/mobilenet-variants.ts';
 import type { LoadProgress } from '#src/networks/engine/protocol.ts';
-import { fetchModel } from '#src/networks/engine/worker/workshop/find-model.ts';
+import { fetchModel } from '#src/networks/engine/worker/importer/find-model.ts';
 
 const shipped = new URL('../../../../../../models/efficientnet-lite0/', import.meta.url);
 const shards = ['group1-shard1of2.bin', 'group1-shard2of2.bin'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import type { GivenFile } from '#src/networks/engine/protocol.ts';
-import { givenModel } from '#src/networks/engine/worker/workshop/find-model.ts';
+import { givenModel } from '#src/networks/engine/worker/importer/find-model.ts';
 
 const shipped = new URL('../../../../../../models/efficientnet-lite0/', import.meta.url);
 const names = ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin'];

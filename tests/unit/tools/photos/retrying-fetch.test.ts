@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PoliteFetch, usualPatience } from '#tools/photos/polite-fetch.ts';
+import { RetryingFetch, usualRetries } from '#tools/photos/retrying-fetch.ts';
 
 let folder: string;
 
@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function ask(...names: readonly string[]) {
   const addresses = names.map((name) => pathToFileURL(join(folder, name)).href);
-  return new PoliteFetch(usualPatience, () => undefined).file(addresses, new AbortController().signal);
+  return new RetryingFetch(usualRetries, () => undefined).file(addresses, new AbortController().signal);
 }
 
 describe('a mirror that is a folder', () => {

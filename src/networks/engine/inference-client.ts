@@ -3,8 +3,8 @@ import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { KeptValue } from '../../kit/keep/kept-value.ts';
-import { AnswerPace } from './answer-pace.ts';
-import { noMoreBytes, Patience, patienceFor, patienceForBytes, patienceForScript } from './patience.ts';
+import { LatencyMonitor } from './latency-monitor.ts';
+import { noMoreBytes, Watchdog, timeoutFor, timeoutForBytes, timeoutForScript } from './watchdog.ts';
 import type {
   AnswerTo,
   NetworkReady,
@@ -21,7 +21,7 @@ import type { SpawnWorker } from './spawn-worker.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { workerAt } from '../../kit/worker/worker-at.ts';
 
-export type ClassifierStatus =
+export type InferenceStatus =
   | {
       readonly kind: 'loading';
       readonly loadedBytes: number;
@@ -48,11 +48,11 @@ export type ClassifierStatus =
     };
 
 /** Whether nothing has been heard of a network for longer than usual. */
-export function isSlow(status: ClassifierStatus): boolean {
+export function isSlow(status: InferenceStatus): boolean {
   return status.kind !== 'failed' && status.slow === true;
 }
 
-export interface ClassifierOptions {
+export interface InferenceClientOptions {
   /** Asked at each start. */
   readonly open: () => Promise<NetworkSource>;
   readonly backends: readonly Backend[];
@@ -76,31 +76,31 @@ interface Pending {
 const mostRestarts = 3;
 
 /** The network in its worker: what is asked waits until it is there, and outlives a worker that dies or hangs. */
-export class Classifier {
-  readonly #options: ClassifierOptions;
-  readonly #listeners = new Set<(status: ClassifierStatus) => void>();
+export class InferenceClient {
+  readonly #options: InferenceClientOptions;
+  readonly #listeners = new Set<(status: InferenceStatus) => void>();
   readonly #pending = new Map<number, Pending>();
-  #status: ClassifierStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
+  #status: InferenceStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
   #connection: WorkerConnection | null = null;
   #notice: string | null = null;
   #nextId = 0;
   #restarts = 0;
-  readonly #pace = new AnswerPace();
-  readonly #patience: Patience;
+  readonly #pace = new LatencyMonitor();
+  readonly #watchdog: Watchdog;
   #hasTold = false;
   #hung: readonly RefusedBackend[] = [];
   #threadsHung = false;
   #hasOneThread = false;
 
   /** Starts to load at once. */
-  constructor(options: ClassifierOptions) {
+  constructor(options: InferenceClientOptions) {
     this.#options = options;
-    this.#patience = new Patience(() => this.#setSlow(true));
+    this.#watchdog = new Watchdog(() => this.#setSlow(true));
     this.#start();
   }
 
   /** Calls at once with the present status, and again with each new one; the result ends it. */
-  watch(listener: (status: ClassifierStatus) => void): () => void {
+  watch(listener: (status: InferenceStatus) => void): () => void {
     this.#listeners.add(listener);
     listener(this.#status);
     return () => this.#listeners.delete(listener);
@@ -176,8 +176,8 @@ export class Classifier {
     this.#hasOneThread = this.#threadsHung || oneThread?.read() === true;
     this.#hasTold = false;
     let connection: WorkerConnection;
-    const [first, second] = patienceForScript;
-    this.#patience.wait(this.#restarts === 0 ? first : second, () => this.#neverBegan());
+    const [first, second] = timeoutForScript;
+    this.#watchdog.wait(this.#restarts === 0 ? first : second, () => this.#neverBegan());
     try {
       connection = connectWorker(
         spawn(this.#hasOneThread),
@@ -207,7 +207,7 @@ export class Classifier {
       proxy(({ trying, ...progress }) => {
         if (!isCurrent() || this.#status.kind !== 'loading') return;
         this.#hasTold = true;
-        if (trying) this.#patience.wait(patienceFor(trying), () => this.#leave(trying));
+        if (trying) this.#watchdog.wait(timeoutFor(trying), () => this.#leave(trying));
         else this.#awaitBytes();
         this.#setStatus({ kind: 'loading', ...progress });
       }),
@@ -219,7 +219,7 @@ export class Classifier {
   }
 
   #loaded(outcome: Outcome<NetworkReady>): void {
-    this.#patience.end();
+    this.#watchdog.end();
     if (!outcome.ok) return this.#fail(outcome.fault.message, outcome.fault.refused);
     if (this.#threadsHung && outcome.value.backend === 'wasm') this.#options.oneThread?.write(true);
     this.#isReady(outcome.value, (this.#notice ??= this.#refusal(outcome.value)));
@@ -252,16 +252,16 @@ export class Classifier {
 
   /** A line may be cut off without a word. */
   #awaitBytes(): void {
-    this.#patience.wait(patienceForBytes, () => this.#fail(noMoreBytes));
+    this.#watchdog.wait(timeoutForBytes, () => this.#fail(noMoreBytes));
   }
 
   /** Begins to wait for the next answer, where one is due. */
   #awaitAnswer(): void {
-    this.#patience.end();
+    this.#watchdog.end();
     this.#setSlow(false);
     if (this.#status.kind !== 'ready' || this.#pending.size === 0) return;
     const { backend } = this.#status.info;
-    this.#patience.wait(patienceFor(backend), () => this.#leave(backend));
+    this.#watchdog.wait(timeoutFor(backend), () => this.#leave(backend));
   }
 
   /** Ends a worker that hangs, and starts one with less: with one thread, then without the backend. */
@@ -269,7 +269,7 @@ export class Classifier {
     const { backends } = this.#options;
     this.#connection?.close();
     if (this.#status.kind === 'ready') this.#blameOldest();
-    const words = `${backendFacts[backend].title} did not answer for ${patienceFor(backend)} seconds`;
+    const words = `${backendFacts[backend].title} did not answer for ${timeoutFor(backend)} seconds`;
     const hadThreads = backend === 'wasm' && crossOriginIsolated && !this.#hasOneThread;
     if (hadThreads) {
       this.#threadsHung = true;
@@ -343,7 +343,7 @@ export class Classifier {
   }
 
   #fail(message: string, refused: readonly RefusedBackend[] = []): void {
-    this.#patience.end();
+    this.#watchdog.end();
     this.#connection?.close();
     this.#connection = null;
     const pending = [...this.#pending.values()];
@@ -357,7 +357,7 @@ export class Classifier {
     if (status.kind !== 'failed' && isSlow(status) !== slow) this.#setStatus({ ...status, slow });
   }
 
-  #setStatus(status: ClassifierStatus): void {
+  #setStatus(status: InferenceStatus): void {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }
@@ -377,7 +377,7 @@ function connectWorker(
   onAlive: () => void,
 ): WorkerConnection {
   const connection: WorkerConnection = new WorkerBridge(worker, 'The network stopped', onDeath);
-  lendThreads(worker, connection.over);
+  servePthreads(worker, connection.over);
   void watchLock(connection, onAlive);
   return connection;
 }
@@ -398,7 +398,7 @@ async function watchLock(connection: WorkerConnection, onAlive: () => void): Pro
  *
  * @param over ends them.
  */
-function lendThreads(worker: Worker, over: AbortSignal): void {
+function servePthreads(worker: Worker, over: AbortSignal): void {
   const threads = new Map<number, Worker>();
   const say = (word: ThreadWord) => worker.postMessage(word);
   const start = (thread: number, script: string) => {

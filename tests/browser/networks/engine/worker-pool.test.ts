@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
-import { lanesFor, NetworkLanes, type LaneOptions } from '#src/networks/engine/network-lanes.ts';
+import { poolSizeFor, WorkerPool, type PoolOptions } from '#src/networks/engine/worker-pool.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall } from './support.ts';
@@ -11,8 +11,8 @@ const { signal } = new AbortController();
 /** A network of three layers, which starts at once. */
 const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 
-function start(options: Partial<LaneOptions> = {}): NetworkLanes {
-  const lanes = new NetworkLanes({
+function start(options: Partial<PoolOptions> = {}): WorkerPool {
+  const lanes = new WorkerPool({
     open: () => Promise.resolve(small),
     backend: 'wasm',
     count: 2,
@@ -62,7 +62,7 @@ describe('a network several times over', { timeout: 120_000 }, () => {
   });
 
   it('takes as many lanes as the machine has use for', () => {
-    expect([1, 2, 4, 64].map((cores) => lanesFor('wasm', cores))).toEqual([1, 2, 4, 6]);
-    expect(lanesFor('webgl', 64)).toBe(2);
+    expect([1, 2, 4, 64].map((cores) => poolSizeFor('wasm', cores))).toEqual([1, 2, 4, 6]);
+    expect(poolSizeFor('webgl', 64)).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { AnswerTo, Question, QuestionKind } from '#src/networks/engine/protocol.ts';
 import { Engine, type PreparedQuestion } from '#src/networks/engine/worker/engine.ts';
-import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
+import { InferenceWorker } from '#src/networks/engine/worker/inference-worker.ts';
 
 /** An engine on a GPU that answers when it is told to, and says what it does. */
 class SlowGpu extends Engine {
@@ -35,7 +35,7 @@ class SlowGpu extends Engine {
 
 async function setUp(widths: readonly number[]) {
   const engine = new SlowGpu();
-  const service = new InferenceService(engine);
+  const service = new InferenceWorker(engine);
   const bitmaps = await Promise.all(widths.map((width) => createImageBitmap(new ImageData(width, 1))));
   const answers = bitmaps.map((bitmap, id) => service.ask(id, { kind: 'classify', bitmap }));
   return { engine, service, answers };
@@ -71,5 +71,5 @@ it('goes on without a lock where the browser refuses it', async () => {
     new DOMException('Not here.', 'SecurityError'),
   );
   onTestFinished(() => void vi.restoreAllMocks());
-  expect(await new InferenceService(new SlowGpu()).hold('a lock')).toBe(false);
+  expect(await new InferenceWorker(new SlowGpu()).hold('a lock')).toBe(false);
 });

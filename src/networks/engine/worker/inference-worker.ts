@@ -16,7 +16,7 @@ import { nextTask } from './next-task.ts';
  * The worker's calls: questions wait for each other, faults become values. While a GPU answers one question, the image of
  * the next is made ready, and no more than that: each that waits would hold the network's input.
  */
-export class InferenceService implements InferenceWorkerApi {
+export class InferenceWorker implements InferenceWorkerApi {
   readonly #engine: Engine;
   readonly #cancelled = new Set<number>();
   readonly #waiting = new Set<number>();

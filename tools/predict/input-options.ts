@@ -17,15 +17,15 @@ import { UsageError } from '../compare/words.ts';
 import { RefusedError } from './refused-error.ts';
 
 /** What the command line says of a network's input; what it leaves out, the card, the model or the photos say. */
-export interface InputWords {
+export interface InputOptions {
   readonly size: number | null;
   readonly values: InputValues | null;
-  readonly crop: CropWords | null;
+  readonly crop: CropOption | null;
   readonly resize: InputCut['resize'] | null;
 }
 
 /** A crop: a share of the shorter side (`224/256`), the shorter side's pixels before the crop (`256`), or the whole photo. */
-type CropWords =
+type CropOption =
   | { readonly crop: 'centre'; readonly part: number; readonly shorter: number }
   | { readonly crop: 'resized-centre'; readonly shorter: number }
   | { readonly crop: 'none' }
@@ -60,7 +60,7 @@ type Given = { readonly [Name in keyof typeof inputOptions]?: string | boolean |
  *
  * @throws UsageError that names the option and what was expected.
  */
-export function readInputWords(given: Given): InputWords | null {
+export function parseInputOptions(given: Given): InputOptions | null {
   if (Object.keys(inputOptions).every((name) => given[name as keyof Given] === undefined)) return null;
   const text = (name: keyof Given) => given[name] as string | undefined;
   const usual = given.torchvision === true ? torchvisionInput : null;
@@ -87,9 +87,9 @@ export function readInputWords(given: Given): InputWords | null {
  * @param fixed the input's side that the model fixes, in pixels; null where any will do.
  * @throws RefusedError where the words contradict the model or each other.
  */
-export function withInputWords(
+export function applyInputOptions(
   form: NetworkForm,
-  { size, values, crop, resize }: InputWords,
+  { size, values, crop, resize }: InputOptions,
   fixed: number | null,
 ): NetworkForm {
   if (size !== null && fixed !== null && size !== fixed)
@@ -105,7 +105,7 @@ export function withInputWords(
 }
 
 /** Where the options say otherwise than the network's own files, a line each with what these say; null where nowhere. */
-export function contradictedWords(
+export function contradictedOptions(
   own: { readonly form: NetworkForm; readonly sources: InputSources },
   form: NetworkForm,
 ): string | null {
@@ -120,7 +120,7 @@ export function contradictedWords(
   ].join('\n  ');
 }
 
-function cutOf(crop: CropWords, size: number): Pick<InputCut, 'crop' | 'cropPadding'> {
+function cutOf(crop: CropOption, size: number): Pick<InputCut, 'crop' | 'cropPadding'> {
   if (crop.crop === 'none') return { crop: 'none', cropPadding: 0 };
   if (crop.crop === 'usual')
     return { crop: torchvisionInput.crop, cropPadding: torchvisionInput.cropPadding };
@@ -153,7 +153,7 @@ function readSize(text: string): number {
   throw new UsageError(`--size takes a whole number of pixels, such as 224, not ${text}.`);
 }
 
-function readCrop(text: string): CropWords {
+function readCrop(text: string): CropOption {
   const [, first = '', second] = /^([1-9]\d{0,4})(?:\/([1-9]\d{0,4}))?$/.exec(text) ?? [];
   if (text === 'whole') return { crop: 'none' };
   if (first !== '' && second === undefined) return { crop: 'resized-centre', shorter: Number(first) };

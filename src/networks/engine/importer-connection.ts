@@ -1,45 +1,45 @@
 import { proxy, type Remote } from 'comlink';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
-import { noMoreBytes, Patience, patienceForBytes, patienceForMaking, patienceForScript } from './patience.ts';
+import { noMoreBytes, Watchdog, timeoutForBytes, timeoutForMaking, timeoutForScript } from './watchdog.ts';
 import {
-  workshopName,
+  importerName,
   type FoundModel,
   type LoadProgress,
-  type NetworkWorkshopApi,
+  type ModelImporterApi,
   type Outcome,
   type PreparedNetwork,
   type PrepareRequest,
   type ServedModel,
 } from './protocol.ts';
 
-const spawnWorkshop = () =>
-  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: workshopName });
+const spawnImporter = () =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: importerName });
 
-/** A workshop in a worker of its own, which is ended where it does not begin, or where nothing more comes of it. */
-export class WorkshopConnection {
-  readonly #bridge: WorkerBridge<NetworkWorkshopApi>;
-  readonly #patience: Patience;
+/** An importer in a worker of its own, which is ended where it does not begin, or where nothing more comes of it. */
+export class ImporterConnection {
+  readonly #bridge: WorkerBridge<ModelImporterApi>;
+  readonly #watchdog: Watchdog;
   readonly #begun: Promise<void>;
   #onSlow: () => void = () => undefined;
 
   /**
-   * @param signal ends the workshop and whatever it does; calls throw its reason then.
+   * @param signal ends the importer and whatever it does; calls throw its reason then.
    * @param spawn makes the worker; a test's own.
    */
-  constructor(signal: AbortSignal, spawn = spawnWorkshop) {
-    this.#patience = new Patience(() => this.#onSlow());
-    this.#bridge = new WorkerBridge<NetworkWorkshopApi>(spawn(), 'The network cannot be run here');
-    this.#bridge.over.addEventListener('abort', () => this.#patience.end());
+  constructor(signal: AbortSignal, spawn = spawnImporter) {
+    this.#watchdog = new Watchdog(() => this.#onSlow());
+    this.#bridge = new WorkerBridge<ModelImporterApi>(spawn(), 'The network cannot be run here');
+    this.#bridge.over.addEventListener('abort', () => this.#watchdog.end());
     signal.addEventListener('abort', () => this.#bridge.close(signal.reason), { once: true });
-    const [, longest] = patienceForScript;
+    const [, longest] = timeoutForScript;
     const words = 'The network’s program did not begin. Look at the connection, then try again.';
-    this.#patience.wait(longest, () => this.#bridge.close(new Error(words)));
-    this.#begun = this.#bridge.settle(this.#bridge.api.began()).finally(() => this.#patience.end());
+    this.#watchdog.wait(longest, () => this.#bridge.close(new Error(words)));
+    this.#begun = this.#bridge.settle(this.#bridge.api.began()).finally(() => this.#watchdog.end());
     this.#begun.catch(() => undefined);
   }
 
   /** @throws Error with a message for a person when the call fails. */
-  async call<Value>(make: (api: Remote<NetworkWorkshopApi>) => Promise<Outcome<Value>>): Promise<Value> {
+  async call<Value>(make: (api: Remote<ModelImporterApi>) => Promise<Outcome<Value>>): Promise<Value> {
     await this.#begun;
     const outcome = await this.#bridge.settle(make(this.#bridge.api));
     if (outcome.ok) return outcome.value;
@@ -51,7 +51,7 @@ export class WorkshopConnection {
    */
   async fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<FoundModel> {
     const awaitBytes = () =>
-      this.#patience.wait(patienceForBytes, () => this.#bridge.close(new Error(noMoreBytes)));
+      this.#watchdog.wait(timeoutForBytes, () => this.#bridge.close(new Error(noMoreBytes)));
     await this.#begun;
     awaitBytes();
     try {
@@ -65,7 +65,7 @@ export class WorkshopConnection {
         ),
       );
     } finally {
-      this.#patience.end();
+      this.#watchdog.end();
     }
   }
 
@@ -78,12 +78,12 @@ export class WorkshopConnection {
   async prepare(request: PrepareRequest, onSlow: () => void): Promise<PreparedNetwork> {
     await this.#begun;
     this.#onSlow = onSlow;
-    const words = `The network was not ready after ${patienceForMaking} seconds. A smaller one may run on this machine.`;
-    this.#patience.wait(patienceForMaking, () => this.#bridge.close(new Error(words)));
+    const words = `The network was not ready after ${timeoutForMaking} seconds. A smaller one may run on this machine.`;
+    this.#watchdog.wait(timeoutForMaking, () => this.#bridge.close(new Error(words)));
     try {
       return await this.call((api) => api.prepare(request));
     } finally {
-      this.#patience.end();
+      this.#watchdog.end();
       this.#onSlow = () => undefined;
     }
   }

@@ -3,7 +3,7 @@ import type {
   FoundModel,
   GivenFile,
   LoadProgress,
-  NetworkWorkshopApi,
+  ModelImporterApi,
   Outcome,
   PreparedNetwork,
   PrepareRequest,
@@ -22,7 +22,7 @@ import { normalise } from '../preprocess/network-input.ts';
 import { makeSelfTest, type SelfTest } from '../self-test.ts';
 
 /** The calls of a worker that lasts as long as a network is being added; one call at a time. */
-export class NetworkWorkshop implements NetworkWorkshopApi {
+export class ModelImporter implements ModelImporterApi {
   fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>> {
     return settle(() =>
       fetchModel(model, onProgress, (url, { signal, cache }) =>

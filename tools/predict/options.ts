@@ -1,15 +1,15 @@
 import { backends, type Backend } from '../../src/core/networks/backends.ts';
 import { parseWords, UsageError } from '../compare/words.ts';
 import { typed } from '../own-files.ts';
-import { inputOptions, inputUsage, readInputWords, type InputWords } from './input-words.ts';
+import { inputOptions, inputUsage, parseInputOptions, type InputOptions } from './input-options.ts';
 
-export interface Words {
+export interface PredictOptions {
   readonly folder: string;
   /** The id of one that comes with Hit5, or the path of a `model.json`. */
   readonly network: string;
   /** Null: the fastest here. */
   readonly backend: Backend | null;
-  readonly input: InputWords | null;
+  readonly input: InputOptions | null;
   readonly all: boolean;
   /** The file of the short list to answer with, or `16`; null: the 1000 classes. */
   readonly list: string | null;
@@ -58,7 +58,7 @@ Exit code: 0 when every image was answered, 1 when some could not be read (they 
  *
  * @throws UsageError for an unknown option, and for what is missing.
  */
-export function readWords(words: readonly string[]): Words | null {
+export function parseOptions(words: readonly string[]): PredictOptions | null {
   const { values, positionals } = parseWords(words, {
     network: { type: 'string' },
     backend: { type: 'string' },
@@ -80,7 +80,7 @@ export function readWords(words: readonly string[]): Words | null {
   if (backend === undefined) {
     throw new UsageError(`There is no backend ${String(values.backend)}. There are: ${backends.join(', ')}.`);
   }
-  const input = readInputWords(values);
+  const input = parseInputOptions(values);
   if (input && !isModelFile(values.network))
     throw new UsageError(
       `${values.network} has its own input; options for it are for a model.json of your own.`,

@@ -9,7 +9,7 @@ import { formatSeconds } from '../../src/core/text/format-number.ts';
 const mostBytes = 60e6;
 
 /** In milliseconds. */
-export interface Patience {
+export interface RetryOptions {
   /** Then the photo counts as not reached. */
   readonly tries: number;
   /** Before the second try; it doubles with each one. */
@@ -25,7 +25,7 @@ export interface Patience {
 }
 
 /** What a school's line and a busy server may need. */
-export const usualPatience: Patience = {
+export const usualRetries: RetryOptions = {
   tries: 6,
   firstWait: 1000,
   longestWait: 60_000,
@@ -55,8 +55,8 @@ export class AskedToWaitError extends Error {
 }
 
 /** Asks servers for files as a good guest does: it says who it is, waits when asked to, and comes back less and less often. */
-export class PoliteFetch {
-  readonly #patience: Patience;
+export class RetryingFetch {
+  readonly #retries: RetryOptions;
   readonly #onBytes: (bytes: number) => void;
   /** Before this moment nothing is asked; by `performance.now()`. */
   #closedUntil = 0;
@@ -64,8 +64,8 @@ export class PoliteFetch {
   #lastRight = 0;
 
   /** @param onBytes is told of every piece that comes. */
-  constructor(patience: Patience, onBytes: (bytes: number) => void) {
-    this.#patience = patience;
+  constructor(retries: RetryOptions, onBytes: (bytes: number) => void) {
+    this.#retries = retries;
     this.#onBytes = onBytes;
   }
 
@@ -77,7 +77,7 @@ export class PoliteFetch {
   async file(addresses: readonly string[], signal: AbortSignal): Promise<Answer> {
     const settled = new Map<string, Reply['kind']>();
     let why = '';
-    for (let attempt = 0; attempt < this.#patience.tries; attempt += 1) {
+    for (let attempt = 0; attempt < this.#retries.tries; attempt += 1) {
       if (attempt > 0) await this.#pause(this.#backOff(attempt), signal);
       for (const address of this.#ordered(addresses)) {
         if (settled.get(address) === 'gone' || settled.get(address) === 'no-image') continue;
@@ -104,7 +104,7 @@ export class PoliteFetch {
 
   /** @throws AskedToWaitError */
   #close(wait: number): void {
-    if (wait > this.#patience.mostAsked)
+    if (wait > this.#retries.mostAsked)
       throw new AskedToWaitError(`The server asks to be left alone for ${formatSeconds(wait / 1000)}.`);
     this.#closedUntil = Math.max(this.#closedUntil, performance.now() + wait);
   }
@@ -115,7 +115,7 @@ export class PoliteFetch {
 
   /** Milliseconds, with chance in them, so that eight do not come back at the same moment. */
   #backOff(attempt: number): number {
-    const { firstWait, longestWait } = this.#patience;
+    const { firstWait, longestWait } = this.#retries;
     return Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
   }
 
@@ -125,7 +125,7 @@ export class PoliteFetch {
   }
 
   async #ask(address: string, signal: AbortSignal): Promise<Reply> {
-    const { silence, whole } = this.#patience;
+    const { silence, whole } = this.#retries;
     const over = new AbortController();
     const end = () => over.abort(signal.reason);
     signal.addEventListener('abort', end, { once: true });

@@ -13,7 +13,7 @@ export type PicksEvent = Told<'hit5-picks', readonly { readonly wnid: Wnid; read
 export type DoneEvent = Told<'hit5-done'>;
 
 /** Gives a picker that nobody leads the classes, and keeps what is picked; in the app its owner does both. */
-export class PickerAlone implements ReactiveController {
+export class StandalonePicker implements ReactiveController {
   readonly #picker: ClassPicker;
 
   constructor(picker: ClassPicker) {

@@ -1,15 +1,15 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
-  Classifier,
-  type ClassifierOptions,
-  type ClassifierStatus,
-} from '#src/networks/engine/classifier.ts';
+  InferenceClient,
+  type InferenceClientOptions,
+  type InferenceStatus,
+} from '#src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
 import {
   drawBall,
   fragile,
-  holdPatience,
+  holdTimeouts,
   networkUrl,
   passWhenHung,
 } from '../../../browser/networks/engine/support.ts';
@@ -22,25 +22,25 @@ const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 const neverStarting = () =>
   new Worker('data:text/javascript,throw new Error("no start")', { type: 'module' });
 
-function start(options: Partial<ClassifierOptions> = {}): {
-  classifier: Classifier;
-  seen: ClassifierStatus[];
+function start(options: Partial<InferenceClientOptions> = {}): {
+  classifier: InferenceClient;
+  seen: InferenceStatus[];
 } {
-  const classifier = new Classifier({
+  const classifier = new InferenceClient({
     spawn: spawnInferenceWorker,
     open: () => Promise.resolve(small),
     backends: ['wasm'],
     forced: false,
     ...options,
   });
-  const seen: ClassifierStatus[] = [];
+  const seen: InferenceStatus[] = [];
   classifier.watch((status) => void seen.push(status));
   onTestFinished(() => classifier.close());
   return { classifier, seen };
 }
 
 /** The next status of a kind. */
-function until(classifier: Classifier, kind: ClassifierStatus['kind']): Promise<ClassifierStatus> {
+function until(classifier: InferenceClient, kind: InferenceStatus['kind']): Promise<InferenceStatus> {
   return new Promise((resolve) => {
     const end = classifier.watch((status) => {
       if (status.kind !== kind) return;
@@ -163,7 +163,7 @@ describe('the network in its worker', () => {
   });
 
   it('that hangs at its start goes on with one thread, then on the next backend, and says so', async () => {
-    holdPatience();
+    holdTimeouts();
     const spawned: boolean[] = [];
     const { classifier, seen } = start({
       backends: ['wasm', 'cpu'],
@@ -185,7 +185,7 @@ describe('the network in its worker', () => {
   });
 
   it('that hangs at an answer is started again with one thread, which is to be remembered, and nothing is lost', async () => {
-    holdPatience();
+    holdTimeouts();
     const kept: boolean[] = [];
     const { classifier, seen } = start({
       oneThread: { read: () => false, write: (value) => kept.push(value) },
@@ -205,7 +205,7 @@ describe('the network in its worker', () => {
   });
 
   it('whose worker never begins is given up', async () => {
-    holdPatience();
+    holdTimeouts();
     const { classifier, seen } = start({ spawn: () => new Worker('data:text/javascript,') });
     vi.advanceTimersByTime(89_000);
     expect(seen.at(-1)).toMatchObject({ kind: 'loading' });
@@ -216,7 +216,7 @@ describe('the network in its worker', () => {
   });
 
   it('whose files stop coming says so, and can be tried again', async () => {
-    holdPatience();
+    holdTimeouts();
     let spawned = 0;
     const { classifier } = start({
       spawn: () =>

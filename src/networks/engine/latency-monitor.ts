@@ -7,7 +7,7 @@ const fewest = 5;
 const most = 15;
 
 /** An answer's time in the network, by the latest answers on one backend. */
-export class AnswerPace {
+export class LatencyMonitor {
   #backend: Backend | null = null;
   #times: number[] = [];
 

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { torchvisionInput, usualCut, usualValues } from '#src/core/networks/input-form.ts';
 import type { InputSources, NetworkForm } from '#src/networks/logic/network-form.ts';
 import { UsageError } from '#tools/compare/words.ts';
-import { contradictedWords, withInputWords } from '#tools/predict/input-words.ts';
-import { readWords } from '#tools/predict/words.ts';
+import { contradictedOptions, applyInputOptions } from '#tools/predict/input-options.ts';
+import { parseOptions } from '#tools/predict/options.ts';
 
 const form: NetworkForm = { name: 'Mine', size: 224, values: usualValues, ...usualCut, classOffset: 0 };
 const own = ['photos', '--network', 'mine/model.json', '--out', 'out.csv'];
 
 /** The form with the words of a command line in it, of a network that takes any size. */
 function formOf(...words: readonly string[]): NetworkForm {
-  const input = readWords([...own, ...words])?.input ?? null;
-  return input ? withInputWords(form, input, null) : form;
+  const input = parseOptions([...own, ...words])?.input ?? null;
+  return input ? applyInputOptions(form, input, null) : form;
 }
 
 describe('what the command line says of a network’s input', () => {
   it('is nothing where it says nothing', () => {
-    expect(readWords(own)?.input).toBeNull();
+    expect(parseOptions(own)?.input).toBeNull();
   });
 
   it.each<readonly [string, readonly string[], Partial<NetworkForm>]>([
@@ -54,13 +54,13 @@ describe('what the command line says of a network’s input', () => {
     ['--crop', '256/224', '--crop takes whole numbers of pixels'],
     ['--resize', 'lanczos', '--resize takes bicubic, bilinear or nearest, not lanczos.'],
   ])('%s %s is refused', (option, value, message) => {
-    expect(() => readWords([...own, option, value])).toThrow(UsageError);
-    expect(() => readWords([...own, option, value])).toThrow(message);
+    expect(() => parseOptions([...own, option, value])).toThrow(UsageError);
+    expect(() => parseOptions([...own, option, value])).toThrow(message);
   });
 
   it('is refused for a network that has its own', () => {
     const words = ['photos', '--network', 'efficientnet-lite0', '--out', 'out.csv', '--torchvision'];
-    expect(() => readWords(words)).toThrow('efficientnet-lite0 has its own input');
+    expect(() => parseOptions(words)).toThrow('efficientnet-lite0 has its own input');
   });
 
   it.each([
@@ -68,8 +68,8 @@ describe('what the command line says of a network’s input', () => {
     [['--crop', '260/292'], '--crop 260/292 is of an input of 260 pixels, and the network takes 224.'],
     [['--crop', '200'], '--crop 200 is smaller than the input, which has 224 pixels.'],
   ])('%j contradicts a network of 224 pixels', (words, message) => {
-    const input = readWords([...own, ...words])?.input;
-    expect(input && (() => withInputWords(form, input, 224))).toThrow(message);
+    const input = parseOptions([...own, ...words])?.input;
+    expect(input && (() => applyInputOptions(form, input, 224))).toThrow(message);
   });
 });
 
@@ -78,7 +78,7 @@ describe('all 1000 probabilities', () => {
     [['--out', 'out.npy'], 'say --all, or give --out a file that ends in .csv.'],
     [['--all', '--out', 'out.txt'], 'With --all, --out takes a file that ends in .npy or .csv, not out.txt.'],
   ])('with %j are refused', (words, message) => {
-    expect(() => readWords(['photos', '--network', 'efficientnet-lite0', ...words])).toThrow(message);
+    expect(() => parseOptions(['photos', '--network', 'efficientnet-lite0', ...words])).toThrow(message);
   });
 });
 
@@ -92,13 +92,13 @@ describe('options beside a card', () => {
   };
 
   it('are told where they say otherwise, with what the card says', () => {
-    const words = contradictedWords({ form, sources }, formOf('--torchvision'));
+    const words = contradictedOptions({ form, sources }, formOf('--torchvision'));
     expect(words).toContain('the options count');
     expect(words).toMatch(/\n {2}black to white .*, as card\.json says\n {2}crop .*, as card\.json says$/);
   });
 
   it('are not told where they say the same, or the card says nothing', () => {
-    expect(contradictedWords({ form, sources }, form)).toBeNull();
-    expect(contradictedWords({ form, sources }, formOf('--resize', 'nearest'))).toBeNull();
+    expect(contradictedOptions({ form, sources }, form)).toBeNull();
+    expect(contradictedOptions({ form, sources }, formOf('--resize', 'nearest'))).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { backendFacts, wantedFirst, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { Classifier, type ClassifierOptions } from './classifier.ts';
+import { InferenceClient, type InferenceClientOptions } from './inference-client.ts';
 import type { FullPrediction } from './protocol.ts';
 import { spawnInferenceWorker, type SpawnWorker } from './spawn-worker.ts';
 
@@ -17,15 +17,15 @@ const lanesOnGpu = 2;
 /** Images that a lane has at a time: one that it answers, and one that is decoded meanwhile. */
 const imagesPerLane = 2;
 
-export interface LaneOptions extends Omit<
-  ClassifierOptions,
+export interface PoolOptions extends Omit<
+  InferenceClientOptions,
   'backends' | 'forced' | 'remembered' | 'oneThread' | 'spawn'
 > {
   readonly spawn?: SpawnWorker;
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */
   readonly count?: number;
-  readonly onNotice?: OnLaneNotice | undefined;
+  readonly onNotice?: OnPoolNotice | undefined;
 }
 
 /**
@@ -33,29 +33,29 @@ export interface LaneOptions extends Omit<
  *
  * @param soundUntil as in `BackendChange`: where a GPU answered wrongly, what all lanes on it answered later may be wrong.
  */
-export type OnLaneNotice = (notice: string, soundUntil: number | null) => void;
+export type OnPoolNotice = (notice: string, soundUntil: number | null) => void;
 
 /** How many lanes a machine with so many cores has use for. */
-export function lanesFor(backend: Backend, cores: number): number {
+export function poolSizeFor(backend: Backend, cores: number): number {
   return backendFacts[backend].onGpu ? lanesOnGpu : Math.max(1, Math.min(cores, mostLanes));
 }
 
 /** What a batch needs of lanes. */
-export type BatchLanes = Pick<NetworkLanes, 'width' | 'classify' | 'close'>;
+export type BatchPool = Pick<WorkerPool, 'width' | 'classify' | 'close'>;
 
 /**
  * One network several times over, each in a worker with one thread. Many images are answered sooner so than by one
  * network: TensorFlow.js gives that half of the cores at most, and its threads wait for each other after each layer.
  * And while one lane resizes, another computes.
  */
-export class NetworkLanes {
-  readonly #options: LaneOptions;
-  readonly #lanes: Classifier[] = [];
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #lanes: InferenceClient[] = [];
   #begun = 0;
-  readonly #asked = new Map<Classifier, number>();
+  readonly #asked = new Map<InferenceClient, number>();
   #failure = 'The network was closed.';
 
-  constructor(options: LaneOptions) {
+  constructor(options: PoolOptions) {
     this.#options = options;
     this.#begin(options.backend);
   }
@@ -100,10 +100,10 @@ export class NetworkLanes {
 
   #begin(backend: Backend): void {
     const { count, onNotice, spawn = spawnInferenceWorker, open } = this.#options;
-    const wanted = count ?? lanesFor(backend, navigator.hardwareConcurrency);
+    const wanted = count ?? poolSizeFor(backend, navigator.hardwareConcurrency);
     while (this.#begun < wanted) {
       this.#begun++;
-      const lane = new Classifier({
+      const lane = new InferenceClient({
         open,
         backends: wantedFirst(backend),
         forced: true,
@@ -123,20 +123,20 @@ export class NetworkLanes {
     }
   }
 
-  #idlest(): Classifier | null {
-    const least = (one: Classifier, other: Classifier) => this.#busy(one) - this.#busy(other);
+  #idlest(): InferenceClient | null {
+    const least = (one: InferenceClient, other: InferenceClient) => this.#busy(one) - this.#busy(other);
     return [...this.#lanes].sort(least)[0] ?? null;
   }
 
-  #busy(lane: Classifier): number {
+  #busy(lane: InferenceClient): number {
     return this.#asked.get(lane) ?? 0;
   }
 
-  #count(lane: Classifier, more: number): void {
+  #count(lane: InferenceClient, more: number): void {
     this.#asked.set(lane, this.#busy(lane) + more);
   }
 
-  #drop(lane: Classifier, message: string): void {
+  #drop(lane: InferenceClient, message: string): void {
     const at = this.#lanes.indexOf(lane);
     if (at < 0) return;
     this.#lanes.splice(at, 1);

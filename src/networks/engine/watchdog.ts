@@ -1,20 +1,20 @@
 import type { Backend } from '../../core/networks/backends.ts';
 
 /** Seconds until a worker must have begun: on a slow line its script takes long, so that the second time waits longer. */
-export const patienceForScript = [30, 60] as const;
+export const timeoutForScript = [30, 60] as const;
 
 /** Seconds without one more byte of the network's files. */
-export const patienceForBytes = 60;
+export const timeoutForBytes = 60;
 
 /** Seconds in which a network is made of a model: plain script answers the pictures of its self-test, a minute on a slow machine. */
-export const patienceForMaking = 300;
+export const timeoutForMaking = 300;
 
 /** Seconds for a stage of a start, or for an answer. On a GPU the driver may have a hundred programs to compile. */
-export function patienceFor(backend: Backend): number {
+export function timeoutFor(backend: Backend): number {
   return backend === 'wasm' ? 20 : 60;
 }
 
-export const noMoreBytes = `No more of the network’s files has come for ${patienceForBytes} seconds. Look at the connection, then try again.`;
+export const noMoreBytes = `No more of the network’s files has come for ${timeoutForBytes} seconds. Look at the connection, then try again.`;
 
 /** In seconds; a longer wait is longer than usual. */
 const usually = 6;
@@ -23,7 +23,7 @@ const usually = 6;
  * Waits for a sign of life, in seconds that the page itself lives through: time in which the machine slept does not count, and a tab
  * out of sight waits longer.
  */
-export class Patience {
+export class Watchdog {
   readonly #onSlow: () => void;
   #clock: ReturnType<typeof setInterval> | undefined;
 
