@@ -232,7 +232,7 @@ async function openDemoSessions(page: Page, take: Take): Promise<void> {
   await page.getByRole('img', { name: 'agaric' }).waitFor();
   await take('errors');
   await go(page, '#/results/effort?session=simulated-ada-test');
-  await page.locator('hit5-trade-off-chart svg').first().waitFor();
+  await page.locator('hit5-chart svg').first().waitFor();
   await take('effort');
 }
 

@@ -10,13 +10,12 @@ import '../element/agreement-matrix/agreement-heat-map.ts';
 import '../element/agreement-matrix/agreement-matrix.ts';
 import { mostInSquares } from '../element/agreement-matrix/agreement-matrix.ts';
 import '../element/answer-grid/answer-grid.ts';
-import '../element/condition-rates/condition-rates.ts';
-import '../element/people-spread/people-spread.ts';
 import type { AnswerGrid } from '../logic/answer-grid.ts';
 import { cut } from '../logic/cut.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
-import '../../results/element/exposure-curve/exposure-curve.ts';
-import { errorCurve, kappaCurve } from '../logic/exposure-curves.ts';
+import '../../kit/element/chart/chart.ts';
+import { errorsByExposure, kappaByExposure } from '../chart/exposure-charts.ts';
+import { conditionsChart, spreadChart } from '../chart/observers-charts.ts';
 import { hitWords } from '../logic/guess-words.ts';
 import type { Picture } from './drawn-picture.ts';
 import { columnsOf } from './grid-section.ts';
@@ -46,7 +45,7 @@ export function comparisonPictures(
   const count = observers.length;
   const names = observers.map(shownName);
   const most = missed.slice(0, mostImages);
-  const agreement = exposures && kappaCurve(exposures, report);
+  const agreement = exposures && kappaByExposure(exposures, report);
   const pictures: readonly (Picture | false)[] = [
     rated.length > 0 && {
       id: 'error-rates',
@@ -58,20 +57,20 @@ export function comparisonPictures(
       id: 'distribution',
       title: 'How many images each person missed, and the networks',
       subtitle: `A disc is one of ${people} people, a square a network; share of images missed with ${hitWords(report.guesses)}`,
-      element: () => made('hit5-people-spread', { observers }),
+      element: () => made('hit5-chart', { of: spreadChart(observers) }),
     },
     exposures !== null && {
       id: 'conditions',
       title: 'Share of images missed by how long they were shown',
       subtitle: `With 95 % interval; ${markWords(rated)}${exposures.pooled ? '; thin lines: single people' : ''}`,
-      element: () => made('hit5-exposure-curve', errorCurve(exposures, report)),
+      element: () => made('hit5-chart', { of: errorsByExposure(exposures, report) }),
     },
     exposures !== null &&
       agreement !== null && {
         id: 'agreement-by-exposure',
         title: 'Whether people and networks miss the same images, by how long they were shown',
         subtitle: `Error consistency κ, with 95 % interval: 0 as by chance, 1 on just the same images${exposures.pooled ? '; thin lines: single people' : ''}`,
-        element: () => made('hit5-exposure-curve', agreement),
+        element: () => made('hit5-chart', { of: agreement }),
       },
     exposures === null &&
       conditions !== null &&
@@ -79,7 +78,7 @@ export function comparisonPictures(
         id: 'conditions',
         title: 'Share of images missed by condition',
         subtitle: `A line for each observer; ${markWords(rated)}`,
-        element: () => made('hit5-condition-rates', { observers, rates: conditions, mostNames: Infinity }),
+        element: () => made('hit5-chart', { of: conditionsChart(observers, conditions, Infinity) }),
       },
     count > 1 &&
       count <= mostSquares && {

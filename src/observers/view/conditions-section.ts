@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { withoutExposure } from '../../core/trials/timed-view.ts';
 import { areExposures } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
-import '../element/condition-rates/condition-rates.ts';
+import '../../kit/element/chart/chart.ts';
+import { conditionsChart } from '../chart/observers-charts.ts';
 import './exposure-section.ts';
 
 /** The conditions of a report, where they are exposures and say nothing else that differs; else none. */
@@ -24,7 +25,7 @@ export function conditionsSection(report: ObserversReport) {
   ${
     hasChart
       ? html`<section class="card" aria-label="Errors by condition">
-          <hit5-condition-rates .observers=${observers} .rates=${conditions}></hit5-condition-rates>
+          <hit5-chart .of=${conditionsChart(observers, conditions)}></hit5-chart>
         </section>`
       : nothing
   }`;

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { Markup, markup, type Content } from '../../figures/report/markup.ts';
+import { drawnAsText } from '../../kit/element/chart/chart.ts';
 import { inPage } from '../../results/view/report-pictures.ts';
 
 /** A figure of the page as a picture for a paper or a slide. */
@@ -106,7 +107,7 @@ class Drawing {
 
   #drawChart(chart: HTMLElementTagNameMap['hit5-chart']): void {
     const { width, height } = this.#place(chart.getBoundingClientRect());
-    const svg = chart.drawnAsText(width);
+    const svg = chart.of ? drawnAsText(chart.of, width) : '';
     const inks = svg.replaceAll(/var\(--[\w-]+\)|currentColor/g, (name) =>
       name === 'var(--ui)' ? typefaces : this.colour(name === 'currentColor' ? 'var(--ink-2)' : name),
     );

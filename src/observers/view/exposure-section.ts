@@ -11,8 +11,8 @@ import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import '../../results/element/exposure-curve/exposure-curve.ts';
-import { errorCurve, kappaCurve } from '../logic/exposure-curves.ts';
+import '../../kit/element/chart/chart.ts';
+import { errorsByExposure, kappaByExposure } from '../chart/exposure-charts.ts';
 import { exposureNotes } from '../logic/exposure-lines.ts';
 import { countingPeople } from '../logic/images-words.ts';
 import {
@@ -69,28 +69,16 @@ class ExposureSection extends SignalWatcher(LitElement) {
   }
 
   #renderCurves(found: ExposureFigures) {
-    const [errors, agreement] = [errorCurve(found, this.report), kappaCurve(found, this.report)];
-    const notes = exposureNotes(found, this.report).map((note) => html`<p>${note}</p>`);
+    const agreement = kappaByExposure(found, this.report);
     return html`<section class="card" aria-label="Errors by exposure">
-        <hit5-exposure-curve
-          .exposures=${errors.exposures}
-          .lines=${errors.lines}
-          .chance=${errors.chance}
-          .heading=${errors.heading}
-          .subtitle=${errors.subtitle}
-          >${notes}</hit5-exposure-curve
-        >
+        <hit5-chart
+          .of=${errorsByExposure(found, this.report, exposureNotes(found, this.report))}
+        ></hit5-chart>
       </section>
       ${
         agreement
           ? html`<section class="card" aria-label="Agreement by exposure">
-              <hit5-exposure-curve
-                measure=${agreement.measure}
-                .exposures=${agreement.exposures}
-                .lines=${agreement.lines}
-                .heading=${agreement.heading}
-                .subtitle=${agreement.subtitle}
-              ></hit5-exposure-curve>
+              <hit5-chart .of=${agreement}></hit5-chart>
             </section>`
           : nothing
       }`;

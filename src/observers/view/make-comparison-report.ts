@@ -23,6 +23,7 @@ import {
 import type { ReportedViewingTimes } from '../logic/report/report-viewing-times.ts';
 import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';
 import { confusionTables } from '../../results/logic/confusion-tables.ts';
+import { ChartElement } from '../../kit/element/chart/chart.ts';
 import { inPage, made, pictureOf, textOf } from '../../results/view/report-pictures.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
 import '../element/group-strip/group-strip.ts';
@@ -66,7 +67,10 @@ export async function comparisonReportOf(
     const element = await pictures.find((one) => one.id === id)?.element();
     return element ? inPage(element, read) : null;
   };
-  const [distribution, rates] = [await drawn('distribution', pictureOf), await drawn('error-rates', textOf)];
+  const [distribution, rates] = [
+    await drawn('distribution', chartPicture),
+    await drawn('error-rates', textOf),
+  ];
   return writeComparisonReport({
     report,
     finding: told
@@ -79,8 +83,8 @@ export async function comparisonReportOf(
     finale: told && !timedHeadline(report) ? await finaleOf(report, stores) : [],
     rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
     many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
-    conditions: await drawn('conditions', pictureOf),
-    agreementByExposure: await drawn('agreement-by-exposure', pictureOf),
+    conditions: await drawn('conditions', chartPicture),
+    agreementByExposure: await drawn('agreement-by-exposure', chartPicture),
     viewingTimes: await reportedViewingTimes(report, stores),
     agreement: await drawn('agreement', textOf),
     groups: await Promise.all(groups.map(drawnGroups)),
@@ -95,6 +99,9 @@ export async function comparisonReportOf(
     madeAt: new Date().toISOString(),
   });
 }
+
+const chartPicture = (element: LitElement) =>
+  element instanceof ChartElement ? pictureOf(element.of) : null;
 
 /** How a comparison was done and computed, as a paragraph for a paper. */
 export async function comparisonMethodsOf(shown: Shown, stores: Observers): Promise<string> {

@@ -27,7 +27,8 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
-import '../element/people-spread/people-spread.ts';
+import '../../kit/element/chart/chart.ts';
+import { spreadChart } from '../chart/observers-charts.ts';
 import { conditionChoice, figureChoices } from './figure-choices.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
@@ -255,7 +256,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     );
     if (countingPeople({ observers }) < 2) return nothing;
     return html`<section class="card" aria-label="How people differ">
-      <hit5-people-spread .observers=${observers} .missedLink=${missedLink}></hit5-people-spread>
+      <hit5-chart .of=${spreadChart(observers, missedLink)}></hit5-chart>
     </section>`;
   }
 

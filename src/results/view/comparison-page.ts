@@ -5,13 +5,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
+import '../../kit/element/chart/chart.ts';
 import '../../kit/element/error-rates/error-rates.ts';
-import '../element/exposure-curve/exposure-curve.ts';
-import '../element/hit-curve/hit-curve.ts';
+import { exposureChart } from '../chart/exposure-chart.ts';
+import { hitCurveChart, reliabilityChart, saidChart } from '../chart/session-charts.ts';
 import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts';
 import '../element/paired-table/paired-table.ts';
-import '../element/reliability/reliability.ts';
-import '../element/said-confidence/said-confidence.ts';
 import '../element/test-figures/test-figures.ts';
 import '../../kit/element/trial-list/trial-list.ts';
 import '../../label/element/outcome-tiles/outcome-tiles.ts';
@@ -228,29 +227,27 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         compared.personCurve.length === 0
           ? nothing
           : html`<div class="card ${compared.said ? 'full' : 'half'}">
-              <hit5-hit-curve
-                .person=${compared.personCurve}
-                .network=${compared.networkCurve}
-                .categories=${session.list?.categories.length ?? null}
-                .missedLink=${this.#missedLink}
-              ></hit5-hit-curve>
+              <hit5-chart
+                .of=${hitCurveChart(
+                  compared.personCurve,
+                  compared.networkCurve,
+                  session.list?.categories.length ?? null,
+                  this.#missedLink,
+                )}
+              ></hit5-chart>
             </div>`
       }
       <div class="card half">
-        <hit5-reliability
-          .calibration=${compared.calibration}
-          .byKind=${compared.calibrationByKind}
-          .binLink=${this.#binLink}
-        ></hit5-reliability>
+        <hit5-chart
+          .of=${reliabilityChart(compared.calibration, compared.calibrationByKind, this.#binLink)}
+        ></hit5-chart>
       </div>
       ${
         compared.said
           ? html`<div class="card half">
-              <hit5-said-confidence
-                .said=${compared.said}
-                .person=${addressedPerson(session, stores)}
-                .levelLink=${this.#levelLink}
-              ></hit5-said-confidence>
+              <hit5-chart
+                .of=${saidChart(compared.said, addressedPerson(session, stores), this.#levelLink)}
+              ></hit5-chart>
             </div>`
           : nothing
       }
@@ -264,13 +261,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     if (!found)
       return show.length === 1 ? html`<p class="full">${oneExposureWords(show[0] ?? 0)}</p>` : nothing;
     return html`<section class="card half" aria-label="By exposure">
-      <hit5-exposure-curve
-        .exposures=${found.exposures}
-        .lines=${found.lines}
-        .chance=${found.chance}
-        .heading=${'Errors by exposure'}
-        .subtitle=${found.subtitle}
-      ></hit5-exposure-curve>
+      <hit5-chart .of=${exposureChart({ ...found, heading: 'Errors by exposure' })}></hit5-chart>
     </section>`;
   }
 

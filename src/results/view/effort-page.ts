@@ -4,15 +4,16 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
-import '../element/running-error-chart/running-error-chart.ts';
-import '../element/time-histogram/time-histogram.ts';
-import '../element/trade-off-chart/trade-off-chart.ts';
+import '../../kit/element/chart/chart.ts';
+import { runningErrorChart, timeChart, tradeOffChart } from '../chart/effort-charts.ts';
+import type { Addressed } from '../../figures/scoring/addressed.ts';
+import type { Chart } from '../../kit/element/chart/chart.ts';
 import { effortBasis, effortFinding, leastAnswers } from '../logic/effort/effort-findings.ts';
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { GradingRule } from '../../core/trials/grading.ts';
 import { publishedTradeOff } from '../logic/effort/published-trade-off.ts';
-import { tradeOffCurve } from '../logic/effort/trade-off.ts';
+import { tradeOffCurve, type PractisedAnswer } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
@@ -24,7 +25,20 @@ import { addressedPerson } from './addressed-person.ts';
 import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
-export const bootstrapSeed = 2014;
+const bootstrapSeed = 2014;
+
+/** Error against time, and against practice. */
+export function tradeOffCharts(
+  { list }: Pick<Session, 'list'>,
+  log: readonly PractisedAnswer[],
+  practice: readonly PractisedAnswer[],
+  person?: Addressed,
+): readonly (Chart | null)[] {
+  return (['seconds', 'practised'] as const).map((by) => {
+    const curve = tradeOffCurve(by === 'seconds' ? log : practice, by, { seed: bootstrapSeed });
+    return tradeOffChart(by, curve, list ? [] : publishedTradeOff, person);
+  });
+}
 
 /** What an error rate costs: time, practice, and how the session went. */
 @customElement('hit5-effort-page')
@@ -81,6 +95,7 @@ class EffortPage extends SignalWatcher(LitElement) {
     const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
     const pairs = answeredPairs(this.session, catalogue.of(this.session), grading);
     const person = addressedPerson(this.session, this.stores);
+    const tradeOffs = tradeOffCharts(this.session, log, practice, person);
     return html`<div class="page">
       <header>
         <h1>${sentence(effortFinding(log, person))}</h1>
@@ -106,32 +121,17 @@ class EffortPage extends SignalWatcher(LitElement) {
           )}
         </p>
       </header>
-      <section class="card wide">
-        <hit5-trade-off-chart
-          by="seconds"
-          .curve=${tradeOffCurve(log, 'seconds', { seed: bootstrapSeed })}
-          .published=${this.session.list ? [] : publishedTradeOff}
-          .person=${person}
-        ></hit5-trade-off-chart>
-      </section>
-      <section class="card wide">
-        <hit5-trade-off-chart
-          by="practised"
-          .curve=${tradeOffCurve(practice, 'practised', { seed: bootstrapSeed })}
-          .published=${this.session.list ? [] : publishedTradeOff}
-          .person=${person}
-        ></hit5-trade-off-chart>
-      </section>
+      ${tradeOffs.map(
+        (chart) => html`<section class="card wide"><hit5-chart .of=${chart}></hit5-chart></section>`,
+      )}
       ${
         pairs.length > 0
           ? html`<section class="card">
-              <hit5-running-error-chart .pairs=${pairs} .person=${person}></hit5-running-error-chart>
+              <hit5-chart .of=${runningErrorChart(pairs, person)}></hit5-chart>
             </section>`
           : nothing
       }
-      <section class="card">
-        <hit5-time-histogram .log=${log} .person=${person}></hit5-time-histogram>
-      </section>
+      <section class="card"><hit5-chart .of=${timeChart(log, person)}></hit5-chart></section>
     </div>`;
   }
 }

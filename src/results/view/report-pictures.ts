@@ -1,16 +1,12 @@
 import type { LitElement } from 'lit';
 import type { Results } from '../make-results.ts';
-import '../../kit/element/chart/chart.ts';
+import { drawnAsText, type Chart } from '../../kit/element/chart/chart.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
-import '../element/exposure-curve/exposure-curve.ts';
-import '../element/hit-curve/hit-curve.ts';
+import { runningErrorChart, timeChart } from '../chart/effort-charts.ts';
+import { exposureChart } from '../chart/exposure-chart.ts';
+import { hitCurveChart, reliabilityChart, saidChart } from '../chart/session-charts.ts';
 import '../element/paired-table/paired-table.ts';
-import '../element/reliability/reliability.ts';
-import '../element/running-error-chart/running-error-chart.ts';
-import '../element/said-confidence/said-confidence.ts';
-import '../element/time-histogram/time-histogram.ts';
-import '../element/trade-off-chart/trade-off-chart.ts';
 import { leastAnswers } from '../logic/effort/effort-findings.ts';
 import { answeredPairs, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
 import type { ReportPictures } from '../logic/report/report-parts.ts';
@@ -19,10 +15,9 @@ import { about } from '../../figures/scoring/addressed.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
 import { sessionCurve } from '../../figures/observers/session-exposures.ts';
-import { publishedTradeOff } from '../logic/effort/published-trade-off.ts';
-import { tradeOffCurve, type PractisedAnswer } from '../logic/effort/trade-off.ts';
+import type { PractisedAnswer } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { bootstrapSeed } from './effort-page.ts';
+import { tradeOffCharts } from './effort-page.ts';
 import { gradingOf } from './session-grading.ts';
 
 /** How wide pictures are drawn, in CSS pixels: for a sheet or a screen, and for a phone. */
@@ -42,28 +37,17 @@ interface Charted {
 export async function reportPictures(charted: Charted): Promise<ReportPictures> {
   const { session, compared, grading, rates, stores } = charted;
   const log = effortLog(session, stores.catalogue.of(session), grading);
-  const {
-    personCurve: person,
-    networkCurve: network,
-    calibration,
-    calibrationByKind: byKind,
-    said,
-    pair: table,
-  } = compared;
+  const { personCurve, networkCurve, calibration, calibrationByKind, said, pair: table } = compared;
   const exposures = sessionCurve(compared.cases, session, about(session.person));
-  const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {
     rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
     outcomes: await inPage(made('hit5-paired-table', { table }), textOf),
-    curve: await inPage(
-      made('hit5-hit-curve', { person, network, categories: session.list?.categories.length ?? null }),
-      pictureOf,
-    ),
-    said: await inPage(made('hit5-said-confidence', { said }), pictureOf),
-    calibration: await inPage(made('hit5-reliability', { calibration, byKind }), pictureOf),
-    time: await inPage(made('hit5-time-histogram', { log }), pictureOf),
-    exposures: exposures && (await inPage(made('hit5-exposure-curve', exposures), pictureOf)),
-    effort: (await Promise.all(effort)).filter((picture) => picture !== null),
+    curve: pictureOf(hitCurveChart(personCurve, networkCurve, session.list?.categories.length ?? null)),
+    said: pictureOf(saidChart(said)),
+    calibration: pictureOf(reliabilityChart(calibration, calibrationByKind)),
+    time: pictureOf(timeChart(log)),
+    exposures: exposures && pictureOf(exposureChart(exposures)),
+    effort: effortCharts(log, charted).flatMap((chart) => pictureOf(chart) ?? []),
   };
 }
 
@@ -71,16 +55,12 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
 function effortCharts(
   log: readonly PractisedAnswer[],
   { session, grading, stores: { catalogue, sessions }, stores }: Charted,
-): readonly LitElement[] {
+): readonly (Chart | null)[] {
   if (log.length < leastAnswers) return [];
   const practice = practiceLog(session, sessions.sessions.value, catalogue, (one) => gradingOf(one, stores));
-  const tradeOffs = (['seconds', 'practised'] as const).map((by) => {
-    const curve = tradeOffCurve(by === 'seconds' ? log : practice, by, { seed: bootstrapSeed });
-    return made('hit5-trade-off-chart', { by, curve, published: session.list ? [] : publishedTradeOff });
-  });
   return [
-    ...tradeOffs,
-    made('hit5-running-error-chart', { pairs: answeredPairs(session, catalogue.of(session), grading) }),
+    ...tradeOffCharts(session, log, practice),
+    runningErrorChart(answeredPairs(session, catalogue.of(session), grading)),
   ];
 }
 
@@ -108,14 +88,15 @@ export async function inPage<Read>(
   }
 }
 
-/** The picture that an element draws, with its words; null when it draws nothing. */
-export async function pictureOf(element: LitElement): Promise<ReportPicture | null> {
-  const chart = element.renderRoot.querySelector('hit5-chart');
+/** A chart as a report shows it; null where there is none. */
+export function pictureOf(chart: Chart | null): ReportPicture | null {
   if (!chart) return null;
-  await chart.updateComplete;
-  const { heading: finding, subtitle, label } = chart;
-  const [wide, narrow] = [chart.drawnAsText(widths.wide), chart.drawnAsText(widths.narrow)];
-  return { finding, subtitle, label, wide, narrow };
+  const { finding, subtitle, label } = chart;
+  return {
+    ...{ finding, subtitle, label },
+    wide: drawnAsText(chart, widths.wide),
+    narrow: drawnAsText(chart, widths.narrow),
+  };
 }
 
 /**

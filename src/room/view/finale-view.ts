@@ -13,7 +13,8 @@ import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Board } from '../make-teacher.ts';
 import { ends } from '../../figures/stats/wilson.ts';
-import '../../results/element/exposure-curve/exposure-curve.ts';
+import '../../kit/element/chart/chart.ts';
+import { exposureChart } from '../../results/chart/exposure-chart.ts';
 import { ratePoint, type CurveLine } from '../../figures/observers/session-exposures.ts';
 import { roomExposuresNote, roomExposuresWords, type RoomExposures } from '../logic/room-exposures.ts';
 import { tilePart } from '../../kit/style/image-cards.ts';
@@ -105,13 +106,11 @@ function exposuresTemplate(exposures: RoomExposures, { show = [] }: WholeRoom['o
         ]
       : []),
   ];
-  return html`<hit5-exposure-curve
-      heading="Photos missed, by how long they were shown"
-      subtitle="Each with its 95 % interval; times on a logarithmic axis"
-      tallest="210"
-      .exposures=${show}
-      .lines=${lines}
-      .chance=${chance}
-    ></hit5-exposure-curve>
+  const chart = exposureChart({
+    ...{ exposures: show, lines, chance, tallest: 210 },
+    heading: 'Photos missed, by how long they were shown',
+    subtitle: 'Each with its 95 % interval; times on a logarithmic axis',
+  });
+  return html`<hit5-chart .of=${chart}></hit5-chart>
     <p class="note">${drawn < rates.length ? nothing : roomExposuresNote(exposures)}</p>`;
 }

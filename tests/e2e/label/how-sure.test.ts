@@ -53,7 +53,7 @@ it('a session that asks how sure one is keeps the words through a reload, and sh
     .waitFor();
   await page.getByText('Not in it: 1 image without a word.').waitFor();
   await page.getByText('The numbers as a table').last().waitFor();
-  const levels = page.locator('hit5-said-confidence tbody tr');
+  const levels = page.locator('hit5-chart').last().locator('tbody tr');
   const cells = await levels.evaluateAll((rows) =>
     rows.map((row) => [...row.children].slice(0, 3).map(({ textContent }) => textContent.trim())),
   );

@@ -159,7 +159,7 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
   const counted = trials.flat().filter(({ record }) => record.viewed?.fault === undefined);
   const answersAt = (exposure: number) =>
     counted.filter(({ record }) => record.viewed?.exposure === exposure).length;
-  const curve = board.locator('hit5-exposure-curve');
+  const curve = board.locator('hit5-chart');
   await curve.locator('svg').waitFor();
   for (const [width, height] of [
     [1920, 1080],

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
-import { headings } from '../../style/controls.ts';
+import { headings, visuallyHidden } from '../../style/controls.ts';
 import { unbroken } from '../unbroken.ts';
 import { dataTable, scrollBox } from './data-table.ts';
 import { linkedText, type LinkedText } from './linked-text.ts';
@@ -13,16 +13,31 @@ import { separateLabels } from './separate-labels.ts';
  */
 const paperWidth = 640;
 
-/**
- * A picture of figures: its finding as the title, then the drawing, and the table that is behind it.
- *
- * @slot - Notes below the picture.
- */
+/** A picture of figures, for a page, a report or a file. */
+export interface Chart {
+  /** What it shows, as a statement: the title. */
+  readonly finding: string;
+  /** What is drawn, with its unit. */
+  readonly subtitle: string;
+  /** What it is to those who do not see it; the numbers are in the table. */
+  readonly label: string;
+  /** The table's column titles. */
+  readonly columns: readonly string[];
+  /** The table's rows, each beginning with its name. */
+  readonly rows: readonly (readonly LinkedText[])[];
+  /** Below the picture. */
+  readonly notes?: readonly string[];
+  /** Draws it so many CSS pixels wide; null where there is nothing to draw yet. */
+  readonly draw: ((width: number) => Element) | null;
+}
+
+/** Shows a chart: its finding as the title, the drawing, and the table that is behind it. */
 @customElement('hit5-chart')
-export class Chart extends LitElement {
+export class ChartElement extends LitElement {
   static override readonly styles = [
     base,
     headings,
+    visuallyHidden,
     dataTable,
     scrollBox,
     css`
@@ -40,6 +55,7 @@ export class Chart extends LitElement {
         font: 0.8125rem/1.45 var(--ui);
       }
       .picture {
+        position: relative;
         min-width: 0;
         min-height: 1px;
         overflow: hidden;
@@ -60,23 +76,8 @@ export class Chart extends LitElement {
     `,
   ];
 
-  /** What the picture shows, as a statement: the title. */
-  @property() heading = '';
-
-  /** What is drawn, with its unit. */
-  @property() subtitle = '';
-
-  /** What the picture is to those who do not see it; the numbers are in the table. */
-  @property() label = '';
-
-  /** Draws the picture so many CSS pixels wide; called again when the width changes. */
-  @property({ attribute: false }) draw: ((width: number) => Element) | null = null;
-
-  /** The table's column titles. */
-  @property({ attribute: false }) columns: readonly string[] = [];
-
-  /** The table's rows, each beginning with its name. */
-  @property({ attribute: false }) rows: readonly (readonly LinkedText[])[] = [];
+  /** Nothing is shown without one. */
+  @property({ attribute: false }) of: Chart | null = null;
 
   #width = 0;
   #printing = false;
@@ -106,19 +107,24 @@ export class Chart extends LitElement {
   protected override updated(): void {
     for (const drawing of this.renderRoot.querySelectorAll<SVGSVGElement>('.picture svg'))
       separateLabels(drawing);
+    // For a pointer only: the keyboard finds the same links in the table.
+    for (const link of this.renderRoot.querySelectorAll('.picture a')) link.setAttribute('tabindex', '-1');
   }
 
   protected override render() {
+    if (!this.of) return nothing;
+    const { finding, subtitle, label, columns, rows, notes = [], draw } = this.of;
     const width = this.#printing ? paperWidth : this.#width;
     return html`<figure aria-labelledby="title">
-      <h2 id="title">${unbroken(this.heading)}</h2>
-      <p>${unbroken(this.subtitle)}</p>
-      <div class="picture" role="img" aria-label=${this.label}>
+      <h2 id="title">${unbroken(finding)}</h2>
+      <p>${unbroken(subtitle)}</p>
+      <div class="picture">
+        <span class="visually-hidden" role="img" aria-label=${label}></span>
         <div aria-hidden="true">
-          ${this.draw && width > 0 ? drawn(this.draw, width, this.#printing ? 1 : textScale()) : nothing}
+          ${draw && width > 0 ? drawn(draw, width, this.#printing ? 1 : textScale()) : nothing}
         </div>
       </div>
-      <slot></slot>
+      ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}
       <details>
         <summary>The numbers as a table</summary>
         <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
@@ -126,11 +132,11 @@ export class Chart extends LitElement {
           <table>
             <thead>
               <tr>
-                ${this.columns.map((column) => html`<th scope="col">${column}</th>`)}
+                ${columns.map((column) => html`<th scope="col">${column}</th>`)}
               </tr>
             </thead>
             <tbody>
-              ${this.rows.map(([name = '', ...cells]) => {
+              ${rows.map(([name = '', ...cells]) => {
                 return html`<tr>
                   <th scope="row">${linkedText(name)}</th>
                   ${cells.map((cell) => html`<td>${linkedText(cell)}</td>`)}
@@ -143,25 +149,27 @@ export class Chart extends LitElement {
     </figure>`;
   }
 
-  /**
-   * The drawing by itself, for a report: SVG as text, so many CSS pixels wide, none of its labels on another.
-   * The element has to be in the page, since labels are measured; empty when nothing is drawn.
-   */
-  drawnAsText(width: number): string {
-    if (!this.draw) return '';
-    const drawing = withoutStyles(this.draw(width));
-    // What a pointer reads names people whom the picture does not.
-    for (const title of drawing.querySelectorAll('title')) title.remove();
-    this.renderRoot.append(drawing);
-    if (drawing instanceof SVGSVGElement) separateLabels(drawing);
-    drawing.remove();
-    return drawing.outerHTML;
-  }
-
   #print = ({ type }: Event) => {
     this.#printing = type === 'beforeprint';
     this.requestUpdate();
   };
+}
+
+/**
+ * A chart's drawing by itself, for a report or a file: SVG as text, so many CSS pixels wide, none of its labels on another.
+ * Empty when nothing is drawn.
+ */
+export function drawnAsText({ draw }: Chart, width: number): string {
+  if (!draw) return '';
+  const drawing = withoutStyles(draw(width));
+  // What a pointer reads names people whom the picture does not; and no link of the app leads anywhere from a file.
+  for (const title of drawing.querySelectorAll('title')) title.remove();
+  for (const link of drawing.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  // Labels are measured where they are laid out.
+  document.body.append(drawing);
+  if (drawing instanceof SVGSVGElement) separateLabels(drawing);
+  drawing.remove();
+  return drawing.outerHTML;
 }
 
 /** A drawing so many CSS pixels wide, its text as many times as high as it is drawn. */
@@ -186,6 +194,6 @@ function withoutStyles(drawing: Element): Element {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hit5-chart': Chart;
+    'hit5-chart': ChartElement;
   }
 }

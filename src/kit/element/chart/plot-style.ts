@@ -1,14 +1,67 @@
+import { axisX, axisY, gridY, plot, type Markish } from '@observablehq/plot';
+import { rateAxis } from '../error-rates/rate-axis.ts';
+
+/** How large the letters of a chart are, in CSS pixels. */
+export const letter = 13;
+
 /** What every plot has in common: ink on the page's own ground, in its own typeface. */
 export const plotStyle = {
   background: 'transparent',
   color: 'var(--ink-2)',
   fontFamily: 'var(--ui)',
-  fontSize: '13px',
+  fontSize: `${letter}px`,
   overflow: 'visible',
 } as const;
 
-/** The two sides of every chart, in their colours. */
-export const sides = {
-  person: { name: 'You', bar: 'var(--person-bar)', text: 'var(--person)' },
-  network: { name: 'Network', bar: 'var(--network-bar)', text: 'var(--network)' },
+/** How each kind of observer is drawn, so that it is told apart in black and white too. */
+export const looks = {
+  person: { bar: 'var(--person-bar)', text: 'var(--person)', symbol: 'circle' },
+  network: { bar: 'var(--network-bar)', text: 'var(--network)', symbol: 'square' },
+  unknown: { bar: 'var(--line-strong)', text: 'var(--ink-2)', symbol: 'circle' },
 } as const;
+
+/** A scale with its numbers. */
+export interface Axis {
+  readonly type?: 'linear' | 'log' | 'sqrt' | 'point';
+  readonly domain: readonly (number | string)[];
+  /** Where there are numbers; or about how many. */
+  readonly ticks: number | readonly (number | string)[];
+  readonly text: (tick: number) => string;
+}
+
+/** The axis of shares of which none is above `highest`. */
+export function sharesAxis(highest: number) {
+  const { max, ticks } = rateAxis(highest);
+  return { domain: [0, max], ticks, text: wholePercent } as const;
+}
+
+/** A share without digits after the point: "20 %". */
+export const wholePercent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** Between the axes and the edge of a drawing, in CSS pixels. */
+export const margins = { top: 14, right: 24, bottom: 34, left: 52 };
+
+/** A plot over a grid, with the numbers of both axes. */
+export function framed(
+  { width, height, ...around }: { readonly width: number; readonly height: number } & Partial<typeof margins>,
+  x: Axis,
+  y: Axis,
+  marks: readonly Markish[],
+): Element {
+  const { top, right, bottom, left } = { ...margins, ...around };
+  const scale = ({ type, domain }: Axis) => ({ domain: [...domain], ...(type ? { type } : {}) });
+  const axis = ({ ticks, text }: Axis) => ({
+    ...{ label: null, tickSize: 0, tickFormat: text },
+    ticks: typeof ticks === 'number' ? ticks : [...ticks],
+  });
+  return plot({
+    ...{ width, height, marginTop: top, marginRight: right, marginBottom: bottom, marginLeft: left },
+    ...{ style: plotStyle, x: scale(x), y: scale(y) },
+    marks: [
+      gridY({ ...axis(y), stroke: 'var(--line)', strokeOpacity: 1 }),
+      axisY(axis(y)),
+      axisX(axis(x)),
+      ...marks,
+    ],
+  });
+}

@@ -1,4 +1,4 @@
-import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, text } from '@observablehq/plot';
+import { areaY, dot, lineY, ruleX, text } from '@observablehq/plot';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import {
@@ -12,8 +12,9 @@ import { counted } from '../../../core/text/counted.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
+import type { Chart } from '../../../kit/element/chart/chart.ts';
 import '../../../kit/element/chart/chart.ts';
-import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+import { framed, looks, sharesAxis } from '../../../kit/element/chart/plot-style.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the probability drawn along another slider. */
@@ -58,7 +59,7 @@ export class SweepChart extends LitElement {
   @property({ type: Number }) strength = 0;
 
   protected override render() {
-    const { kind, points, whole, truth } = this;
+    const { kind } = this;
     return html`<label>
         Drawn along
         <select @change=${this.#choose}>
@@ -68,80 +69,52 @@ export class SweepChart extends LitElement {
           )}
         </select>
       </label>
-      <hit5-chart
-        .heading=${sweepFinding(kind, points, truth, whole)}
-        .subtitle=${`Probability of “${truth}” for this one photo, at ${counted(points.length, 'place')} of the slider${whole ? '' : ' so far'}, the other sliders where they stand`}
-        label="A curve along the slider; a filled point is among the five, a hollow one is not"
-        .columns=${[distortionScales[kind].label, 'Probability', 'Among the five']}
-        .rows=${points.map((point) => [
-          formatStrength(kind, point.strength),
-          formatPercent(point.probability),
-          point.hit ? 'yes' : 'no',
-        ])}
-        .draw=${this.#drawing()}
-      ></hit5-chart>`;
+      <hit5-chart .of=${this.#chart()}></hit5-chart>`;
   }
 
-  /** A new function for new figures, so that the chart draws them. */
-  #drawing() {
-    const { kind, points, whole, strength } = this;
-    const { least, most } = distortionScales[kind];
-    const { bar, text: ink } = sides.network;
+  #chart(): Chart {
+    const { kind, points, whole, truth, strength } = this;
+    const { label, least, most } = distortionScales[kind];
+    const { bar, text: ink } = looks.network;
     const broken = whole ? breakingPoints(points) : [];
     const place = { x: 'strength', y: 'probability' } as const;
-    return (width: number): Element =>
-      plot({
-        width,
-        height: Math.round(Math.min(280, Math.max(200, width * 0.5))),
-        marginLeft: 52,
-        marginRight: 24,
-        marginTop: 28,
-        marginBottom: 34,
-        style: plotStyle,
-        x: { domain: [least, most] },
-        y: { domain: [0, 1] },
-        marks: [
-          gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-          axisY({
-            ticks: 5,
-            label: null,
-            tickSize: 0,
-            tickFormat: (tick: number) => `${Math.round(tick * 100)} %`,
-          }),
-          axisX({
-            ticks: 5,
-            label: null,
-            tickSize: 0,
-            tickFormat: (tick: number) => formatStrength(kind, tick),
-          }),
-          areaY(points, { ...place, fill: bar, fillOpacity: 0.15 }),
-          lineY(points, { ...place, stroke: bar, strokeWidth: 2.5 }),
-          ruleX([strength], { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '2 3' }),
-          ruleX(broken, { x: 'strength', stroke: 'var(--alarm)', strokeWidth: 1.5 }),
-          dot(points, {
-            ...place,
-            fill: (point: SweepPoint) => (point.hit ? bar : 'var(--card)'),
-            stroke: ink,
-            r: 3.5,
-          }),
-          ...broken.map((point) =>
-            text([point], {
-              x: 'strength',
-              frameAnchor: 'top',
-              dy: -16,
-              text: () => `out at ${formatStrength(kind, point.strength)}`,
-              fill: 'var(--alarm)',
-              fontWeight: 600,
-              textAnchor: anchorOf(
-                point.strength,
-                broken.find((one) => one !== point)?.strength ?? null,
-                most - least,
-                least,
-              ),
+    return {
+      finding: sweepFinding(kind, points, truth, whole),
+      subtitle: `Probability of “${truth}” for this one photo, at ${counted(points.length, 'place')} of the slider${whole ? '' : ' so far'}, the other sliders where they stand`,
+      label: 'A curve along the slider; a filled point is among the five, a hollow one is not',
+      columns: [label, 'Probability', 'Among the five'],
+      rows: points.map(({ strength: at, probability, hit }) => [
+        ...[formatStrength(kind, at), formatPercent(probability), hit ? 'yes' : 'no'],
+      ]),
+      draw: (width) =>
+        framed(
+          { width, height: Math.round(Math.min(280, Math.max(200, width * 0.5))), top: 28 },
+          { domain: [least, most], ticks: 5, text: (tick) => formatStrength(kind, tick) },
+          sharesAxis(1),
+          [
+            areaY(points, { ...place, fill: bar, fillOpacity: 0.15 }),
+            lineY(points, { ...place, stroke: bar, strokeWidth: 2.5 }),
+            ruleX([strength], { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '2 3' }),
+            ruleX(broken, { x: 'strength', stroke: 'var(--alarm)', strokeWidth: 1.5 }),
+            dot(points, {
+              ...{ ...place, stroke: ink, r: 3.5 },
+              fill: (point: SweepPoint) => (point.hit ? bar : 'var(--card)'),
             }),
-          ),
-        ],
-      });
+            ...broken.map((point) =>
+              text([point], {
+                ...{ x: 'strength', frameAnchor: 'top', dy: -16, fill: 'var(--alarm)', fontWeight: 600 },
+                text: () => `out at ${formatStrength(kind, point.strength)}`,
+                textAnchor: anchorOf(
+                  point.strength,
+                  broken.find((one) => one !== point)?.strength ?? null,
+                  most - least,
+                  least,
+                ),
+              }),
+            ),
+          ],
+        ),
+    };
   }
 
   #choose = (event: Event) => {

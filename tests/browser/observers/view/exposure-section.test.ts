@@ -83,5 +83,5 @@ test('one exposure has a sentence in place of a curve', async () => {
   const { element } = await compare(timedFiles(2, { show: [50] }));
   await expect.poll(() => textOf(element)).toContain('All images were shown for 50 ms, so there is no curve');
   const section = element.shadowRoot?.querySelector('hit5-exposure-section')?.shadowRoot;
-  expect(section?.querySelector('hit5-exposure-curve')).toBeNull();
+  expect(section?.querySelector('hit5-chart')).toBeNull();
 });

@@ -1,0 +1,174 @@
+import { dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { formatPercent } from '../../core/text/format-number.ts';
+import { conditionFinding, shownCondition, type ConditionRates } from '../../figures/observers/conditions.ts';
+import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
+import { ends } from '../../figures/report/report-table.ts';
+import type { Chart } from '../../kit/element/chart/chart.ts';
+import { lines } from '../../kit/element/chart/lines.ts';
+import { framed, letter, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
+import { meanShare, missedShare, ratedOf, spreadFinding, type Rated } from '../logic/spread-finding.ts';
+
+/** Room of each network's line with its square and name, and between two dots, in pixels. */
+const [lane, gap] = [26, 2];
+
+/**
+ * Error rates by condition, a line for each observer; null without two conditions.
+ *
+ * @param mostNames how many observers have a name beside their line; the table names all.
+ */
+export function conditionsChart(
+  observers: readonly ReportedObserver[],
+  { conditions, rates }: ConditionRates,
+  mostNames = 12,
+): Chart | null {
+  if (conditions.length < 2) return null;
+  const kinds = new Set(observers.map(({ kind }) => kind));
+  const marks = [
+    ...(kinds.has('person') ? ['discs are people'] : []),
+    ...(kinds.has('network') ? ['squares are networks'] : []),
+  ].join(', ');
+  const all = observers.map((observer, at) => ({
+    kind: observer.kind,
+    name: observers.length <= mostNames ? shownName(observer) : '',
+    points: (rates[at] ?? []).flatMap(({ errorRate }, x) =>
+      errorRate === null ? [] : [{ x, y: errorRate }],
+    ),
+  }));
+  return {
+    finding: conditionFinding(observers, { conditions, rates }),
+    subtitle: `Share of images missed under each condition, a line for each observer${marks === '' ? '' : `; ${marks}`}`,
+    label: 'Lines over the conditions, one for each observer',
+    columns: ['Who', 'What', ...conditions.map(shownCondition)],
+    rows: observers.map((observer, at) => [
+      shownName(observer),
+      observer.kind,
+      ...(rates[at] ?? []).map(({ errorRate, errors, n }) =>
+        errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`,
+      ),
+    ]),
+    draw: (width) =>
+      lines(width, all, {
+        x: {
+          domain: [0, conditions.length - 1],
+          ticks: [...conditions.keys()],
+          text: (place) => shownCondition(conditions[place] ?? ''),
+        },
+        y: sharesAxis(Math.max(...all.flatMap(({ points }) => points.map(({ y }) => y)))),
+        tallest: 380,
+      }),
+  };
+}
+
+/**
+ * People's error rates as dots, one a person, with networks as squares below them. Nobody is named in the picture. Null
+ * with fewer than two people who have an error rate.
+ *
+ * @param missedLink the address of the images that an observer missed, by its name.
+ */
+export function spreadChart(
+  observers: readonly ReportedObserver[],
+  missedLink?: (observer: string) => string,
+): Chart | null {
+  const [people, networks] = [ratedOf(observers, 'person'), ratedOf(observers, 'network')];
+  if (people.length < 2) return null;
+  const all = [...people, ...networks];
+  const alike = new Set(all.map(({ n }) => n)).size === 1;
+  return {
+    finding: spreadFinding(people, networks),
+    subtitle: `Share of images missed: a dot for each person${networks.length > 0 ? ', a square for each network' : ''}${
+      alike ? '' : '. Each on their own images that count: not everybody answered the same ones'
+    }`,
+    label: 'Dots along a line of shares missed',
+    columns: ['Who', 'What', 'Missed', 'Images', 'Share', '95 %'],
+    rows: all.map((one) => {
+      const count = String(one.errors);
+      return [
+        ...[shownName(one), one.kind],
+        missedLink && one.errors > 0 ? { text: count, href: missedLink(one.name) } : count,
+        ...[String(one.n), formatPercent(one.errorRate), ends(one.wilson, formatPercent)],
+      ];
+    }),
+    draw: (width) => drawnSpread(people, networks, width, missedLink),
+  };
+}
+
+function drawnSpread(
+  people: readonly Rated[],
+  networks: readonly Rated[],
+  width: number,
+  missedLink?: (observer: string) => string,
+): Element {
+  const axis = sharesAxis(Math.max(...[...people, ...networks].map(({ errorRate }) => errorRate)));
+  const [left, right, most] = [18, 22, axis.domain[1]];
+  const pixels = width - left - right;
+  const radius = people.length > 150 ? 3 : people.length > 40 ? 5 : 8;
+  const levels = stacked(people, radius, pixels / most);
+  const base = Math.max(56, (Math.max(...levels.values()) + 1) * (2 * radius + gap) + 10) + 12;
+  const height = base + 6 + networks.length * lane + 30;
+  const laneOf = new Map(networks.map((one, at) => [one, base + 6 + (at + 0.5) * lane]));
+  const nameOf = (one: Rated) => `${shownName(one)} ${missedShare(one)}`;
+  // A name stands to the right where there is room for it, else on the side that has more.
+  const toRight = (one: Rated) => {
+    const before = left + (one.errorRate / most) * pixels;
+    return width - before > Math.min(before, 0.62 * letter * nameOf(one).length + 12);
+  };
+  const mean = people.reduce((sum, one) => sum + one.errorRate, 0) / people.length;
+  const shownMean = meanShare(people);
+  const { person, network } = looks;
+  const mark = ({ bar, text: stroke, symbol }: (typeof looks)['person' | 'network']) => ({
+    ...{ x: 'errorRate', fill: bar, stroke, symbol },
+    title: (one: Rated) => `${shownName(one)}: ${missedShare(one)}`,
+    ...(missedLink ? { href: ({ name, errors }: Rated) => (errors > 0 ? missedLink(name) : null) } : {}),
+  });
+  return framed(
+    { width, height, left, right, top: 0, bottom: 30 },
+    axis,
+    // In pixels, from above.
+    { domain: [height - 30, 0], ticks: [], text: String },
+    [
+      ruleX(axis.ticks, { stroke: 'var(--line)' }),
+      ruleX(networks, {
+        // Below the words about the mean.
+        ...{ x: 'errorRate', y1: 20, y2: (one: Rated) => laneOf.get(one) },
+        ...{ stroke: network.bar, strokeWidth: 2, strokeDasharray: '4 4' },
+      }),
+      ruleY([base], { stroke: 'var(--line-strong)' }),
+      ruleX([mean], { y1: 20, y2: base, stroke: person.text, strokeWidth: 2, strokeDasharray: '4 3' }),
+      dot(people, {
+        ...{ ...mark(person), r: radius },
+        y: (one: Rated) => base - 3 - radius - (levels.get(one) ?? 0) * (2 * radius + gap),
+      }),
+      dot(networks, { ...mark(network), r: 8, y: (one: Rated) => laneOf.get(one) }),
+      ...networks.map((one) =>
+        text([one], {
+          ...{ x: 'errorRate', y: () => laneOf.get(one), text: nameOf, fill: network.text, fontWeight: 600 },
+          ...(toRight(one) ? { textAnchor: 'start', dx: 12 } : { textAnchor: 'end', dx: -12 }),
+        }),
+      ),
+      text([mean], {
+        ...{ x: (x: number) => x, y: 9, fill: person.text, textAnchor: mean > most / 2 ? 'end' : 'start' },
+        text: () => `mean of the people${shownMean === null ? '' : ` ${shownMean}`}`,
+      }),
+    ],
+  );
+}
+
+/**
+ * How many dots lie below each, so that none covers another.
+ *
+ * @param pixels from no image missed to all.
+ */
+function stacked(people: readonly Rated[], radius: number, pixels: number): ReadonlyMap<Rated, number> {
+  const levels = new Map<Rated, number>();
+  /** Where the last dot of each level stands; those come from the left. */
+  const last: number[] = [];
+  for (const one of [...people].sort((a, b) => a.errorRate - b.errorRate)) {
+    const place = one.errorRate * pixels;
+    const free = last.findIndex((before) => place - before >= 2 * radius + gap);
+    const level = free < 0 ? last.length : free;
+    last[level] = place;
+    levels.set(one, level);
+  }
+  return levels;
+}

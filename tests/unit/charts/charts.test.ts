@@ -1,0 +1,153 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { ObserverKind } from '#src/core/observers/observer.ts';
+import { confidences } from '#src/core/trials/trial-record.ts';
+import type { ReportedObserver } from '#src/figures/observers/observers-report.ts';
+import { about } from '#src/figures/scoring/addressed.ts';
+import { calibration } from '#src/figures/stats/calibration.ts';
+import { hitCurve } from '#src/figures/stats/hit-curve.ts';
+import { wilsonInterval } from '#src/figures/stats/wilson.ts';
+import type { Chart } from '#src/kit/element/chart/chart.ts';
+import { conditionsChart, spreadChart } from '#src/observers/chart/observers-charts.ts';
+import { runningErrorChart, timeChart, tradeOffChart } from '#src/results/chart/effort-charts.ts';
+import { exposureChart } from '#src/results/chart/exposure-chart.ts';
+import { hitCurveChart, reliabilityChart, saidChart } from '#src/results/chart/session-charts.ts';
+import { publishedTradeOff } from '#src/results/logic/effort/published-trade-off.ts';
+import { tradeOffCurve } from '#src/results/logic/effort/trade-off.ts';
+import { svgDocument } from './svg-document.ts';
+
+vi.stubGlobal('window', { document: svgDocument });
+vi.mock('#src/kit/element/chart/chart.ts', () => ({}));
+
+/** A curve of 20 images of which so many are right at each guess. */
+const curveOf = (rights: readonly number[]) =>
+  hitCurve(
+    Array.from({ length: 20 }, (_, image) => {
+      const rank = rights.findIndex((right) => image < right);
+      return { guesses: [1, 2, 3, 4, 5], truth: rank < 0 ? 0 : rank + 1 };
+    }),
+  );
+
+/** Forecasts of two probabilities, of which a share is right. */
+const forecasts = Array.from({ length: 200 }, (_, at) => ({
+  probability: at % 2 ? 0.7 : 0.3,
+  right: at % 3 > 0,
+}));
+
+const said = {
+  levels: confidences.map((confidence, at) => {
+    const [images, hits] = [0, 10, 20].map((count) => [count, Math.floor(count * 0.8)])[at] as [
+      number,
+      number,
+    ];
+    return { confidence, images, hits, rate: wilsonInterval(hits, images) };
+  }),
+  ...{ unsaid: 2, empty: 1 },
+};
+
+/** The longer answers take, the more of them miss; the first one misses. */
+const log = Array.from({ length: 100 }, (_, place) => ({
+  ...{ seconds: 4 + ((37 * place) % 100), practised: place },
+  hit: (37 * place) % 100 < 50 || place % 3 > 0,
+}));
+const pairs = log.map((_, at) => ({ personHit: at % 20 !== 0, networkHit: at % 7 > 0 }));
+
+const exposed = (name: string, kind: ObserverKind, values: readonly (number | null)[], faint = false) => ({
+  ...{ name, kind, faint },
+  points: values.map((value) => ({
+    ...{ value, basis: '6 of 12' },
+    interval: value === null ? null : ([Math.max(0, value - 0.1), Math.min(1, value + 0.1)] as const),
+  })),
+});
+const exposures = {
+  ...{ exposures: [17, 50, 150, 10_000], heading: 'What it shows', subtitle: 'Share of images missed' },
+  lines: [
+    exposed('3 people', 'person', [0.8, 0.5, 0.3, 0.1]),
+    exposed('<b>ada</b>', 'person', [0.9, null, 0.2, 0.1], true),
+    exposed('People and efficientnet-lite0', 'network', [0.25, 0.25, 0.25, 0.25]),
+  ],
+};
+
+const observer = (name: string, errorRate: number, kind: ObserverKind = 'person') =>
+  ({
+    name,
+    kind,
+    errorRate,
+    n: 100,
+    errors: Math.round(100 * errorRate),
+    wilson: [0, 1],
+    simulated: false,
+  }) as Partial<ReportedObserver> as ReportedObserver;
+const observers = [
+  observer('zoe', 0.1),
+  observer('ada', 0.3),
+  observer('bob', 0.3),
+  observer('lite0', 0.22, 'network'),
+];
+const rate = (errors: number, n = 10) => ({
+  n,
+  errors,
+  errorRate: n === 0 ? null : errors / n,
+  wilson: null,
+});
+const conditions = {
+  conditions: ['0', '5', '<b>40</b>'],
+  rates: [
+    [0, 2, 6],
+    [1, 3, 7],
+    [1, 2, 7],
+    [1, 5, 9],
+  ].map((own) => own.map((one) => rate(one))),
+  ...{ images: 10, without: [], repeated: false },
+};
+
+const charts: Readonly<Record<string, Chart | null>> = {
+  'hit-curve': hitCurveChart(
+    curveOf([12, 14, 15, 16, 17]),
+    curveOf([15, 17, 18, 18, 18]),
+    16,
+    (side, k) => `#${side}${k}`,
+  ),
+  reliability: reliabilityChart(calibration(forecasts, 5), [], ({ above }) => `#${above}`),
+  said: saidChart(said, about('Ada'), (confidence) => `#${confidence}`),
+  'running-error': runningErrorChart(pairs, about('a name of sixty letters, as long as one can be')),
+  time: timeChart(log),
+  'trade-off-time': tradeOffChart(
+    'seconds',
+    tradeOffCurve(log, 'seconds', { seed: 1, samples: 200 }),
+    publishedTradeOff,
+  ),
+  'trade-off-practice': tradeOffChart(
+    'practised',
+    tradeOffCurve(log, 'practised', { seed: 1, samples: 200 }),
+    publishedTradeOff,
+  ),
+  exposures: exposureChart({ ...exposures, chance: 15 / 16 }),
+  'kappa-by-exposure': exposureChart({ ...exposures, measure: 'kappa' }),
+  conditions: conditionsChart(observers, conditions),
+  spread: spreadChart(observers, (name) => `#${name}`),
+};
+
+describe('a chart of fixed figures', () => {
+  test.each(Object.entries(charts))('%s is as it was, in words, figures and marks', async (name, chart) => {
+    const { draw, ...words } = chart ?? expect.fail();
+    const drawn = [680, 340].map((width) => String(draw?.(width))).join('');
+    await expect(`${JSON.stringify(words, null, 1)}\n${drawn}`).toMatchFileSnapshot(
+      `../../fixtures/charts/${name}.txt`,
+    );
+    expect(drawn).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('without figures there is none', () => {
+    expect([
+      hitCurveChart([], [], null),
+      reliabilityChart(null),
+      saidChart(null),
+      runningErrorChart([]),
+      timeChart([]),
+      tradeOffChart('seconds', [], publishedTradeOff),
+      exposureChart({ ...exposures, exposures: [50] }),
+      conditionsChart(observers, { ...conditions, conditions: ['0'] }),
+      spreadChart(observers.slice(2)),
+    ]).toEqual(Array(9).fill(null));
+  });
+});
