@@ -235,13 +235,6 @@ export class Pupil {
     await this.#person.pickAtOnce(words);
   }
 
-  /** Picks so long before what comes next that the time on the way, which makes an answer later than it was, decides nothing. */
-  async pickEarly(position: number, total: number, words: string): Promise<void> {
-    await this.pick(position, total, words);
-    const picked = Date.now();
-    await expect.poll(() => Date.now() - picked, { timeout: 5000 }).toBeGreaterThan(1000);
-  }
-
   /** Presses Tab until something of this name has the focus. */
   async tabTo(name: string | RegExp): Promise<void> {
     const wanted =

@@ -105,14 +105,6 @@ describe('the site of the docs', () => {
     await page.getByRole('link', { name: 'Compare', exact: true }).waitFor();
   });
 
-  it('opens a challenge by its picture in the gallery, which its own link opens too', async () => {
-    const page = await used.context.newPage();
-    await page.goto(`${site.url}docs/gallery.html`);
-    const picture = page.getByRole('link', { name: 'A drawing on the left' });
-    const link = page.getByRole('link', { name: /images=drawings/ }).first();
-    expect(await picture.getAttribute('href')).toBe(await link.getAttribute('href'));
-  });
-
   it('is read, searched and turned dark without a request to another site, and without a violation', async () => {
     const page = await used.context.newPage();
     const elsewhere: string[] = [];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, expect, inject, it } from 'vitest';
-import { Participant, seePhoto } from '../../e2e/participant.ts';
+import { Participant } from '../../e2e/participant.ts';
 import { openStartForm } from '../../e2e/start-form.ts';
 import { storedTrials } from '../../e2e/stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../../e2e/use-chromium.ts';
@@ -71,13 +71,6 @@ it('a limit that ran out in a test says so beside the next image', async () => {
   await person.pickAtOnce('goldfish');
   await person.see(2, 2);
   await page.getByText('Time was up for image 1: your guess counts as your answer').waitFor();
-});
-
-it('a limit that ran out says so', async () => {
-  await page.goto(link('seed=65&n=2&mode=challenge&limit=2'));
-  await seePhoto(page, 1, 2);
-  await page.getByRole('timer', { name: 'Time left for this image' }).waitFor();
-  await page.getByText('Time was up').waitFor({ timeout: 20_000 });
 });
 
 it('a swipe sideways does not leave the page, and ? opens the help from the empty search', async () => {

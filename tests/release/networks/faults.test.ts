@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { challenge } from '#tests/e2e/answer-key.ts';
 import { challengeLink, Participant } from '#tests/e2e/participant.ts';
 import { storedTrials } from '#tests/e2e/stored-trials.ts';
 import { holdBackNetwork, littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
@@ -7,80 +6,6 @@ import { holdBackNetwork, littleDrawn, useChromium } from '#tests/e2e/use-chromi
 const appUrl = inject('appUrl');
 const link = challengeLink(appUrl, 9, 4);
 const used = useChromium(littleDrawn);
-
-describe('when something is wrong with the network', () => {
-  it('a missing shard is named, and the person can go on', async () => {
-    await used.context.route('**/group1-shard1of2.bin', (route) =>
-      route.fulfill({ status: 404, body: 'not here' }),
-    );
-    const person = await Participant.arrive(used.context, link);
-    const alarm = person.alarm('The network cannot answer.');
-    await alarm.waitFor({ timeout: 60_000 });
-    expect(await alarm.innerText()).toContain('group1-shard1of2.bin');
-    await person.see(1, 4);
-    await person.pick('goldfish');
-    await person.commit();
-    await person.page.getByText('The network cannot answer now.').waitFor();
-
-    await used.context.unroute('**/group1-shard1of2.bin');
-    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
-    await expect
-      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
-      .toMatch(/The network( got it| missed it|:)/);
-  });
-
-  it('a worker that dies is replaced', async () => {
-    const person = await Participant.arrive(used.context, link);
-    await person.see(1, 4);
-    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
-    const worker = person.page.workers().find((one) => one.url().includes('worker-'));
-    expect(worker).toBeDefined();
-    await worker?.evaluate(() => self.close());
-    await person.commit();
-    await person.page
-      .getByText('The network had stopped (it ended without a word) and was started again.')
-      .waitFor({ timeout: 60_000 });
-    await person.next();
-    await person.see(2, 4);
-    await person.commit();
-    await expect
-      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
-      .toMatch(/The network( got it| missed it|:)/);
-  });
-});
-
-describe('a photo that cannot be decoded', () => {
-  beforeEach(() => holdBackNetwork(used.context));
-
-  it('is passed over, reported and not counted', async () => {
-    const person = await Participant.arrive(used.context, 'about:blank');
-    const broken = /\/images\/.*\.jpg/;
-    let first = true;
-    await used.context.route(broken, (route) => {
-      if (!first) return route.continue();
-      first = false;
-      return route.fulfill({ status: 200, contentType: 'image/jpeg', body: 'no image' });
-    });
-    await person.page.goto(link);
-    await person.page.getByText('Image 1 is not counted').waitFor();
-    await person.see(2, 4);
-    await person.commit();
-    await person.page.getByRole('button', { name: 'Menu' }).press('Enter');
-    await person.page.getByRole('link', { name: 'Results' }).press('Enter');
-    await person.page.getByText('not answered: ').waitFor();
-    expect(challenge.images.length).toBeGreaterThan(4);
-  });
-
-  it('is asked for again when only the server was away', async () => {
-    await used.context.route('**/challenge/images/**', (route) => route.abort());
-    const person = await Participant.arrive(used.context, link);
-    const alarm = person.alarm('The photo could not be fetched');
-    await alarm.waitFor();
-    await used.context.unroute('**/challenge/images/**');
-    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
-    await person.see(1, 4);
-  });
-});
 
 describe('the disk', () => {
   beforeEach(() => holdBackNetwork(used.context));

@@ -2,13 +2,10 @@ import { chromium, type BrowserContext } from 'playwright';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { chromiumArguments, findChromium } from '#tools/chromium.ts';
 import { serveSmallNetwork } from '#tests/release/networks/small-network.ts';
-import { expectAnsweredWithoutNetwork } from '#tests/release/networks/without-network.ts';
 import { challengeLink, launchChromium, Participant } from '#tests/e2e/participant.ts';
-import { contextWithoutCopy, littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
+import { contextWithoutCopy, littleDrawn } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const link = challengeLink(appUrl, 9, 4);
-const used = useChromium(littleDrawn);
 
 describe('a machine that lacks something', () => {
   /** Waits until the network has answered the first photo, and what the chip says of it. */
@@ -36,15 +33,6 @@ describe('a machine that lacks something', () => {
     onTestFinished(() => browser.close());
     const chip = await answered(await contextWithoutCopy(browser, littleDrawn));
     for (const word of words) expect(chip).toMatch(word);
-  });
-
-  it('has no graphics processor for the WebGPU that a person asks for: wasm answers, and page and chip say why', async () => {
-    const chip = await answered(used.context, '?backend=webgpu');
-    expect(chip).toMatch(/\(wasm, /);
-    expect(chip).toMatch(/Not WebGPU ?WebGPU found no graphics processor here/);
-    const [page] = used.context.pages();
-    const notice = 'WebGPU cannot run here (WebGPU found no graphics processor here); wasm answers instead.';
-    await page?.locator('hit5-notices').getByText(notice).waitFor();
   });
 
   it('a GPU process that crashes costs no answer', async () => {
@@ -78,39 +66,5 @@ describe('a machine that lacks something', () => {
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
       .toMatch(/The network( got it| missed it|:)/);
-  });
-});
-
-describe('a browser in which no network can start', () => {
-  const script = '**/app/*worker-*.js';
-  const ways: readonly (readonly [string, (context: BrowserContext) => Promise<unknown>, RegExp])[] = [
-    [
-      'which knows no module workers',
-      (context) =>
-        context.addInitScript(() => {
-          self.Worker = new Proxy(self.Worker, {
-            construct: (target, [url, { name }]: [URL, WorkerOptions]) =>
-              new target(url, name === undefined ? {} : { name }),
-          });
-        }),
-      /The network stopped 4 times in a row \(.*import.*\)\./,
-    ],
-    [
-      'which has no OffscreenCanvas',
-      async (context) => {
-        await context.addInitScript(() => void Reflect.deleteProperty(self, 'OffscreenCanvas'));
-        await context.route(script, async (route) => {
-          const response = await route.fetch();
-          const body = `delete self.OffscreenCanvas;${await response.text()}`;
-          await route.fulfill({ response, body });
-        });
-      },
-      /gives it no pixels of a photo \(OffscreenCanvas is missing or blocked\)/,
-    ],
-  ];
-
-  it.each(ways)('%s, says why, and the person answers all the same', async (_, spoil, words) => {
-    await spoil(used.context);
-    await expectAnsweredWithoutNetwork(await Participant.arrive(used.context, link), words);
   });
 });

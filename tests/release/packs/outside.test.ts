@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { DataScreen } from '../../e2e/data-screen.ts';
-import { Participant } from '../../e2e/participant.ts';
 import { holdBackNetwork, useChromium } from '../../e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -143,16 +142,5 @@ describe('a pack without an end', () => {
     await expect.poll(() => given.closed).toBe(1);
     await page.getByText('A pack comes from').waitFor({ state: 'detached' });
     expect(await files()).toEqual(before);
-  });
-
-  it('that is no zip by its first bytes is not fetched', async () => {
-    given.serve.set(
-      '/endless.zip',
-      (_, response) => void pour(response, Buffer.from('\u0000\u0001\u0002\u0003')),
-    );
-    await new DataScreen(page).open(appUrl);
-    await fetchPack(`${given.origin}/endless.zip`);
-    await new Participant(page).alarm('does not begin as a zip does').waitFor();
-    await expect.poll(() => given.closed).toBe(1);
   });
 });

@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { readBackupFile } from '#src/files/formats/backup-file.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
-import { readZipEntry } from '#src/packs/archives/zip-content.ts';
-import { zipEntries } from '#src/packs/archives/zip-entries.ts';
-import { catalogue } from '../../e2e/answer-key.ts';
 import { launchChromium } from '../../e2e/participant.ts';
 import { contextWithoutCopy, holdBackNetwork, openOffline } from '../../e2e/use-chromium.ts';
 import { chooseForm } from './save-form.ts';
@@ -72,81 +67,7 @@ async function saveAs(label: string) {
   return saved(() => chooseForm(page, label));
 }
 
-/** The texts of the zip of ILSVRC task 1, by their names. */
-async function saveIlsvrc(): Promise<readonly (readonly [string, string])[]> {
-  const { name, path } = await saveAs('ILSVRC task 1');
-  const zip = new Blob([readFileSync(path)]);
-  const { signal } = new AbortController();
-  const texts: (readonly [string, string])[] = [];
-  for await (const entry of zipEntries(zip, name, signal))
-    texts.push([entry.name, await (await readZipEntry(zip, entry, signal)).text()]);
-  return texts;
-}
-
 describe('files of a session', () => {
-  it('are each read again as they were saved', async () => {
-    await openResults();
-    const session = await saveAs('Save a file to hand in');
-    expect(session.name).toBe('hit5-simulated-ada-test-2026-03-03-session.json');
-    expect(readSessionFile(session.name, session.text)).toEqual({
-      ...original,
-      unknown: expect.anything() as unknown,
-    });
-
-    const forms = [
-      ['Tidy CSV', ['simulated-ada', 'efficientnet-lite0'], 5],
-      ['Geirhos CSV', ['simulated-ada', 'efficientnet-lite0'], 1],
-      ['ImageNet-X predictions, the network’s', [/imagenet-x$/], 5],
-    ] as const;
-    for (const [label, names, depth] of forms) {
-      const file = await saveAs(label);
-      const observers = readObservers(file.name, file.text, catalogue);
-      // The images' kinds are those of the challenge: the session does not say them, and one of the forms does.
-      const kinds = new Set(observers.flatMap(({ also }) => also.get('image_kind') ?? []));
-      expect(kinds.has('photo')).toBe(label === 'Tidy CSV');
-      expect(kinds).not.toContain('');
-      expect(
-        observers.map(({ name }) => name),
-        label,
-      ).toEqual(
-        names.map((name) => (typeof name === 'string' ? name : (expect.stringMatching(name) as unknown))),
-      );
-      for (const observer of observers) {
-        expect(observer.images, label).toHaveLength(120);
-        expect(observer.depth, label).toBe(depth);
-      }
-    }
-
-    const zipped = await saveIlsvrc();
-    expect(zipped.map(([name]) => name.replace(/^.*-ilsvrc/, 'ilsvrc'))).toEqual([
-      ...['README.txt', 'images.txt', 'ground-truth.txt', 'ilsvrc-person.txt', 'ilsvrc-network.txt'],
-    ]);
-    for (const [name, text] of zipped.slice(3)) {
-      const [observer] = readObservers(name, text, catalogue);
-      expect(observer?.images, name).toHaveLength(120);
-      expect(observer?.depth, name).toBe(5);
-    }
-
-    const trials = JSON.parse((await saveAs('jsPsych JSON')).text) as { rt: number }[];
-    expect(trials.map(({ rt }) => rt)).toEqual(
-      original.session.trials.map(({ time }) => Math.round(time.response * 1000)),
-    );
-    const tasks = JSON.parse((await saveAs('Label Studio JSON')).text) as { annotations: object[] }[];
-    expect(tasks.filter(({ annotations }) => annotations.length === 1)).toHaveLength(120);
-  });
-
-  it('say how many assisted answers they are without', async () => {
-    await openResults(demo('simulated-ada-practice.json'));
-    const [, answers = ''] = (await saveIlsvrc()).find(([name]) => name.endsWith('ilsvrc-person.txt')) ?? [];
-    const lines = answers.split('\n').slice(0, -1);
-    expect([lines.length, lines.filter((line) => line === '').length]).toEqual([39, 8]);
-    await page
-      .getByText('8 of the 39 lines of your answers are empty, because you had help there.')
-      .waitFor();
-    await saveAs('Geirhos CSV');
-    await page.getByText('8 of your 39 answers are not in it').waitFor();
-  });
-
   it('bring reviews back on another machine, and say where a session is simulated', async () => {
     await openResults();
     await page.getByText('Simulated. Nobody gave these answers').waitFor();
@@ -159,58 +80,6 @@ describe('files of a session', () => {
     await page.getByText(`${original.reviews.length} of `).first().waitFor();
     await page.goto(`${appUrl}/#/`);
     await page.getByText('Simulated · Test').waitFor();
-  });
-
-  it('that are bad, or here already, change nothing and are told', async () => {
-    const newer = {
-      name: 'newer.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"format":"hit5-session","version":7}'),
-    };
-    await openFiles(ada);
-    await page.getByText('is here now').waitFor();
-    const input = page.locator('hit5-sessions-section').getByLabel('Files', { exact: true });
-    await input.setInputFiles([ada]);
-    await page.getByText('is here already, just as in the file').waitFor();
-    await input.setInputFiles(newer);
-    await page
-      .getByText('newer.json is a Hit5 session of version 7; this Hit5 reads up to version 2')
-      .waitFor();
-    const other = JSON.stringify({
-      ...(JSON.parse(readFileSync(ada, 'utf8')) as object),
-      person: '<b>Grace</b>',
-    });
-    await input.setInputFiles({
-      name: 'other.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(other),
-    });
-    await page
-      .getByText('In the file <b>Grace</b>’s test', { exact: false })
-      .or(page.getByText('<b>Grace</b>’s test'))
-      .first()
-      .waitFor();
-    await page.getByRole('button', { name: 'Keep both' }).press('Enter');
-    await page.getByText('2 sessions are on this machine').waitFor();
-  });
-});
-
-describe('a backup', () => {
-  it('brings a whole machine to another', async () => {
-    await openFiles(ada, demo('simulated-ada-practice.json'), demo('simulated-ben-test.json'));
-    await page.getByText('3 sessions are on this machine').waitFor();
-    const backup = await saved(() => page.getByRole('button', { name: 'Save a backup' }).press('Enter'));
-    expect(backup.name).toMatch(/^hit5-backup-\d{4}-\d\d-\d\d\.json$/);
-    expect(readBackupFile(backup.name, backup.text)).toHaveLength(3);
-    await freshMachine();
-    await openFiles(backup.path);
-    await page.getByText('3 sessions are on this machine').waitFor();
-    await page.reload();
-    await page.getByText('3 sessions are on this machine').waitFor();
-    const again = await saved(() => page.getByRole('button', { name: 'Save a backup' }).press('Enter'));
-    expect((JSON.parse(again.text) as { sessions: unknown }).sessions).toEqual(
-      (JSON.parse(backup.text) as { sessions: unknown }).sessions,
-    );
   });
 });
 

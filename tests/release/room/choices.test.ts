@@ -4,7 +4,7 @@ import type { LogAnswer } from '#src/core/room/protocol.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { Session } from '#src/core/trials/session.ts';
 import { littleDrawn } from '#tests/e2e/use-chromium.ts';
-import { ClassRoom, Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
+import { Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
 import { makeRoom, serveClass } from '#tests/e2e/room/taught-room.ts';
 
 const used = useDistantChromium();
@@ -81,42 +81,4 @@ it('a short list of the teacher’s network is waited for, and is the pupil’s'
   await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
   await tall.close();
   await context.close();
-});
-
-it('who takes part in a study agrees, is known by the link’s word, gets a code at the end, and can leave', async () => {
-  const study = {
-    consent: 'We keep your answers.',
-    people: 5,
-    parameter: 'PROLIFIC_PID',
-    completion: 'C0DE',
-  };
-  const room = await ClassRoom.open({ mode: 'test', reveal: 'end', study });
-  const link = `${room.url}/?PROLIFIC_PID=p-123#/join/${room.code}`;
-  const pupil = await Pupil.arrive(used.browser, link);
-  const { page } = pupil;
-  await page.getByRole('checkbox').check();
-  await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await room.phase('open');
-  await pupil.answer(1, 3, 'tench');
-  await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
-  // One may leave at any time.
-  await page.locator('hit5-room-line summary').press('Enter');
-  await page.getByRole('button', { name: 'Withdraw and delete my answers' }).press('Enter');
-  await page.getByRole('dialog', { name: 'Withdraw and delete my answers?' }).waitFor();
-  await page.getByRole('button', { name: 'Stay' }).press('Enter');
-  await page.locator('hit5-room-line summary').press('Enter');
-  for (const position of [2, 3]) await pupil.answer(position, 3, 'tench');
-  await page.getByText('You can close this page.').waitFor();
-  const code = page.getByRole('textbox', { name: 'Your completion code' });
-  expect(await code.inputValue()).toBe('C0DE');
-  const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
-  expect(joined).toMatchObject({ participant: 'p-123' });
-  await page.getByRole('button', { name: 'Withdraw and delete my answers' }).click();
-  await page.getByRole('button', { name: 'Withdraw and delete', exact: true }).click();
-  await page.getByRole('heading', { name: 'You have withdrawn from the study.' }).waitFor();
-  await page.getByText('your 3 answers, with how long you took').waitFor();
-  expect(await room.answered()).toEqual([]);
-  expect(JSON.stringify(await room.log())).not.toContain('p-123');
-  await page.reload();
-  await page.getByRole('heading', { name: 'This device has not joined there.' }).waitFor();
 });

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { contextWithoutCopy, littleDrawn } from '#tests/e2e/use-chromium.ts';
 import { seePhoto } from '#tests/e2e/participant.ts';
 import { ClassRoom, Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
@@ -93,46 +93,5 @@ describe('one clock for a class that is led', () => {
     await expectTogether(board, early.page);
     const [after] = await shown(board);
     expect(after).toBeLessThanOrEqual(stood ?? 0);
-  });
-
-  it('takes what stands when the time is over, and the next photo begins anew', async () => {
-    // The server's time goes by as the test says.
-    vi.useFakeTimers({ toFake: ['Date'] });
-    onTestFinished(() => void vi.useRealTimers());
-    const room = await ClassRoom.open(timed);
-    const [first, second] = room.images.map(({ id }) => id);
-    const board = await boardOf(room);
-    const [mia, idle] = [await join(room), await join(room)];
-    await idle.page.getByRole('heading', { name: 'You are in.' }).waitFor();
-    await start(room);
-    await mia.pick(1, 3, 'goldfish');
-    await seePhoto(idle.page, 1, 3);
-    await board.getByRole('heading', { name: 'What is it?' }).waitFor();
-    expect(await room.answered()).toEqual([]);
-
-    vi.setSystemTime(Date.now() + 1000 * (limit - 1));
-    // Whatever happens tells all devices what time it is.
-    await room.act({ type: 'lock', locked: false });
-    await board.getByRole('heading', { name: 'Time is over.' }).waitFor();
-    await expect.poll(() => room.answered()).toEqual([first, first]);
-    const answers = (await room.log()).flatMap(({ event }) => (event.type === 'answer' ? [event] : []));
-    expect(answers.every(({ timedOut }) => timedOut)).toBe(true);
-    expect(answers.map(({ guesses }) => guesses.length).toSorted()).toEqual([0, 1]);
-    for (const { page } of [mia, idle])
-      await page.getByRole('heading', { name: 'Your answer is in.' }).waitFor();
-
-    // Who comes now has not seen the photo: that is no answer.
-    vi.setSystemTime(Date.now() + 5000);
-    const late = await join(room);
-    await late.page.getByRole('heading', { name: 'Time is over for this photo.' }).waitFor();
-    await room.act({ type: 'step', position: 1 });
-    for (const { page } of [mia, idle, late]) {
-      await seePhoto(page, 2, 3);
-      await ring(page).waitFor();
-    }
-    await expectTogether(board, mia.page, idle.page, late.page);
-    expect(await room.answered()).toEqual([first, first]);
-    await late.answer(2, 3);
-    await expect.poll(() => room.answered()).toEqual([first, first, second]);
   });
 });

@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RoomCode } from '#src/core/schemas/room-code.ts';
@@ -102,35 +101,6 @@ describe.skipIf(!isHere)('servers of one PostgreSQL', () => {
     expect((await moved.ask('state')).json).toMatchObject({ code: 'no-seat' });
     await one.teacher(`/api/rooms/${room.id}`, { method: 'DELETE' });
     expect((await bob.post(bob.answer('a', tench))).json).toMatchObject({ code: 'no-room' });
-  });
-
-  it('tell on a stream what was done on another, each line once and in order, while both write', async () => {
-    const [one, two] = await twoClasses(false);
-    const room = await one.openRoom(['a', 'b', 'c']);
-    const members = await Promise.all([one, two, one, two].map(({ port }) => TestMember.join(port, room.id)));
-    let told = 0;
-    const stream = request({
-      ...{ host: '127.0.0.1', port: two.port, path: `/api/rooms/${room.id}/stream` },
-      headers: { host: 'hit5.test', authorization: `Bearer ${members[1]?.joined.token}` },
-    });
-    stream.on('response', (answer) => {
-      answer.on('data', (part: Buffer) => {
-        for (const [, seq] of part.toString().matchAll(/"seq":(\d+)/g)) told = Number(seq);
-      });
-      answer.on('error', () => undefined);
-    });
-    stream.on('error', () => undefined).end();
-    onTestFinished(() => void stream.destroy());
-    const given = await Promise.all(
-      members.flatMap((member) => ['a', 'b', 'c'].map((image) => member.give(image, tench))),
-    );
-    expect(given.flatMap(({ acked }) => acked)).toHaveLength(12);
-    const states = await Promise.all(members.map((member) => member.state()));
-    for (const state of states) expect(state).toMatchObject({ people: 4, answered: { a: 4, b: 4, c: 4 } });
-    await expect.poll(() => told).toBe(states[0]?.seq);
-    const { json } = await two.teacher(`/api/rooms/${room.id}/log`);
-    const seqs = (json as { readonly entries: readonly { readonly seq: number }[] }).entries;
-    expect(seqs.map(({ seq }) => seq)).toEqual(seqs.map((_, at) => at + 1));
   });
 
   it('read what others wrote to a room that nobody uses here only once somebody asks for it', async () => {

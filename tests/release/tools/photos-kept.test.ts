@@ -203,19 +203,4 @@ describe('the command, ended at any moment', async () => {
     expect(reached(server.asked) - reached(undisturbed.asked)).toBeLessThanOrEqual(10 * 8);
     // The command starts twelve times, each time with all its modules.
   }, 600_000);
-
-  it('says on Ctrl+C what is kept', async () => {
-    const folder = newFolder();
-    const server = await servePhotos(slow);
-    const out = join(folder, 'pack.zip');
-    const one = photos(words(server.url, out));
-    await expect.poll(() => server.asked.length).toBeGreaterThan(20);
-    one.process.kill('SIGINT');
-    const { code, err } = await one.ended;
-    expect([code, err]).toEqual([
-      130,
-      expect.stringMatching(/Stopped\. \d+ photos? (is|are) kept; run the same command to go on\./),
-    ]);
-    expect(existsSync(out)).toBe(false);
-  });
 });

@@ -95,20 +95,6 @@ describe('npm run photos', () => {
     expect(most).toBe(8);
     expect([...agents]).toEqual([expect.stringMatching(/^Hit5\//)]);
   });
-
-  it('takes the same bytes from the same seed, and other photos from another', async () => {
-    const { list, server, folder } = await served(
-      Array.from({ length: 16 }, (_, at) => ({ of: at % 8, does: picture(at) })),
-    );
-    const made = async (name: string, seed: string) => {
-      const out = join(folder, name);
-      await photosHere(['--photos', '8', '--seed', seed, '--mirror', server.url, '--out', out], { list });
-      return readFileSync(out);
-    };
-    const once = await made('a.zip', '5');
-    expect((await made('b.zip', '5')).equals(once)).toBe(true);
-    expect((await made('c.zip', '6')).equals(once)).toBe(false);
-  });
 });
 
 describe('what servers do', () => {
@@ -147,25 +133,6 @@ describe('what servers do', () => {
     expect(code).toBe(1);
     const { challenge } = await opened(out);
     expect(challenge?.images.map(({ wnid }) => wnid).sort()).toEqual(wnids.slice(1, bad.length).sort());
-  });
-
-  it('makes others of the class take the place of a photo that is gone', async () => {
-    const gone = Array.from({ length: 5 }, () => ({ of: 0, does: answers(404) }));
-    const { list, server, out } = await served([...gone, { of: 0, does: picture(1) }]);
-    const words = ['--photos', '1', '--mirror', server.url, '--out', out];
-    const { code, out: said } = await photosHere(words, { list });
-    expect([code, said]).toEqual([0, expect.stringMatching(/1 of 1 photo(; \d gone)?\n$/)]);
-    expect((await opened(out)).challenge?.images.map(({ id }) => id)).toEqual(['id-005']);
-  });
-
-  it('goes on by --leave-out where a mirror lacks many, and says without it that none could be had', async () => {
-    const gone = Array.from({ length: 200 }, () => ({ of: 0, does: answers(404) }));
-    const { list, server, out } = await served([...gone, { of: 0, does: picture(1) }]);
-    const words = ['--photos', '1', '--mirror', server.url, '--out', out];
-    expect((await photosHere(words, { list })).err).toContain('None of the last 40 photos could be had');
-    const { code, out: said } = await photosHere([...words, '--leave-out'], { list });
-    expect([code, said]).toEqual([0, expect.stringMatching(/1 of 1 photo; \d{2,3} gone\n$/)]);
-    expect((await opened(out)).challenge?.images.map(({ id }) => id)).toEqual(['id-200']);
   });
 
   it('is waited for where it passes: too many requests, a server that is busy, a line that breaks', async () => {

@@ -262,10 +262,4 @@ describe('npm run predict', () => {
     expect(err).toContain(`${process.execPath} does not start as a browser (`);
     expect(code).toBe(3);
   });
-
-  it('explains itself', async () => {
-    const { code, out } = await predictHere('--help');
-    expect(code).toBe(0);
-    expect(out).toContain('--network');
-  });
 });

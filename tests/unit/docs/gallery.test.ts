@@ -37,6 +37,20 @@ function given({ id, wnid }: (typeof images)[number]): number {
   return said.reduce((sum, one) => sum + one, 0) / said.length;
 }
 
+it.each(['classroom', 'workshop'])(
+  'each link of docs/%s.md that needs no filling in is one of the app',
+  (page) => {
+    const links = [...projectFile(`docs/${page}.md`).matchAll(/`(#\/[^`A-Z…]*)`/g)].map(
+      ([, link = '']) => link,
+    );
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      const route = parseRoute(link);
+      expect(route.page === 'unknown' || (route.page === 'start' && route.problem), link).toBeFalsy();
+    }
+  },
+);
+
 describe('the link for a stage', () => {
   it('takes two photos that the network knows at once, and two that it misses, the last one among them', () => {
     const [, link = ''] = /`(#\/label[^`]*)`/.exec(projectFile('docs/workshop.md')) ?? [];

@@ -94,20 +94,6 @@ describe('Lite0', () => {
     expect(stock?.names[0]).toContain(label);
   });
 
-  it('leaves no tensor behind on wasm', async () => {
-    const images = await Promise.all([drawBall(), drawBall(100, 300), drawBall(640, 480)]);
-    await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
-    const { numTensors, numBytes, numDataBuffers } = memory();
-    for (let round = 0; round < 2; round++) {
-      for (const image of images) await engine.ask({ kind: 'classify', bitmap: image }, never);
-    }
-    expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
-  });
-
-  it('gives null for an image that was cancelled', async () => {
-    expect(await engine.ask({ kind: 'classify', bitmap: await drawBall() }, () => true)).toBeNull();
-  });
-
   it('answers an image of one pixel, and refuses none with a message', async () => {
     expect(
       (await engine.ask({ kind: 'classify', bitmap: await drawBall(1, 1) }, never))?.guesses,
@@ -209,13 +195,6 @@ describe('the choice of a backend', () => {
     expect(other.backend).toBe('wasm');
     const byName = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small, remembered, forced: true });
     expect(byName).toMatchObject({ backend: 'wasm', machine: null });
-  });
-
-  it('says of each backend why none runs', async () => {
-    withoutWebgl();
-    await expect(loadInto(new Engine(), ['webgl'])).rejects.toThrow(
-      'The network cannot run in this browser. webgl: WebGL 2 is not available here.',
-    );
   });
 });
 

@@ -104,21 +104,6 @@ describe('several networks', { timeout: 180_000 }, () => {
     expect([...running].sort()).toEqual(['on-screen', 'third']);
   });
 
-  it('that are listed say name, size, licence and source', async () => {
-    const { networks } = await setUp();
-    const { networks: listed, damaged } = await networks.list();
-    expect(listed[0]).toMatchObject({
-      id: ids[0],
-      name: 'EfficientNet-Lite0',
-      licence: 'Apache-2.0',
-      shipped: true,
-      top1: 0.751,
-    });
-    expect(listed[0]?.bytes).toBeGreaterThan(7.6e6);
-    expect(listed[0]?.source).toMatch(/^https:/);
-    expect(damaged).toEqual([]);
-  });
-
   it('one that is not at hand says so', async () => {
     const { networks } = await setUp();
     await expect(
@@ -155,15 +140,6 @@ describe('several networks', { timeout: 180_000 }, () => {
       reason: 'wasm did not answer for 20 seconds',
     });
     expect(measured.find(({ backend }) => backend === 'cpu')).toHaveProperty('milliseconds');
-  });
-
-  it('stop being measured when the person says so', async () => {
-    const { networks, keeper } = await setUp();
-    const card = await keepSmall(keeper);
-    const abort = new AbortController();
-    const measuring = networks.measure(card.id, abort.signal, () => undefined);
-    abort.abort(new Error('enough'));
-    await expect(measuring).rejects.toThrow('enough');
   });
 });
 

@@ -44,12 +44,4 @@ describe('npm run photos', () => {
     expect(err).toContain(message);
     expect([code, out]).toEqual([2, '']);
   });
-
-  it('explains itself', async () => {
-    expect(await photos('--help')).toMatchObject({
-      code: 0,
-      err: '',
-      out: expect.stringContaining('--mirror'),
-    });
-  });
 });
