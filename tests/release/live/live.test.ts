@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchChromium, Participant } from '#tests/e2e/participant.ts';
 import { storedTrials } from '#tests/e2e/stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork } from '#tests/e2e/use-chromium.ts';
+import { contextWithoutCopy } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const challenge = join(import.meta.dirname, '../../../assets/challenge');
@@ -92,18 +92,6 @@ describe('the live page', () => {
     await expect.poll(trackStates).toEqual(['live']);
     await page.getByRole('link', { name: 'Hit5, start page' }).click();
     await expect.poll(trackStates).toEqual(['ended']);
-  });
-
-  it('says what to do when the camera is not allowed', async () => {
-    await holdBackNetwork(context);
-    await page.goto(`${appUrl}/#/live`);
-    await page.evaluate(() => {
-      navigator.mediaDevices.getUserMedia = () =>
-        Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
-    });
-    await page.getByRole('button', { name: 'Start the camera' }).click();
-    await new Participant(page).alarm('The camera was not allowed. Allow it for this page').waitFor();
-    await page.getByRole('button', { name: 'Start the camera' }).waitFor();
   });
 
   it('takes a photo that is dropped, and keeps it for a challenge of one’s own', async () => {

@@ -116,14 +116,3 @@ describe('a second tab', () => {
     expect(await storedTrials(first.page, 9)).toMatchObject([{ guesses: ['n01443537'] }]);
   });
 });
-
-describe('the server of npm start', () => {
-  it('does not answer with the page where a file is not there', async () => {
-    const found = await Promise.all(
-      ['', 'index.html', 'models/efficientnet-lite0/card.json', 'models/none/model.json', 'app/none.js'].map(
-        async (path) => (await fetch(`${appUrl}/${path}`)).status,
-      ),
-    );
-    expect(found).toEqual([200, 200, 200, 404, 404]);
-  });
-});

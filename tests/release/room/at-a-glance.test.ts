@@ -3,11 +3,9 @@ import { expect, it } from 'vitest';
 import { categoryOf } from '#src/core/classes/category-list.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { Session, Trial } from '#src/core/trials/session.ts';
-import { DataScreen } from '#tests/e2e/data-screen.ts';
 import { Pupil, useDistantChromium } from '#tests/e2e/room/class-room.ts';
 import { expectAccessible, textOf } from '#tests/e2e/room/seen-page.ts';
 import { makeRoom, openBoard, serveClass, tellPhoto } from '#tests/e2e/room/taught-room.ts';
-import { folderOf, plainPhoto } from '#tests/e2e/synthetic-photos.ts';
 
 const used = useDistantChromium();
 
@@ -178,47 +176,4 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
   }
   await expectAccessible(board);
   await context.close();
-});
-
-it('a pack has photos for practice: phones practise with them, and nobody is asked them', async () => {
-  const served = await serveClass();
-  const context = await used.browser.newContext();
-  const page = await context.newPage();
-  const data = new DataScreen(page);
-  await data.open(served.url);
-  const files = { 'a.png': plainPhoto(1), 'b.png': plainPhoto(2), 'c.png': plainPhoto(3) };
-  const list = 'file,wnid,use\na.png,n01440764,\nb.png,n01443537,practice\nc.png,n02119789,\n';
-  await data.chooseFolder(folderOf({ ...files, 'truth.csv': list }));
-  await page.getByText('1 image is for practice').waitFor();
-  await page.getByLabel('All 3').check();
-  await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
-  await page.getByText('“my-photos” is made').waitFor();
-  const id = await makeRoom(page, served.url, async () => {
-    await page.locator('select[name=challenge]').selectOption({ label: 'my-photos: 2 images' });
-    await page.locator('select[name=view]').selectOption('own');
-    await page.getByLabel('Shown for, in ms').fill('200');
-    await page.locator('select[name=mask]').selectOption('blocks');
-  });
-  await expect
-    .poll(async () => Object.values((await served.whole(id)).keys).filter((key) => key !== null).length)
-    .toBe(3);
-  const { code, images, practice = [] } = await served.whole(id);
-  expect(practice.map(({ truth }) => truth)).toEqual(['n01443537']);
-  expect(images.map(({ truth }) => truth).toSorted()).toEqual(['n01440764', 'n02119789']);
-
-  const link = `${served.url.replace(/^http:..[^:]*/, 'http://hit5.test')}/#/join/${code}`;
-  const pupil = await Pupil.arrive(used.browser, link, await used.browser.newContext(phone));
-  await pupil.page.getByRole('button', { name: 'Join', exact: true }).tap();
-  await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await pupil.page.getByRole('button', { name: 'I have read this, go on' }).tap();
-  await pupil.page.getByRole('heading', { name: 'Practice 1 of 1' }).waitFor();
-  await pupil.page.getByRole('button', { name: /^Show it/ }).tap();
-  await pupil.page.locator('hit5-timed-practice').getByRole('button', { name: 'I don’t know' }).tap();
-  await pupil.page.getByRole('heading', { name: 'It was: goldfish.' }).waitFor();
-  await expectAccessible(pupil.page);
-  await pupil.page.getByRole('button', { name: /^Begin: from now on/ }).tap();
-  await pupil.page.locator('hit5-answer-view:not([inert])').waitFor();
-  const { json } = await served.teacher(`/api/rooms/${id}/sessions`);
-  expect(json).toMatchObject([{ session: { order: images.map((image) => image.id), trials: [] } }]);
 });

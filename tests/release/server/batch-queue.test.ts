@@ -1,16 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import pg from 'pg';
-import type { LogAnswer } from '#src/core/room/protocol.ts';
-import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
-import {
-  ask,
-  builtFolder,
-  freshId,
-  key,
-  temporaryFolder,
-  type Question,
-} from '#tests/unit/server/test-class.ts';
+import { ask, builtFolder, freshId, key, temporaryFolder } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { findPostgres, startPostgres, type RunningPostgres } from '#tools/postgres.ts';
 import { startProcess, useBuiltServer } from '#tests/e2e/server/class-process.ts';
@@ -136,91 +127,6 @@ describe.skipIf(findPostgres() === null)('servers of one PostgreSQL', () => {
     server.process.kill('SIGINT');
     expect(await ends).toBe(1);
     expect(await answer).toBe('cut');
-  });
-
-  it('agree on who is here', async () => {
-    const { start } = await begin();
-    const [one, other] = await Promise.all([start(), start()]);
-    const room = await one.openRoom(['a']);
-    const members = await Promise.all(
-      Array.from({ length: 10 }, (_, at) => TestMember.join((at % 2 === 0 ? one : other).port, room.id)),
-    );
-    const ends = new AbortController();
-    const streams = await Promise.all(
-      members.map(({ port, joined }) =>
-        fetch(`http://localhost:${port}/api/rooms/${room.id}/stream`, {
-          headers: { authorization: `Bearer ${joined.token}` },
-          signal: ends.signal,
-        }),
-      ),
-    );
-    /** How many are here, went away, and were never heard of, as each server tells the teacher. */
-    const counts = () =>
-      Promise.all(
-        [one, other].map(async ({ teacher }) => {
-          const all = ((await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer).members;
-          const unheard = all.filter(({ lastSeen }) => lastSeen === null).length;
-          const gone = all.filter(({ hasLeft }) => hasLeft).length;
-          return [all.length - unheard - gone, gone, unheard];
-        }),
-      );
-    await expect.poll(counts, { timeout: 10_000 }).toEqual([
-      [10, 0, 0],
-      [10, 0, 0],
-    ]);
-    expect(streams.map(({ status }) => status)).toEqual(members.map(() => 200));
-    ends.abort();
-    await expect.poll(counts, { timeout: 10_000 }).toEqual([
-      [0, 10, 0],
-      [0, 10, 0],
-    ]);
-    // A device of the one comes to the other.
-    const { joined } = members[0] as TestMember;
-    await new TestMember(other.port, room.id, joined).state();
-    await expect.poll(counts, { timeout: 10_000 }).toEqual([
-      [1, 9, 0],
-      [1, 9, 0],
-    ]);
-  });
-
-  it('agree on limits: keys, codes, seats and rooms', async () => {
-    const { client, start } = await begin();
-    const env = { HIT5_PROXIES: '2' };
-    const ports = (await Promise.all([start(env), start(env)])).map(({ port }) => port);
-    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.0.0.1, 10.9.9.9' };
-    const both = (path: string, times: number, question: (at: number) => Question = () => ({})) =>
-      Promise.all(
-        Array.from({ length: times }, async (_, at) => {
-          const asked = { headers, ...question(at) };
-          return (await ask(ports[at % 2] ?? 0, path, asked)).status;
-        }),
-      );
-    const count = (all: readonly number[], status: number) => all.filter((one) => one === status).length;
-    /** Lets buckets of this kind be as full as if so many had been taken just now, and no time went by until all have asked. */
-    const taken = (kind: string, seconds: number) =>
-      client.query(
-        `insert into bucket values ('${kind} 10.0.0.1', now() + interval '${seconds} seconds')
-         on conflict (name) do update set full_at = excluded.full_at`,
-      );
-    expect(count(await both('/api/rooms', 10, () => ({ token: 'wrong-key' })), 401)).toBe(10);
-    expect((await client.query('select name from bucket')).rows).toEqual([{ name: 'key 10.0.0.1' }]);
-    await taken('key', 1000);
-    expect(await both('/api/rooms', 4, () => ({ token: 'wrong-key' }))).toEqual([429, 429, 429, 429]);
-    expect(await both('/api/rooms', 4, () => ({ token: key }))).toEqual([200, 200, 200, 200]);
-    expect(count(await both('/api/join/zzzzzz', 10), 404)).toBe(10);
-    await taken('code', 1000);
-    expect(count(await both('/api/join/zzzzzz', 10), 429)).toBe(10);
-    const { code: _, keys: __, predictions: ___, ...sample } = sampleRoom(['a']);
-    const rooms = await both('/api/rooms', 34, () => ({
-      ...{ method: 'POST', token: key, body: { ...sample, id: freshId() } },
-    }));
-    expect([count(rooms, 200), count(rooms, 409)]).toEqual([20, 14]);
-    const { rows } = await client.query<{ readonly id: string }>('select id from room limit 1');
-    const path = `/api/rooms/${rows[0]?.id}/members`;
-    const body = () => ({ id: freshId(), token: freshId() });
-    expect(await both(path, 2, () => ({ method: 'POST', body: body() }))).toEqual([200, 200]);
-    await taken('join', 1000);
-    expect(await both(path, 2, () => ({ method: 'POST', body: body() }))).toEqual([429, 429]);
   });
 
   it('end where a newer Hit5 has changed the tables, say why, and do not start again', async () => {

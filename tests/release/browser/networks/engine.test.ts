@@ -39,16 +39,6 @@ function loseContextBeforeReading(): void {
   } as Tensor['data']);
 }
 
-/** Takes WebGL away from the page, as a browser without it is. */
-function withoutWebgl(): void {
-  type GetContext = (kind: string, ...options: unknown[]) => unknown;
-  const prototype = OffscreenCanvas.prototype as unknown as { getContext: GetContext };
-  const original = prototype.getContext;
-  vi.spyOn(prototype, 'getContext').mockImplementation(function (this: OffscreenCanvas, kind, ...options) {
-    return kind.startsWith('webgl') ? null : original.call(this, kind, ...options);
-  });
-}
-
 /**
  * Lite0, which first answers on wasm, then on WebGL: each start takes a while. The other engines come later, since each
  * that moves on ends a backend for the whole page.
@@ -148,16 +138,6 @@ describe('WebGL, in one session of Lite0', { timeout: 180_000 }, () => {
 });
 
 describe('the choice of a backend', () => {
-  it('falls back from a WebGL that was asked for and is not there', async () => {
-    withoutWebgl();
-    const ready = await loadInto(new Engine(), ['webgl', 'wasm', 'cpu'], {
-      source: small,
-      forced: true,
-    });
-    expect(ready.backend).toBe('wasm');
-    expect(ready.refused).toEqual([{ backend: 'webgl', reason: 'WebGL 2 is not available here' }]);
-  });
-
   it('refuses a backend that fails the self-test, with the difference', async () => {
     const source = await withSelfTest(small, ({ patterns, ...selfTest }) => {
       const first = patterns[0]?.probabilities.top[0];
@@ -195,45 +175,6 @@ describe('the choice of a backend', () => {
     expect(other.backend).toBe('wasm');
     const byName = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small, remembered, forced: true });
     expect(byName).toMatchObject({ backend: 'wasm', machine: null });
-  });
-});
-
-describe('WebGL that goes wrong at its 50th image', { timeout: 180_000 }, () => {
-  it('gives out no wrong answer: that image is answered by the next backend, which is remembered', async () => {
-    const engine = new Engine();
-    // As chosen freely; in software it would not be.
-    const { machine } = await loadInto(new Engine(), ['wasm'], { source: small });
-    const remembered = { backend: 'webgl', machine: machine ?? '', milliseconds: null } as const;
-    const ready = await loadInto(engine, ['webgl', 'wasm'], { source: small, remembered });
-    expect(ready.backend).toBe('webgl');
-    const changes: BackendChange[] = [];
-    engine.onBackendChange = (change) => void changes.push(change);
-    let image = 0;
-    const original = Reflect.get(Tensor.prototype, 'data') as (this: Tensor) => Promise<Float32Array>;
-    vi.spyOn(Tensor.prototype, 'data').mockImplementation(async function (this: Tensor) {
-      const values = await original.call(this);
-      return image >= 50 && 'gpgpu' in backend()
-        ? values.map((one) => Number(one === Math.max(...values)))
-        : values;
-    } as Tensor['data']);
-    const now = performance.now.bind(performance);
-    // The person takes ten minutes an image: far more than fifty times what a check takes.
-    vi.spyOn(performance, 'now').mockImplementation(() => now() + 600_000 * image);
-    const bitmap = await drawBall();
-    const answers: (Prediction | null)[] = [];
-    for (image = 1; image <= 52; image++) answers.push(await engine.ask({ kind: 'classify', bitmap }, never));
-    expect(answers.map((one) => one?.backend)).toEqual([
-      ...Array.from({ length: 49 }, () => 'webgl'),
-      'wasm',
-      'wasm',
-      'wasm',
-    ]);
-    const first = answers.map((one) => one?.guesses[0]?.probability ?? NaN);
-    for (const probability of first) expect(probability).toBeCloseTo(first[0] ?? NaN, 3);
-    expect(changes).toMatchObject([{ ready: { backend: 'wasm', machine } }]);
-    expect(changes[0]?.reason).toMatch(
-      /^WebGL stopped \(it answers a test picture otherwise than at the start: a probability differs by 0\.\d+\); wasm goes on\.$/,
-    );
   });
 });
 

@@ -22,7 +22,7 @@ async function disk() {
   vi.spyOn(port, 'saveTrial').mockImplementation((_, { position }) => write(`trial ${position}`));
   vi.spyOn(port, 'saveDraft').mockImplementation((_, { guesses }) => write(`draft ${guesses.length}`));
   vi.spyOn(port, 'markDeleted').mockImplementation(({ id }) => write(`mark ${id}`));
-  return { port, written, state };
+  return { port, store: new DiskStore(port), written, state };
 }
 
 const catalogue = shippedCatalogue();
@@ -37,8 +37,7 @@ const draft = (guesses: number) => draftOf(1, [0, 1, 2, 3, 4].slice(0, guesses).
 
 describe('the disk', () => {
   it('writes in the order given', async () => {
-    const { port, written } = await disk();
-    const store = new DiskStore(port);
+    const { store, written } = await disk();
     await Promise.all([
       store.saveSession(session),
       store.saveTrial(session.id, trial(0), catalogue),
@@ -48,32 +47,24 @@ describe('the disk', () => {
     expect(store.status.value).toEqual({ kind: 'kept' });
   });
 
-  it('says so when it is full, and keeps what waits', async () => {
-    const { port, written, state } = await disk();
-    const store = new DiskStore(port);
+  it('says so when it is full, keeps and owes what waits, and loses nothing once there is room again', async () => {
+    const { store, written, state } = await disk();
     state.failure = full;
     await store.saveTrial(session.id, trial(0), catalogue);
     await store.saveTrial(session.id, trial(1), catalogue);
     expect(written).toEqual([]);
-    expect(store.status.value).toMatchObject({ kind: 'failing', waiting: 2 });
-    expect(store.status.value).toMatchObject({ message: expect.stringContaining('used up') as string });
-  });
-
-  it('loses nothing once there is room again', async () => {
-    const { port, written, state } = await disk();
-    const store = new DiskStore(port);
-    state.failure = full;
-    await store.saveTrial(session.id, trial(0), catalogue);
-    await store.saveTrial(session.id, trial(1), catalogue);
+    const message = expect.stringContaining('used up') as string;
+    expect(store.status.value).toMatchObject({ kind: 'failing', waiting: 2, message });
+    expect(store.isOwing.value).toBe(true);
     state.failure = null;
     await store.retry();
     expect(written).toEqual(['trial 0', 'trial 1']);
     expect(store.status.value).toEqual({ kind: 'kept' });
+    expect(store.isOwing.value).toBe(false);
   });
 
   it('brings what waits to disk before what comes later', async () => {
-    const { port, written, state } = await disk();
-    const store = new DiskStore(port);
+    const { store, written, state } = await disk();
     state.failure = full;
     await store.saveTrial(session.id, trial(0), catalogue);
     state.failure = null;
@@ -82,8 +73,7 @@ describe('the disk', () => {
   });
 
   it('writes only the last of several drafts that wait', async () => {
-    const { port, written, state } = await disk();
-    const store = new DiskStore(port);
+    const { store, written, state } = await disk();
     state.failure = full;
     await store.saveDraft(session.id, draft(1));
     await store.saveDraft(session.id, draft(2));
@@ -93,8 +83,7 @@ describe('the disk', () => {
   });
 
   it('leaves no mark of a deletion that was taken back while it waited', async () => {
-    const { port, written, state } = await disk();
-    const store = new DiskStore(port);
+    const { store, written, state } = await disk();
     state.failure = full;
     await store.markDeleted(session);
     await store.saveSession(session);
@@ -106,8 +95,7 @@ describe('the disk', () => {
   it.each(['DataCloneError', 'RangeError'])(
     'sets a write aside that fails with %s, names it and goes on',
     async (name) => {
-      const { port, written, state } = await disk();
-      const store = new DiskStore(port);
+      const { store, written, state } = await disk();
       state.failure = Object.assign(new Error('It is too deep.'), { name });
       await store.saveTrial(session.id, trial(0), catalogue);
       state.failure = null;
@@ -123,26 +111,14 @@ describe('the disk', () => {
   );
 
   it('says why what is in a file too can never be written, and owes nothing', async () => {
-    const store = new DiskStore((await disk()).port);
+    const { store } = await disk();
     const fails = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
     expect(await store.attempt('file', 'a file', fails)).toBe('It is too deep.');
     expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
   });
 
-  it('owes what waits until it is written', async () => {
-    const { port, state } = await disk();
-    const store = new DiskStore(port);
-    state.failure = full;
-    await store.saveTrial(session.id, trial(0), catalogue);
-    expect(store.isOwing.value).toBe(true);
-    state.failure = null;
-    await store.retry();
-    expect(store.isOwing.value).toBe(false);
-  });
-
   it('writes nothing after another tab has taken over', async () => {
-    const { port, written } = await disk();
-    const store = new DiskStore(port);
+    const { store, written } = await disk();
     store.giveUp();
     await store.saveTrial(session.id, trial(0), catalogue);
     expect(written).toEqual([]);
@@ -172,7 +148,7 @@ describe('the disk', () => {
   });
 
   it('is settled at once while all is well', async () => {
-    const store = new DiskStore((await disk()).port);
+    const { store } = await disk();
     await store.settled();
     await store.saveTrial(session.id, trial(0), catalogue);
     await store.settled();
