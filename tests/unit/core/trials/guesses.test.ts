@@ -8,38 +8,26 @@ const three = wnids.slice(0, 3);
 const five = wnids.slice(0, 5);
 
 describe('five slots', () => {
-  it('fill from the front', () => {
-    expect(pickGuess(three, wnid(3), null)).toEqual(wnids.slice(0, 4));
+  it.each([
+    ['fill from the front', three, 3, null, [0, 1, 2, 3]],
+    ['take no sixth', five, 5, null, [0, 1, 2, 3, 4]],
+    ['take no class twice', three, 1, null, [0, 1, 2]],
+    ['put a class in the place asked for, and what was there goes', five, 5, 1, [0, 5, 2, 3, 4]],
+    ['leave no gap when a far place is asked for', [wnid(0)], 1, 4, [0, 1]],
+    ['move a class that was picked before', three, 2, 0, [2, 0, 1]],
+  ])('%s', (_, before, picked, slot, after) => {
+    expect(pickGuess(before, wnid(picked), slot)).toEqual(after.map(wnid));
   });
 
-  it('take no sixth', () => {
-    expect(pickGuess(five, wnid(5), null)).toBe(five);
-  });
-
-  it('take no class twice', () => {
-    expect(pickGuess(three, wnid(1), null)).toBe(three);
-  });
-
-  it('put a class in the place asked for, and what was there goes', () => {
-    expect(pickGuess(five, wnid(5), 1)).toEqual([wnid(0), wnid(5), wnid(2), wnid(3), wnid(4)]);
-  });
-
-  it('leave no gap when a far place is asked for', () => {
-    expect(pickGuess([wnid(0)], wnid(1), 4)).toEqual([wnid(0), wnid(1)]);
-  });
-
-  it('move a class that was picked before', () => {
-    expect(pickGuess(three, wnid(2), 0)).toEqual([wnid(2), wnid(0), wnid(1)]);
-  });
-
-  it('close up when one is removed', () => {
+  it('close up when one is removed, and give way when one is moved', () => {
     expect(removeGuess(three, 1)).toEqual([wnid(0), wnid(2)]);
-    expect(removeGuess(three, 7)).toBe(three);
-    expect(removeGuess(three, -1)).toBe(three);
+    expect(moveGuess(three, 0, 2)).toEqual([wnid(1), wnid(2), wnid(0)]);
   });
 
-  it('let the others give way when one is moved', () => {
-    expect(moveGuess(three, 0, 2)).toEqual([wnid(1), wnid(2), wnid(0)]);
+  it('are the very same where nothing changes', () => {
+    expect(pickGuess(five, wnid(5), null)).toBe(five);
+    expect(pickGuess(three, wnid(1), null)).toBe(three);
+    for (const slot of [7, -1]) expect(removeGuess(three, slot)).toBe(three);
     expect(moveGuess(three, 5, 0)).toBe(three);
   });
 

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { distortionKinds, sliderStep } from '#src/live/logic/distortions/distortion.ts';
 import { breakingPoints, nextRefinement, sweepStrengths, withStrength } from '#src/live/logic/sweep.ts';
 
-const points = (hits: readonly (readonly [strength: number, hit: boolean])[]) =>
-  hits.map(([strength, hit]) => ({ strength, hit, probability: hit ? 0.9 : 0.01 }));
+/** Points of a sweep at these strengths; “-” behind one: the truth is not among the five there. */
+const points = (places: string) =>
+  places.split(' ').map((place) => {
+    const hit = !place.endsWith('-');
+    return { strength: Number.parseFloat(place), hit, probability: hit ? 0.9 : 0.01 };
+  });
 
 describe('a sweep', () => {
   it('looks at the whole range, both ends and 0 among it', () => {
@@ -32,95 +36,33 @@ describe('a sweep', () => {
 });
 
 describe('the place where the true class falls out of the five', () => {
-  const strengths = (found: readonly { strength: number }[]) => found.map(({ strength }) => strength);
-
-  it('is the first miss from 0 outwards, also where it comes back later', () => {
-    expect(
-      strengths(
-        breakingPoints(
-          points([
-            [0, true],
-            [10, true],
-            [20, false],
-            [30, true],
-            [40, false],
-          ]),
-        ),
-      ),
-    ).toEqual([20]);
+  it.each([
+    ['is the first miss from 0 outwards, also where it comes back later', '0 10 20- 30 40-', [20]],
+    ['can be on both sides', '-90- -45- 0 45 90-', [-45, 90]],
+    ['is 0, once, when even the untouched photo is missed', '-90 0- 90', [0]],
+    ['is nowhere when the class holds everywhere', '0 50', []],
+  ])('%s', (_, places, expected) => {
+    expect(breakingPoints(points(places)).map(({ strength }) => strength)).toEqual(expected);
   });
 
-  it('can be on both sides', () => {
-    const both = points([
-      [-90, false],
-      [-45, false],
-      [0, true],
-      [45, true],
-      [90, false],
-    ]);
-    expect(strengths(breakingPoints(both))).toEqual([-45, 90]);
-  });
-
-  it('is 0, once, when even the untouched photo is missed', () => {
-    expect(
-      strengths(
-        breakingPoints(
-          points([
-            [-90, true],
-            [0, false],
-            [90, true],
-          ]),
-        ),
-      ),
-    ).toEqual([0]);
-  });
-
-  it('is nowhere when the class holds everywhere', () => {
-    expect(
-      breakingPoints(
-        points([
-          [0, true],
-          [50, true],
-        ]),
-      ),
-    ).toEqual([]);
-    expect(breakingPoints([])).toEqual([]);
-  });
+  it('is nowhere without a place', () => expect(breakingPoints([])).toEqual([]));
 });
 
 describe('a closer look at the place', () => {
-  it('halves what lies between the last place inside and the first outside, down to the slider’s step', () => {
-    const coarse = [[0, true] as const, [0.5, true] as const];
-    expect(nextRefinement('blur', points([...coarse, [1, false], [1.5, true]]))).toBe(0.8);
-    expect(nextRefinement('blur', points([...coarse, [0.8, false], [1, false]]))).toBe(0.7);
-    expect(nextRefinement('blur', points([...coarse, [0.7, true], [0.8, false]]))).toBeNull();
+  it.each([
+    // It halves what lies between the last place inside and the first outside, down to the slider’s step.
+    ['blur', '0 0.5 1- 1.5', 0.8],
+    ['blur', '0 0.5 0.8- 1-', 0.7],
+    ['blur', '0 0.5 0.7 0.8-', null],
+    // It goes to both sides.
+    ['rotate', '-11- -1 0 11- 22', -6],
+    ['rotate', '-2- -1 0 11- 22', 6],
+    // It is not needed where nothing falls out, or 0 itself is a miss.
+    ['sepia', '0 100', null],
+    ['sepia', '0- 100', null],
+  ] as const)('of %s at %s is %s', (kind, places, next) => {
+    expect(nextRefinement(kind, points(places))).toBe(next);
   });
 
-  it('goes to both sides', () => {
-    const right = [[11, false] as const, [22, true] as const];
-    expect(nextRefinement('rotate', points([[-11, false], [-1, true], [0, true], ...right]))).toBe(-6);
-    expect(nextRefinement('rotate', points([[-2, false], [-1, true], [0, true], ...right]))).toBe(6);
-  });
-
-  it('is not needed where nothing falls out, or 0 itself is a miss', () => {
-    expect(
-      nextRefinement(
-        'sepia',
-        points([
-          [0, true],
-          [100, true],
-        ]),
-      ),
-    ).toBeNull();
-    expect(
-      nextRefinement(
-        'sepia',
-        points([
-          [0, false],
-          [100, true],
-        ]),
-      ),
-    ).toBeNull();
-    expect(nextRefinement('sepia', [])).toBeNull();
-  });
+  it('is none without a place', () => expect(nextRefinement('sepia', [])).toBeNull());
 });
