@@ -20,7 +20,6 @@ export function isOwnHost(host: string | undefined, allowed: readonly string[] =
   return [machine, `${machine}.local`, ...allowed.map((one) => one.toLowerCase())].includes(name);
 }
 
-/** Whether a Host header says this machine itself. */
 export function isLocalHost(host: string | undefined): boolean {
   const name = nameOf(host);
   return name === 'localhost' || (name !== null && isLoopback(name));
@@ -40,7 +39,6 @@ export interface Peer {
 /** More is no address, and limits need not keep it. */
 const longestAddress = 45;
 
-/** What a proxy says of whoever asks through it. */
 const ofProxies =
   /^(via|(x-)?forwarded(-.*)?|x-original-.*|cf-.*|x-envoy-.*|x-azure-.*|x-arr-.*|x-amzn-trace-id|cdn-loop|.*client-?ip|x-(real|proxyuser|remote)-(ip|addr))$/;
 

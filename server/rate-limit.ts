@@ -6,11 +6,9 @@ interface Bucket {
   at: number;
 }
 
-/** Lets a number through at once, and then a number a second, for each name. */
 export interface Limit {
   /** @returns 0 where one more may be; else after how many seconds. */
   take(name: string): number | Promise<number>;
-  /** Takes back one that was taken for nothing. */
   giveBack(name: string): unknown;
 }
 

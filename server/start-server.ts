@@ -43,7 +43,6 @@ export interface ClassOptions {
   /** Names of this machine that the server answers to, besides localhost and its addresses. */
   readonly hosts: readonly string[];
   readonly addresses: (port: number) => readonly string[];
-  /** The clock of limits, in milliseconds; the machine's by default. */
   readonly now?: () => number;
 }
 

@@ -28,7 +28,6 @@ const types: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** The endings of files that are sent compressed. */
 const compressible: ReadonlySet<string> = new Set([
   '',
   '.html',
@@ -55,7 +54,6 @@ const hashedName = /^app\/.+-[\w-]{8}\.\w+$/;
 const piece = 16_384;
 
 export interface GivenBlob {
-  /** Typed. */
   readonly blob: Blob;
   readonly tag: string;
 }
@@ -130,7 +128,6 @@ interface ServedFile {
   /** In bytes. */
   readonly size: number;
   readonly tag: string;
-  /** Null where it is not known. */
   readonly modified: Date | null;
   /** Whether nothing else will ever stand at its address. */
   readonly isFixed: boolean;

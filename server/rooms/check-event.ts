@@ -65,7 +65,6 @@ function fitting(event: object): object | null {
   return sizeOf(without) <= mostBytes.event ? without : null;
 }
 
-/** An answer as it comes, before it is checked. */
 const largeSchema = v.looseObject({ type: v.literal('answer'), record: v.looseObject({}) });
 
 function sizeOf(event: object): number {

@@ -270,7 +270,6 @@ export class LiveRoom {
     return this.orderOf(member).indexOf(image) > this.#log.reached ? 'not-yet' : 'yes';
   }
 
-  /** Whether a member may be shown what is right about an image. */
   mayReveal(member: MemberId, image: ImageId): boolean {
     const place = this.orderOf(member).indexOf(image);
     return place >= 0 && this.#mayRevealAt(member, image, place);
@@ -291,7 +290,6 @@ export class LiveRoom {
     return this.#log.answersOf(member).length === this.#room.images.length;
   }
 
-  /** What a member may know of the room now. */
   stateFor(member: MemberId): MemberState {
     const order = this.orderOf(member);
     const { phase, isTelling, position, isLocked, told } = this.#log;

@@ -19,7 +19,6 @@ const lingers = 30_000;
 /** In milliseconds, before what others write is read. */
 const gather = 20;
 
-/** Lines of a log, and the places of which they are all. */
 interface Lines {
   readonly entries: readonly LogEntry[];
   readonly places: SeqRange;
@@ -231,7 +230,6 @@ export class LiveRooms {
     }
   }
 
-  /** Takes new lines of the log into memory, and what they say was brought. */
   async #take(live: LiveRoom, { entries, places }: Lines): Promise<void> {
     if (entries.some(({ event }) => event.type === 'brought')) {
       const room = await this.#store.room(live.room.id);

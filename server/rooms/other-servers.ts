@@ -30,7 +30,6 @@ export class OtherServers {
   #isClosed = false;
   #onOutdated: (why: string) => void = () => undefined;
 
-  /** @param rooms those that somebody uses here. */
   constructor(shared: SharedState, rooms: () => Promise<readonly LiveRoom[]>) {
     this.#shared = shared;
     this.#rooms = rooms;

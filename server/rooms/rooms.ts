@@ -83,7 +83,6 @@ interface SeatTaken extends Pick<Seat, 'participant' | 'consent'> {
   readonly name: string | null;
 }
 
-/** All rooms: what is asked of them, and what happens in them. */
 export class Rooms {
   readonly store: RoomStore;
   readonly classes: Classes;
@@ -92,7 +91,6 @@ export class Rooms {
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timer: NodeJS.Timeout;
 
-  /** @param now the clock of limits, in milliseconds. */
   constructor(store: RoomStore, classes: Classes, now?: () => number) {
     this.store = store;
     this.classes = classes;
@@ -141,7 +139,6 @@ export class Rooms {
     return this.live.lookAt(id);
   }
 
-  /** Makes a room, once however often it is asked for. */
   async make(room: NewRoom): Promise<{ readonly id: RoomId; readonly code: RoomCode }> {
     const kept = checkRoom(room, this.classes);
     return { id: room.id, code: await this.store.addRoom(kept, () => roomCode(randomBytes(6)), mostRooms) };
@@ -314,7 +311,6 @@ export class Rooms {
   }
 }
 
-/** Of a room that is no study. */
 const nothingAgreed: Pick<Seat, 'participant' | 'consent'> = { participant: null, consent: null };
 
 /** Who takes part in a study, and what they agreed to. @throws HttpError where an id is needed, or the text was not agreed to. */

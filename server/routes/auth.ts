@@ -16,14 +16,11 @@ export interface AuthOptions {
   readonly key: string;
   /** How many proxies stand before the server, and say who asks; 0: none. */
   readonly proxies: number;
-  /** Where other devices find the server. */
   readonly addresses: () => readonly string[];
-  /** The clock of limits, in milliseconds; the machine's by default. */
   readonly now?: () => number;
   readonly ending: AbortSignal;
 }
 
-/** What Hono knows of a connection. */
 export interface Env {
   readonly Bindings: HttpBindings;
 }

@@ -84,6 +84,5 @@ interface JoinAnswer {
   readonly taken?: readonly string[];
   readonly name?: string;
   readonly returnCode?: string;
-  /** The line that the log got; null where the seat was there already. */
   readonly seq?: number | null;
 }

@@ -14,7 +14,6 @@ const timeout = 5000;
  * lost, and `onGap` says so. Nobody hears what they have told themselves.
  */
 export interface PubSub {
-  /** Hears what others tell of a topic. */
   on(topic: string, heard: (text: string) => void): void;
   onGap(heard: () => void): void;
   /** @param topic one word. */
@@ -22,7 +21,6 @@ export interface PubSub {
   close(): Promise<void>;
 }
 
-/** The news of a server that has its database to itself. */
 export const noPubSub: PubSub = {
   on: () => undefined,
   onGap: () => undefined,

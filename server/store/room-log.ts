@@ -9,7 +9,7 @@ export type Db = Kysely<Tables> | Transaction<Tables>;
 /** What of an answer is large and decides nothing: it is kept beside the log. */
 type InteractionTrace = Pick<AnswerEvent, 'record' | 'offered'>;
 
-/** As `lean`, for its event. */
+/** As `stripTrace`, for its event. */
 export function stripEventTrace(event: RoomEvent): RoomEvent {
   if (event.type !== 'answer') return event;
   const { confidence, viewed } = event.record;

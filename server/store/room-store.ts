@@ -36,7 +36,6 @@ class PhotoCache {
   readonly #photos = new Map<string, Promise<KeptPhoto | null>>();
   readonly #sizes = new Map<string, number>();
 
-  /** @param read from disk, where it is not here. */
   async of(name: string, read: () => Promise<KeptPhoto | null>): Promise<KeptPhoto | null> {
     const kept = this.#photos.get(name) ?? read();
     this.#photos.delete(name);
@@ -74,7 +73,6 @@ const addLock = 4173;
 /** The largest number that databases keep: no line is there. */
 const lastPlace = 2 ** 31 - 1;
 
-/** What differs between databases. */
 interface StoreAdapter {
   /** Whether other processes may write to it too. */
   readonly isShared: boolean;
@@ -82,9 +80,7 @@ interface StoreAdapter {
   answers(): Promise<unknown>;
   readonly clock: Clock;
   readonly pubSub: PubSub;
-  /** `appendToLogs`. */
   append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs>;
-  /** `takeSeat`. */
   join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer>;
   /** Brings all changes into the database's one file: once something was deleted, so that no copy of it stays behind, and at the end. */
   settle(): void;
@@ -132,7 +128,6 @@ export class RoomStore {
     return rows.map(({ id }) => id as RoomId);
   }
 
-  /** The images of the rooms that have not ended. */
   async openImages(): Promise<ReadonlySet<ImageId>> {
     const rows = await this.#db
       .selectFrom('image')
@@ -288,7 +283,6 @@ export class RoomStore {
     return kept;
   }
 
-  /** A photo; null where there is none. */
   file(room: RoomId, key: ImageKey): Promise<KeptPhoto | null> {
     return this.#photos.of(`${room} ${key}`, async () => {
       const row = await this.#db

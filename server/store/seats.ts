@@ -30,7 +30,6 @@ interface TakenSeat {
 export type SeatAnswer =
   TakenSeat | 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone';
 
-/** What the log says of somebody who joins. */
 export function joinEvent(
   id: EventId,
   name: string,

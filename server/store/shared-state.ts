@@ -36,7 +36,6 @@ export interface Sighting {
 export interface ToldByOthers {
   /** What has been known for longest first. */
   readonly sightings: readonly Sighting[];
-  /** The last change that was made to the tables. */
   readonly newest: string;
 }
 

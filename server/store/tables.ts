@@ -55,7 +55,6 @@ interface TokenTable {
   readonly room_id: string;
 }
 
-/** A line of a room's log. */
 interface EventTable {
   readonly room_id: string;
   readonly seq: number;
@@ -66,7 +65,7 @@ interface EventTable {
   readonly received_at: string;
   /** When it was done, by the server's clock; null where that is not known. */
   readonly given_at: string | null;
-  /** `Looks` of an answer, as JSON; null where it has none. */
+  /** `InteractionTrace` of an answer, as JSON; null where it has none. */
   readonly looks: string | null;
 }
 

@@ -25,7 +25,6 @@ export interface BoardImage {
   readonly spoiled: number;
   /** How many answers count in `hits` and `guesses`. */
   readonly answers: number;
-  /** How many devices have its photo. */
   readonly ready: number;
   /** How many answers have a right class among the guesses that count; null where nobody knows one. */
   readonly hits: number | null;
@@ -36,7 +35,6 @@ export interface BoardImage {
 export interface BoardMember {
   readonly id: MemberId;
   readonly name: string;
-  /** Whether the name is not to be shown. */
   readonly isHidden: boolean;
   readonly participant: string | null;
   /** SHA-256 of the text that they agreed to as they joined; null where there was none. */

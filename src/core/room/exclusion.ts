@@ -27,7 +27,6 @@ interface Rule {
   readonly label: string;
   readonly unit: 's' | '%';
   readonly isBeyond: (value: number, bound: number) => boolean;
-  /** Who is left out by it, as the end of a sentence. */
   readonly words: (bound: number) => string;
 }
 

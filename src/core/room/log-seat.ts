@@ -36,7 +36,6 @@ export interface Seat {
   since: number;
   name: Latest<string> | null;
   hidden: Latest<boolean> | null;
-  /** Whether the teacher has taken the seat out of the room. */
   removed: Latest<boolean> | null;
   hasLeft: boolean;
   readonly answers: Map<ImageId, LogEntry[]>;

@@ -32,11 +32,9 @@ export const mostEvents = 50;
 export const serverInfoSchema = v.object({
   hit5: v.string(),
   protocol: wholeSchema,
-  /** Whether classes can be run on it. */
   classes: v.boolean(),
   /** Where other devices find it, `http://192.168.1.5:4173`; empty for all but the teacher's machine. */
   addresses: v.array(v.string()),
-  /** Whether whoever asks may run a class without typing a key. */
   teacher: v.boolean(),
 });
 
@@ -105,7 +103,6 @@ export const acknowledgedSchema = v.object({
 
 export type Acknowledged = Fixed<v.InferOutput<typeof acknowledgedSchema>>;
 
-/** A member as the teacher may know them, beside the log. */
 const memberRowSchema = v.object({
   id: memberIdSchema,
   /** When anything last came from one of their devices; null: not since the server began. */
@@ -116,11 +113,9 @@ const memberRowSchema = v.object({
 
 /** `GET …/log?since=`. */
 export const logAnswerSchema = v.object({
-  /** That of the room's last line. */
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
-  /** What time it is by the server's clock. */
   now: v.exactOptional(momentSchema),
 });
 
@@ -156,7 +151,6 @@ export const importedSchema = v.object({
 
 export type Imported = Readonly<v.InferOutput<typeof importedSchema>>;
 
-/** Why a request failed. */
 export const failureSchema = v.object({
   /** A sentence for a person. */
   error: v.string(),

@@ -54,7 +54,6 @@ const answerEntries = {
   assistance: v.exactOptional(assistanceSchema),
 };
 
-/** What a member's device sends. */
 export const memberEventSchema = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('answer'), ...answerEntries }),
   /** The empty answer `of` is taken back. */
@@ -63,7 +62,6 @@ export const memberEventSchema = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('ready'), imageId: imageIdSchema }),
 ]);
 
-/** What the teacher's page sends. */
 export const teacherEventSchema = v.variant('type', [
   v.strictObject({
     ...head,
@@ -112,7 +110,6 @@ const serverEventSchema = v.variant('type', [
 
 export const teacher = 'teacher';
 
-/** Whoever does something in a room. */
 const actorSchema = v.union([v.literal(teacher), memberIdSchema], 'a member, or “teacher”');
 
 export type Actor = v.InferOutput<typeof actorSchema>;
@@ -129,7 +126,6 @@ const readEventSchema = v.variant(
   written.map(({ entries }) => v.object<v.ObjectEntries>(entries)) as never,
 ) as v.GenericSchema<unknown, RoomEvent>;
 
-/** A line of a room's log. */
 const logEntrySchema = v.object({
   /** Its place in the room's log, from 1. */
   seq: wholeSchema,
@@ -156,7 +152,6 @@ export type AnswerEvent = Extract<RoomEvent, { type: 'answer' }>;
 
 const ofServer: ReadonlySet<RoomEvent['type']> = new Set(['join', 'shown', 'brought', 'left']);
 
-/** Whether the server wrote the event itself. */
 export function isOfServer({ type }: RoomEvent): boolean {
   return ofServer.has(type);
 }

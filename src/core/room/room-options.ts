@@ -6,9 +6,7 @@ import { largestSeed } from '../trials/seeded-order.ts';
 import { modes } from '../trials/session.ts';
 import { optionSchemas } from '../trials/session-options.ts';
 
-/** What a study asks for besides. */
 export const studySchema = v.strictObject({
-  /** What a participant has to agree to. */
   consent: v.pipe(v.string(), v.maxLength(20_000)),
   /** How many people may take part; null: as many as the room holds. */
   people: v.nullable(v.pipe(wholeAbove0Schema, v.maxValue(mostSeats))),
@@ -31,7 +29,6 @@ export const roomOptionsSchema = v.strictObject({
   /** When an answer is shown: after each, at the end, or when the teacher says so. */
   reveal: v.picklist(['each', 'end', 'teacher']),
   names: v.picklist(['drawn', 'own']),
-  /** The same order for all, or an order of each person's own. */
   order: v.picklist(['same', 'person']),
   /** Of the images' choice and order; older rooms do not say it. */
   seed: v.exactOptional(v.pipe(wholeSchema, v.maxValue(largestSeed))),

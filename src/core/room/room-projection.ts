@@ -215,7 +215,6 @@ export class RoomProjection {
     }
   }
 
-  /** Whether everybody may see the answer to an image. */
   isRevealed(imageId: ImageId): boolean {
     return this.#revealed.has(imageId) || this.#revealed.has('all') || this.phase === 'ended';
   }
@@ -300,7 +299,6 @@ export class RoomProjection {
     };
   }
 
-  /** Those whom the teacher has removed, with what they answered. */
   get removed(): readonly Present[] {
     return seatsWhere(this.#seats, (seat) => !seat.hasLeft && seat.removed?.value === true);
   }
@@ -398,7 +396,6 @@ function boardImage(
   };
 }
 
-/** The first guesses of answers, the commonest first. */
 function countFirst(answers: readonly CountedAnswer[]): readonly CountedGuess[] {
   const counts = new Map<Wnid, number>();
   for (const { guesses } of answers) {

@@ -54,7 +54,6 @@ export function roomSessionPlan(
   };
 }
 
-/** What a trial says of its image beside the answer. */
 type Known = KeptOfImage & Pick<Trial, 'prediction'>;
 
 /** An answer of the log as a trial; what is right and what the network said are added where they may be known. */

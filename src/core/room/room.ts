@@ -54,7 +54,6 @@ export const newRoomSchema = v.strictObject({
   ),
   /** Those to practise with, in that order: nobody answers them for the room, so that all may know what they show. */
   practice: v.exactOptional(listSchema(v.strictObject({ ...plainImage, ...practiceTruth }), mostPractice)),
-  /** The group that the sessions say. */
   group: v.exactOptional(groupSchema),
 });
 
@@ -136,7 +135,6 @@ export const memberStateSchema = v.object({
    * are shown; null: none was, or it is a study.
    */
   told: v.nullable(v.union([v.literal('all'), imageIdSchema])),
-  /** How many people have joined. */
   people: wholeSchema,
   /** How many of them have answered an image; one that nobody answered is not there. */
   answered: v.record(v.string(), wholeSchema),
@@ -146,12 +144,10 @@ export const memberStateSchema = v.object({
 
 export type MemberState = Fixed<v.InferOutput<typeof memberStateSchema>>;
 
-/** A class that was somebody's first guess. */
 const countedGuessSchema = v.object({ wnid: wnidSchema, count: wholeSchema });
 
 export type CountedGuess = Readonly<v.InferOutput<typeof countedGuessSchema>>;
 
-/** What is right about an image, and what others answered. */
 export const revealSchema = v.object({
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
@@ -167,7 +163,6 @@ export const revealSchema = v.object({
       answers: wholeSchema,
       /** How many of them hit; null where nobody knows the truth. */
       hits: v.nullable(wholeSchema),
-      /** The first guesses, the commonest first. */
       guesses: v.array(countedGuessSchema),
     }),
   ),

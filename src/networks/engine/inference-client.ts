@@ -43,7 +43,6 @@ export type InferenceStatus =
   | {
       readonly kind: 'failed';
       readonly message: string;
-      /** Where no backend runs it: each with its reason. */
       readonly refused?: readonly RefusedBackend[];
     };
 
@@ -92,7 +91,6 @@ export class InferenceClient {
   #threadsHung = false;
   #hasOneThread = false;
 
-  /** Starts to load at once. */
   constructor(options: InferenceClientOptions) {
     this.#options = options;
     this.#watchdog = new Watchdog(() => this.#setSlow(true));
@@ -255,7 +253,6 @@ export class InferenceClient {
     this.#watchdog.wait(timeoutForBytes, () => this.#fail(noMoreBytes));
   }
 
-  /** Begins to wait for the next answer, where one is due. */
   #awaitAnswer(): void {
     this.#watchdog.end();
     this.#setSlow(false);
@@ -282,7 +279,6 @@ export class InferenceClient {
     else this.#fail(`The network cannot run in this browser. ${words}.`, this.#hung);
   }
 
-  /** Tells the pace when it is another on screen. */
   #timed(prediction: Prediction): void {
     const pace = this.#pace.add(prediction);
     const status = this.#status;
@@ -363,7 +359,6 @@ export class InferenceClient {
   }
 }
 
-/** One life of the worker. */
 type WorkerConnection = WorkerBridge<InferenceWorkerApi>;
 
 /**

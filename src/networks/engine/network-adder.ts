@@ -13,7 +13,6 @@ import { sourceOf } from './network-registry.ts';
 import { spawnInferenceWorker } from './spawn-worker.ts';
 import { ImporterConnection } from './importer-connection.ts';
 
-/** The photos that come with the app, with what they show. */
 export interface CheckPhotos {
   readonly count: number;
   /** How many of the first mostly tell a network that works from one that does not. */
@@ -31,7 +30,6 @@ export interface FoundNetwork {
   readonly known: boolean;
   /** Its top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
   readonly top1: number | null;
-  /** Who said what of the form. */
   readonly sources: InputSources;
   /** The input's side that the graph fixes, in pixels; null where any will do. */
   readonly size: number | null;
@@ -47,7 +45,6 @@ export interface CheckProgress {
   readonly of: number;
   /** What a person should know of how it runs; null for nothing. */
   readonly notice: string | null;
-  /** Whether it takes longer than usual. */
   readonly slow: boolean;
 }
 
@@ -169,7 +166,6 @@ export class NetworkAdder {
     throw new Error([...failures, byHand(variant)].join(' '));
   }
 
-  /** Finds a model among files from the disk. */
   async take(files: readonly GivenFile[], signal: AbortSignal): Promise<FoundNetwork> {
     const model = await this.#begin(signal).call((api) => api.givenModel(files));
     const folder = files[0]?.path.split('/').at(-2);
@@ -217,7 +213,6 @@ export class NetworkAdder {
     }
   }
 
-  /** How often a network is right on the shipped photos. */
   async #answers(
     client: InferenceClient,
     form: NetworkForm,
@@ -314,7 +309,6 @@ function modelAddress(text: string): URL {
   );
 }
 
-/** The address of the folder, whether that or its `model.json` was given. */
 function folderOf(address: URL): string {
   const path = address.pathname.replace(/model\.json$/, '').replace(/\/?$/, '/');
   return address.origin + path;

@@ -1,6 +1,5 @@
 import { mixedHash } from '../../core/text/text-hash.ts';
 
-/** How the tiles of a wall stand. */
 export interface WallFit {
   readonly columns: number;
   readonly width: number;

@@ -98,7 +98,6 @@ export function callWords(photos: readonly Pick<OwnPhoto, 'call' | 'shown'>[]): 
   return `Your calls so far: ${known.filter(Boolean).length} of ${known.length} right. They count nowhere.`;
 }
 
-/** What came of the network's five, and of the call. */
 export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>): string {
   const place = photo.shown?.place ?? null;
   if (place === null) return '';

@@ -7,7 +7,6 @@ import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { networkOn } from './board-finale.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
-/** A class's end as one of it may see it. */
 interface SeatFinale {
   /** The class on the photos of which this person was told what is right, without a common answer: no device hears of it. */
   readonly all: ClassFinale;

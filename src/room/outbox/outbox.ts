@@ -37,7 +37,6 @@ interface OutboxParts {
   readonly member: MemberId;
   readonly session: SessionId;
   readonly disk: Pick<SessionDatabase, 'outbox' | 'saveOutbox' | 'clearOutbox'>;
-  /** Called when something has arrived. */
   readonly onArrived?: () => void;
 }
 
@@ -96,8 +95,6 @@ export class Outbox {
 
   /** Why the server does not take an answer yet, for a person; null: nothing waits for that. */
   readonly hold: ReadonlySignal<string | null> = this.#hold;
-
-  /** Why the last sending failed; null where it did not. */
   readonly problem: ReadonlySignal<RoomServerError | null> = this.#problem;
 
   isOf(session: SessionId): boolean {

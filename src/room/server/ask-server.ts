@@ -15,7 +15,6 @@ export interface ServerRequest {
   /** Sent as JSON, a blob as it is. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
-  /** Whether it outlives the page. */
   readonly keepalive?: boolean;
   /** In milliseconds; default 15 s. */
   readonly timeout?: number;

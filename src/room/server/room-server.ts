@@ -108,7 +108,6 @@ export class RoomServer {
     return (await this.#server.ask(`rooms/${room}/mine`, ownLogSchema, { token, signal })).entries;
   }
 
-  /** Leaves a study, with all that was answered. */
   async withdraw({ room, token }: RoomAccess): Promise<void> {
     await this.#server.ask(`rooms/${room}/members/me`, v.object({}), { method: 'DELETE', token });
   }

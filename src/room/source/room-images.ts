@@ -14,7 +14,6 @@ export class RoomImages implements ImageSource {
   readonly #ahead = new Map<ImageId, Blob>();
   readonly #awaited = new Map<ImageId, Set<() => void>>();
 
-  /** @param urlOf the address of an image's file. */
   constructor(urlOf: (image: RoomImage) => string) {
     this.#urlOf = urlOf;
   }

@@ -63,7 +63,6 @@ interface Telling {
   readonly beat: Beat;
   /** In which beats the answer to a photo is told, the truth last. */
   readonly beatsOf: (image: BoardImage) => readonly Beat[];
-  /** The acts of the finale that have something to say. */
   readonly finale: readonly FinaleAct[];
   /** Whether photos were shown for several times: then their curve comes before the photos. */
   readonly isTimed: boolean;
@@ -275,7 +274,6 @@ function againActs(
   return image?.isRevealed && isFollowed ? [revealAct(image.imageId)] : [];
 }
 
-/** The look at a photo that stays there. */
 function lookAt({ position }: BoardState, pace: RoomOptions['pace'], place: number): Look {
   return pace === 'led' && place === position ? null : place;
 }

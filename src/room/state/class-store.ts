@@ -72,8 +72,6 @@ export class ClassStore {
 
   /** Why the last thing was not done, for a person; null where it was. */
   readonly problem: ReadonlySignal<string | null> = this.#problem;
-
-  /** Whether the server wants the teacher's key. */
   readonly keyWanted: ReadonlySignal<boolean> = this.#keyWanted;
 
   /** How far the room is made that is being made; null for none. */

@@ -10,7 +10,6 @@ import { revealedImage } from './room-screen.ts';
 const freshTime = 10_000;
 
 export class DueReveals {
-  /** When each was asked for last, and in which phase. */
   readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();
 
   /** Those that were told before they were answered: whether an answer counts was not known then. */

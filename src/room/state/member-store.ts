@@ -101,13 +101,11 @@ class HeldSeats {
     return held;
   }
 
-  /** Knows a seat no more, and sends nothing of it. */
   drop(room: RoomId): void {
     this.#held.get(room)?.outbox.close();
     this.#held.delete(room);
   }
 
-  /** As `MemberStore.sent`. */
   sent(session: SessionId, event: OwnEvent): Promise<void> | undefined {
     return [...this.#held.values()].find(({ outbox }) => outbox.isOf(session))?.outbox.add(event);
   }
@@ -119,7 +117,6 @@ const sessionOf = ({ member }: KeptSeat) => member as string as SessionId;
 /** Where each goes at their own pace. */
 const mostAhead = 40;
 
-/** A room in which somebody answers now. */
 interface OpenRoom {
   readonly access: RoomAccess;
   readonly images: RoomImages;
@@ -164,7 +161,6 @@ export class MemberStore {
     return this.#open.value?.outbox ?? null;
   }
 
-  /** Why the server did not answer the last time; null: it did. */
   readonly problem: ReadonlySignal<RoomServerError | null> = this.#problem;
 
   /** The places of the images that another device of this member answered first, while they were answered here. */
@@ -236,7 +232,6 @@ export class MemberStore {
     return seat ? roomChallenge(seat, this.#held.hold(seat).images) : null;
   }
 
-  /** Sends what still waits of all rooms. */
   async sendAll(): Promise<void> {
     for (const seat of await this.seats()) {
       const rows = await this.#disk.outbox(sessionOf(seat));
@@ -301,7 +296,6 @@ export class MemberStore {
     await this.#disk.deleteSeat(seat.room);
   }
 
-  /** All seats that this device has taken. */
   async seats(): Promise<readonly KeptSeat[]> {
     return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
   }
@@ -388,7 +382,6 @@ export class MemberStore {
     return have.filter((id) => !outbox.has(id) && !this.#met.has(id));
   }
 
-  /** Asks for what may be shown of the images that were answered. */
   async #askReveals(open: OpenRoom, ends: AbortSignal): Promise<void> {
     const seat = this.#seat.value;
     const state = this.#parts.sessions.state.value;

@@ -58,7 +58,6 @@ export class ActivationMap extends LitElement {
     height: 1,
   };
 
-  /** What the map shows, in words. */
   @property() label = 'Where the network looked';
 
   protected override render() {

@@ -116,7 +116,6 @@ export class MapPanel extends LitElement {
   /** What the map shows, or why there is none, in words; empty while it is made. */
   @property() words = '';
 
-  /** What the network saw of the photo, in words; null where there is no map. */
   @property({ attribute: false }) seen: string | null = null;
 
   protected override render() {

@@ -14,7 +14,6 @@ type BackendsStopEvent = Told<'hit5-backends-stop'>;
 export type BackendChooseEvent = Told<'hit5-backend-choose', Backend | null>;
 
 export interface BackendRow {
-  /** "wasm". */
   readonly name: string;
   /** What runs it, or why it cannot run. */
   readonly about: string;
@@ -77,7 +76,6 @@ export class BackendTable extends LitElement {
 
   @property({ attribute: false }) problem: string | null = null;
 
-  /** The backend that the person wants; null: the fastest. */
   @property({ attribute: false }) choice: Backend | null = null;
 
   /** The backend that the page's address asks for, over the choice; null: none. */

@@ -133,7 +133,6 @@ export class NetworkChip extends LitElement {
   /** What a network that is there is run by: "WebGL". */
   @property() backend = '';
 
-  /** The graphics processor that it runs on; empty where it runs on none. */
   @property() device = '';
 
   /** How long it takes for an image: "6 ms". */

@@ -117,7 +117,6 @@ function guesses({ checked }: NetworkRow): boolean {
   return checked !== null && isAtChance(checked, checked.photos);
 }
 
-/** How good it is, and on how many images that stands. */
 function accuracyOf({ top1, checked }: NetworkRow): string {
   const published =
     top1 === null

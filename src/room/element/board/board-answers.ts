@@ -10,7 +10,6 @@ export interface BoardGuess {
   readonly label: string;
   /** 0..1, how long its bar is. */
   readonly share: number;
-  /** Behind the name: "18", "41 %". */
   readonly figure: string;
   readonly isRight: boolean;
   /** Whether it stands for answers without a guess; default: it is one. */

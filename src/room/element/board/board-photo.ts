@@ -9,7 +9,6 @@ export interface ShownMap {
   readonly evidence: HeatMap;
   /** What the network saw of the photo, in its pixels. */
   readonly crop: SeenPart;
-  /** What the map shows, in words. */
   readonly words: string;
 }
 

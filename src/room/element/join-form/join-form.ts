@@ -117,7 +117,6 @@ export class JoinForm extends LitElement {
 
   @property() drawn = '';
 
-  /** What is wrong, for a person; empty: nothing is. */
   @property() problem = '';
 
   @property({ type: Boolean }) busy = false;

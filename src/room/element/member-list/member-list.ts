@@ -18,7 +18,6 @@ export type MemberRenameEvent = Told<
 
 export type MemberHideEvent = Told<'hit5-member-hide', { readonly member: string; readonly hidden: boolean }>;
 
-/** Somebody's device does not work any more. */
 export type MemberReturnEvent = Told<
   'hit5-member-return',
   {
@@ -27,7 +26,6 @@ export type MemberReturnEvent = Told<
   }
 >;
 
-/** The teacher removes somebody's seat, or puts it back. */
 export type MemberRemoveEvent = Told<
   'hit5-member-remove',
   {
@@ -37,10 +35,8 @@ export type MemberRemoveEvent = Told<
   }
 >;
 
-/** The teacher removes all seats in which nothing was answered. */
 export type IdleRemoveEvent = Told<'hit5-idle-remove', readonly string[]>;
 
-/** Somebody who has joined, as the teacher sees them. */
 export interface MemberRow {
   readonly id: string;
   readonly name: string;
@@ -66,7 +62,6 @@ function lastWords({ lastSeen }: Pick<MemberRow, 'lastSeen'>): string {
   return `last heard of at ${new Date(lastSeen).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
 }
 
-/** When a device was last heard of, in words. */
 export function seenWords(
   { lastSeen, hasLeft }: Pick<MemberRow, 'lastSeen' | 'hasLeft'>,
   now: number,
@@ -145,7 +140,6 @@ export class MemberList extends LitElement {
 
   readonly #list = new RowList(this);
 
-  /** Whether the class has begun to answer. */
   @property({ type: Boolean }) begun = false;
 
   protected override render() {

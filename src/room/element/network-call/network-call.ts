@@ -9,7 +9,6 @@ import { sideWords } from '../../../kit/style/sides.ts';
 import { calledWords, type OwnPhoto, type ShownAnswer } from '../../logic/own-photos.ts';
 import { networkCallStyles } from './network-call-styles.ts';
 
-/** Whether the person thinks that the network gets the photo. */
 export type CallEvent = Told<'hit5-call', boolean>;
 
 /** The network's five have been told, or the person goes on before that. */

@@ -12,7 +12,6 @@ interface Returning {
   readonly returnCode: string;
 }
 
-/** Shows the teacher how somebody goes on with another device. */
 @customElement('hit5-return-code')
 export class ReturnCode extends LitElement {
   static override readonly styles = [

@@ -23,7 +23,6 @@ export function qrPath(text: string): QrPath {
   return { size, path: rows.join('') };
 }
 
-/** How many dark modules stand side by side from a place on. */
 function runFrom(row: readonly boolean[], from: number): number {
   const end = row.indexOf(false, from);
   return (end < 0 ? row.length : end) - from;

@@ -262,7 +262,6 @@ export class RoomForm extends LitElement {
     return even ? evenCount(even, asked) : asked;
   }
 
-  /** What stands in a field; empty before the form is there. */
   #typed(name: string): string {
     return this.#field(name)?.value.trim() ?? '';
   }
@@ -417,7 +416,6 @@ export class RoomForm extends LitElement {
     });
   };
 
-  /** Brings the teacher to the field in which it can be mended. */
   #goTo({ field }: RoomProblem): void {
     const wrong = this.renderRoot.querySelector<HTMLElement>(`[name="${field}"]`);
     const folded = wrong?.closest('details');

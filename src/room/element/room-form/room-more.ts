@@ -12,13 +12,11 @@ export interface NetworkChoice {
   readonly name: string;
 }
 
-/** What the choices that are folded away stand on. */
 interface MoreFields {
   readonly choices: RoomChoices;
   readonly first: TemplateResult;
   readonly kinds: TemplateResult | typeof nothing;
   readonly networks: readonly NetworkChoice[];
-  /** The id of the one that answers unless others are chosen. */
   readonly network: string;
   readonly answer: TemplateResult;
   /** The field that cannot be taken; undefined: all can. */
@@ -40,7 +38,6 @@ export function rowTemplate(row: ChoiceRow, choices: RoomChoices): TemplateResul
   </div>`;
 }
 
-/** What most rooms leave as it is, folded away. */
 export function moreTemplate({
   first,
   choices,
@@ -117,7 +114,6 @@ export function moreTemplate({
   </details>`;
 }
 
-/** What a study asks for besides, folded away. */
 export function studyTemplate(
   wrong: string | undefined,
   preset: TemplateResult | typeof nothing,

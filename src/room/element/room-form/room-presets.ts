@@ -15,7 +15,6 @@ interface LessonFields extends Pick<RoomChoices, 'pace' | 'reveal'> {
   readonly limit: string;
   /** As typed; empty for a fresh one. */
   readonly seed: string;
-  /** Whether each person gets an order of their own. */
   readonly ownOrder?: true;
   /** Whether it is answered with tiles that the photos fill evenly, or the 16 categories; left out: with all classes. */
   readonly answer?: 'even' | 'sixteen';
@@ -83,7 +82,6 @@ export const lessonPresets: readonly LessonPreset[] = [
   },
 ];
 
-/** What the fields of a timed view say of a lesson. */
 export function viewTexts({ view = 'none', show = '' }: LessonFields): Readonly<Record<string, string>> {
   const own = { show, cross: '', mask: usualView.mask, maskTime: '', answer: '' };
   return { view, ...(presetTexts(view) ?? own) };
@@ -128,7 +126,6 @@ interface PlanSaid extends Pick<LessonFields, 'pace' | 'reveal' | 'count' | 'lim
   readonly hasKinds: boolean;
   /** For how many milliseconds photos are shown; undefined: until the answer. */
   readonly show: readonly number[] | undefined;
-  /** Whether a mask comes after each. */
   readonly isCovered: boolean;
   /** How many categories there are to answer with; null: the 1000 classes. */
   readonly categories: number | null;

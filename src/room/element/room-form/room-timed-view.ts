@@ -27,7 +27,6 @@ export function timedViewTemplate(
   );
 }
 
-/** What a teacher has to know before pictures flash. */
 export const flashTemplate = html`<p class="flash">
   Pictures flash on everybody’s screen. Leave this off where somebody may have photosensitive epilepsy, or
   gets ill from flashing light. Each device says so first.

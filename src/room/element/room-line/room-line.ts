@@ -94,7 +94,6 @@ export class RoomLine extends LitElement {
 
   @property({ attribute: false }) counts: OutboxCounts = { answers: 0, sent: 0, waiting: 0, refused: 0 };
 
-  /** Whether something has waited for more than a minute. */
   @property({ type: Boolean }) late = false;
 
   @property({ type: Boolean }) over = false;
@@ -107,7 +106,6 @@ export class RoomLine extends LitElement {
 
   @property() to = 'your teacher';
 
-  /** Why an answer was not taken, for a person; empty: all were. */
   @property() refusal = '';
 
   /** Why what waits is not taken yet, for a person; empty: it is sent as soon as it can be. */

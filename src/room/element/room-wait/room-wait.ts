@@ -71,7 +71,6 @@ const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[Wai
   refused: ['Your answer was not taken.', 'Why is said above. It stays on this device.'],
 };
 
-/** The person goes on without waiting. */
 type WaitEndEvent = Told<'hit5-wait-end'>;
 
 /**

@@ -59,7 +59,6 @@ export class StandsOut extends LitElement {
 
   @property({ attribute: false }) rows: readonly StandsOutRow[] = [];
 
-  /** The rules that were written down, in words. */
   @property({ attribute: false }) rules: readonly string[] = [];
 
   /** Beyond what somebody is left out, by rule. */
