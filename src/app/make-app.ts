@@ -179,7 +179,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
   void app.examples.restore();
   app.late.follow();
   followOffline(app);
-  if (app.router.visit.value.embedded) app.around.follow();
+  if (app.router.visit.value.embedded) app.embeddingHost.follow();
   return app;
 }
 

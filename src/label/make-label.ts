@@ -1,15 +1,15 @@
 import type { Session } from '../core/trials/session.ts';
 import type { SessionFile } from '../files/formats/session-content.ts';
-import { HandedLinks } from './logic/handed-links.ts';
+import { SharedLinks } from './logic/shared-links.ts';
 import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
-import type { DiskStore, SendEvent } from './disk/disk-store.ts';
+import type { WriteQueue, SendEvent } from './disk/write-queue.ts';
 import type { Disk } from './disk/open-disk.ts';
-import type { SessionDatabase } from './disk/session-database.ts';
+import type { SessionRepository } from './disk/session-repository.ts';
 import type { HintsStore } from './state/hints-store.ts';
 import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
-import { outerPage, PageAround } from './state/page-around.ts';
+import { outerPage, EmbeddingHost } from './state/embedding-host.ts';
 import { PhotoStore } from './state/photo-store.ts';
 import { MaskWorker } from './mask/mask-worker.ts';
 import { TimedViews, type ViewParts } from './state/timed-views.ts';
@@ -17,16 +17,16 @@ import type { WordsStore } from './state/words-store.ts';
 import { SessionStore } from './state/session-store.ts';
 
 export interface Label extends Networks {
-  readonly disk: DiskStore;
-  readonly kept: SessionDatabase;
+  readonly disk: WriteQueue;
+  readonly kept: SessionRepository;
   readonly words: WordsStore;
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
   readonly flow: LabelFlow;
   readonly views: TimedViews;
   readonly late: LatePredictions;
-  readonly handed: HandedLinks;
-  readonly around: PageAround;
+  readonly sharedLinks: SharedLinks;
+  readonly embeddingHost: EmbeddingHost;
   readonly hints: HintsStore;
 }
 
@@ -72,8 +72,8 @@ export function makeLabel(
     flow,
     late: new LatePredictions({ sessions, photos, network, library, catalogue }),
     views: new TimedViews({ ...pageParts, ...viewParts }),
-    handed: new HandedLinks(),
-    around: new PageAround(outerPage, sessions, contentOf),
+    sharedLinks: new SharedLinks(),
+    embeddingHost: new EmbeddingHost(outerPage, sessions, contentOf),
     hints,
   };
 }

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ServerInfo } from '../core/room/protocol.ts';
 import type { RoomServer } from './server/room-server.ts';
 import type { Observers } from '../observers/make-observers.ts';
-import type { SessionDatabase } from '../label/disk/session-database.ts';
+import type { SessionRepository } from '../label/disk/session-repository.ts';
 import type { MemberStore } from './state/member-store.ts';
 
 /** Hosts that only give files, so that there is nothing to ask. */
@@ -85,7 +85,7 @@ export interface Room extends Observers {
   readonly member: Lazy<MemberStore>;
 }
 
-export function makeRoom(observers: Observers, rooms: SessionDatabase): Room {
+export function makeRoom(observers: Observers, rooms: SessionRepository): Room {
   const load = () => import('./server/room-server.ts');
   return {
     ...observers,

@@ -6,7 +6,7 @@ import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { afterAll, onTestFinished } from 'vitest';
 import '#src/kit/style/tokens.css';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { SettingsStore } from '#src/kit/keep/settings-store.ts';
 import { composeApp, photoAt, provideApp, type App } from '#src/app/make-app.ts';
 import { DisplayStore } from '#src/observers/state/display-store.ts';
@@ -20,7 +20,7 @@ import type { Session } from '#src/core/trials/session.ts';
 import { LabelDatabase } from '#src/results/disk/label-database.ts';
 import { OfflineCopy } from '#src/offline/copy/offline-copy.ts';
 import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 import type { Shape } from '#src/core/shape.ts';
@@ -115,10 +115,10 @@ export async function sampleApp(
   sessions: readonly Session[],
   networks: Partial<Shape<Networks>> = {},
   atEnd: AtEnd = onTestFinished,
-  onDisk: SessionDatabase | null = null,
+  onDisk: SessionRepository | null = null,
   viewParts: Partial<ViewParts> = {},
 ): Promise<App> {
-  const kept = onDisk ?? (await SessionDatabase.open(null));
+  const kept = onDisk ?? (await SessionRepository.open(null));
   await kept.saveFiles(sessions.map((session) => ({ session, reviews: [], draft: null, unknown: null })));
   const comparer = new Comparer(await textAt(classes));
   atEnd(() => comparer.close());
@@ -137,7 +137,7 @@ export async function sampleApp(
       }),
       write: () => undefined,
     }),
-    disk: { queue: new DiskStore(kept), kept },
+    disk: { queue: new WriteQueue(kept), kept },
     packs: await PackDatabase.open(null),
     networks: await NetworkDatabase.open(null),
     batches: await BatchDatabase.open(null),

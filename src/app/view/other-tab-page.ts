@@ -6,9 +6,9 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { observersLink } from '../../kit/route/pages.ts';
 import { isFramed } from '../../kit/route/visit.ts';
 import type { TabLock } from '../disk/tab-lock.ts';
-import { type Told, tell } from '../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../kit/element/element-event.ts';
 
-type TakeOverEvent = Told<'hit5-take-over'>;
+type TakeOverEvent = ElementEvent<'hit5-take-over'>;
 
 /**
  * Says that Hit5 is open in another tab, or was, and writes nothing.
@@ -84,7 +84,7 @@ export class OtherTabPage extends LitElement {
     return `${two} that write the same answers would spoil them, so ${here}. Go back to ${other}, or go on here: ${other} then stops.`;
   }
 
-  #takeOver = () => tell<TakeOverEvent>(this, 'hit5-take-over');
+  #takeOver = () => emit<TakeOverEvent>(this, 'hit5-take-over');
 }
 
 /** Shows the page in place of the app, as long as the person does not want to go on in this tab. */

@@ -280,7 +280,7 @@ export class StartPage extends SignalWatcher(LitElement) {
         .person=${this.stores.settings.settings.value.person}
         .practised=${practisedLast(sessions)}
         .unfinished=${unfinishedLast(sessions)}
-        .handed=${this.stores.handed}
+        .sharedLinks=${this.stores.sharedLinks}
         .freshSeed=${this.#freshSeed}
         .linkOf=${this.#linkOf}
         .catalogue=${this.stores.catalogue}

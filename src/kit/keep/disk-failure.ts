@@ -4,7 +4,8 @@ import { messageOf } from '../../core/message-of.ts';
 export function diskFailure(cause: unknown): string {
   const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
   if (full) return 'The disk is full, or the space on it that the browser gives to this page is used up.';
-  if (cause instanceof Error && ['SlowWrite', 'UnopenedError'].includes(cause.name)) return cause.message;
+  if (cause instanceof Error && ['WriteTimeoutError', 'UnopenedError'].includes(cause.name))
+    return cause.message;
   return `The browser could not write to its disk (${messageOf(cause)}).`;
 }
 
@@ -12,8 +13,8 @@ export function diskFailure(cause: unknown): string {
 const longestWrite = 5000;
 
 /** A write that takes too long; it may still be done. */
-export class SlowWrite extends Error {
-  override readonly name = 'SlowWrite';
+export class WriteTimeoutError extends Error {
+  override readonly name = 'WriteTimeoutError';
   /** Settles as the write does. */
   readonly written: Promise<void>;
 
@@ -25,12 +26,12 @@ export class SlowWrite extends Error {
 
 /**
  * Waits for a write, for some seconds.
- * @throws SlowWrite after that.
+ * @throws WriteTimeoutError after that.
  */
-export async function inTime(written: Promise<void>): Promise<void> {
+export async function withTimeout(written: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SlowWrite(written)), longestWrite);
+    timer = setTimeout(() => reject(new WriteTimeoutError(written)), longestWrite);
   });
   await Promise.race([written, late]).finally(() => clearTimeout(timer));
 }

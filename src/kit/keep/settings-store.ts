@@ -20,11 +20,11 @@ export interface Settings {
   /** The backend that networks run on; null: the fastest, by measurement. */
   readonly backend: Backend | null;
   /** How large things on this screen are for the person's eyes; null, or left out, where nobody measured it. */
-  readonly sight?: Sight | null | undefined;
+  readonly sight?: ViewingGeometry | null | undefined;
 }
 
 /** The screen by a bank card held against it, and how far the eyes are from it. */
-export interface Sight {
+export interface ViewingGeometry {
   readonly pixelsPerMillimetre: number;
   /** In millimetres. */
   readonly distance: number;

@@ -1,31 +1,31 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
-import { DiskStore } from './disk-store.ts';
-import { SessionDatabase } from './session-database.ts';
+import { WriteQueue } from './write-queue.ts';
+import { SessionRepository } from './session-repository.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { UnopenedError } from '../../kit/keep/open-database.ts';
 
 export interface Disk {
-  readonly queue: DiskStore;
-  readonly kept: SessionDatabase;
+  readonly queue: WriteQueue;
+  readonly kept: SessionRepository;
 }
 
 /** Opens the disk; where it cannot be opened, memory takes its place, and the queue says why. */
 export async function openDisk(): Promise<Disk> {
   try {
-    const kept = await SessionDatabase.open();
-    return { queue: new DiskStore(kept), kept };
+    const kept = await SessionRepository.open();
+    return { queue: new WriteQueue(kept), kept };
   } catch (cause) {
-    const kept = await SessionDatabase.open(null);
+    const kept = await SessionRepository.open(null);
     const isThere = cause instanceof UnopenedError && cause.found !== 'new';
     const reason = isThere ? cause : messageOf(cause);
-    return { queue: new DiskStore(kept, reason), kept };
+    return { queue: new WriteQueue(kept, reason), kept };
   }
 }
 
 /** A copy of the sessions that have ended, for a tab beside the one that writes. */
 export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Promise<Disk> {
-  const copy = await SessionDatabase.open(null);
+  const copy = await SessionRepository.open(null);
   const { outlines } = await queue.list(catalogue, false);
   const ended = outlines.filter((one) => donePositions(one) >= one.order.length).map(({ id }) => id);
   const { sessions } = await queue.load(ended);
@@ -34,5 +34,5 @@ export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Pr
     const unknown = await kept.loadUnknown(session.id);
     await copy.saveFiles([{ session, reviews, draft: null, unknown }]);
   }
-  return { queue: new DiskStore(copy, null, true), kept: copy };
+  return { queue: new WriteQueue(copy, null, true), kept: copy };
 }

@@ -1,5 +1,5 @@
 import type { Look } from '../../core/trials/trial-record.ts';
-import type { Told } from '../../kit/element/told.ts';
+import type { ElementEvent } from '../../kit/element/element-event.ts';
 
 /** The person looked at something that belongs in the record of the answer. */
-export type LookEvent = Told<'hit5-look', Look>;
+export type LookEvent = ElementEvent<'hit5-look', Look>;

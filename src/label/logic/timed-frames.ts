@@ -120,7 +120,7 @@ const betweenPhotos = 1001;
  * How long a view waits before its cross.
  * @param sinceGone since the photo before went, in milliseconds, as `cross` is.
  */
-export function restBefore(sinceGone: number, cross: number): number {
+export function interTrialInterval(sinceGone: number, cross: number): number {
   return Math.max(0, betweenPhotos - sinceGone - cross);
 }
 

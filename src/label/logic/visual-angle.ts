@@ -15,7 +15,7 @@ export const cardWidth = 85.6;
 export const cardHeight = 53.98;
 
 /** How large a photo is to the eye, in degrees: twice the angle of its half. */
-export function degreesOf(
+export function visualAngle(
   photo: Shown['photo'],
   { pixelsPerMillimetre, distance }: Measured,
 ): NonNullable<Viewed['degrees']> {
@@ -48,6 +48,6 @@ const usualWidth = 500;
 
 export function sightWords(sight: Measured): string {
   const centimetres = (usualWidth / sight.pixelsPerMillimetre / 10).toFixed(1);
-  const { width } = degreesOf({ width: usualWidth, height: 0 }, sight);
+  const { width } = visualAngle({ width: usualWidth, height: 0 }, sight);
   return `A photo of ${usualWidth} pixels is ${centimetres} cm wide on this screen: ${width.toFixed(1)}° from ${Math.round(sight.distance / 10)} cm away.`;
 }

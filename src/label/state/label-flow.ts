@@ -10,13 +10,13 @@ import { timedViewOf, type TimedView } from '../../core/trials/timed-view.ts';
 import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { CommonClock } from './common-clock.ts';
-import { PresentHint, type AnswerHint } from './present-hint.ts';
-import { PresentView } from './present-view.ts';
+import { HintToast, type AnswerHint } from './hint-toast.ts';
+import { StimulusPresentation } from './stimulus-presentation.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** The answer that is being made: its time, what is looked at for it, and when it was last changed. */
-class PresentAnswer {
+class CurrentTrial {
   readonly imageId: ImageId;
   readonly watch: Stopwatch;
   readonly recorder: TrialRecorder;
@@ -56,7 +56,7 @@ class PresentAnswer {
 }
 
 /** What the slots held before each change of the present answer, so that changes can be taken back. */
-class TakenChanges {
+class UndoHistory {
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
 
   readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
@@ -85,7 +85,7 @@ class TakenChanges {
 const shortest: Seconds = 0.5;
 
 /** Whether a photo has been on screen for a moment, so that a press can answer it. */
-class Glance {
+class DwellTime {
   readonly #isOver = signal(false);
   #ends = 0;
 
@@ -95,7 +95,7 @@ class Glance {
    * A pause does not count.
    * @param least in seconds of response time.
    */
-  await(answer: PresentAnswer | null, least: Seconds = shortest): void {
+  await(answer: CurrentTrial | null, least: Seconds = shortest): void {
     clearTimeout(this.#ends);
     const left = least - (answer?.shownFor ?? 0);
     this.#isOver.value = answer !== null && left <= 0;
@@ -124,13 +124,13 @@ export class LabelFlow {
   readonly #catalogue: Catalogue;
   readonly #seconds = signal<Seconds>(0);
   readonly #seen = signal(false);
-  readonly #glance = new Glance();
-  readonly #hint = new PresentHint();
+  readonly #dwell = new DwellTime();
+  readonly #hint = new HintToast();
   readonly #paused = signal(false);
   readonly #clock = signal<CommonClock | null>(null);
   readonly #lookedAt = signal<ImageId | null>(null);
-  readonly #changes = new TakenChanges();
-  #answer: PresentAnswer | null = null;
+  readonly #changes = new UndoHistory();
+  #answer: CurrentTrial | null = null;
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #measure: () => Shown | null = () => null;
@@ -147,7 +147,7 @@ export class LabelFlow {
 
   readonly seen: ReadonlySignal<boolean> = this.#seen;
 
-  readonly ready: ReadonlySignal<boolean> = this.#glance.isOver;
+  readonly ready: ReadonlySignal<boolean> = this.#dwell.isOver;
 
   readonly hint: ReadonlySignal<AnswerHint | null> = this.#hint.shown;
 
@@ -156,7 +156,7 @@ export class LabelFlow {
   /** The time that everybody has; null where each person has their own. */
   readonly clock: ReadonlySignal<CommonClock | null> = this.#clock;
 
-  readonly view = new PresentView(async (viewed, photo) => {
+  readonly view = new StimulusPresentation(async (viewed, photo) => {
     this.#answer?.recorder.view(viewed, photo);
     await this.#saveProgress();
   });
@@ -302,7 +302,7 @@ export class LabelFlow {
 
   /** A press of a pointer or a key begins, which may end the answer to the photo that it begins on. */
   beginPress(): void {
-    this.#press = { imageId: this.#glance.isOver.value ? (this.#answer?.imageId ?? null) : null };
+    this.#press = { imageId: this.#dwell.isOver.value ? (this.#answer?.imageId ?? null) : null };
   }
 
   /**
@@ -371,11 +371,11 @@ export class LabelFlow {
   #showImage(session: Session, draft: Draft): void {
     const imageId = session.order[draft.position];
     if (imageId === undefined || imageId === this.#answer?.imageId) return;
-    this.#answer = new PresentAnswer(imageId, draft);
+    this.#answer = new CurrentTrial(imageId, draft);
     this.view.come(draft);
     this.#changes.begin(draft);
     this.#seen.value = false;
-    this.#glance.end();
+    this.#dwell.end();
     this.#hint.clear();
     this.#seconds.value = Math.floor(draft.time.response);
     if (!this.#show(session, draft.position))
@@ -437,7 +437,7 @@ export class LabelFlow {
       this.#answer?.watch.start();
       const timed = this.timedView(this.#sessions.state.value?.session ?? {});
       // A cross and a photo lie between it and the answer before.
-      this.#glance.await(this.#answer, timed ? 0 : undefined);
+      this.#dwell.await(this.#answer, timed ? 0 : undefined);
       const answer = this.#answer;
       answer?.endAfter(timed?.answer ?? null, () => void (this.#answer === answer && this.#commit(true)));
     }
@@ -447,7 +447,7 @@ export class LabelFlow {
     this.#answer = null;
     this.view.come(null);
     this.#seen.value = false;
-    this.#glance.end();
+    this.#dwell.end();
     this.#photos.clear();
   }
 

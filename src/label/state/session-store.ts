@@ -19,7 +19,7 @@ import {
   type SessionPlan,
   type SessionState,
 } from '../../core/trials/session.ts';
-import type { DiskStore, SendEvent } from '../disk/disk-store.ts';
+import type { WriteQueue, SendEvent } from '../disk/write-queue.ts';
 import { showable } from '../disk/read-sessions.ts';
 import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
 import type { ImageId, Challenge } from '../../core/trials/challenge.ts';
@@ -29,23 +29,23 @@ import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
-type HeldSession = Session | SessionOutline;
+type CachedSession = Session | SessionOutline;
 
-function isRead(held: HeldSession): held is Session {
+function isRead(held: CachedSession): held is Session {
   return 'trials' in held;
 }
 
 /** The sessions of this machine as far as they were read: their outlines at the start, their trials when asked for. */
-class HeldSessions {
+class SessionCache {
   /** Those that a person has hidden included. */
-  readonly all = signal<readonly HeldSession[]>([]);
+  readonly all = signal<readonly CachedSession[]>([]);
   readonly damaged = signal<readonly string[]>([]);
-  readonly #disk: DiskStore;
+  readonly #disk: WriteQueue;
   readonly #catalogue: Catalogue;
   readonly #outlines = new WeakMap<Session, SessionOutline>();
   #readingAll: Promise<void> | null = null;
 
-  constructor(disk: DiskStore, catalogue: Catalogue) {
+  constructor(disk: WriteQueue, catalogue: Catalogue) {
     this.#disk = disk;
     this.#catalogue = catalogue;
   }
@@ -56,7 +56,7 @@ class HeldSessions {
     this.damaged.value = damaged;
   }
 
-  outline(held: HeldSession): SessionOutline {
+  outline(held: CachedSession): SessionOutline {
     if (!isRead(held)) return held;
     const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue.of(held));
     this.#outlines.set(held, outline);
@@ -108,9 +108,9 @@ export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | k
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
-  readonly #disk: DiskStore;
+  readonly #disk: WriteQueue;
   readonly #library: LibraryStore;
-  readonly #held: HeldSessions;
+  readonly #cache: SessionCache;
   readonly #catalogue: Catalogue;
   readonly #onSent: SendEvent;
   readonly #state = signal<SessionState | null>(null);
@@ -120,7 +120,7 @@ export class SessionStore {
   #committing: Promise<void> | null = null;
 
   constructor(
-    disk: DiskStore,
+    disk: WriteQueue,
     library: LibraryStore,
     catalogue: Catalogue,
     onSent: SendEvent = () => undefined,
@@ -129,13 +129,13 @@ export class SessionStore {
     this.#disk = disk;
     this.#library = library;
     this.#catalogue = catalogue;
-    this.#held = new HeldSessions(disk, catalogue);
+    this.#cache = new SessionCache(disk, catalogue);
   }
 
   readonly state: ReadonlySignal<SessionState | null> = this.#state;
 
   get damaged(): ReadonlySignal<readonly string[]> {
-    return this.#held.damaged;
+    return this.#cache.damaged;
   }
 
   /** Whether the session was opened with answers in it: it paused, and the page says so. */
@@ -146,14 +146,14 @@ export class SessionStore {
    */
   readonly rematchOf: ReadonlySignal<SessionId | null> = this.#rematchOf;
 
-  get #answers(): DiskStore | null {
+  get #answers(): WriteQueue | null {
     return this.#rematchOf.value === null ? this.#disk : null;
   }
 
   /** Those that are hidden included. */
   readonly #all = computed(() => {
     const current = this.#rematchOf.value === null ? this.#state.value?.session : undefined;
-    const others = this.#held.all.value.filter(({ id }) => id !== current?.id);
+    const others = this.#cache.all.value.filter(({ id }) => id !== current?.id);
     return (current ? [...others, current] : others).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
 
@@ -164,7 +164,7 @@ export class SessionStore {
 
   /** All sessions as lists show them, the newest first, the one in progress as it is now. */
   readonly outlines: ReadonlySignal<readonly SessionOutline[]> = computed(() =>
-    this.#shown.value.map((session) => this.#held.outline(session)),
+    this.#shown.value.map((session) => this.#cache.outline(session)),
   );
 
   /** Those whose trials have been read: all of them after `readAll`. In the order of `outlines`. */
@@ -172,16 +172,16 @@ export class SessionStore {
 
   /** Reads what is on disk, without the trials; once, before anything else. */
   restore(): Promise<void> {
-    return this.#held.restore();
+    return this.#cache.restore();
   }
 
   /** A session with its trials; null where there is none, or it is damaged, which is told then. */
   async read(id: SessionId): Promise<Session | null> {
-    await this.#held.read(new Set([id]));
+    await this.#cache.read(new Set([id]));
     return this.sessions.value.find((session) => session.id === id) ?? null;
   }
 
-  readonly readAll = (): Promise<void> => this.#held.readAll();
+  readonly readAll = (): Promise<void> => this.#cache.readAll();
 
   /** @param id the session to go on with; without it (or where it is gone) the one that request and person name. */
   async open(
@@ -200,7 +200,7 @@ export class SessionStore {
       ofChallenge.find((session) => isRequested(session, request, person, order));
     if (wanted && wanted.id === this.#state.value?.session.id) return;
     const known = wanted && (await this.read(wanted.id));
-    this.#held.all.value = this.#all.value;
+    this.#cache.all.value = this.#all.value;
     if (known) {
       const draft = await this.#disk.loadDraft(known.id);
       this.#state.value = resumeSession(known, draft);
@@ -211,7 +211,7 @@ export class SessionStore {
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
-    await this.#held.dropUntouched(
+    await this.#cache.dropUntouched(
       session,
       (one) => this.#hidden.value.includes(one) || this.#state.value?.session.id === one,
     );
@@ -221,7 +221,7 @@ export class SessionStore {
     this.endRematch();
     if (this.#state.value?.session.id === plan.id) return;
     const known = await this.read(plan.id);
-    this.#held.all.value = this.#all.value;
+    this.#cache.all.value = this.#all.value;
     if (!known) await this.#disk.saveSession(newSession(plan));
     const draft = known && (await this.#disk.loadDraft(known.id));
     this.#state.value = resumeSession(known ?? newSession(plan), draft);
@@ -256,7 +256,7 @@ export class SessionStore {
     const { session, phase } = this.#state.value ?? {};
     if (!session || phase?.kind !== 'finished') return;
     if (this.#rematchOf.value === null) {
-      this.#held.all.value = this.#all.value;
+      this.#cache.all.value = this.#all.value;
       this.#rematchOf.value = session.id;
     }
     this.#state.value = advance(resumeSession(beginRematch(session, order), null), { kind: 'begin' });
@@ -266,7 +266,7 @@ export class SessionStore {
   endRematch(): void {
     const id = this.#rematchOf.value;
     if (id === null) return;
-    const session = this.#held.all.value.filter(isRead).find((one) => one.id === id);
+    const session = this.#cache.all.value.filter(isRead).find((one) => one.id === id);
     this.#state.value = session ? { session, phase: { kind: 'finished' } } : null;
     this.#rematchOf.value = null;
   }
@@ -309,7 +309,7 @@ export class SessionStore {
       await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
-  /** Ends the answer. It is shown when `DiskStore.accept` settles; while it waits, the next press tries the disk again. */
+  /** Ends the answer. It is shown when `WriteQueue.accept` settles; while it waits, the next press tries the disk again. */
   async commit(answer: CommittedAnswer): Promise<void> {
     const before = this.#state.value;
     if (this.#committing) return answer.timedOut ? undefined : this.#answers?.retry();
@@ -352,7 +352,7 @@ export class SessionStore {
 
   async #addLate(event: SessionEvent & { kind: 'predicted' | 'revealed' }, id: SessionId): Promise<boolean> {
     const current = this.#state.value;
-    const past = this.#held.all.value
+    const past = this.#cache.all.value
       .filter(isRead)
       .find((session) => session.id === id && id !== current?.session.id);
     const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
@@ -360,7 +360,8 @@ export class SessionStore {
     const after = advance(before, event);
     const trial = after.session.trials.find((one) => one.imageId === event.imageId);
     if (after === before || !trial) return false;
-    if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
+    if (past)
+      this.#cache.all.value = this.#cache.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
     const catalogue = this.#catalogue.of(after.session);
     await (past ? this.#disk : this.#answers)?.saveTrial(after.session.id, trial, catalogue);
@@ -374,7 +375,7 @@ export class SessionStore {
   }
 
   adopt(sessions: readonly Session[]): void {
-    this.#held.all.value = [...this.#held.all.value, ...sessions];
+    this.#cache.all.value = [...this.#cache.all.value, ...sessions];
   }
 
   async rename(id: SessionId, person: string): Promise<void> {
@@ -389,21 +390,21 @@ export class SessionStore {
   async hide(id: SessionId): Promise<void> {
     const session = this.#shown.value.find((one) => one.id === id);
     if (!session) return;
-    this.#held.all.value = this.#all.value;
+    this.#cache.all.value = this.#all.value;
     if (this.#state.value?.session.id === id) this.#state.value = null;
     this.#hidden.value = [...this.#hidden.value, id];
     await this.#disk.markDeleted(session);
   }
 
   async unhide(id: SessionId): Promise<void> {
-    const session = this.#held.all.value.find((one) => one.id === id);
+    const session = this.#cache.all.value.find((one) => one.id === id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     if (session) await this.#disk.saveSession(session);
   }
 
   async delete(id: SessionId): Promise<void> {
     if (!this.#hidden.value.includes(id)) return;
-    this.#held.all.value = this.#held.all.value.filter((session) => session.id !== id);
+    this.#cache.all.value = this.#cache.all.value.filter((session) => session.id !== id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     await this.#disk.delete(id);
   }
@@ -422,7 +423,7 @@ export class SessionStore {
     const edited = { ...session, ...part };
     const state = this.#state.value;
     if (state?.session.id === id) this.#state.value = { ...state, session: { ...state.session, ...part } };
-    this.#held.all.value = this.#held.all.value.map((one) => (one.id === id ? edited : one));
+    this.#cache.all.value = this.#cache.all.value.map((one) => (one.id === id ? edited : one));
     await this.#disk.saveSession(edited);
   }
 

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import type { PhotoViewing, ViewingShown } from '../element/timed-photo/timed-photo.ts';
-import { restBefore, measureRate, timeOfFrames, viewFrames } from '../logic/timed-frames.ts';
+import { interTrialInterval, measureRate, timeOfFrames, viewFrames } from '../logic/timed-frames.ts';
 import type { NextFrame } from '../logic/run-frames.ts';
 import type { MaskBitmap } from '../mask/mask-service.ts';
 import { longestMaskSide } from '../../core/pixels/masks/mask.ts';
@@ -159,7 +159,7 @@ export class TimedViews {
     const rate = await this.measured();
     const asked = viewFrames(view, exposure, rate);
     const frames = { ...asked, mask: mask ? asked.mask : 0 };
-    const wait = restBefore(this.#now() - this.#gone, timeOfFrames(frames.cross, rate));
+    const wait = interTrialInterval(this.#now() - this.#gone, timeOfFrames(frames.cross, rate));
     const rest = Math.ceil((wait * rate) / 1000);
     try {
       const nextFrame = this.#nextFrame;

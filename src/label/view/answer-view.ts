@@ -8,7 +8,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
-import type { AnswerHint } from '../state/present-hint.ts';
+import type { AnswerHint } from '../state/hint-toast.ts';
 import '../element/category-buttons/category-buttons.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
@@ -34,7 +34,7 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 import { lowScreenStyles } from './low-screen-styles.ts';
 import { sidewaysStyles } from './sideways-styles.ts';
-import { type Told, tell } from '../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../kit/element/element-event.ts';
 import { promiseWords } from '../logic/promise-words.ts';
 import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
@@ -87,7 +87,7 @@ const hintWords: Readonly<Record<AnswerHint, string>> = {
 };
 
 /** The person types in the search, or has done so: they picked, or the focus has left the classes. */
-export type SearchingEvent = Told<'hit5-searching', boolean>;
+export type SearchingEvent = ElementEvent<'hit5-searching', boolean>;
 
 /**
  * The photo, the five slots and the classes, or the buttons of a short list.
@@ -387,7 +387,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   };
 
   #sayWhether(searching: boolean): void {
-    if (this.searching !== searching) tell<SearchingEvent>(this, 'hit5-searching', searching);
+    if (this.searching !== searching) emit<SearchingEvent>(this, 'hit5-searching', searching);
   }
 
   /** What is pressed would move from under the finger, were the search to lose the focus by it. */

@@ -30,7 +30,7 @@ import { controls, fields, headings, visuallyHidden } from '../../kit/style/cont
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
-import './page-around.ts';
+import './embedding-view.ts';
 import { isGame, scoreStyles, scoreTemplate } from './commit.ts';
 import { reportLink } from './session-rows.ts';
 import { hardest } from './set-challenges.ts';
@@ -223,7 +223,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         ${this.#renderSquares(session, points)}
         <hit5-network-failure .session=${session}></hit5-network-failure>
       </header>
-      ${session.room ? nothing : html`<hit5-page-around .ended=${session}></hit5-page-around>`}
+      ${session.room ? nothing : html`<hit5-embedding-view .ended=${session}></hit5-embedding-view>`}
       <div class="go next">
         ${session.room ? nothing : this.#renderNext(session, challenge)}
         ${this.#renderAgain(session, highlights.bothMissed)}

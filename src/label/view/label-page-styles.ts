@@ -76,7 +76,7 @@ export const labelPageStyles = css`
     flex-direction: column;
     min-height: 0;
   }
-  .begin hit5-page-around {
+  .begin hit5-embedding-view {
     padding: 10px clamp(16px, 2.5vw, 24px) 14px;
     border-top: 1px solid var(--line);
   }

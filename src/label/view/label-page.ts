@@ -10,7 +10,7 @@ import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
 import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import type { SightChangeEvent } from '../element/card-test/card-test.ts';
+import type { SightChangeEvent } from '../element/screen-calibration/screen-calibration.ts';
 import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-page.ts';
 import '../element/begin-page/begin-page.ts';
 import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
@@ -24,8 +24,8 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import './face-view.ts';
 import './finished-view.ts';
-import './page-around.ts';
-import { KeyboardRoom } from './keyboard-room.ts';
+import './embedding-view.ts';
+import { VisualViewportFit } from './visual-viewport-fit.ts';
 import { helpGroups } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView, SearchingEvent } from './answer-view.ts';
@@ -124,7 +124,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   @property({ attribute: false }) problem: string | null = null;
 
   /** How a room leads the session in progress, which it has opened; null where the address names the session. */
-  @property({ attribute: false }) guide: LabelGuide | null = null;
+  @property({ attribute: false }) guide: SessionDriver | null = null;
 
   /** What cannot be read of a link whose session is not in this browser, so that it would have to be; null: nothing. */
   @state() unreadable: string | null = null;
@@ -148,7 +148,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   constructor() {
     super();
-    new KeyboardRoom(this);
+    new VisualViewportFit(this);
     new DoubleClickGuard(this, () => this.stores.sessions.state.value?.phase.kind ?? null);
   }
 
@@ -372,7 +372,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
         @hit5-person-choose=${({ value: person }: PersonChooseEvent) => this.#answerAs(person)}
         @hit5-begin=${this.#begin}
       ></hit5-begin-page>
-      ${this.stores.router.visit.value.embedded ? html`<hit5-page-around></hit5-page-around>` : nothing}
+      ${this.stores.router.visit.value.embedded ? html`<hit5-embedding-view></hit5-embedding-view>` : nothing}
     </main>`;
   }
 
@@ -433,7 +433,7 @@ const gameOptions: ReadonlySet<keyof SessionOptions> = new Set(['kinds', 'only',
 /** Held with Alt; by their place, since Alt makes other signs of them on some keyboards. */
 const sureKeys = ['Digit1', 'Digit2', 'Digit3'];
 
-interface LabelGuide {
+interface SessionDriver {
   /** Whether what is in the slot `held` stands in place of the photo, the answers and the end. */
   readonly held: boolean;
   readonly led: boolean;

@@ -9,7 +9,7 @@ import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { keptOf, type Session } from '../../core/trials/session.ts';
 import { timedViewOf, type Viewed } from '../../core/trials/timed-view.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
-import { type Told, tell } from '../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../kit/element/element-event.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -32,7 +32,7 @@ import { viewedStyles, viewedTemplate } from './viewed-template.ts';
 /** How many photos are practised with where the challenge has none for it. */
 const trials = 3;
 
-export type PracticeEndEvent = Told<'hit5-practice-end', boolean>;
+export type PracticeEndEvent = ElementEvent<'hit5-practice-end', boolean>;
 
 interface PracticePhoto {
   readonly image: ChallengeImage;
@@ -301,7 +301,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   #end = () => {
     const hasPhotos = this.photos !== null && this.photos.length > 0;
     if (hasPhotos) this.stores.hints.end('timed-practice');
-    tell<PracticeEndEvent>(this, 'hit5-practice-end', hasPhotos);
+    emit<PracticeEndEvent>(this, 'hit5-practice-end', hasPhotos);
   };
 
   #key = (event: KeyboardEvent) => {

@@ -15,7 +15,7 @@ import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import '../element/timed-photo/timed-photo.ts';
 import '../element/flash-warning/flash-warning.ts';
-import { degreesOf, sideOf } from '../logic/visual-angle.ts';
+import { visualAngle, sideOf } from '../logic/visual-angle.ts';
 import type { Label } from '../make-label.ts';
 import type { MaskBitmap } from '../mask/mask-service.ts';
 import type { AnswerView } from './answer-view.ts';
@@ -315,7 +315,7 @@ export class TimedView extends SignalWatcher(LitElement) {
     const asked: Viewed = {
       exposure: this.#exposure(),
       mask: view.mask,
-      ...(sight && { degrees: degreesOf(photo, sight) }),
+      ...(sight && { degrees: visualAngle(photo, sight) }),
     };
     const signal = await flow.view.begin(asked, photo);
     try {

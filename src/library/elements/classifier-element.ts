@@ -4,7 +4,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import { tell, type Told } from '../../kit/element/told.ts';
+import { emit, type ElementEvent } from '../../kit/element/element-event.ts';
 import { base } from '../../kit/style/base.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import { fetchPhoto } from '../../packs/source/fetch-photo.ts';
@@ -16,7 +16,7 @@ import {
 } from '../classifier/create-classifier.ts';
 import { lookOfHit5 } from './standalone-element.ts';
 
-export type AnswerEvent = Told<'hit5-answer', Answer>;
+export type AnswerEvent = ElementEvent<'hit5-answer', Answer>;
 
 /**
  * A photo in, and what a network on this device names, with bars. The photo is given by `src` or `photo`, or a person chooses or drops one.
@@ -145,7 +145,7 @@ class ClassifierElement extends LitElement {
       if (signal.aborted) return;
       this.#name = classifier.name;
       this.answer = answer;
-      tell<AnswerEvent>(this, 'hit5-answer', answer);
+      emit<AnswerEvent>(this, 'hit5-answer', answer);
     } catch (cause) {
       if (!signal.aborted) this.fault = messageOf(cause);
     }

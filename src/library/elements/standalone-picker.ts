@@ -1,16 +1,19 @@
 import type { ReactiveController } from 'lit';
 import { pickGuess, removeGuess } from '../../core/trials/guesses.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { tell, type Told } from '../../kit/element/told.ts';
+import { emit, type ElementEvent } from '../../kit/element/element-event.ts';
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/pick-acts.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 
 /** What is picked now, the surest first. */
-export type PicksEvent = Told<'hit5-picks', readonly { readonly wnid: Wnid; readonly name: string }[]>;
+export type PicksEvent = ElementEvent<
+  'hit5-picks',
+  readonly { readonly wnid: Wnid; readonly name: string }[]
+>;
 
 /** The person pressed Ctrl+Enter: what is picked is the answer. */
-export type DoneEvent = Told<'hit5-done'>;
+export type DoneEvent = ElementEvent<'hit5-done'>;
 
 /** Gives a picker that nobody leads the classes, and keeps what is picked; in the app its owner does both. */
 export class StandalonePicker implements ReactiveController {
@@ -28,7 +31,7 @@ export class StandalonePicker implements ReactiveController {
     );
     picker.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
       if (key === 'Enter' && (ctrlKey || metaKey) && picker.picks.length > 0 && !picker.disabled)
-        tell<DoneEvent>(picker, 'hit5-done');
+        emit<DoneEvent>(picker, 'hit5-done');
     });
   }
 
@@ -39,7 +42,7 @@ export class StandalonePicker implements ReactiveController {
   #take(picks: readonly Wnid[]): void {
     this.#picker.picks = picks;
     const catalogue = ownCatalogue();
-    tell<PicksEvent>(
+    emit<PicksEvent>(
       this.#picker,
       'hit5-picks',
       picks.map((wnid) => ({ wnid, name: catalogue.title(wnid) })),

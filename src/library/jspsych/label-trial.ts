@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { removeGuess, moveGuess } from '../../core/trials/guesses.ts';
 import { sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { tell } from '../../kit/element/told.ts';
+import { emit } from '../../kit/element/element-event.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import '../../label/element/answer-card/answer-card.ts';
@@ -180,7 +180,7 @@ export class LabelTrial extends LitElement {
     ></hit5-answer-card>`;
   }
 
-  #done = (): void => void tell<DoneEvent>(this, 'hit5-done');
+  #done = (): void => void emit<DoneEvent>(this, 'hit5-done');
 }
 
 declare global {

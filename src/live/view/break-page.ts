@@ -8,7 +8,7 @@ import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { type Told, tell } from '../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../kit/element/element-event.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { labelLink, breakLink, type LinkWords } from '../../kit/route/pages.ts';
@@ -35,7 +35,7 @@ import './break-strip.ts';
 import './break-truth.ts';
 import { PastePhoto } from './paste-photo.ts';
 
-type OtherPhotoEvent = Told<'hit5-other-photo', ChallengeId>;
+type OtherPhotoEvent = ElementEvent<'hit5-other-photo', ChallengeId>;
 
 @customElement('hit5-break-start')
 export class BreakStart extends SignalWatcher(LitElement) {
@@ -67,7 +67,7 @@ export class BreakStart extends SignalWatcher(LitElement) {
                 ({ id, title }) =>
                   html`<button
                     type="button"
-                    @click=${() => tell<OtherPhotoEvent>(this, 'hit5-other-photo', id)}
+                    @click=${() => emit<OtherPhotoEvent>(this, 'hit5-other-photo', id)}
                   >
                     A photo of “${visibleText(title)}”
                   </button>`,

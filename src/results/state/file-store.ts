@@ -7,10 +7,10 @@ import { sessionContent, type SessionFile } from '../../files/formats/session-co
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { DiskStore } from '../../label/disk/disk-store.ts';
+import type { WriteQueue } from '../../label/disk/write-queue.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
-import type { SessionDatabase } from '../../label/disk/session-database.ts';
+import type { SessionRepository } from '../../label/disk/session-repository.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** Reads session files and backups, in a thread of its own. */
@@ -62,10 +62,10 @@ export interface FileProgress {
 /** What the store needs. */
 interface FileStoreParts {
   readonly reader: SessionFileReader;
-  readonly disk: DiskStore;
+  readonly disk: WriteQueue;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
-  readonly kept: Pick<SessionDatabase, 'loadUnknown' | 'saveFiles'>;
+  readonly kept: Pick<SessionRepository, 'loadUnknown' | 'saveFiles'>;
 }
 
 /** Brings sessions from files to this machine, and gathers what files of them hold. */

@@ -2,8 +2,8 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Review } from '../../figures/errors/review.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { DiskStore } from '../../label/disk/disk-store.ts';
-import type { SessionDatabase } from '../../label/disk/session-database.ts';
+import type { WriteQueue } from '../../label/disk/write-queue.ts';
+import type { SessionRepository } from '../../label/disk/session-repository.ts';
 
 /** A session's reviews, as far as they could be read. */
 interface SessionReviews {
@@ -14,13 +14,13 @@ interface SessionReviews {
 
 /** What was found about the errors of sessions; every change goes to disk at once, behind the answers. */
 export class ReviewStore {
-  readonly #disk: DiskStore;
-  readonly #database: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>;
+  readonly #disk: WriteQueue;
+  readonly #database: Pick<SessionRepository, 'loadReviews' | 'saveReview'>;
   readonly #opened = signal<ReadonlyMap<SessionId, SessionReviews>>(new Map());
   readonly #failure = signal<string | null>(null);
   readonly #opening = new Map<SessionId, Promise<void>>();
 
-  constructor(disk: DiskStore, database: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>) {
+  constructor(disk: WriteQueue, database: Pick<SessionRepository, 'loadReviews' | 'saveReview'>) {
     this.#disk = disk;
     this.#database = database;
   }

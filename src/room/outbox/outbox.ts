@@ -6,7 +6,7 @@ import type { EventId, MemberId } from '../../core/schemas/room-ids.ts';
 import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
 import type { SessionId, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { SessionDatabase } from '../../label/disk/session-database.ts';
+import type { SessionRepository } from '../../label/disk/session-repository.ts';
 import type { RoomAccess, RoomServer } from '../server/room-server.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 
@@ -36,7 +36,7 @@ interface OutboxParts {
   readonly access: RoomAccess;
   readonly member: MemberId;
   readonly session: SessionId;
-  readonly disk: Pick<SessionDatabase, 'outbox' | 'saveOutbox' | 'clearOutbox'>;
+  readonly disk: Pick<SessionRepository, 'outbox' | 'saveOutbox' | 'clearOutbox'>;
   readonly onArrived?: () => void;
 }
 

@@ -13,7 +13,7 @@ import type { MemberState, RoomCard } from '../../core/room/room.ts';
 import type { SessionRoom } from '../../core/trials/session-room.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId, SkippedImage } from '../../core/trials/session.ts';
-import type { SessionDatabase } from '../../label/disk/session-database.ts';
+import type { SessionRepository } from '../../label/disk/session-repository.ts';
 import type { Label } from '../../label/make-label.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
@@ -69,12 +69,12 @@ interface HeldSeat {
 /** The seats in the page's hands; those of which it shows or sends something with their images and what they send. */
 class HeldSeats {
   readonly #server: RoomServer;
-  readonly #disk: SessionDatabase;
+  readonly #disk: SessionRepository;
   readonly #onArrived: (room: RoomId) => void;
   readonly #held = new Map<RoomId, HeldSeat>();
 
   /** @param onArrived called when the server of a room has got something. */
-  constructor(server: RoomServer, disk: SessionDatabase, onArrived: (room: RoomId) => void) {
+  constructor(server: RoomServer, disk: SessionRepository, onArrived: (room: RoomId) => void) {
     this.#server = server;
     this.#disk = disk;
     this.#onArrived = onArrived;
@@ -129,7 +129,7 @@ type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
 /** A pupil's seats in rooms, and the room in which they answer now. */
 export class MemberStore {
   readonly #parts: MemberParts;
-  readonly #disk: SessionDatabase;
+  readonly #disk: SessionRepository;
   readonly #server: RoomServer;
   readonly #seat = signal<KeptSeat | null>(null);
   readonly #open = signal<OpenRoom | null>(null);
@@ -145,7 +145,7 @@ export class MemberStore {
   #isPassing = false;
   #fetching: Promise<void> | null = null;
 
-  constructor(parts: MemberParts, disk: SessionDatabase, server = new RoomServer()) {
+  constructor(parts: MemberParts, disk: SessionRepository, server = new RoomServer()) {
     this.#parts = parts;
     this.#disk = disk;
     this.#server = server;

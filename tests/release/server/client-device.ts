@@ -8,7 +8,7 @@ import { Outbox } from '#src/room/outbox/outbox.ts';
 import { AskServer } from '#src/room/server/ask-server.ts';
 import { followRoom } from '#src/room/server/follow-room.ts';
 import { RoomServer, type RoomAccess, type StreamTold } from '#src/room/server/room-server.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { answered } from '#tests/unit/core/room/samples.ts';
 import { freshId, head } from '#tests/unit/server/test-class.ts';
 
@@ -55,7 +55,7 @@ export class ClientDevice {
   /** How often a stream has told it that something happened. */
   news = 0;
 
-  constructor(server: RoomServer, access: RoomAccess, member: MemberId, disk: SessionDatabase) {
+  constructor(server: RoomServer, access: RoomAccess, member: MemberId, disk: SessionRepository) {
     this.member = member;
     const post: RoomServer['post'] = (who, events, options) => {
       const sent = Date.now();
@@ -90,7 +90,7 @@ export class ClientDevice {
   static async join(port: number, room: RoomId): Promise<ClientDevice> {
     const server = new RoomServer(new AskServer(`http://127.0.0.1:${port}/`));
     const { token, member } = await server.join(room, { id: freshId() as MemberId, token: freshId() });
-    return new ClientDevice(server, { room, token }, member, await SessionDatabase.open(null));
+    return new ClientDevice(server, { room, token }, member, await SessionRepository.open(null));
   }
 
   /** Answers an image; it is sent, now and until it has arrived. */

@@ -6,10 +6,10 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, lineForm } from '../../../kit/style/controls.ts';
 import '../../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent, FilesGiven } from '../../../kit/element/file-drop/file-drop.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person wants a network to answer all images of a challenge. */
-export type BatchChallengeEvent = Told<
+export type BatchChallengeEvent = ElementEvent<
   'hit5-batch-challenge',
   {
     readonly network: string;
@@ -20,7 +20,7 @@ export type BatchChallengeEvent = Told<
 >;
 
 /** The person wants a network to answer all images among files; what was dropped must be read while the event lasts. */
-export type BatchFilesEvent = Told<
+export type BatchFilesEvent = ElementEvent<
   'hit5-batch-files',
   {
     readonly network: string;
@@ -145,7 +145,7 @@ export class BatchForm extends LitElement {
     event.preventDefault();
     const challenge = new FormData(event.target as HTMLFormElement).get('challenge') as ChallengeId | null;
     if (challenge)
-      tell<BatchChallengeEvent>(this, 'hit5-batch-challenge', {
+      emit<BatchChallengeEvent>(this, 'hit5-batch-challenge', {
         network: this.#network(),
         challenge,
         all: this.all.checked,
@@ -153,7 +153,7 @@ export class BatchForm extends LitElement {
   };
 
   #give = ({ value: given }: FilesGivenEvent) => {
-    tell<BatchFilesEvent>(this, 'hit5-batch-files', {
+    emit<BatchFilesEvent>(this, 'hit5-batch-files', {
       network: this.#network(),
       given,
       all: this.all.checked,

@@ -2,10 +2,10 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings } from '../../style/controls.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
 /** The person has said yes, in the first or in the other way. */
-export type ConfirmEvent = Told<'hit5-confirm', 'yes' | 'other'>;
+export type ConfirmEvent = ElementEvent<'hit5-confirm', 'yes' | 'other'>;
 
 /**
  * A question in a dialog; where there are two ways to do it, Enter takes the first.
@@ -76,7 +76,7 @@ export class ConfirmQuestion extends LitElement {
   /** Closes first: what comes after it can then take the focus. */
   #say(how: 'yes' | 'other'): void {
     this.dialog.close();
-    tell<ConfirmEvent>(this, 'hit5-confirm', how);
+    emit<ConfirmEvent>(this, 'hit5-confirm', how);
   }
 }
 

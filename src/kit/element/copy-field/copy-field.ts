@@ -3,9 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { isOfThisMachine } from '../../../figures/report/public-address.ts';
 import { base } from '../../style/base.ts';
 import { controls, fields, textAreas } from '../../style/controls.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
-type CopiedEvent = Told<'hit5-copied'>;
+type CopiedEvent = ElementEvent<'hit5-copied'>;
 
 /** About so many letters stand in a line. */
 const lineLength = 85;
@@ -146,7 +146,7 @@ export class CopyField extends LitElement {
     }
   }
 
-  #tell = () => tell<CopiedEvent>(this, 'hit5-copied');
+  #tell = () => emit<CopiedEvent>(this, 'hit5-copied');
 
   #select = () => this.field.select();
 

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
 /** What a person gave: chosen files, chosen places to which the browser gives access, or what was dropped. */
 export type FilesGiven =
@@ -12,7 +12,7 @@ export type FilesGiven =
   | { readonly kind: 'drop'; readonly items: DataTransferItemList };
 
 /** The person gave files; what was dropped must be read while the event lasts. */
-export type FilesGivenEvent = Told<'hit5-files-given', FilesGiven>;
+export type FilesGivenEvent = ElementEvent<'hit5-files-given', FilesGiven>;
 
 /**
  * Takes files, folders and archives: dropped, or chosen by button.
@@ -120,7 +120,7 @@ export class FileDrop extends LitElement {
 
   async #choose(what: 'folder' | 'files'): Promise<void> {
     const handles = this.plain ? undefined : await pick(what);
-    if (handles) tell<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'handles', handles });
+    if (handles) emit<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'handles', handles });
     if (handles === undefined) (what === 'folder' ? this.folderInput : this.filesInput).click();
   }
 
@@ -129,7 +129,7 @@ export class FileDrop extends LitElement {
     const files = [...(input.files ?? [])];
     // The same files can be chosen once more.
     input.value = '';
-    if (files.length > 0) tell<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'files', files });
+    if (files.length > 0) emit<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'files', files });
   };
 
   #dragOver = (event: DragEvent) => {
@@ -150,7 +150,7 @@ export class FileDrop extends LitElement {
     event.preventDefault();
     const { items, files } = event.dataTransfer ?? {};
     if (!items || !files || this.disabled) return;
-    tell<FilesGivenEvent>(
+    emit<FilesGivenEvent>(
       this,
       'hit5-files-given',
       this.plain ? { kind: 'files', files: [...files] } : { kind: 'drop', items },

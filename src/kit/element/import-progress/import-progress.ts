@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatBytes, formatSeconds } from '../../../core/text/format-number.ts';
 import { base } from '../../style/base.ts';
 import { controls, progressBars } from '../../style/controls.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
-type ImportCancelEvent = Told<'hit5-import-cancel'>;
+type ImportCancelEvent = ElementEvent<'hit5-import-cancel'>;
 
 /**
  * How far something that takes its time is, and the way to give it up.
@@ -87,5 +87,5 @@ export class ImportProgress extends LitElement {
     return parts.join(', ');
   }
 
-  #cancel = () => tell<ImportCancelEvent>(this, 'hit5-import-cancel');
+  #cancel = () => emit<ImportCancelEvent>(this, 'hit5-import-cancel');
 }

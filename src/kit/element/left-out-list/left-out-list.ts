@@ -3,10 +3,10 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
 /** The person wants the list of what was left out as a file. */
-type SkippedSaveEvent = Told<'hit5-skipped-save'>;
+type SkippedSaveEvent = ElementEvent<'hit5-skipped-save'>;
 
 /** A file that was left out, and why, as a sentence's end. */
 export interface LeftOut {
@@ -135,7 +135,7 @@ class LeftOutList extends LitElement {
     if (cut !== undefined) box.style.maxHeight = `${Math.round(cut)}px`;
   }
 
-  #save = () => tell<SkippedSaveEvent>(this, 'hit5-skipped-save');
+  #save = () => emit<SkippedSaveEvent>(this, 'hit5-skipped-save');
 }
 
 declare global {

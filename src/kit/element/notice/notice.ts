@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
 /** The person has read a notice and wants it gone. */
-type NoticeDismissEvent = Told<'hit5-notice-dismiss'>;
+type NoticeDismissEvent = ElementEvent<'hit5-notice-dismiss'>;
 
 type NoticeKind = 'info' | 'warning' | 'alarm';
 
@@ -124,7 +124,7 @@ export class Notice extends LitElement {
     </button>`;
   }
 
-  #dismiss = () => tell<NoticeDismissEvent>(this, 'hit5-notice-dismiss');
+  #dismiss = () => emit<NoticeDismissEvent>(this, 'hit5-notice-dismiss');
 }
 
 declare global {

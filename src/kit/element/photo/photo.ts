@@ -7,7 +7,7 @@ import { base } from '../../style/base.ts';
 import { controls, visuallyHidden } from '../../style/controls.ts';
 import { PhotoGestures } from './photo-gestures.ts';
 import { PhotoView, type Point, type Size } from './photo-view.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
 const photoStyles = css`
   :host {
@@ -88,7 +88,7 @@ const photoStyles = css`
 `;
 
 /** The photo is on the screen for the first time: the response time starts here. */
-type PhotoPaintEvent = Told<'hit5-photo-paint'>;
+type PhotoPaintEvent = ElementEvent<'hit5-photo-paint'>;
 
 /** How much nearer a press of + goes, and how far an arrow key moves the photo, in CSS pixels. */
 const step = { zoom: 1.5, pan: 60 } as const;
@@ -265,7 +265,7 @@ export class Photo extends LitElement {
   #tellPainted(bitmap: ImageBitmap): void {
     this.#untold = null;
     requestAnimationFrame(() => {
-      if (this.isConnected && this.bitmap === bitmap) tell<PhotoPaintEvent>(this, 'hit5-photo-paint');
+      if (this.isConnected && this.bitmap === bitmap) emit<PhotoPaintEvent>(this, 'hit5-photo-paint');
     });
   }
 

@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings, sheetDialogs } from '../../style/controls.ts';
-import { type Told, tell } from '../told.ts';
+import { type ElementEvent, emit } from '../element-event.ts';
 
 /** The person wants the session saved in this form. */
-export type SaveChooseEvent = Told<'hit5-save-choose', string>;
+export type SaveChooseEvent = ElementEvent<'hit5-save-choose', string>;
 
 export interface SaveItem {
   readonly id: string;
@@ -149,6 +149,6 @@ export class SaveMenu extends LitElement {
 
   #choose(id: string): void {
     this.dialog.close();
-    tell<SaveChooseEvent>(this, 'hit5-save-choose', id);
+    emit<SaveChooseEvent>(this, 'hit5-save-choose', id);
   }
 }

@@ -7,7 +7,7 @@ import { messageOf } from '../../../core/message-of.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { SessionOptions } from '../../../core/trials/session-options.ts';
 import { parseCategoryList } from '../../../files/formats/category-tsv.ts';
-import { tell, type Told } from '../../../kit/element/told.ts';
+import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, visuallyHidden } from '../../../kit/style/controls.ts';
 import { chosenGroups, groupNames, offeredNames } from '../../logic/chosen-groups.ts';
@@ -17,7 +17,7 @@ export interface AnswerChoice extends Pick<SessionOptions, 'pruned' | 'list'> {
   readonly problem: string | null;
 }
 
-export type AnswerChooseEvent = Told<'hit5-answer-choose', AnswerChoice>;
+export type AnswerChooseEvent = ElementEvent<'hit5-answer-choose', AnswerChoice>;
 
 export const usualAnswer: AnswerChoice = { pruned: null, list: undefined, problem: null };
 
@@ -230,7 +230,7 @@ export class AnswerChoiceField extends LitElement {
   }
 
   #tell(): void {
-    tell<AnswerChooseEvent>(this, 'hit5-answer-choose', this.#value());
+    emit<AnswerChooseEvent>(this, 'hit5-answer-choose', this.#value());
   }
 
   #choose = (event: Event) => {

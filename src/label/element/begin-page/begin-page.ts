@@ -4,21 +4,21 @@ import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { Mode, SessionPlan } from '../../../core/trials/session.ts';
 import { timedViewOf, type TimedView } from '../../../core/trials/timed-view.ts';
-import type { Sight } from '../../../kit/keep/settings-store.ts';
+import type { ViewingGeometry } from '../../../kit/keep/settings-store.ts';
 import { needsCard } from '../../logic/visual-angle.ts';
 import { rateWords, viewWords } from '../../logic/timed-frames.ts';
-import '../card-test/card-test.ts';
+import '../screen-calibration/screen-calibration.ts';
 import { focusHeading } from '../../../kit/element/heading-focus.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { beginPageStyles } from './begin-page-styles.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person has said under which name they answer, and reads on. `value`: never empty. */
-export type PersonChooseEvent = Told<'hit5-person-choose', string>;
+export type PersonChooseEvent = ElementEvent<'hit5-person-choose', string>;
 
 /** The person wants the first photo. `value`: the name that was typed; null: the one that the session has. */
-export type BeginEvent = Told<'hit5-begin', string | null>;
+export type BeginEvent = ElementEvent<'hit5-begin', string | null>;
 
 const modeNames: Readonly<Record<Mode, string>> = {
   practice: 'Practice',
@@ -99,7 +99,7 @@ export class BeginPage extends LitElement {
   /** Frames a second, where each photo is shown for a moment; null: not known yet. */
   @property({ type: Number }) rate: number | null = null;
 
-  @property({ attribute: false }) sight: Sight | null = null;
+  @property({ attribute: false }) sight: ViewingGeometry | null = null;
 
   /** Whether nobody has said yet who answers, so that it is asked. */
   @property({ type: Boolean }) asks = false;
@@ -163,10 +163,10 @@ export class BeginPage extends LitElement {
         </ul>
         ${
           timed && this.#isStudy
-            ? html`<hit5-card-test
+            ? html`<hit5-screen-calibration
                 .sight=${this.sight}
                 ?required=${needsCard(this.session)}
-              ></hit5-card-test>`
+              ></hit5-screen-calibration>`
             : nothing
         }
         <div class="go">
@@ -245,12 +245,12 @@ export class BeginPage extends LitElement {
   /** What is known of that person is told before they begin. */
   #say = () => {
     const person = this.#typed();
-    if (person !== null) tell<PersonChooseEvent>(this, 'hit5-person-choose', person);
+    if (person !== null) emit<PersonChooseEvent>(this, 'hit5-person-choose', person);
   };
 
   #submit = (event: Event) => {
     event.preventDefault();
-    tell<BeginEvent>(this, 'hit5-begin', this.#typed());
+    emit<BeginEvent>(this, 'hit5-begin', this.#typed());
   };
 
   /** Wherever the focus is, unless the key is meant for what has it; a key that is held down was meant for the page before. */
@@ -262,6 +262,6 @@ export class BeginPage extends LitElement {
       .some((one) => one instanceof Element && one.matches('button, a, input, dialog'));
     if (isMeant || event.repeat || this.#lacksCard()) return;
     event.preventDefault();
-    tell<BeginEvent>(this, 'hit5-begin', this.#typed());
+    emit<BeginEvent>(this, 'hit5-begin', this.#typed());
   };
 }

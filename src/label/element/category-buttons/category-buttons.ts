@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { PageKeys } from '../../../kit/element/page-keys.ts';
-import { tell } from '../../../kit/element/told.ts';
+import { emit } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { CategoryButton } from '../../logic/category-buttons.ts';
@@ -87,7 +87,7 @@ export class CategoryButtons extends LitElement {
     const slot = this.picks.indexOf(wnid);
     this.#acts.notice = '';
     if (slot < 0) this.#acts.pick({ wnid, title });
-    else this.#acts.ask(() => tell<GuessRemoveEvent>(this, 'hit5-guess-remove', slot));
+    else this.#acts.ask(() => emit<GuessRemoveEvent>(this, 'hit5-guess-remove', slot));
     this.requestUpdate();
   }
 }

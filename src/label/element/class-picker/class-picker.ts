@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { LookEvent } from '../look-event.ts';
-import { tell } from '../../../kit/element/told.ts';
+import { emit } from '../../../kit/element/element-event.ts';
 import '../look-event.ts';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -74,7 +74,7 @@ class SearchLog implements ReactiveController {
   #tell(): void {
     if (this.#text === '' || this.#text === this.#told) return;
     this.#told = this.#text;
-    tell<LookEvent>(this.#host, 'hit5-look', { kind: 'searched', text: this.#text, found: this.#found });
+    emit<LookEvent>(this.#host, 'hit5-look', { kind: 'searched', text: this.#text, found: this.#found });
   }
 }
 

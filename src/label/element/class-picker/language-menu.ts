@@ -3,9 +3,9 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { languages, ownLanguage, type LanguageCode } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type LanguagesChooseEvent = Told<'hit5-languages-choose', readonly LanguageCode[]>;
+export type LanguagesChooseEvent = ElementEvent<'hit5-languages-choose', readonly LanguageCode[]>;
 
 /**
  * In which languages the words of a search are looked up: English, and those that the person ticks.
@@ -130,7 +130,7 @@ export class LanguageMenu extends LitElement {
   #toggle(code: LanguageCode): void {
     const rest = this.chosen.filter((one) => one !== code);
     const chosen = rest.length < this.chosen.length ? rest : [...rest, code];
-    tell<LanguagesChooseEvent>(this, 'hit5-languages-choose', chosen);
+    emit<LanguagesChooseEvent>(this, 'hit5-languages-choose', chosen);
   }
 
   /** Its keys are its own: Escape closes it and leads back to where it opened. */

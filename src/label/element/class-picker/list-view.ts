@@ -10,7 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { groupTemplate } from './group-template.ts';
 import type { LookEvent } from '../look-event.ts';
-import { tell } from '../../../kit/element/told.ts';
+import { emit } from '../../../kit/element/element-event.ts';
 import '../look-event.ts';
 
 /** How much of the scrolling element is hidden at its edges, in CSS pixels. */
@@ -81,7 +81,7 @@ class SeenClasses implements ReactiveController {
       const key = wnids.join();
       if (key === this.#told) return;
       this.#told = key;
-      tell<LookEvent>(this.#host, 'hit5-look', { kind: 'seen', wnids });
+      emit<LookEvent>(this.#host, 'hit5-look', { kind: 'seen', wnids });
     });
   }
 }

@@ -2,12 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { guessSlots } from '../../../core/trials/session.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person names a class, for a slot (0..4) or for the first free one (null). */
-export type ClassPickEvent = Told<'hit5-class-pick', { readonly wnid: Wnid; readonly slot: number | null }>;
+export type ClassPickEvent = ElementEvent<
+  'hit5-class-pick',
+  { readonly wnid: Wnid; readonly slot: number | null }
+>;
 
-type LastPickRemoveEvent = Told<'hit5-last-pick-remove'>;
+type LastPickRemoveEvent = ElementEvent<'hit5-last-pick-remove'>;
 
 interface Titles {
   title(wnid: Wnid): string;
@@ -39,12 +42,12 @@ export class PickActs implements ReactiveController {
     if (there >= 0 && (slot === null || there === slot))
       return this.#refuse(`${title} is already guess ${there + 1}.`);
     if (slot === null && picks.length >= guessSlots) return this.#refuse(this.#full());
-    return this.ask(() => tell<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot }));
+    return this.ask(() => emit<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot }));
   }
 
   removeLast(): void {
     if (this.#host.picks.length > 0)
-      this.ask(() => tell<LastPickRemoveEvent>(this.#host, 'hit5-last-pick-remove'));
+      this.ask(() => emit<LastPickRemoveEvent>(this.#host, 'hit5-last-pick-remove'));
   }
 
   /** Says what became of the person's act, and nothing when the picks change for another reason. */

@@ -10,11 +10,11 @@ import { StripCache } from '../class-picker/strip-cache.ts';
 import type { LookEvent } from '../look-event.ts';
 import '../look-event.ts';
 import { classSheetStyles } from './class-sheet-styles.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { pathTemplate } from '../class-picker/heading-template.ts';
 
-export type ClassChooseEvent = Told<
+export type ClassChooseEvent = ElementEvent<
   'hit5-class-choose',
   { readonly wnid: Wnid; readonly slot: number | null }
 >;
@@ -141,7 +141,7 @@ export class ClassSheet extends LitElement {
     if (!this.#order.includes(wnid)) this.#order = this.#wholeOrder(this.catalogue);
     this.requestUpdate();
     if (this.#dialog) this.#dialog.scrollTop = 0;
-    tell<LookEvent>(this, 'hit5-look', { kind: 'opened', wnid });
+    emit<LookEvent>(this, 'hit5-look', { kind: 'opened', wnid });
     this.#focusChoice();
   }
 
@@ -161,7 +161,7 @@ export class ClassSheet extends LitElement {
   }
 
   #choose(wnid: Wnid, slot: number | null = null): void {
-    tell<ClassChooseEvent>(this, 'hit5-class-choose', { wnid, slot });
+    emit<ClassChooseEvent>(this, 'hit5-class-choose', { wnid, slot });
   }
 
   /** The page's own keys rest while the sheet is open. */

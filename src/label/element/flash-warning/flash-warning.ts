@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { focusHeading } from '../../../kit/element/heading-focus.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 
-type FlashAcceptEvent = Told<'hit5-flash-accept'>;
+type FlashAcceptEvent = ElementEvent<'hit5-flash-accept'>;
 
 /**
  * Says before the first photo of a timed view that pictures flash; who has asked the device for less motion is asked once more.
@@ -76,7 +76,7 @@ export class FlashWarning extends LitElement {
           class="primary"
           aria-disabled=${blocked ? 'true' : 'false'}
           ?disabled=${blocked}
-          @click=${() => tell<FlashAcceptEvent>(this, 'hit5-flash-accept')}
+          @click=${() => emit<FlashAcceptEvent>(this, 'hit5-flash-accept')}
         >
           I have read this, go on
         </button>

@@ -16,7 +16,7 @@ import { guessSlots } from '../../../core/trials/session.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { guessSlotsStyles } from './guess-slots-styles.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** Pixels that a pointer moves before a press becomes a drag. */
 const threshold = 6;
@@ -115,9 +115,9 @@ class SlotDrag implements ReactiveController {
 }
 
 /** The person gives a guess another place in the order of confidence (0..4); those between give way. */
-export type GuessMoveEvent = Told<'hit5-guess-move', { readonly from: number; readonly to: number }>;
+export type GuessMoveEvent = ElementEvent<'hit5-guess-move', { readonly from: number; readonly to: number }>;
 
-export type GuessRemoveEvent = Told<'hit5-guess-remove', number>;
+export type GuessRemoveEvent = ElementEvent<'hit5-guess-remove', number>;
 
 /**
  * The slots of an answer, the surest first: dragged, pressed one after the other, or moved with Alt and the arrow keys; Delete removes.
@@ -252,7 +252,7 @@ export class GuessSlots extends LitElement {
     if (this.disabled || from === to || wnid === undefined || !(to in this.picks)) return;
     this.#focusNext = to;
     this.#say(wnid, `now guess ${to + 1}`);
-    tell<GuessMoveEvent>(this, 'hit5-guess-move', { from, to });
+    emit<GuessMoveEvent>(this, 'hit5-guess-move', { from, to });
   }
 
   #remove(slot: number): void {
@@ -260,7 +260,7 @@ export class GuessSlots extends LitElement {
     if (this.disabled || wnid === undefined) return;
     this.#focusNext = slot;
     this.#say(wnid, 'removed');
-    tell<GuessRemoveEvent>(this, 'hit5-guess-remove', slot);
+    emit<GuessRemoveEvent>(this, 'hit5-guess-remove', slot);
   }
 
   #say(wnid: Wnid, what: string): void {

@@ -4,9 +4,9 @@ import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, outOfSight, visuallyHidden } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type SureSayEvent = Told<'hit5-sure-say', Confidence>;
+export type SureSayEvent = ElementEvent<'hit5-sure-say', Confidence>;
 
 /**
  * Asks how sure the person is of the first guess, in one row.
@@ -129,7 +129,7 @@ export class HowSure extends LitElement {
                 aria-keyshortcuts=${`Alt+${place + 1}`}
                 ?checked=${confidence === this.said}
                 ?disabled=${this.disabled}
-                @change=${() => tell<SureSayEvent>(this, 'hit5-sure-say', confidence)}
+                @change=${() => emit<SureSayEvent>(this, 'hit5-sure-say', confidence)}
               />
               <span>${confidenceWords[confidence]}</span>
             </label>`,

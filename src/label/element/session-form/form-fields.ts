@@ -7,7 +7,7 @@ import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { sessionOptions, type KeyedOption } from '../../../core/trials/session-options.ts';
 import type { AnswerChooseEvent } from '../answer-choice/answer-choice.ts';
 import '../answer-choice/answer-choice.ts';
-import type { HandedLink } from '../../logic/handed-links.ts';
+import type { SharedLink } from '../../logic/shared-links.ts';
 import { orderSlice } from '../../../core/trials/session-request.ts';
 import '../../../kit/element/copy-field/copy-field.ts';
 
@@ -181,23 +181,23 @@ export interface SessionLink {
 
 /**
  * @param others the links before it with which it should share no image.
- * @param unparted such a link where nothing keeps its images apart; null for none.
+ * @param overlapping such a link where nothing keeps its images apart; null for none.
  */
 export function linkTemplate(
   { address, needs }: SessionLink,
-  link: HandedLink,
-  others: readonly HandedLink[],
-  unparted: HandedLink | null,
+  link: SharedLink,
+  others: readonly SharedLink[],
+  overlapping: SharedLink | null,
 ): TemplateResult {
   return html`<hit5-copy-field label="Link to this session" .text=${address}></hit5-copy-field>
     <p>
       Everybody who opens it gets these images,
       ${link.shuffled ? 'each person in their own order' : 'in the same order'}. ${needs}
     </p>
-    <p>${splitWords(link, others)} ${unparted === null ? '' : unpartedWords(link, unparted)}</p>`;
+    <p>${splitWords(link, others)} ${overlapping === null ? '' : overlapWords(link, overlapping)}</p>`;
 }
 
-function splitWords(link: HandedLink, others: readonly HandedLink[]): string {
+function splitWords(link: SharedLink, others: readonly SharedLink[]): string {
   const { mode, images } = link;
   const { from, to } = orderSlice(link, images);
   const order = `in the order of seed ${link.seed}`;
@@ -227,7 +227,7 @@ function splitWords(link: HandedLink, others: readonly HandedLink[]): string {
 }
 
 /** Two seeds are two orders, and so are two choices of kinds: nothing keeps their images apart. */
-function unpartedWords({ mode, seed }: HandedLink, other: HandedLink): string {
+function overlapWords({ mode, seed }: SharedLink, other: SharedLink): string {
   const name = `The link to the ${mode === 'practice' ? 'challenge or the test' : 'practice'} before`;
   return other.seed === seed
     ? `${name} takes other kinds of images, so they may share some.`

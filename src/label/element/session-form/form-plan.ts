@@ -1,5 +1,5 @@
 import type { KindGroup } from '../../../core/trials/challenge.ts';
-import { practiceSplit, hasSameOrder, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
+import { practiceSplit, hasSameOrder, type SharedLink, type LinkSource } from '../../logic/shared-links.ts';
 import { type SessionRequest, orderSlice } from '../../../core/trials/session-request.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import type { ChallengeSummary } from '../../../packs/source/library.ts';
@@ -24,7 +24,7 @@ interface SessionChoices {
   readonly count: number;
   /** The number of images that is typed; empty: the one that is chosen. */
   readonly otherCount: string;
-  readonly before: TakenBefore | null;
+  readonly before: ExcludedImages | null;
   readonly keepsOut: boolean;
   /** The seed where neither a typed one nor images that are left out say it. */
   readonly freshSeed: number;
@@ -77,7 +77,7 @@ function mostImages({ mode, images, fields }: SessionChoices, leftOut: number): 
   return rest > said ? rest - said : images;
 }
 
-export interface TakenBefore {
+export interface ExcludedImages {
   readonly images: number;
   readonly seed: number;
   /** What takes them, after "the". */
@@ -89,8 +89,8 @@ export interface TakenBefore {
 }
 
 /** The most that one of the links takes; null for no link. */
-export function takenByLinks(links: readonly HandedLink[]): TakenBefore | null {
-  const taken = (link: HandedLink) => {
+export function excludedByLinks(links: readonly SharedLink[]): ExcludedImages | null {
+  const taken = (link: SharedLink) => {
     const { from, to } = orderSlice(link, link.images);
     return link.mode === 'practice' ? Math.max(link.practice, to) : link.images - from;
   };
@@ -104,13 +104,13 @@ export function takenByLinks(links: readonly HandedLink[]): TakenBefore | null {
  * @param images how many there are of the kinds that are taken.
  * @param seed a practice with another one has no place in its order; null for none.
  */
-export function takenByPractice(
+export function excludedByPractice(
   source: LinkSource,
   images: number,
   seed: number | null,
   person: string,
   practised: readonly Practised[],
-): TakenBefore | null {
+): ExcludedImages | null {
   const fitting = practised.filter(({ practice }) => practice < images);
   const last = lastOf(person, source, seed, fitting);
   if (!last) return null;
@@ -124,13 +124,13 @@ export function takenByPractice(
   };
 }
 
-/** The challenge or the test that a person has begun and not finished; `seed` as for `takenByPractice`. */
-export function takenByAnswers(
+/** The challenge or the test that a person has begun and not finished; `seed` as for `excludedByPractice`. */
+export function excludedByAnswers(
   source: LinkSource,
   seed: number | null,
   person: string,
   unfinished: readonly Unfinished[],
-): TakenBefore | null {
+): ExcludedImages | null {
   const last = lastOf(person, source, seed, unfinished);
   if (!last) return null;
   const taker = `unfinished ${last.mode}`;
@@ -186,7 +186,7 @@ interface FormNumbers {
   readonly count: number;
   readonly seed: number | null;
   readonly practice: number | null;
-  readonly leftOut: TakenBefore | null;
+  readonly leftOut: ExcludedImages | null;
 }
 
 export interface FormProblem {

@@ -10,7 +10,7 @@ import {
   shownTitle,
 } from '../../../core/trials/challenge.ts';
 import { whatFewImagesTell } from '../../../core/trials/what-few-images-tell.ts';
-import { HandedLinks, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
+import { SharedLinks, type SharedLink, type LinkSource } from '../../logic/shared-links.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import type { Mode } from '../../../core/trials/session.ts';
@@ -35,15 +35,15 @@ import {
   planOf,
   type ChallengeChoice,
   type FormPlan,
-  takenByAnswers,
-  takenByLinks,
-  takenByPractice,
-  type TakenBefore,
+  excludedByAnswers,
+  excludedByLinks,
+  excludedByPractice,
+  type ExcludedImages,
 } from './form-plan.ts';
 import { usualAnswer, type AnswerChoice, type AnswerChooseEvent } from '../answer-choice/answer-choice.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { presetTexts, timedTemplate, type ViewChoice } from './timed-template.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 
 const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
@@ -94,19 +94,19 @@ function choiceWords(challenge: ChallengeChoice): string {
   return `${visibleText(shownTitle(challenge))}: ${counted(images, 'image')}${of}`;
 }
 
-export type SessionStartEvent = Told<
+export type SessionStartEvent = ElementEvent<
   'hit5-session-start',
   { readonly challenge: ChallengeId; readonly person: string; readonly request: SessionRequest }
 >;
 
 /** The person has typed at their pseudonym; what stands there is kept, also when they begin by a link. */
-export type PersonTypedEvent = Told<'hit5-person-typed', string>;
+export type PersonTypedEvent = ElementEvent<'hit5-person-typed', string>;
 
 interface FormContent {
   readonly challenge: ChallengeChoice;
-  readonly before: TakenBefore | null;
+  readonly before: ExcludedImages | null;
   readonly plan: FormPlan;
-  readonly link: HandedLink;
+  readonly link: SharedLink;
 }
 
 /**
@@ -129,7 +129,7 @@ export class SessionForm extends LitElement {
   /** The challenges and tests that these people have begun: kept out of practice, in the same way. */
   @property({ attribute: false }) unfinished: readonly Unfinished[] = [];
 
-  @property({ attribute: false }) handed = new HandedLinks();
+  @property({ attribute: false }) sharedLinks = new SharedLinks();
 
   @property() guest = 'guest';
 
@@ -190,7 +190,7 @@ export class SessionForm extends LitElement {
       radio.checked = radio.hasAttribute('checked');
     }
     const link = this.#shownLink();
-    if (link) this.handed.show(link);
+    if (link) this.sharedLinks.show(link);
   }
 
   protected override render() {
@@ -239,15 +239,15 @@ export class SessionForm extends LitElement {
   }
 
   /** What can be left out; of practice and answers, links go before what the person did. */
-  #before(source: LinkSource, images: number, { seed, practice }: SessionFields): TakenBefore | null {
+  #before(source: LinkSource, images: number, { seed, practice }: SessionFields): ExcludedImages | null {
     const isPractice = this.mode === 'practice';
     if (!isPractice && practice !== null) return null;
-    const linked = takenByLinks(this.handed.against(this.mode, source, seed));
+    const linked = excludedByLinks(this.sharedLinks.against(this.mode, source, seed));
     if (linked) return linked;
     const name = this.#name();
     return isPractice
-      ? takenByAnswers(source, seed, name, this.unfinished)
-      : takenByPractice(source, images, seed, name, this.practised);
+      ? excludedByAnswers(source, seed, name, this.unfinished)
+      : excludedByPractice(source, images, seed, name, this.practised);
   }
 
   #name(): string {
@@ -265,7 +265,7 @@ export class SessionForm extends LitElement {
     return before ? before.kinds : 'photos';
   }
 
-  #shownLink(): HandedLink | null {
+  #shownLink(): SharedLink | null {
     const form = this.#read();
     return form && this.linkPanel?.open && !form.plan.problem ? form.link : null;
   }
@@ -304,8 +304,8 @@ export class SessionForm extends LitElement {
 
   #renderLink({ link, plan: { request, problem } }: FormContent) {
     if (!this.linkOf) return nothing;
-    const others = this.handed.against(this.mode, link, link.seed);
-    const unparted = this.handed.unparted(this.mode, link, link.seed);
+    const others = this.sharedLinks.against(this.mode, link, link.seed);
+    const overlapping = this.sharedLinks.overlapping(this.mode, link, link.seed);
     return html`<details
       class="handed"
       @toggle=${() => this.requestUpdate()}
@@ -316,7 +316,7 @@ export class SessionForm extends LitElement {
         ${
           problem
             ? html`<p>${problem.words} There is no link yet.</p>`
-            : linkTemplate(this.linkOf(link.challenge, request), link, others, unparted)
+            : linkTemplate(this.linkOf(link.challenge, request), link, others, overlapping)
         }
       </div>
     </details>`;
@@ -383,10 +383,10 @@ export class SessionForm extends LitElement {
 
   #linkCopied = () => {
     const link = this.#shownLink();
-    if (link) this.handed.copy(link);
+    if (link) this.sharedLinks.copy(link);
   };
 
-  #typePerson = () => tell<PersonTypedEvent>(this, 'hit5-person-typed', readFields(this.form).person);
+  #typePerson = () => emit<PersonTypedEvent>(this, 'hit5-person-typed', readFields(this.form).person);
 
   #chooseChallenge = (event: Event) => {
     this.challenge = (event.target as HTMLSelectElement).value as ChallengeId;
@@ -399,7 +399,7 @@ export class SessionForm extends LitElement {
     if (!this.form || !form) return;
     const { request, problem } = form.plan;
     if (problem) return this.#goTo(problem);
-    tell<SessionStartEvent>(this, 'hit5-session-start', {
+    emit<SessionStartEvent>(this, 'hit5-session-start', {
       challenge: form.challenge.id,
       person: readFields(this.form).person,
       request,
@@ -414,7 +414,10 @@ export class SessionForm extends LitElement {
   }
 }
 
-function leaveOutTemplate({ images, whose, seed, elsewhere }: TakenBefore, checked: boolean): TemplateResult {
+function leaveOutTemplate(
+  { images, whose, seed, elsewhere }: ExcludedImages,
+  checked: boolean,
+): TemplateResult {
   return html`<label class="tick">
     <input name="keeps-out" type="checkbox" ?checked=${checked} />
     <span>

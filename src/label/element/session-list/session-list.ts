@@ -6,19 +6,19 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type SessionRenameEvent = Told<
+export type SessionRenameEvent = ElementEvent<
   'hit5-session-rename',
   { readonly id: SessionId; readonly person: string }
 >;
 
-export type SessionArchiveEvent = Told<
+export type SessionArchiveEvent = ElementEvent<
   'hit5-session-archive',
   { readonly id: SessionId; readonly archived: boolean }
 >;
 
-export type SessionDeleteEvent = Told<'hit5-session-delete', SessionId>;
+export type SessionDeleteEvent = ElementEvent<'hit5-session-delete', SessionId>;
 
 export interface SessionListRow {
   readonly id: SessionId;
@@ -102,17 +102,17 @@ export class SessionList extends LitElement {
             label: 'Pseudonym',
             value: person,
             most: 60,
-            save: (name) => tell<SessionRenameEvent>(this, 'hit5-session-rename', { id, person: name }),
+            save: (name) => emit<SessionRenameEvent>(this, 'hit5-session-rename', { id, person: name }),
           },
         },
         {
           words: archived ? 'Take out' : 'Put away',
           id: 'archive',
-          does: () => tell<SessionArchiveEvent>(this, 'hit5-session-archive', { id, archived: !archived }),
+          does: () => emit<SessionArchiveEvent>(this, 'hit5-session-archive', { id, archived: !archived }),
         },
         {
           words: 'Delete',
-          does: () => tell<SessionDeleteEvent>(this, 'hit5-session-delete', id),
+          does: () => emit<SessionDeleteEvent>(this, 'hit5-session-delete', id),
           asks: {
             question: 'Delete this session?',
             yes: 'Delete it',

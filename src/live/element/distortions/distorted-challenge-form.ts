@@ -4,7 +4,7 @@ import { settingWords, type DistortionSetting } from '../../logic/distortions/di
 import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 interface PhotoSupply {
   readonly id: ChallengeId;
@@ -15,7 +15,7 @@ interface PhotoSupply {
 /** More would take long and much of the disk. */
 const mostPhotos = 200;
 
-export type DistortedChallengeEvent = Told<
+export type DistortedChallengeEvent = ElementEvent<
   'hit5-distorted-challenge',
   { readonly challenge: ChallengeId; readonly count: number; readonly title: string }
 >;
@@ -132,7 +132,7 @@ export class DistortedChallengeForm extends LitElement {
     const data = new FormData(event.target as HTMLFormElement);
     const title = data.get('title');
     if (chosen === null || typeof title !== 'string') return;
-    tell<DistortedChallengeEvent>(this, 'hit5-distorted-challenge', {
+    emit<DistortedChallengeEvent>(this, 'hit5-distorted-challenge', {
       challenge: chosen,
       count: Number(data.get('count')),
       title: title.trim(),

@@ -12,9 +12,9 @@ import {
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type StrengthChangeEvent = Told<
+export type StrengthChangeEvent = ElementEvent<
   'hit5-strength-change',
   {
     readonly kind: DistortionKind;
@@ -23,9 +23,9 @@ export type StrengthChangeEvent = Told<
   }
 >;
 
-export type SeedChangeEvent = Told<'hit5-seed-change', number>;
+export type SeedChangeEvent = ElementEvent<'hit5-seed-change', number>;
 
-type DistortionResetEvent = Told<'hit5-distortion-reset'>;
+type DistortionResetEvent = ElementEvent<'hit5-distortion-reset'>;
 
 /**
  * A slider for each way to distort a photo, and the seed of noise and occluder.
@@ -129,7 +129,7 @@ export class DistortionSliders extends LitElement {
         <button
           type="button"
           ?disabled=${distortions.every(({ strength }) => strength === 0)}
-          @click=${() => tell<DistortionResetEvent>(this, 'hit5-distortion-reset')}
+          @click=${() => emit<DistortionResetEvent>(this, 'hit5-distortion-reset')}
         >
           Reset
         </button>
@@ -164,13 +164,13 @@ export class DistortionSliders extends LitElement {
   }
 
   #move(kind: DistortionKind, slider: HTMLInputElement): void {
-    tell<StrengthChangeEvent>(this, 'hit5-strength-change', { kind, strength: Number(slider.value) });
+    emit<StrengthChangeEvent>(this, 'hit5-strength-change', { kind, strength: Number(slider.value) });
   }
 
   #takeSeed = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
     const seed = Number(value);
     this.badSeed = !/^\d{1,10}$/.test(value) || seed > largestSeed;
-    if (!this.badSeed) tell<SeedChangeEvent>(this, 'hit5-seed-change', seed);
+    if (!this.badSeed) emit<SeedChangeEvent>(this, 'hit5-seed-change', seed);
   };
 }

@@ -15,10 +15,10 @@ import { fields } from '../../../kit/style/controls.ts';
 import type { Chart } from '../../../kit/element/chart/chart.ts';
 import '../../../kit/element/chart/chart.ts';
 import { framed, looks, sharesAxis } from '../../../kit/element/chart/plot-style.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person wants the probability drawn along another slider. */
-export type SweptChangeEvent = Told<'hit5-swept-change', DistortionKind>;
+export type SweptChangeEvent = ElementEvent<'hit5-swept-change', DistortionKind>;
 
 /**
  * The network's probability of the true class along one slider, with the place where it falls out of the five.
@@ -120,7 +120,7 @@ export class SweepChart extends LitElement {
   #choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     const kind = distortionKinds.find((one) => one === value);
-    if (kind) tell<SweptChangeEvent>(this, 'hit5-swept-change', kind);
+    if (kind) emit<SweptChangeEvent>(this, 'hit5-swept-change', kind);
   };
 }
 

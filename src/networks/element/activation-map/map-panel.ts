@@ -4,12 +4,12 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { evidenceColour } from './evidence-colour.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-type MapToggleEvent = Told<'hit5-map-toggle'>;
+type MapToggleEvent = ElementEvent<'hit5-map-toggle'>;
 
 /** The person wants the evidence for another guess. `value`: which of the five, from 0. */
-export type MapGuessEvent = Told<'hit5-map-guess', number>;
+export type MapGuessEvent = ElementEvent<'hit5-map-guess', number>;
 
 interface MapGuess {
   readonly label: string;
@@ -159,7 +159,7 @@ export class MapPanel extends LitElement {
                 type="radio"
                 name="guess"
                 ?checked=${place === this.chosen}
-                @change=${() => tell<MapGuessEvent>(this, 'hit5-map-guess', place)}
+                @change=${() => emit<MapGuessEvent>(this, 'hit5-map-guess', place)}
               />
               <span>${label}</span>
               ${isTruth ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
@@ -174,5 +174,5 @@ export class MapPanel extends LitElement {
       ${this.seen === null ? nothing : html`<p class="seen">${this.seen}</p>`}`;
   }
 
-  #toggle = () => tell<MapToggleEvent>(this, 'hit5-map-toggle');
+  #toggle = () => emit<MapToggleEvent>(this, 'hit5-map-toggle');
 }

@@ -4,14 +4,14 @@ import { backendFacts, backends, type Backend } from '../../../core/networks/bac
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-type BackendsMeasureEvent = Told<'hit5-backends-measure'>;
+type BackendsMeasureEvent = ElementEvent<'hit5-backends-measure'>;
 
-type BackendsStopEvent = Told<'hit5-backends-stop'>;
+type BackendsStopEvent = ElementEvent<'hit5-backends-stop'>;
 
 /** The person wants the network to run on a backend. `value`: null for the fastest. */
-export type BackendChooseEvent = Told<'hit5-backend-choose', Backend | null>;
+export type BackendChooseEvent = ElementEvent<'hit5-backend-choose', Backend | null>;
 
 export interface BackendRow {
   readonly name: string;
@@ -136,12 +136,12 @@ export class BackendTable extends LitElement {
 
   #measureOrStop = () =>
     this.measuring
-      ? tell<BackendsStopEvent>(this, 'hit5-backends-stop')
-      : tell<BackendsMeasureEvent>(this, 'hit5-backends-measure');
+      ? emit<BackendsStopEvent>(this, 'hit5-backends-stop')
+      : emit<BackendsMeasureEvent>(this, 'hit5-backends-measure');
 
   #choose = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;
-    tell<BackendChooseEvent>(
+    emit<BackendChooseEvent>(
       this,
       'hit5-backend-choose',
       backends.find((backend) => backend === value) ?? null,

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatBytes } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden, outOfSight } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 export type NetworkState = 'loading' | 'ready' | 'failed';
 
@@ -108,9 +108,9 @@ const networkChipStyles = css`
   }
 `;
 
-type NetworkRetryEvent = Told<'hit5-network-retry'>;
+type NetworkRetryEvent = ElementEvent<'hit5-network-retry'>;
 
-export type NetworkToggleEvent = Told<'hit5-network-toggle', boolean>;
+export type NetworkToggleEvent = ElementEvent<'hit5-network-toggle', boolean>;
 
 interface NetworkFact {
   readonly term: string;
@@ -229,11 +229,11 @@ export class NetworkChip extends LitElement {
   };
 
   #toggled = ({ newState }: ToggleEvent) =>
-    tell<NetworkToggleEvent>(this, 'hit5-network-toggle', newState === 'open');
+    emit<NetworkToggleEvent>(this, 'hit5-network-toggle', newState === 'open');
 
   #retry = () => {
     this.#panel?.hidePopover();
-    tell<NetworkRetryEvent>(this, 'hit5-network-retry');
+    emit<NetworkRetryEvent>(this, 'hit5-network-retry');
   };
 }
 

@@ -20,9 +20,9 @@ import {
 } from '../../logic/network-form.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type NetworkFormEvent = Told<'hit5-network-form', NetworkForm>;
+export type NetworkFormEvent = ElementEvent<'hit5-network-form', NetworkForm>;
 
 const cropNames: readonly (readonly [Crop, string])[] = [
   ['centre', 'the middle, cut out and then resized'],
@@ -276,7 +276,7 @@ class NetworkFormElement extends LitElement {
     event.preventDefault();
     const element = event.target as HTMLFormElement;
     const form = this.#read(element);
-    if (form && element.reportValidity()) tell<NetworkFormEvent>(this, 'hit5-network-form', form);
+    if (form && element.reportValidity()) emit<NetworkFormEvent>(this, 'hit5-network-form', form);
     else element.reportValidity();
   };
 }

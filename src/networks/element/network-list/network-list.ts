@@ -7,13 +7,13 @@ import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import type { RegisteredNetwork } from '../../engine/network-registry.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type NetworkChooseEvent = Told<'hit5-network-choose', string>;
+export type NetworkChooseEvent = ElementEvent<'hit5-network-choose', string>;
 
-export type NetworkRemoveEvent = Told<'hit5-network-remove', string>;
+export type NetworkRemoveEvent = ElementEvent<'hit5-network-remove', string>;
 
-export type NetworkOfflineEvent = Told<'hit5-network-offline', string>;
+export type NetworkOfflineEvent = ElementEvent<'hit5-network-offline', string>;
 
 export interface NetworkRow extends RegisteredNetwork {
   readonly chosen: boolean;
@@ -87,20 +87,20 @@ export class NetworkList extends LitElement {
           : {
               words: 'Use in new sessions',
               framed: true,
-              does: () => tell<NetworkChooseEvent>(this, 'hit5-network-choose', id),
+              does: () => emit<NetworkChooseEvent>(this, 'hit5-network-choose', id),
             },
         offline === 'not-kept'
           ? {
               words: 'Keep for offline use',
               framed: true,
-              does: () => tell<NetworkOfflineEvent>(this, 'hit5-network-offline', id),
+              does: () => emit<NetworkOfflineEvent>(this, 'hit5-network-offline', id),
             }
           : null,
         shipped
           ? null
           : {
               words: 'Remove',
-              does: () => tell<NetworkRemoveEvent>(this, 'hit5-network-remove', id),
+              does: () => emit<NetworkRemoveEvent>(this, 'hit5-network-remove', id),
               asks: {
                 question: 'Remove this network?',
                 yes: 'Remove it',

@@ -11,7 +11,7 @@ import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { agreementHeatMapStyles } from './agreement-heat-map-styles.ts';
 import { faintSquare } from './faint-square.ts';
 import type { PairSelectEvent } from './pair-select-event.ts';
-import { tell } from '../../../kit/element/told.ts';
+import { emit } from '../../../kit/element/element-event.ts';
 import './pair-select-event.ts';
 
 /** How many rows are drawn in one go. */
@@ -145,7 +145,7 @@ class AgreementHeatMap extends LitElement {
         title="${this.names[row]}, ${this.names[column]}: ${inWords(pair)}"
         style=${styleMap(faint ? {} : { '--agreement': Math.max(0, pair.kappa).toFixed(2) })}
         aria-label=${faint ? `${words} ${faint.words}` : words}
-        @click=${() => tell<PairSelectEvent>(this, 'hit5-pair-select', [first, second])}
+        @click=${() => emit<PairSelectEvent>(this, 'hit5-pair-select', [first, second])}
       >
         ${shown}
       </button>

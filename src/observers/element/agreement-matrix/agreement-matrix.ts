@@ -10,7 +10,7 @@ import './agreement-heat-map.ts';
 import { agreementMatrixStyles } from './agreement-matrix-styles.ts';
 import { faintSquare } from './faint-square.ts';
 import type { PairSelectEvent } from './pair-select-event.ts';
-import { tell } from '../../../kit/element/told.ts';
+import { emit } from '../../../kit/element/element-event.ts';
 import './pair-select-event.ts';
 
 /** How many observers fit in squares on a screen or a sheet: with more it is a heat map. */
@@ -87,7 +87,7 @@ export class AgreementMatrix extends LitElement {
         class="square ${faint ? 'faint' : ''}"
         aria-pressed=${selected ? 'true' : 'false'}
         style=${styleMap(faint ? {} : tint)}
-        @click=${() => tell<PairSelectEvent>(this, 'hit5-pair-select', [first, second])}
+        @click=${() => emit<PairSelectEvent>(this, 'hit5-pair-select', [first, second])}
       >
         <span class="visually-hidden">${this.names[first]} and ${this.names[second]}: κ</span>
         ${

@@ -7,10 +7,10 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { answerGridStyles } from './answer-grid-styles.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The reader wants to see an answer. */
-export type AnswerOpenEvent = Told<
+export type AnswerOpenEvent = ElementEvent<
   'hit5-answer-open',
   {
     /** The image's place in the grid's list. */
@@ -274,7 +274,7 @@ export class AnswerGrid extends LitElement {
   #open(cell: HTMLElement): void {
     const place = this.#placeOf(cell);
     if (place)
-      tell<AnswerOpenEvent>(this, 'hit5-answer-open', {
+      emit<AnswerOpenEvent>(this, 'hit5-answer-open', {
         image: place.image,
         observer: place.column.observer,
       });

@@ -6,11 +6,11 @@ import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 export type PackWish = Omit<PackOrder, 'truths'>;
 
-export type PackOrderEvent = Told<'hit5-pack-order', PackWish>;
+export type PackOrderEvent = ElementEvent<'hit5-pack-order', PackWish>;
 
 type TakeKind = Take['kind'];
 
@@ -313,7 +313,7 @@ export class ImportForm extends LitElement {
     const kind = this.images > 0 ? this.#kind() : 'none';
     const take: Take =
       kind === 'total' || kind === 'per-class' ? { kind, count: Number(text(kind)) } : { kind };
-    tell<PackOrderEvent>(this, 'hit5-pack-order', {
+    emit<PackOrderEvent>(this, 'hit5-pack-order', {
       into: this.into,
       title: text('title') || this.suggestion,
       take,

@@ -6,10 +6,10 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person says the class of a photo; null for none, or where what was typed names none. */
-export type PhotoTruthEvent = Told<
+export type PhotoTruthEvent = ElementEvent<
   'hit5-photo-truth',
   {
     readonly photo: string;
@@ -148,7 +148,7 @@ export class ImportPhotos extends LitElement {
         : this.catalogue.classes.filter(({ synonyms }) => synonyms.some((one) => one.toLowerCase() === text));
     const [first] = found;
     const wnid = first && found.length === 1 ? first.wnid : null;
-    tell<PhotoTruthEvent>(this, 'hit5-photo-truth', {
+    emit<PhotoTruthEvent>(this, 'hit5-photo-truth', {
       photo: name,
       wnid,
       unknown: text === '' || wnid ? null : typed,

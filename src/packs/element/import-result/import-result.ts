@@ -5,10 +5,10 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 import '../../../kit/element/left-out-list/left-out-list.ts';
 import type { LeftOut } from '../../../kit/element/left-out-list/left-out-list.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person gives a file that says the classes of the images. */
-export type TruthGivenEvent = Told<'hit5-truth-given', File>;
+export type TruthGivenEvent = ElementEvent<'hit5-truth-given', File>;
 
 /**
  * What an import found, what is to be known of it, and file by file what it left out.
@@ -117,6 +117,6 @@ export class ImportResult extends LitElement {
   #takeTruth = () => {
     const [file] = this.truthInput.files ?? [];
     this.truthInput.value = '';
-    if (file) tell<TruthGivenEvent>(this, 'hit5-truth-given', file);
+    if (file) emit<TruthGivenEvent>(this, 'hit5-truth-given', file);
   };
 }

@@ -10,14 +10,14 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare' | 'keep';
 
-export type PackActEvent = Told<'hit5-pack-act', { readonly act: PackAct; readonly id: ChallengeId }>;
+export type PackActEvent = ElementEvent<'hit5-pack-act', { readonly act: PackAct; readonly id: ChallengeId }>;
 
 /** The person chose again the file in which a pack's images lie. */
-export type PackFileGivenEvent = Told<
+export type PackFileGivenEvent = ElementEvent<
   'hit5-pack-file-given',
   { readonly id: ChallengeId; readonly files: readonly File[] }
 >;
@@ -73,7 +73,7 @@ export class PackList extends LitElement {
     const { classesWithExamples, examplesUsed, predictionsOf } = row;
     const act = (what: PackAct, words: string) => ({
       words,
-      does: () => tell<PackActEvent>(this, 'hit5-pack-act', { act: what, id }),
+      does: () => emit<PackActEvent>(this, 'hit5-pack-act', { act: what, id }),
     });
     const examples = examplesUsed
       ? act('drop-examples', 'Stop using its examples')
@@ -112,7 +112,7 @@ export class PackList extends LitElement {
     const files = [...(this.input.files ?? [])];
     this.input.value = '';
     if (this.#wanting && files.length > 0)
-      tell<PackFileGivenEvent>(this, 'hit5-pack-file-given', { id: this.#wanting, files });
+      emit<PackFileGivenEvent>(this, 'hit5-pack-file-given', { id: this.#wanting, files });
   };
 }
 

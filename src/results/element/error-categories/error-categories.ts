@@ -14,19 +14,19 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, textAreas } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { errorCategoriesStyles } from './error-categories-styles.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person puts a reason on the error, or takes it off. */
-export type CategoryToggleEvent = Told<'hit5-category-toggle', ErrorCategoryId>;
+export type CategoryToggleEvent = ElementEvent<'hit5-category-toggle', ErrorCategoryId>;
 
 /** The person agrees with all that is suggested. */
-type SuggestionsConfirmEvent = Told<'hit5-suggestions-confirm'>;
+type SuggestionsConfirmEvent = ElementEvent<'hit5-suggestions-confirm'>;
 
 /** The person has written in the note. */
-export type NoteChangeEvent = Told<'hit5-note-change', string>;
+export type NoteChangeEvent = ElementEvent<'hit5-note-change', string>;
 
 /** The person contests the image's label, or no longer does. */
-export type LabelContestEvent = Told<'hit5-label-contest', boolean>;
+export type LabelContestEvent = ElementEvent<'hit5-label-contest', boolean>;
 
 /**
  * Why one side erred on one image: reasons to put on and take off, several at once. What was computed is marked as
@@ -74,9 +74,9 @@ export class ErrorCategories extends LitElement {
   /** Does what a key stands for: a reason's key, Enter, `x`, `n`. Gives whether it stands for something. */
   press(key: string): boolean {
     const category = this.missed && errorCategories.find((one) => one.key === key.toLowerCase());
-    if (category) tell<CategoryToggleEvent>(this, 'hit5-category-toggle', category.id);
+    if (category) emit<CategoryToggleEvent>(this, 'hit5-category-toggle', category.id);
     else if (key === 'Enter' && this.#open().length > 0)
-      tell<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm');
+      emit<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm');
     else if (key.toLowerCase() === 'x') this.#contest();
     else if (key.toLowerCase() === 'n') this.noteField?.focus();
     else return false;
@@ -118,7 +118,7 @@ export class ErrorCategories extends LitElement {
       class=${suggested ? 'suggested' : ''}
       title=${meaning}
       aria-pressed=${pressed ? 'true' : 'false'}
-      @click=${() => tell<CategoryToggleEvent>(this, 'hit5-category-toggle', id)}
+      @click=${() => emit<CategoryToggleEvent>(this, 'hit5-category-toggle', id)}
     >
       <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
       <span class="name">${label}</span>
@@ -136,7 +136,7 @@ export class ErrorCategories extends LitElement {
             html`<li><b>${errorCategory(category).label}</b> is suggested. <span>${because}</span></li>`,
         )}
       </ul>
-      <button type="button" @click=${() => tell<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm')}>
+      <button type="button" @click=${() => emit<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm')}>
         ${open.length === 1 ? 'Confirm it' : `Confirm all ${open.length}`}
         <kbd aria-hidden="true">↵</kbd>
       </button>
@@ -149,10 +149,10 @@ export class ErrorCategories extends LitElement {
   }
 
   #write = (event: Event) => {
-    tell<NoteChangeEvent>(this, 'hit5-note-change', (event.target as HTMLTextAreaElement).value);
+    emit<NoteChangeEvent>(this, 'hit5-note-change', (event.target as HTMLTextAreaElement).value);
   };
 
-  #contest = () => tell<LabelContestEvent>(this, 'hit5-label-contest', !this.contested);
+  #contest = () => emit<LabelContestEvent>(this, 'hit5-label-contest', !this.contested);
 
   #key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

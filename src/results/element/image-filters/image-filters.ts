@@ -26,10 +26,10 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { outcomeWords, standingWords } from '../../../kit/element/trial-list/outcome-words.ts';
 import { imageFiltersStyles } from './image-filters-styles.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person wants other images, or the same ones in another order or form. */
-export type ImageQueryChangeEvent = Told<'hit5-image-query-change', ImageQuery>;
+export type ImageQueryChangeEvent = ElementEvent<'hit5-image-query-change', ImageQuery>;
 
 /** One choice of a list: what it puts into the query, and its words. */
 interface Option {
@@ -220,12 +220,12 @@ export class ImageFilters extends LitElement {
   }
 
   #change(change: Partial<ImageQuery>) {
-    tell<ImageQueryChangeEvent>(this, 'hit5-image-query-change', { ...this.query, ...change });
+    emit<ImageQueryChangeEvent>(this, 'hit5-image-query-change', { ...this.query, ...change });
   }
 
   #reset = () => {
     const { sort, view } = this.query;
-    tell<ImageQueryChangeEvent>(this, 'hit5-image-query-change', { ...everyImage, sort, view });
+    emit<ImageQueryChangeEvent>(this, 'hit5-image-query-change', { ...everyImage, sort, view });
   };
 }
 

@@ -4,10 +4,10 @@ import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
 import type { PairedTable as Counts } from '../../../figures/stats/paired-table.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person wants the images of one outcome, or, with null, all of them again. */
-export type OutcomeSelectEvent = Told<'hit5-outcome-select', JointOutcome | null>;
+export type OutcomeSelectEvent = ElementEvent<'hit5-outcome-select', JointOutcome | null>;
 
 /**
  * On how many images both, one or neither of the two hit; each square asks for its images.
@@ -133,7 +133,7 @@ export class PairedTable extends LitElement {
   }
 
   #select(outcome: JointOutcome) {
-    tell<OutcomeSelectEvent>(this, 'hit5-outcome-select', outcome === this.selected ? null : outcome);
+    emit<OutcomeSelectEvent>(this, 'hit5-outcome-select', outcome === this.selected ? null : outcome);
   }
 }
 

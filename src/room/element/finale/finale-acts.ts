@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
 import { silliestGuesses } from '../../../figures/observers/finale-words.ts';
-import { tell, type Told } from '../../../kit/element/told.ts';
+import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
 
 const actNames: Record<FinaleAct, string> = {
@@ -14,7 +14,7 @@ const actNames: Record<FinaleAct, string> = {
   podium: 'Podium',
 };
 
-export type FinaleActEvent = Told<'hit5-finale-act', FinaleAct>;
+export type FinaleActEvent = ElementEvent<'hit5-finale-act', FinaleAct>;
 
 /**
  * The acts of a finale by name, and which of them is on the board.
@@ -78,7 +78,7 @@ export class FinaleActs extends LitElement {
               <button
                 type="button"
                 aria-current=${ifDefined(act === this.present ? 'step' : undefined)}
-                @click=${() => tell<FinaleActEvent>(this, 'hit5-finale-act', act)}
+                @click=${() => emit<FinaleActEvent>(this, 'hit5-finale-act', act)}
               >
                 ${actNames[act]}
               </button>

@@ -5,7 +5,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import '../name-mark/name-mark.ts';
 
 /** Why nobody can take a seat at the moment, as a sentence; null: somebody can. */
@@ -13,17 +13,17 @@ export function closedReason({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'is
   return isFull ? 'All seats are taken.' : isLocked ? 'Nobody else can join at the moment.' : null;
 }
 
-export type CodeTypeEvent = Told<'hit5-code-type', string>;
+export type CodeTypeEvent = ElementEvent<'hit5-code-type', string>;
 
 /** The person wants a seat. `value`: their own name; null for the drawn one. */
-export type JoinEvent = Told<'hit5-join', string | null>;
+export type JoinEvent = ElementEvent<'hit5-join', string | null>;
 
-type NameDrawEvent = Told<'hit5-name-draw'>;
+type NameDrawEvent = ElementEvent<'hit5-name-draw'>;
 
-type LookAgainEvent = Told<'hit5-look-again'>;
+type LookAgainEvent = ElementEvent<'hit5-look-again'>;
 
 /** The person has a seat, which they took on another device. */
-export type ReturnEvent = Told<'hit5-return', string>;
+export type ReturnEvent = ElementEvent<'hit5-return', string>;
 
 /**
  * Asks for the code of a room, and then under which name the person joins.
@@ -196,7 +196,7 @@ export class JoinForm extends LitElement {
           : html`<button
               type="button"
               class="again"
-              @click=${() => tell<LookAgainEvent>(this, 'hit5-look-again')}
+              @click=${() => emit<LookAgainEvent>(this, 'hit5-look-again')}
             >
               Try again
             </button>`
@@ -227,7 +227,7 @@ export class JoinForm extends LitElement {
         <output class="drawn" aria-labelledby="drawn"
           ><hit5-name-mark .name=${this.drawn}></hit5-name-mark>${this.drawn}</output
         >
-        <button type="button" @click=${() => tell<NameDrawEvent>(this, 'hit5-name-draw')}>
+        <button type="button" @click=${() => emit<NameDrawEvent>(this, 'hit5-name-draw')}>
           Draw another
         </button>
       </div>
@@ -240,24 +240,24 @@ export class JoinForm extends LitElement {
 
   #typeCode = (event: SubmitEvent) => {
     event.preventDefault();
-    tell<CodeTypeEvent>(this, 'hit5-code-type', this.#valueOf('code'));
+    emit<CodeTypeEvent>(this, 'hit5-code-type', this.#valueOf('code'));
   };
 
   #join = (event: SubmitEvent) => {
     event.preventDefault();
     if (this.card?.options.names !== 'own') {
-      tell<JoinEvent>(this, 'hit5-join', null);
+      emit<JoinEvent>(this, 'hit5-join', null);
       return;
     }
     const name = this.#valueOf('name');
     const fault = nameFault(name);
-    if (fault === null) tell<JoinEvent>(this, 'hit5-join', name);
+    if (fault === null) emit<JoinEvent>(this, 'hit5-join', name);
     else this.problem = fault;
   };
 
   #return = (event: SubmitEvent) => {
     event.preventDefault();
-    tell<ReturnEvent>(this, 'hit5-return', this.#valueOf('return'));
+    emit<ReturnEvent>(this, 'hit5-return', this.#valueOf('return'));
   };
 
   #agree = ({ target }: Event) => (this.agreed = (target as HTMLInputElement).checked);

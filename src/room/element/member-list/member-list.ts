@@ -9,16 +9,19 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import '../name-mark/name-mark.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type MemberRenameEvent = Told<
+export type MemberRenameEvent = ElementEvent<
   'hit5-member-rename',
   { readonly member: string; readonly name: string }
 >;
 
-export type MemberHideEvent = Told<'hit5-member-hide', { readonly member: string; readonly hidden: boolean }>;
+export type MemberHideEvent = ElementEvent<
+  'hit5-member-hide',
+  { readonly member: string; readonly hidden: boolean }
+>;
 
-export type MemberReturnEvent = Told<
+export type MemberReturnEvent = ElementEvent<
   'hit5-member-return',
   {
     readonly member: string;
@@ -26,7 +29,7 @@ export type MemberReturnEvent = Told<
   }
 >;
 
-export type MemberRemoveEvent = Told<
+export type MemberRemoveEvent = ElementEvent<
   'hit5-member-remove',
   {
     readonly member: string;
@@ -35,7 +38,7 @@ export type MemberRemoveEvent = Told<
   }
 >;
 
-export type IdleRemoveEvent = Told<'hit5-idle-remove', readonly string[]>;
+export type IdleRemoveEvent = ElementEvent<'hit5-idle-remove', readonly string[]>;
 
 export interface MemberRow {
   readonly id: string;
@@ -157,7 +160,7 @@ export class MemberList extends LitElement {
       no: 'Cancel',
       words: 'Their seats go, and their devices cannot answer any more. You can put each seat back.',
     };
-    const remove = () => tell<IdleRemoveEvent>(this, 'hit5-idle-remove', idle);
+    const remove = () => emit<IdleRemoveEvent>(this, 'hit5-idle-remove', idle);
     return html`<button type="button" class="quiet" @click=${() => this.#list.ask(question, remove)}>
       Remove all who have not answered
     </button>`;
@@ -205,7 +208,7 @@ export class MemberList extends LitElement {
       acts: [
         {
           words: 'Let back in',
-          does: () => tell<MemberReturnEvent>(this, 'hit5-member-return', { member: id, name: shown }),
+          does: () => emit<MemberReturnEvent>(this, 'hit5-member-return', { member: id, name: shown }),
         },
         {
           words: 'Rename',
@@ -213,13 +216,13 @@ export class MemberList extends LitElement {
             label: 'Name',
             value: name,
             fault: nameFault,
-            save: (typed) => tell<MemberRenameEvent>(this, 'hit5-member-rename', { member: id, name: typed }),
+            save: (typed) => emit<MemberRenameEvent>(this, 'hit5-member-rename', { member: id, name: typed }),
           },
         },
         {
           words: hidden ? 'Show name' : 'Hide name',
           id: 'hide',
-          does: () => tell<MemberHideEvent>(this, 'hit5-member-hide', { member: id, hidden: !hidden }),
+          does: () => emit<MemberHideEvent>(this, 'hit5-member-hide', { member: id, hidden: !hidden }),
         },
         {
           words: 'Remove',
@@ -249,7 +252,7 @@ export class MemberList extends LitElement {
   }
 
   #remove(member: string, change: MemberRemoveEvent['value']['change']): void {
-    tell<MemberRemoveEvent>(this, 'hit5-member-remove', { member, change });
+    emit<MemberRemoveEvent>(this, 'hit5-member-remove', { member, change });
   }
 }
 

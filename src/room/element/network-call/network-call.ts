@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
@@ -9,10 +9,10 @@ import { sideWords } from '../../../kit/style/sides.ts';
 import { calledWords, type OwnPhoto, type ShownAnswer } from '../../logic/own-photos.ts';
 import { networkCallStyles } from './network-call-styles.ts';
 
-export type CallEvent = Told<'hit5-call', boolean>;
+export type CallEvent = ElementEvent<'hit5-call', boolean>;
 
 /** The network's five have been told, or the person goes on before that. */
-type CallEndEvent = Told<'hit5-call-end'>;
+type CallEndEvent = ElementEvent<'hit5-call-end'>;
 
 /** How long each guess is alone the newest, and how long all of them stay before it goes on, in milliseconds. */
 const pace = { guess: 1000, stay: 2500 } as const;
@@ -144,7 +144,7 @@ export class NetworkCall extends LitElement {
           ? html`<button
               type="button"
               class="primary"
-              @click=${() => tell<CallEndEvent>(this, 'hit5-call-end')}
+              @click=${() => emit<CallEndEvent>(this, 'hit5-call-end')}
             >
               ${isWhole ? 'Go on' : 'Skip'}
             </button>`
@@ -157,7 +157,7 @@ export class NetworkCall extends LitElement {
     const isWhole = this.told >= many;
     this.#timer = setTimeout(
       () => {
-        if (isWhole) tell<CallEndEvent>(this, 'hit5-call-end');
+        if (isWhole) emit<CallEndEvent>(this, 'hit5-call-end');
         else {
           this.told += 1;
           this.#tellNext(many);
@@ -168,7 +168,7 @@ export class NetworkCall extends LitElement {
   }
 
   #call(gets: boolean): void {
-    if (this.photo.asks) tell<CallEvent>(this, 'hit5-call', gets);
+    if (this.photo.asks) emit<CallEvent>(this, 'hit5-call', gets);
   }
 
   #key = (event: KeyboardEvent) => {

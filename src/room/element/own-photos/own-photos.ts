@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImageId } from '../../../core/trials/challenge.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { cross, tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
@@ -10,7 +10,7 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import type { OwnPhoto } from '../../logic/own-photos.ts';
 
-export type OwnPhotoEvent = Told<'hit5-own-photo', ImageId>;
+export type OwnPhotoEvent = ElementEvent<'hit5-own-photo', ImageId>;
 
 /**
  * The photos that a person has answered, each with their own guess, their call, and what may be seen of it.
@@ -111,7 +111,7 @@ export class OwnPhotos extends LitElement {
     return html`<button
       type="button"
       aria-pressed=${imageId === this.chosen ? 'true' : 'false'}
-      @click=${() => tell<OwnPhotoEvent>(this, 'hit5-own-photo', imageId)}
+      @click=${() => emit<OwnPhotoEvent>(this, 'hit5-own-photo', imageId)}
     >
       <span class="photo"
         >${file === '' ? 'no photo here' : html`<img src=${file} style=${styleMap({ objectPosition: this.addresses?.part?.(imageId) ?? 'center' })} alt="" loading="lazy" decoding="async" />`}</span

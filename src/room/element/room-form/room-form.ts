@@ -66,9 +66,9 @@ import {
   type LessonPreset,
 } from './room-presets.ts';
 import { roomProblem, type RoomProblem } from './room-problem.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-export type RoomMakeEvent = Told<'hit5-room-make', RoomPlan>;
+export type RoomMakeEvent = ElementEvent<'hit5-room-make', RoomPlan>;
 
 /**
  * How a new room shall be.
@@ -402,7 +402,7 @@ export class RoomForm extends LitElement {
       order: ownOrder && this.choices.pace === 'self' ? 'person' : 'same',
       study: asked,
     };
-    tell<RoomMakeEvent>(this, 'hit5-room-make', {
+    emit<RoomMakeEvent>(this, 'hit5-room-make', {
       title: title || usualTitle(),
       challenge: challenge.id,
       even: this.#isEven(challenge) ? this.#even(challenge) : null,

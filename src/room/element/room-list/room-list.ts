@@ -8,10 +8,10 @@ import { classLink } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The teacher has confirmed that a room shall go, with all that is in it. */
-export type RoomDeleteEvent = Told<'hit5-room-delete', RoomId>;
+export type RoomDeleteEvent = ElementEvent<'hit5-room-delete', RoomId>;
 
 export interface RoomRow {
   readonly id: RoomId;
@@ -67,7 +67,7 @@ export class RoomList extends LitElement {
         { words: 'Open', to: classLink(id) },
         {
           words: 'Delete',
-          does: () => tell<RoomDeleteEvent>(this, 'hit5-room-delete', id),
+          does: () => emit<RoomDeleteEvent>(this, 'hit5-room-delete', id),
           asks: {
             question: 'Delete this room?',
             yes: 'Delete it',

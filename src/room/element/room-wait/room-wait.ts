@@ -4,7 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { OutboxRow } from '../../../label/logic/kept-seat.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
-import { type Told, tell } from '../../../kit/element/told.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import '../name-mark/name-mark.ts';
 import '../what-comes/what-comes.ts';
 import type { WhatComes } from '../what-comes/what-comes.ts';
@@ -71,7 +71,7 @@ const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[Wai
   refused: ['Your answer was not taken.', 'Why is said above. It stays on this device.'],
 };
 
-type WaitEndEvent = Told<'hit5-wait-end'>;
+type WaitEndEvent = ElementEvent<'hit5-wait-end'>;
 
 /**
  * What a pupil, or who takes part in a study, reads while the room waits for something.
@@ -210,7 +210,7 @@ export class RoomWait extends LitElement {
           ? html`<button
               type="button"
               class="primary"
-              @click=${() => tell<WaitEndEvent>(this, 'hit5-wait-end')}
+              @click=${() => emit<WaitEndEvent>(this, 'hit5-wait-end')}
             >
               Next image
             </button>`

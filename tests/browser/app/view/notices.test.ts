@@ -5,8 +5,8 @@ import { OfflineStore } from '#src/offline/state/offline-store.ts';
 import type { Notices } from '#src/app/view/notices.ts';
 import '#src/app/view/notices.ts';
 import { UnopenedError } from '#src/kit/keep/open-database.ts';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import type { OfflineCopy } from '#src/offline/copy/offline-copy.ts';
@@ -61,7 +61,7 @@ test('what is kept and cannot be opened is named, the sessions and all else', as
   const closed = new UnopenedError('hit5', 'old', new Error('No room.'));
   const stores = {
     ...sample,
-    disk: new DiskStore(await SessionDatabase.open(null), closed),
+    disk: new WriteQueue(await SessionRepository.open(null), closed),
     unopened: [new UnopenedError('hit5-packs', 'there', new Error('Internal error.')).message],
   };
   const element = await mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);

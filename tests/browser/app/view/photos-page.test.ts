@@ -6,7 +6,7 @@ import type { PhotosPage } from '#src/app/view/photos-page.ts';
 import type { NetworksPage } from '#src/app/view/networks-page.ts';
 import '#src/app/view/networks-page.ts';
 import '#src/app/view/photos-page.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { fixture } from '#tests/browser/packs/source/support.ts';
 import { expectAccessible, focusedName } from '#tests/browser/support.ts';
 import { sessionContent } from '#src/files/formats/session-content.ts';
@@ -185,7 +185,7 @@ describe('sessions from files', () => {
     };
     const stores = {
       ...sample,
-      files: new FileStore({ ...sample, reader: half, kept: await SessionDatabase.open(null) }),
+      files: new FileStore({ ...sample, reader: half, kept: await SessionRepository.open(null) }),
     };
     const shown = await mountPage<PhotosPage>(stores, html`<hit5-photos-page></hit5-photos-page>`);
     const opening = stores.files.open([file('large.json', 'x'.repeat(4e6))]);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { diskOrMemory } from '#src/kit/keep/disk-or-memory.ts';
 import { openDatabase } from '#src/kit/keep/open-database.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 import { PackDatabase } from '#src/packs/disk/pack-database.ts';
@@ -18,7 +18,7 @@ afterEach(() => deleteDB(name));
 it.each([
   [
     'sessions',
-    () => SessionDatabase.open(name),
+    () => SessionRepository.open(name),
     6,
     ['drafts', 'outbox', 'pages', 'reviews', 'seats', 'sessions', 'tallies', 'trials', 'unknown'],
   ],

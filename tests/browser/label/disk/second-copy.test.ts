@@ -7,7 +7,7 @@ import type { KeptSeat } from '#src/label/logic/kept-seat.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { plainOptions } from '#tests/unit/core/room/sample-room.ts';
 import { sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
@@ -42,14 +42,14 @@ const seat: KeptSeat = {
 
 /** What is found by a page that is loaded now, and whose database it makes if there is none. */
 async function nextPage() {
-  const kept = await SessionDatabase.open(name);
+  const kept = await SessionRepository.open(name);
   onTestFinished(() => kept.close());
   return { kept, ...(await storedSessions(kept)) };
 }
 
 /** A page with a session of before, one in which the first image was answered, and a seat in a class. */
 async function answering() {
-  const kept = await SessionDatabase.open(name);
+  const kept = await SessionRepository.open(name);
   onTestFinished(async () => {
     kept.close();
     localStorage.clear();

@@ -1,10 +1,10 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import type { Json } from '#src/files/formats/keep-unknown.ts';
 import type { SessionFile } from '#src/files/formats/session-content.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { reviewed } from '#tests/unit/figures/errors/samples.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, draftOf, images, wnid } from '#tests/unit/core/trials/samples.ts';
@@ -22,8 +22,8 @@ const file: SessionFile = {
   unknown: { lab: { room: 12 } },
 };
 
-async function open(): Promise<SessionDatabase> {
-  const database = await SessionDatabase.open(name);
+async function open(): Promise<SessionRepository> {
+  const database = await SessionRepository.open(name);
   onTestFinished(() => database.close());
   return database;
 }
@@ -32,7 +32,7 @@ describe('sessions from files on disk', () => {
   beforeEach(() => deleteDB(name));
 
   it('are there again with all that belongs to them', async () => {
-    const before = await SessionDatabase.open(name);
+    const before = await SessionRepository.open(name);
     await before.saveFiles([file]);
     before.close();
     const database = await open();
@@ -53,7 +53,7 @@ describe('sessions from files on disk', () => {
 
   it('that no disk can take let the next answers go to disk all the same', async () => {
     const database = await open();
-    const disk = new DiskStore(database);
+    const disk = new WriteQueue(database);
     let tooDeep: Json = 1;
     for (let depth = 0; depth < 5000; depth += 1) tooDeep = { in: tooDeep };
     await disk.write('file', 'the file a.json', () => database.saveFiles([{ ...file, unknown: tooDeep }]));

@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { FileStore } from '#src/results/state/file-store.ts';
 import type { OpenChallenge } from '#src/packs/source/library.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
@@ -13,7 +13,7 @@ import { summarise } from '#src/figures/scoring/session-summary.ts';
 import type { Challenge, ImageId } from '#src/core/trials/challenge.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
 import type { Session, SessionId, Trial } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, prediction, wnid } from '#tests/unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
@@ -67,8 +67,8 @@ async function writeOld(sessions: readonly Session[]): Promise<void> {
   old.close();
 }
 
-async function open(): Promise<SessionDatabase> {
-  const database = await SessionDatabase.open(name);
+async function open(): Promise<SessionRepository> {
+  const database = await SessionRepository.open(name);
   onTestFinished(() => database.close());
   return database;
 }
@@ -90,7 +90,7 @@ function watchReads(): { readonly ids: readonly string[] } {
 /** A page that has just been loaded. */
 async function startPage() {
   const kept = await open();
-  const disk = new DiskStore(kept);
+  const disk = new WriteQueue(kept);
   const library = new LibraryStore({ list: () => Promise.resolve([]), open: () => Promise.resolve(null) });
   const sessions = new SessionStore(disk, library, catalogue);
   const reviews = new ReviewStore(disk, kept);
@@ -129,7 +129,7 @@ describe('sessions of a version that did not count their answers', () => {
 
   it('are counted once, and then listed without reading a trial', async () => {
     const reads = watchReads();
-    const first = await SessionDatabase.open(name);
+    const first = await SessionRepository.open(name);
     expect(await first.list(catalogue)).toEqual({ outlines: outlines(many), damaged: [] });
     first.close();
     expect(reads.ids).toHaveLength(300);
@@ -167,7 +167,7 @@ describe('sessions of a version that did not count their answers', () => {
     raw.close();
     const others = many.filter(({ id }) => id !== 's7');
     for (const _ of ['first start', 'second start']) {
-      const database = await SessionDatabase.open(name);
+      const database = await SessionRepository.open(name);
       expect(await database.list(catalogue)).toEqual({
         outlines: outlines(others),
         damaged: [expect.stringMatching(/^session s7, image 4 .*guesses/)],
@@ -177,7 +177,7 @@ describe('sessions of a version that did not count their answers', () => {
   });
 
   it('are counted anew where the count is lost or damaged', async () => {
-    const first = await SessionDatabase.open(name);
+    const first = await SessionRepository.open(name);
     await first.list(catalogue);
     first.close();
     const raw = await openDB(name);
@@ -238,7 +238,7 @@ describe('a page on a machine with many sessions', () => {
   beforeEach(async () => {
     await deleteDB(name);
     await writeOld(many);
-    const earlier = await SessionDatabase.open(name);
+    const earlier = await SessionRepository.open(name);
     await earlier.list(catalogue);
     earlier.close();
   });

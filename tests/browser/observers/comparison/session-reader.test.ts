@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { FileStore } from '#src/results/state/file-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
@@ -11,7 +11,7 @@ import { mostTrials, type SessionFile } from '#src/files/formats/session-content
 import { writeSessionFile } from '#src/files/formats/session-file.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, prediction, wnid } from '#tests/unit/core/trials/samples.ts';
 import { deleteDB } from 'idb';
@@ -124,9 +124,9 @@ describe('session files in their worker', () => {
 describe('a large session on its way to the disk', () => {
   async function machine() {
     await deleteDB(database);
-    const kept = await SessionDatabase.open(database);
+    const kept = await SessionRepository.open(database);
     onTestFinished(() => kept.close());
-    const disk = new DiskStore(kept);
+    const disk = new WriteQueue(kept);
     const library = new LibraryStore({ list: () => Promise.resolve([]), open: () => Promise.resolve(null) });
     const sessions = new SessionStore(disk, library, catalogue);
     const reviews = new ReviewStore(disk, kept);

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { SessionId } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { reviewed } from '#tests/unit/figures/errors/samples.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, draftOf, images, wnid } from '#tests/unit/core/trials/samples.ts';
@@ -10,8 +10,8 @@ import { storedSessions } from '#tests/browser/label/disk/stored-sessions.ts';
 const name = 'hit5-reviews-test';
 const id = 's1' as SessionId;
 
-async function open(): Promise<SessionDatabase> {
-  const database = await SessionDatabase.open(name);
+async function open(): Promise<SessionRepository> {
+  const database = await SessionRepository.open(name);
   onTestFinished(() => database.close());
   return database;
 }
@@ -20,7 +20,7 @@ describe('reviews on disk', () => {
   beforeEach(() => deleteDB(name));
 
   it('are there again after the page was closed, the latest of each error', async () => {
-    const first = await SessionDatabase.open(name);
+    const first = await SessionRepository.open(name);
     await first.saveReview(reviewed(0, 'person', ['collage']));
     await first.saveReview({
       ...reviewed(0, 'person', ['fine-grained']),

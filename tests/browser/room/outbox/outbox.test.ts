@@ -4,7 +4,7 @@ import type { Acknowledged } from '#src/core/room/protocol.ts';
 import type { EventId, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Session, SessionId, Trial } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { Outbox } from '#src/room/outbox/outbox.ts';
 import { RoomServerError } from '#src/room/server/room-server-error.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
@@ -34,7 +34,7 @@ const away = () => Promise.reject(new RoomServerError('away', 'unreachable'));
 /** A database of the test's own, with a session of a room. */
 async function opened() {
   const name = `outbox-${crypto.randomUUID()}`;
-  const database = await SessionDatabase.open(name);
+  const database = await SessionRepository.open(name);
   onTestFinished(() => {
     database.close();
     indexedDB.deleteDatabase(name);
@@ -50,7 +50,7 @@ async function opened() {
   return { name, database, session, trials };
 }
 
-function outboxOn(database: SessionDatabase, server: SmallServer): Outbox {
+function outboxOn(database: SessionRepository, server: SmallServer): Outbox {
   const session = member as string as SessionId;
   const outbox = new Outbox({ server, access: { room, token: '' }, member, session, disk: database });
   onTestFinished(() => outbox.close());

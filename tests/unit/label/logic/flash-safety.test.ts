@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { restBefore } from '#src/label/logic/timed-frames.ts';
+import { interTrialInterval } from '#src/label/logic/timed-frames.ts';
 
 it('a view of Mayo et al. needs no rest, however quickly one answers', () => {
-  expect(restBefore(501, 500)).toBe(0);
+  expect(interTrialInterval(501, 500)).toBe(0);
 });
 
 it('a view that would flash all the time is made to wait', () => {
-  expect(restBefore(0, 0)).toBe(1001);
+  expect(interTrialInterval(0, 0)).toBe(1001);
 });
 
 it('no run of views, each answered and seen face to face, changes the screen more than seven times in a second', () => {
@@ -24,7 +24,7 @@ it('no run of views, each answered and seen face to face, changes the screen mor
       const changes = new Set<number>();
       for (const { photo: exposure, ground, answer, face } of shown) {
         const left = now;
-        const from = now + restBefore(now - gone, cross);
+        const from = now + interTrialInterval(now - gone, cross);
         gone = from + cross + exposure;
         const answered = gone + mask + ground + answer;
         now = answered + face;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageId } from '#src/core/trials/challenge.ts';
-import { practiceSplit } from '#src/label/logic/handed-links.ts';
+import { practiceSplit } from '#src/label/logic/shared-links.ts';
 import { imageOrder, plainRequest } from '#src/core/trials/session-request.ts';
 
 const images = [...Array(60).keys()].map((index) => {

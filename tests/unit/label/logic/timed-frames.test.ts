@@ -8,7 +8,7 @@ import {
   viewFrames,
   viewWords,
 } from '#src/label/logic/timed-frames.ts';
-import { degreesOf } from '#src/label/logic/visual-angle.ts';
+import { visualAngle } from '#src/label/logic/visual-angle.ts';
 
 describe('frames of a time', () => {
   it.each([
@@ -80,7 +80,10 @@ it('says below the answer for how long a photo was shown, and why one does not c
 });
 
 it('an arm’s length away a centimetre is about a degree', () => {
-  const { width, height } = degreesOf({ width: 400, height: 40 }, { pixelsPerMillimetre: 4, distance: 570 });
+  const { width, height } = visualAngle(
+    { width: 400, height: 40 },
+    { pixelsPerMillimetre: 4, distance: 570 },
+  );
   expect(width).toBeCloseTo(10.02, 1);
   expect(height).toBeCloseTo(1.01, 1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { FileStore, type OpenedFile, type SessionFileReader } from '#src/results/state/file-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
@@ -8,7 +8,7 @@ import { readBackupFile } from '#src/files/formats/backup-file.ts';
 import { readOwnFile } from '#src/observers/logic/files/read-own-file.ts';
 import { writeSessionFile, readSessionFile } from '#src/files/formats/session-file.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
@@ -29,8 +29,8 @@ const reader: SessionFileReader = {
 
 /** A machine on which nothing was answered yet. */
 async function freshMachine() {
-  const kept = await SessionDatabase.open(null);
-  const disk = new DiskStore(kept);
+  const kept = await SessionRepository.open(null);
+  const disk = new WriteQueue(kept);
   const sessions = new SessionStore(disk, noLibrary, catalogue);
   const reviews = new ReviewStore(disk, kept);
   return { kept, disk, sessions, reviews, files: new FileStore({ reader, disk, sessions, reviews, kept }) };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { reviewed } from '#tests/unit/figures/errors/samples.ts';
 
 const id = 's1' as SessionId;
@@ -10,13 +10,13 @@ const fineGrained = reviewed(0, 'person', ['fine-grained']);
 
 /** A store over a disk that can fail to read and to write. */
 async function stage() {
-  const memory = await SessionDatabase.open(null);
+  const memory = await SessionRepository.open(null);
   const failures: { read: Error | null; write: Error | null } = { read: null, write: null };
-  const port: Pick<SessionDatabase, 'loadReviews' | 'saveReview'> = {
+  const port: Pick<SessionRepository, 'loadReviews' | 'saveReview'> = {
     loadReviews: (session) => (failures.read ? Promise.reject(failures.read) : memory.loadReviews(session)),
     saveReview: (review) => (failures.write ? Promise.reject(failures.write) : memory.saveReview(review)),
   };
-  const disk = new DiskStore(memory);
+  const disk = new WriteQueue(memory);
   return { store: new ReviewStore(disk, port), memory, disk, failures };
 }
 

@@ -7,8 +7,8 @@ import { consentHash } from '#src/core/room/consent-hash.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { RoomCard } from '#src/core/room/room.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { SessionStore, type CommittedAnswer } from '#src/label/state/session-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { AskServer } from '#src/room/server/ask-server.ts';
@@ -51,10 +51,13 @@ export function asInABrowser(): void {
 
 /** A pupil's device at the real server. */
 export async function deviceAt({ port }: TestClass) {
-  const kept = await SessionDatabase.open(null);
+  const kept = await SessionRepository.open(null);
   const library = new LibraryStore({ list: () => Promise.resolve([]), open: () => Promise.resolve(null) });
-  const sessions: SessionStore = new SessionStore(new DiskStore(kept), library, catalogue, (session, event) =>
-    store.sent(session, event),
+  const sessions: SessionStore = new SessionStore(
+    new WriteQueue(kept),
+    library,
+    catalogue,
+    (session, event) => store.sent(session, event),
   );
   const parts = {
     sessions,

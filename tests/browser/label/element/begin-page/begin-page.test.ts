@@ -41,7 +41,7 @@ test.each([
     );
     expect(textOf(element)).toContain('A photo comes for 17');
     expect(textOf(element).includes('frames a second')).toBe(exact);
-    expect(element.renderRoot.querySelector('hit5-card-test') !== null).toBe(exact);
+    expect(element.renderRoot.querySelector('hit5-screen-calibration') !== null).toBe(exact);
   },
 );
 

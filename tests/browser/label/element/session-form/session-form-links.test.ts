@@ -113,10 +113,10 @@ describe('links to a practice and a test of one class', () => {
     await choose('50');
     await link.click();
     await userEvent.keyboard('{Control>}c{/Control}');
-    const { handed } = form;
+    const { sharedLinks } = form;
     form.remove();
     const again = await showLinks();
-    again.form.handed = handed;
+    again.form.sharedLinks = sharedLinks;
     again.form.freshSeed = 5;
     await choose('Test');
     await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=test&practice=50'));

@@ -1,4 +1,4 @@
-import type { Told } from '#src/kit/element/told.ts';
+import type { ElementEvent } from '#src/kit/element/element-event.ts';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -27,7 +27,7 @@ const finished = { ...row, id: 's2' as SessionId, person: 'bob', done: 10, archi
 
 async function show() {
   const events: unknown[] = [];
-  const note = (event: Event) => events.push((event as Told<string, unknown>).value);
+  const note = (event: Event) => events.push((event as ElementEvent<string, unknown>).value);
   const list = await mount<SessionList>(
     html`<hit5-session-list
       .rows=${[row, finished]}

@@ -2,15 +2,15 @@ import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { advance, resumeSession } from '#src/core/trials/session-machine.ts';
 import type { SessionState } from '#src/core/trials/session.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { commit, draftOf, prediction, wnid } from '#tests/unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-test';
 
-async function open(): Promise<SessionDatabase> {
-  const database = await SessionDatabase.open(name);
+async function open(): Promise<SessionRepository> {
+  const database = await SessionRepository.open(name);
   onTestFinished(() => database.close());
   return database;
 }
@@ -32,7 +32,7 @@ describe('sessions on disk', () => {
   beforeEach(() => deleteDB(name));
 
   it('are there again, trial by trial, after the page was closed', async () => {
-    const first = await SessionDatabase.open(name);
+    const first = await SessionRepository.open(name);
     const { session, trial } = answered(begun());
     await first.saveSession(freshSession());
     await first.saveTrial(session.id, trial, catalogue);
@@ -115,7 +115,7 @@ describe('sessions on disk', () => {
   });
 
   it('that are marked as deleted are gone at the next start, with all that belongs to them', async () => {
-    const before = await SessionDatabase.open(name);
+    const before = await SessionRepository.open(name);
     const { session, trial } = answered(begun());
     await before.saveSession(session);
     await before.saveTrial(session.id, trial, catalogue);

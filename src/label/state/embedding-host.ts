@@ -34,7 +34,7 @@ export const outerPage: OuterPage = {
 export type Leave = 'asked' | 'unnamed' | 'named';
 
 /** Gives a finished session to the page around Hit5, where whoever runs the server names that page's site. */
-export class PageAround {
+export class EmbeddingHost {
   readonly #outer: OuterPage;
   readonly #sessions: Pick<SessionStore, 'state' | 'rematchOf'>;
   readonly #contentOf: (session: Session) => Promise<SessionFile>;

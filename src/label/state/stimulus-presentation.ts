@@ -7,7 +7,7 @@ import type { Shown } from '../../core/trials/trial-record.ts';
 type RecordView = (viewed: Viewed, photo?: Shown['photo']) => Promise<void>;
 
 /** Whether the photo of a timed view is still to come, is on screen, or has been there. */
-export class PresentView {
+export class StimulusPresentation {
   readonly #record: RecordView;
   readonly #viewed = signal<Viewed | null>(null);
   readonly #waits = signal(true);

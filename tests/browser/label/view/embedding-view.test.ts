@@ -3,9 +3,9 @@ import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Session, SessionState } from '#src/core/trials/session.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
-import { PageAround, type OuterPage } from '#src/label/state/page-around.ts';
-import type { PageAroundView } from '#src/label/view/page-around.ts';
-import '#src/label/view/page-around.ts';
+import { EmbeddingHost, type OuterPage } from '#src/label/state/embedding-host.ts';
+import type { EmbeddingView } from '#src/label/view/embedding-view.ts';
+import '#src/label/view/embedding-view.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
@@ -23,7 +23,7 @@ async function within(policy: string | null, outer: Partial<OuterPage> = {}, con
   const stores = await sampleApp(catalogue, challenge, [session]);
   const given: Given[] = [];
   const state = signal<SessionState | null>(null);
-  const around = new PageAround(
+  const around = new EmbeddingHost(
     {
       origin: 'https://moodle.example',
       policy: () => Promise.resolve(policy),
@@ -36,9 +36,9 @@ async function within(policy: string | null, outer: Partial<OuterPage> = {}, con
   onTestFinished(around.follow());
   const visit = signal({ embedded: true, back: new URL('https://moodle.example/mod?id=5') });
   const router = Object.assign(Object.create(stores.router) as typeof stores.router, { visit });
-  const view = await mountPage<PageAroundView>(
-    { ...stores, around, router },
-    html`<hit5-page-around></hit5-page-around>`,
+  const view = await mountPage<EmbeddingView>(
+    { ...stores, embeddingHost: around, router },
+    html`<hit5-embedding-view></hit5-embedding-view>`,
   );
   const come = (next: SessionState) => void (state.value = next);
   const finish = async (ended: Session = session) => {
@@ -49,7 +49,7 @@ async function within(policy: string | null, outer: Partial<OuterPage> = {}, con
   return { view, stores, given, come, finish };
 }
 
-type PageAroundParts = ConstructorParameters<typeof PageAround>;
+type PageAroundParts = ConstructorParameters<typeof EmbeddingHost>;
 
 test('what becomes of the answers is accessible, before and at the end', async () => {
   const { view, finish } = await within('frame-ancestors https://moodle.example');
@@ -147,7 +147,7 @@ test('what cannot be given is said, with why', async () => {
 test('a browser that keeps nothing within another page is said', async () => {
   const { view, stores } = await within('frame-ancestors https://moodle.example');
   const disk = { status: signal({ kind: 'unavailable', message: 'blocked' }) } as never;
-  view.stores = { ...stores, disk, around: view.stores.around, router: view.stores.router };
+  view.stores = { ...stores, disk, embeddingHost: view.stores.embeddingHost, router: view.stores.router };
   view.requestUpdate();
   await expect
     .poll(() => textOf(view))

@@ -10,8 +10,8 @@ import { controls } from '../../kit/style/controls.ts';
 import type { Label } from '../make-label.ts';
 
 /** Where Hit5 stands within another page: what becomes of the answers, and the ways that are else in the menu. */
-@customElement('hit5-page-around')
-export class PageAroundView extends SignalWatcher(LitElement) {
+@customElement('hit5-embedding-view')
+export class EmbeddingView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -55,19 +55,19 @@ export class PageAroundView extends SignalWatcher(LitElement) {
   }
 
   #words(): string {
-    const { around } = this.stores;
-    const where = around.host ?? 'the page around it';
+    const { embeddingHost } = this.stores;
+    const where = embeddingHost.host ?? 'the page around it';
     const isKept =
       this.stores.disk.status.value.kind === 'unavailable'
         ? `Your browser keeps nothing for Hit5 within ${where}: your answers are gone when you close or reload this page.`
         : // Apart from those of a tab where the page around is of another site, which no page can tell for sure.
           'Your answers are kept in this browser. Hit5 in a tab of its own may not see them.';
-    const isNot = `${around.host ?? 'The page around it'} gets none of them, since this Hit5’s server does not name it.`;
-    if (around.failure.value !== null)
-      return `Your answers could not be given to ${where}: ${around.failure.value} ${isKept}`;
-    if (this.ended && around.given.value === this.ended.id)
+    const isNot = `${embeddingHost.host ?? 'The page around it'} gets none of them, since this Hit5’s server does not name it.`;
+    if (embeddingHost.failure.value !== null)
+      return `Your answers could not be given to ${where}: ${embeddingHost.failure.value} ${isKept}`;
+    if (this.ended && embeddingHost.given.value === this.ended.id)
       return `Your answers were given to ${where}. ${isKept}`;
-    switch (around.leave.value) {
+    switch (embeddingHost.leave.value) {
       case 'named':
         return this.ended ? isKept : `${isKept} At the end they are given to ${where}.`;
       case 'unnamed':
@@ -78,7 +78,7 @@ export class PageAroundView extends SignalWatcher(LitElement) {
   }
 
   #renderSave(session: Session) {
-    const { leave, failure } = this.stores.around;
+    const { leave, failure } = this.stores.embeddingHost;
     return leave.value === 'unnamed' || failure.value !== null
       ? html`<a href=${resultsLink(session.id)}>Save them as a file</a>`
       : nothing;

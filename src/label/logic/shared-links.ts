@@ -3,25 +3,25 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { orderSlice, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Mode } from '../../core/trials/session.ts';
 
-export interface HandedLink extends SessionRequest {
+export interface SharedLink extends SessionRequest {
   readonly challenge: ChallengeId;
   /** How many images of the challenge are of the kinds that the link takes. */
   readonly images: number;
 }
 
 /** What a link is of: sessions that take other images, or answer with another list, have orders of their own. */
-export type LinkSource = Pick<HandedLink, 'challenge' | 'kinds' | 'list' | 'only'>;
+export type LinkSource = Pick<SharedLink, 'challenge' | 'kinds' | 'list' | 'only'>;
 
 /** The links that others may have got since the app began: those that were copied, and of each kind the one shown last. */
-export class HandedLinks {
-  readonly #copied: HandedLink[] = [];
-  readonly #shown = new Map<boolean, HandedLink>();
+export class SharedLinks {
+  readonly #copied: SharedLink[] = [];
+  readonly #shown = new Map<boolean, SharedLink>();
 
-  show(link: HandedLink): void {
+  show(link: SharedLink): void {
     this.#shown.set(isPractice(link), link);
   }
 
-  copy(link: HandedLink): void {
+  copy(link: SharedLink): void {
     this.#copied.push(link);
   }
 
@@ -30,21 +30,21 @@ export class HandedLinks {
    * takes all images is none of them.
    * @param seed another seed is another experiment; null for that of the last link.
    */
-  against(mode: HandedLink['mode'], source: LinkSource, seed: number | null): readonly HandedLink[] {
+  against(mode: SharedLink['mode'], source: LinkSource, seed: number | null): readonly SharedLink[] {
     const all = this.#of(mode, source.challenge).filter((link) => hasSameOrder(link, source));
     const wanted = seed ?? all[0]?.seed;
     return all.filter((link) => link.seed === wanted);
   }
 
   /** The last of these links where nothing keeps its images apart from this seed's, but both may take the same; or null. */
-  unparted(mode: HandedLink['mode'], source: LinkSource, seed: number): HandedLink | null {
+  overlapping(mode: SharedLink['mode'], source: LinkSource, seed: number): SharedLink | null {
     const last = this.#of(mode, source.challenge).find(({ kinds }) => {
       return kinds === source.kinds || kinds === undefined || source.kinds === undefined;
     });
     return last && (last.seed !== seed || !hasSameOrder(last, source)) ? last : null;
   }
 
-  #of(mode: HandedLink['mode'], challenge: ChallengeId): readonly HandedLink[] {
+  #of(mode: SharedLink['mode'], challenge: ChallengeId): readonly SharedLink[] {
     const shown = this.#shown.get(!isPractice({ mode }));
     const leaves = shown && sizeOf(shown) < shown.images;
     return [...(leaves ? [shown] : []), ...this.#copied.toReversed()].filter((link) => {
@@ -63,11 +63,11 @@ export function hasSameOrder(
   );
 }
 
-function isPractice({ mode }: Pick<HandedLink, 'mode'>): boolean {
+function isPractice({ mode }: Pick<SharedLink, 'mode'>): boolean {
   return mode === 'practice';
 }
 
-function sizeOf(link: HandedLink): number {
+function sizeOf(link: SharedLink): number {
   const { from, to } = orderSlice(link, link.images);
   return to - from;
 }

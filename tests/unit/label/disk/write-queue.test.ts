@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UnopenedError } from '#src/kit/keep/open-database.ts';
-import { DiskStore } from '#src/label/disk/disk-store.ts';
-import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { WriteQueue } from '#src/label/disk/write-queue.ts';
+import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
@@ -17,12 +17,12 @@ async function disk() {
     written.push(what);
     return Promise.resolve();
   };
-  const port = await SessionDatabase.open(null);
+  const port = await SessionRepository.open(null);
   vi.spyOn(port, 'saveSession').mockImplementation(({ id }) => write(`session ${id}`));
   vi.spyOn(port, 'saveTrial').mockImplementation((_, { position }) => write(`trial ${position}`));
   vi.spyOn(port, 'saveDraft').mockImplementation((_, { guesses }) => write(`draft ${guesses.length}`));
   vi.spyOn(port, 'markDeleted').mockImplementation(({ id }) => write(`mark ${id}`));
-  return { port, store: new DiskStore(port), written, state };
+  return { port, store: new WriteQueue(port), written, state };
 }
 
 const catalogue = shippedCatalogue();
@@ -130,7 +130,7 @@ describe('the disk', () => {
     onTestFinished(() => void vi.useRealTimers());
     let answer = () => {};
     vi.spyOn(port, 'saveTrial').mockReturnValue(new Promise<void>((resolve) => (answer = resolve)));
-    const store = new DiskStore(port);
+    const store = new WriteQueue(port);
     const first = store.saveTrial(session.id, trial(0), catalogue);
     let kept = false;
     void store.settled().then(() => (kept = true));
@@ -157,14 +157,14 @@ describe('the disk', () => {
 
   it('says that there are sessions where they cannot be opened', async () => {
     const closed = new UnopenedError('hit5', 'old', new Error('No room.'));
-    expect(new DiskStore((await disk()).port, closed).status.value).toEqual({
+    expect(new WriteQueue((await disk()).port, closed).status.value).toEqual({
       kind: 'closed',
       message: expect.stringContaining('hit5') as string,
     });
   });
 
   it('says that nothing is kept where the browser keeps nothing', async () => {
-    expect(new DiskStore((await disk()).port, 'private mode').status.value).toEqual({
+    expect(new WriteQueue((await disk()).port, 'private mode').status.value).toEqual({
       kind: 'unavailable',
       message: 'private mode',
     });

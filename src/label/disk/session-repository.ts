@@ -14,7 +14,7 @@ import { emptyTally, tallyWith } from '../logic/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { inTime } from '../../kit/keep/disk-failure.ts';
+import { withTimeout } from '../../kit/keep/disk-failure.ts';
 import { SecondCopy } from './second-copy.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
 
@@ -69,7 +69,7 @@ const putsAtOnce = 200;
 const relaxed = { durability: 'relaxed' } as const;
 
 /** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
-export class SessionDatabase {
+export class SessionRepository {
   readonly #database: KeptDatabase<SessionSchema>;
   /** Null in memory. */
   readonly copy: SecondCopy | null;
@@ -83,7 +83,7 @@ export class SessionDatabase {
    * Opens the database, or makes it with what is in the second copy; null: in memory.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
-  static async open(name: string | null = 'hit5'): Promise<SessionDatabase> {
+  static async open(name: string | null = 'hit5'): Promise<SessionRepository> {
     const upgrade = (old: IDBPDatabase<SessionSchema>, version: number) => {
       if (version < 1) {
         old.createObjectStore('sessions', { keyPath: 'id' });
@@ -100,7 +100,7 @@ export class SessionDatabase {
       if (version < 6) old.createObjectStore('pages', { keyPath: 'id' });
     };
     const database = await openDatabase(name, 6, upgrade);
-    const kept = new SessionDatabase(database, name === null ? null : new SecondCopy(name));
+    const kept = new SessionRepository(database, name === null ? null : new SecondCopy(name));
     // What no disk takes now stays in the copy.
     if (database.made) await kept.#restore(database.made.afterLoss).catch(() => undefined);
     return kept;
@@ -212,7 +212,7 @@ export class SessionDatabase {
   }
 
   async saveSeat(seat: KeptSeat): Promise<void> {
-    await inTime(this.#put('seats', strict, [seat]));
+    await withTimeout(this.#put('seats', strict, [seat]));
     this.copy?.keepSeats(await this.seats());
   }
 
@@ -227,7 +227,7 @@ export class SessionDatabase {
   }
 
   async saveOutbox(rows: readonly OutboxRow[]): Promise<void> {
-    await inTime(this.#put('outbox', relaxed, rows));
+    await withTimeout(this.#put('outbox', relaxed, rows));
   }
 
   /** Forgets what a session has sent: its room has ended, and all has arrived. */

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { expect, test } from 'vitest';
-import { KeyboardRoom } from '#src/label/view/keyboard-room.ts';
+import { VisualViewportFit } from '#src/label/view/visual-viewport-fit.ts';
 import { mount } from '#tests/browser/support.ts';
 
 /** What a browser tells of the part of the window that is seen. */
@@ -20,7 +20,7 @@ const seen = new Seen();
 class Page extends LitElement {
   constructor() {
     super();
-    new KeyboardRoom(this, seen as unknown as VisualViewport);
+    new VisualViewportFit(this, seen as unknown as VisualViewport);
   }
 }
 customElements.define('test-keyboard-page', Page);

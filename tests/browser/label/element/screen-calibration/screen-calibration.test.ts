@@ -1,13 +1,18 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CardTest, SightChangeEvent } from '#src/label/element/card-test/card-test.ts';
-import '#src/label/element/card-test/card-test.ts';
+import type {
+  ScreenCalibration,
+  SightChangeEvent,
+} from '#src/label/element/screen-calibration/screen-calibration.ts';
+import '#src/label/element/screen-calibration/screen-calibration.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 async function open() {
   const told = vi.fn<(event: SightChangeEvent) => void>();
-  const element = await mount<CardTest>(html`<hit5-card-test @hit5-sight-change=${told}></hit5-card-test>`);
+  const element = await mount<ScreenCalibration>(
+    html`<hit5-screen-calibration @hit5-sight-change=${told}></hit5-screen-calibration>`,
+  );
   await page.getByText('How large photos look to me').click();
   return { element, told };
 }

@@ -7,7 +7,7 @@ const keyboard = 120;
  * Keeps a page of the screen's full height above an on-screen keyboard, also where the browser lays the keyboard over the page and moves it
  * up (Safari on iOS). A page that is zoomed by two fingers stays as it is.
  */
-export class KeyboardRoom implements ReactiveController {
+export class VisualViewportFit implements ReactiveController {
   readonly #page: ReactiveControllerHost & HTMLElement;
   readonly #view: VisualViewport | null;
 

@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Told, tell } from '../../../kit/element/told.ts';
-import type { Sight } from '../../../kit/keep/settings-store.ts';
+import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import type { ViewingGeometry } from '../../../kit/keep/settings-store.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { cardHeight, cardWidth, sightWords } from '../../logic/visual-angle.ts';
 
 /** Null: it is to be forgotten. */
-export type SightChangeEvent = Told<'hit5-sight-change', Sight | null>;
+export type SightChangeEvent = ElementEvent<'hit5-sight-change', ViewingGeometry | null>;
 
 /** What browsers take for a millimetre, in CSS pixels: 96 of them an inch. */
 const usualPixels = 96 / 25.4;
@@ -23,8 +23,8 @@ const distances = { least: 10, most: 500 } as const;
  * Finds out how large things are on this screen, by a bank card held against it, and how far away the eyes are.
  * @fires hit5-sight-change
  */
-@customElement('hit5-card-test')
-export class CardTest extends LitElement {
+@customElement('hit5-screen-calibration')
+export class ScreenCalibration extends LitElement {
   static override readonly styles = [
     base,
     controls,
@@ -80,7 +80,7 @@ export class CardTest extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) sight: Sight | null = null;
+  @property({ attribute: false }) sight: ViewingGeometry | null = null;
 
   /** Whether nobody goes on without it. */
   @property({ type: Boolean }) required = false;
@@ -140,7 +140,7 @@ export class CardTest extends LitElement {
                 ? html`<button
                     type="button"
                     class="quiet"
-                    @click=${() => tell<SightChangeEvent>(this, 'hit5-sight-change', null)}
+                    @click=${() => emit<SightChangeEvent>(this, 'hit5-sight-change', null)}
                   >
                     Forget it
                   </button>`
@@ -170,7 +170,7 @@ export class CardTest extends LitElement {
     this.problem = isWithin ? '' : `The distance is a number of centimetres from ${least} to ${most}.`;
     if (!isWithin) return this.distance.focus();
     const pixels = this.width ?? cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels);
-    tell<SightChangeEvent>(this, 'hit5-sight-change', {
+    emit<SightChangeEvent>(this, 'hit5-sight-change', {
       pixelsPerMillimetre: Math.round((pixels / cardWidth) * 1000) / 1000,
       distance: 10 * centimetres,
     });

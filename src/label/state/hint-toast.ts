@@ -6,7 +6,7 @@ const hintTime: Seconds = 5;
 
 export type AnswerHint = 'too-soon' | 'no-guess';
 
-export class PresentHint {
+export class HintToast {
   readonly #shown = signal<AnswerHint | null>(null);
   #ends: Seconds = 0;
 

@@ -2,11 +2,11 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-c
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
 import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
-import { diskFailure, inTime, isOwnFault, SlowWrite } from '../../kit/keep/disk-failure.ts';
+import { diskFailure, withTimeout, isOwnFault, WriteTimeoutError } from '../../kit/keep/disk-failure.ts';
 import { UnopenedError } from '../../kit/keep/open-database.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { SessionDatabase } from './session-database.ts';
+import type { SessionRepository } from './session-repository.ts';
 
 type DiskStatus =
   | { readonly kind: 'kept' }
@@ -38,8 +38,8 @@ interface SetAside {
  * Brings answers to disk one after the other, so that it is always whole up to some image; what can never be written is set aside. Promises
  * settle when the write is done, or has failed and the status says so.
  */
-export class DiskStore {
-  readonly #disk: SessionDatabase;
+export class WriteQueue {
+  readonly #disk: SessionRepository;
   readonly #waiting = signal<readonly Write[]>([]);
   readonly #setAside = signal<readonly SetAside[]>([]);
   readonly #failure = signal<string | null>(null);
@@ -49,7 +49,7 @@ export class DiskStore {
   #running: Promise<void> | null = null;
 
   /** @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well. */
-  constructor(disk: SessionDatabase, unavailable: string | UnopenedError | null = null, isCopy = false) {
+  constructor(disk: SessionRepository, unavailable: string | UnopenedError | null = null, isCopy = false) {
     this.#disk = disk;
     this.#isCopy = isCopy;
     this.#unavailable = unavailable;
@@ -75,11 +75,11 @@ export class DiskStore {
     () => !this.#otherTab.value && this.#waiting.value.length + this.#setAside.value.length > 0,
   );
 
-  list(...asked: Parameters<SessionDatabase['list']>): ReturnType<SessionDatabase['list']> {
+  list(...asked: Parameters<SessionRepository['list']>): ReturnType<SessionRepository['list']> {
     return this.#disk.list(...asked);
   }
 
-  load(ids: readonly Session['id'][]): ReturnType<SessionDatabase['load']> {
+  load(ids: readonly Session['id'][]): ReturnType<SessionRepository['load']> {
     return this.#disk.load(ids);
   }
 
@@ -132,7 +132,7 @@ export class DiskStore {
     if (this.#otherTab.value) return;
     if (this.#failure.value !== null) return this.#write(write);
     try {
-      await inTime(write.run());
+      await withTimeout(write.run());
     } catch {
       await this.#write(write);
     }
@@ -198,9 +198,9 @@ export class DiskStore {
       const [next] = this.#waiting.value;
       if (!next) break;
       try {
-        await inTime(next.run());
+        await withTimeout(next.run());
       } catch (cause) {
-        if (cause instanceof SlowWrite)
+        if (cause instanceof WriteTimeoutError)
           void cause.written.then(
             () => this.#takeOff(next),
             () => undefined,
