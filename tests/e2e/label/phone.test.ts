@@ -53,18 +53,6 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Next image' }).waitFor();
   });
 
-  it('the clock can be hidden and shown in the menu', async () => {
-    const { page } = await arrive();
-    await page.setViewportSize({ width: 360, height: 740 });
-    const menu = page.getByRole('button', { name: 'Menu' });
-    await menu.tap();
-    await page.getByRole('button', { name: 'Hide clock' }).tap();
-    expect(await page.getByRole('timer').count()).toBe(0);
-    await menu.tap();
-    await page.getByRole('button', { name: 'Show clock' }).tap();
-    await page.getByRole('timer').waitFor();
-  });
-
   it('a new photo tells where one is, and the search does not open the keyboard', async () => {
     const { page } = await arrive();
     await expect

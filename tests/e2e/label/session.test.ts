@@ -33,7 +33,10 @@ async function seeNothingBeforeTheCommit(person: Participant): Promise<void> {
     const drawn = async () => (await person.markup('list')).replace(/<P class="tip">[^<]*/, '');
     list ||= await drawn();
     await expect.poll(drawn).toBe(list);
+    await person.page.getByRole('img', { name: `Photo ${index + 1} of 3` }).focus();
+    await person.page.keyboard.press('m');
     const rest = (await person.markup('all but the list')).toLowerCase();
+    expect(rest, 'where the network looked').not.toMatch(/hit5-(activation-map|map-panel)/);
     for (const name of [truth.wnid, truth.label, truth.title, ...truth.synonyms]) {
       expect(rest).not.toMatch(new RegExp(`\\b${name.toLowerCase()}\\b`));
     }

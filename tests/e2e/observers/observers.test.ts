@@ -44,60 +44,9 @@ function session(person: string, seed: number) {
   );
 }
 
-/** A network that is right on all but each tenth image, in the order of nobody. */
-function predictions(name: string) {
-  const rows = challenge.images.map(({ id, wnid }, at) => {
-    const truth = wnid ? catalogue.byWnid(wnid).index : 0;
-    return `${id}.jpg,${at % 10 === 0 ? (truth + 1) % 1000 : truth},0.5`;
-  });
-  return file(name, ['file_name,predicted_class,predicted_probability', ...rows.reverse(), ''].join('\n'));
-}
-
 const observers = () => page.locator('hit5-observer-list li b').allTextContents();
 
 describe('observers of any files', () => {
-  it('are compared, renamed, there after a reload, and removed', async () => {
-    await page
-      .getByLabel('Files', { exact: true })
-      .setInputFiles([session('ada', 7), session('bob', 8), predictions('resnet.csv')]);
-    await page.getByRole('heading', { name: /^The 2 people missed/ }).waitFor();
-    expect(await observers()).toEqual(['ada', 'efficientnet-lite0', 'bob', 'resnet']);
-
-    await page.getByRole('button', { name: 'Rename: resnet' }).press('Enter');
-    await page.getByRole('textbox', { name: 'Name' }).fill('ResNet-50 <b>v2</b>');
-    await page.keyboard.press('Enter');
-    await expect.poll(observers).toContain('ResNet-50 <b>v2</b>');
-
-    await page.reload();
-    await page.getByRole('heading', { name: /^The 2 people missed/ }).waitFor();
-    expect(await observers()).toContain('ResNet-50 <b>v2</b>');
-    await page.getByRole('button', { name: /^ada and ResNet-50/ }).press('Enter');
-    await page.getByText('On the 40 images that both answered:').waitFor();
-
-    await page.getByRole('button', { name: 'Big screen' }).press('Enter');
-    await page.getByRole('gridcell').first().press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await page
-      .getByRole('list', { name: 'What the observers answered' })
-      .getByText(/^Person 2:/)
-      .waitFor();
-    expect(await page.getByText('ada', { exact: true }).count()).toBe(0);
-    await page.reload();
-    await page.getByRole('button', { name: 'Big screen', pressed: true }).press('Enter');
-    await page.getByRole('link', { name: /^Image \d+ of/ }).press('Enter');
-
-    await page.getByRole('button', { name: 'Remove: bob', exact: true }).press('Enter');
-    await page.getByRole('heading', { name: /^Of 3 observers,/ }).waitFor();
-    await page.getByText('taken out of bob.json').waitFor();
-    for (const name of ['ada.json', 'bob.json', 'resnet.csv']) {
-      await page.getByRole('button', { name: `Remove: ${name}` }).press('Enter');
-    }
-    await page.getByRole('heading', { name: 'Compare people and networks' }).waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: 'Compare people and networks' }).waitFor();
-    expect(await observers()).toEqual([]);
-  });
-
   it('in a file of 200 MB are read without the page standing still, and can be given up', async () => {
     await page.evaluate(() => {
       const note = 'x'.repeat(4000);

@@ -61,17 +61,6 @@ describe('a pupil in a class, on plain http', () => {
     await page.getByText(`You are ${chosen}`).waitFor();
   });
 
-  it('waits before a locked room, and is let in by itself once it is open', async () => {
-    const room = await ClassRoom.open();
-    await room.act({ type: 'lock', locked: true });
-    const { page } = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
-    await page.getByText('Nobody else can join at the moment.').waitFor();
-    await room.act({ type: 'lock', locked: false });
-    await page.getByText('You can join now.').waitFor();
-    await page.getByRole('button', { name: 'Join', exact: true }).press('Enter');
-    await page.getByRole('heading', { name: 'You are in.' }).waitFor();
-  });
-
   it('reads that photos which the class ended before were not answered', async () => {
     const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
     const { page } = await joinedAndAnswered(room);

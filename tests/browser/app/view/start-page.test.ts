@@ -47,7 +47,6 @@ test('set challenges are pictures that lead to what the gallery says', async () 
   const cards = page.getByRole('region', { name: 'Or take one of these' }).getByRole('link');
   await expect.poll(() => cards.elements().length).toBe(6);
   await expect.poll(() => mounted.renderRoot.querySelectorAll('.set img').length).toBe(6);
-  await expectAccessible(mounted);
 });
 
 test('where there is a server for classes, a teacher is led to them, and a pupil to join one', async () => {
@@ -61,13 +60,12 @@ test('where there is a server for classes, a teacher is led to them, and a pupil
         )
       : real(...given),
   );
-  const { mounted } = await showWith(() => []);
+  await showWith(() => []);
   const run = page.getByRole('link', { name: 'Run a class' });
   await expect.element(run).toHaveAttribute('href', '#/class');
   await expect
     .element(page.getByRole('link', { name: 'Join a class with a code' }))
     .toHaveAttribute('href', '#/join');
-  await expectAccessible(mounted);
 });
 
 test('the button begins ten photos of the challenge that ships at once', async () => {
@@ -89,7 +87,7 @@ test('its ten photos leave out what the person has practised', async () => {
 });
 
 test('who comes back goes on first, the newest session on top', async () => {
-  const { mounted } = await showWith((challenge, catalogue) =>
+  await showWith((challenge, catalogue) =>
     ['first', 'second'].map((id, day) => {
       const whole = sampleSession(challenge, catalogue, { id, person: id, images: 9 });
       const startedAt = `2026-11-2${day}T10:00:00Z`;
@@ -104,7 +102,6 @@ test('who comes back goes on first, the newest session on top', async () => {
   await expect.element(links.first()).toHaveClass('primary');
   await expect.element(play).not.toHaveClass('primary');
   await expect.element(links.first()).toBeInViewport();
-  await expectAccessible(mounted);
 });
 
 test('it says who plays, and asks for another name', async () => {
@@ -146,13 +143,12 @@ const undo = (person: string) => page.getByRole('button', { name: `Bring it back
 const row = (person: string) => page.getByRole('button', { name: `Delete: ${person}` });
 
 test('sessions deleted one after the other are named, and each can be brought back by keyboard', async () => {
-  const { mounted } = await show();
+  await show();
   await remove('ada');
   await expect.poll(focusedName).toMatch(/^Bring it back: ada/);
   await remove('bob');
   await expect.poll(focusedName).toMatch(/^Bring it back: bob/);
   await expect.element(page.getByText(/ada, .* · .*: deleted\./)).toBeVisible();
-  await expectAccessible(mounted);
 
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
   await expect.poll(focusedName).toMatch(/^Delete: ada/);

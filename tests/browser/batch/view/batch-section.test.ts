@@ -133,13 +133,12 @@ describe('hit5-batch-section', () => {
   });
 
   it('says what happened to the network meanwhile, until the batch goes on or another begins', async () => {
-    const { shown, batch, lanes, notify } = await show();
+    const { batch, lanes, notify } = await show();
     void batch.startChallenge('efficientnet-lite0', challenge.id);
     await lanes.answer(1);
     notify('WebGPU stopped (the GPU was taken away); wasm goes on.');
     const notice = page.getByText('WebGPU stopped (the GPU was taken away); wasm goes on.');
     await expect.element(notice).toBeVisible();
-    await expectAccessible(shown);
     await batch.pause();
     await expect.element(page.getByRole('button', { name: 'Go on' })).toBeVisible();
     await expect.element(notice).toBeVisible();
@@ -187,7 +186,6 @@ describe('hit5-batch-section', () => {
     const { shown, lanes } = await show(await restingFolder());
     await expect.element(page.getByText('To go on, choose my-photos again')).toBeVisible();
     await expect.element(page.getByText('2 files were left out')).toBeVisible();
-    await expectAccessible(shown);
     const drop = (given: readonly File[]) => shown.stores.batch.giveAgain({ kind: 'files', files: given });
     void drop(namedFiles('a.png', 'z.png'));
     await expect.element(page.getByText('These are not the images that the batch began with')).toBeVisible();
@@ -200,7 +198,7 @@ describe('hit5-batch-section', () => {
     const disk = await BatchDatabase.open(null);
     await disk.begin({ ...files, skipped: [], total: 2 }, []);
     await disk.add([answered('my-photos/a.png'), answered('my-photos/sub/a.jpg')]);
-    const { shown, stores, batch } = await show(disk);
+    const { stores, batch } = await show(disk);
     await batch.restore();
     await batch.giveAgain({ kind: 'files', files: namedFiles('a.png', 'sub/a.jpg') });
     const both = '“my-photos/a.png” and “my-photos/sub/a.jpg”';
@@ -210,7 +208,6 @@ describe('hit5-batch-section', () => {
     await expect.element(page.getByText('has two answers to one image')).toBeVisible();
     await expect.element(page.getByText('They are there')).not.toBeInTheDocument();
     expect(stores.observers.files.value).toEqual([]);
-    await expectAccessible(shown);
   });
 
   it('says that the answers are there once they are among the observers', async () => {

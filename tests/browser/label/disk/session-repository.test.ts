@@ -93,15 +93,6 @@ describe('sessions on disk', () => {
     expect(sessions[0]?.trials).toEqual([trial]);
   });
 
-  it('stand newest first', async () => {
-    const database = await open();
-    const older = freshSession();
-    const newer = { ...older, id: 's2' as typeof older.id, startedAt: '2026-11-25T10:00:00.000Z' };
-    await database.saveSession(older);
-    await database.saveSession(newer);
-    expect((await storedSessions(database)).sessions.map(({ id }) => id)).toEqual(['s2', 's1']);
-  });
-
   it('are gone with all that belongs to them when they are deleted', async () => {
     const database = await open();
     const { session, trial } = answered(begun());

@@ -56,13 +56,6 @@ test('a mask is as large as the photo is shown', async () => {
   ]);
 });
 
-test('no mask needs no worker', async () => {
-  const worker = started(() => {
-    throw new Error('A worker is made.');
-  });
-  expect(await worker.maskBitmap('none', await photoOf(9, 6), 1, { width: 9, height: 6 }, signal)).toBeNull();
-});
-
 test.each([
   [0, 40],
   [1025, 40],

@@ -69,23 +69,21 @@ const castle = 'n02980441';
 test('a link says where the sliders stand, and the page names a word that says nothing', async () => {
   const stores = await sampleApp(catalogue, challenge, []);
   const subject = { challenge: challenge.id, image: image.id };
-  const element = await mountPage<BreakPage>(
+  await mountPage<BreakPage>(
     stores,
     html`<hit5-break-page .subject=${subject} .words=${{ blur: '2.5', nois: '3' }}></hit5-break-page>`,
   );
   await expect.element(page.getByRole('slider', { name: 'Blur' })).toHaveValue('2.5');
   await expect.element(page.getByText('The link says “nois=3”, and can say rotate, shrink')).toBeVisible();
   await expect.element(page.getByRole('img', { name: 'The photo distorted' })).toBeVisible();
-  await expectAccessible(element);
 });
 
 test('the page on which the network is broken opens with a photo that is in no challenge', async () => {
   const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
-  const element = await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);
+  await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);
   await expect.element(page.getByText(/^It is a castle. The network: 90/)).toBeVisible();
   await expect.element(page.getByText('Photo: Base64')).toBeVisible();
   expect(challenge.images.some(({ id }) => id === stores.breaking.subject.value?.credit?.source)).toBe(false);
-  await expectAccessible(element);
 });
 
 test('another photo is one that the network is sure of', async () => {
@@ -107,14 +105,10 @@ test('another photo is one that the network is sure of', async () => {
 
 test('a photo that one turns stands on the start page, with what the network says of it', async () => {
   const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
-  const element = await mountPage<LiveExample>(
-    stores,
-    html`<hit5-live-example><p>a drawing</p></hit5-live-example>`,
-  );
+  await mountPage<LiveExample>(stores, html`<hit5-live-example><p>a drawing</p></hit5-live-example>`);
   const slider = page.getByRole('slider', { name: 'Turn it' });
   await expect.element(slider).toBeVisible();
   await expect.element(page.getByText('a drawing')).not.toBeVisible();
-  await expectAccessible(element);
   await slider.fill('90');
   await expect.element(slider).toHaveAttribute('aria-valuetext', '90°, the network says castle');
   expect(stores.breaking.setting.value.distortions).toEqual([{ kind: 'rotate', strength: 90 }]);

@@ -90,17 +90,15 @@ describe('the networks', { timeout: 180_000 }, () => {
   });
 
   it('one of a person’s own: form, check on the photos with its warning, kept, and removed', async () => {
-    const { stores, shown } = await show();
+    const { stores } = await show();
     void stores.networkAdding.take(await untrainedFiles());
     await page.getByRole('button', { name: 'Try it on the photos' }).click({ timeout: 60_000 });
     await expect
       .element(page.getByText('It does no better than chance.'), { timeout: 120_000 })
       .toBeVisible();
-    await expectAccessible(shown);
     expect(stores.network.networks.value).toHaveLength(2);
     await page.getByRole('button', { name: /^Keep / }).click();
     await expect.element(page.getByText(/is here and works offline/)).toBeVisible();
-    await expectAccessible(shown);
     expect(stores.network.networks.value).toHaveLength(3);
 
     await page.getByRole('button', { name: /^Remove: / }).click();
@@ -115,7 +113,6 @@ describe('the networks', { timeout: 180_000 }, () => {
     await expect.element(page.getByText('Fetch a network from tfhub.dev?')).toBeInViewport();
     const adding = shown.renderRoot.querySelector('hit5-network-adding');
     await expect.poll(() => adding?.renderRoot.querySelector(':focus')?.textContent.trim()).toBe('Fetch it');
-    await expectAccessible(shown);
     expect(stores.networkAdding.state.value).toEqual({ kind: 'idle' });
     await page.getByRole('button', { name: 'Not now' }).click();
     expect(page.getByText('Fetch a network from tfhub.dev?').elements()).toHaveLength(0);

@@ -29,14 +29,6 @@ describe("ImageNet's odd files", () => {
     expect([colour(24, 64), colour(104, 64)]).toEqual([left, right]);
   });
 
-  it('exif-turned.JPEG is turned as it says', async () => {
-    const blob = await fixture('exif-turned.JPEG');
-    const bitmap = await decodeImage(blob, 'exif-turned.JPEG');
-    expect([bitmap.width, bitmap.height]).toEqual([80, 96]);
-    const colour = await colourReader((await makeStrip([source('a', blob)], signal)).blob as Blob);
-    expect([colour(64, 24), colour(64, 104)]).toEqual(['red', 'blue']);
-  });
-
   it('a photo of 5000 × 4000 px is decoded and drawn', async () => {
     const blob = await halves(5000, 4000);
     const bitmap = await decodeImage(blob, 'large.JPEG');

@@ -12,7 +12,7 @@ import {
   type MemberRow,
 } from '#src/room/element/member-list/member-list.ts';
 import '#src/room/element/member-list/member-list.ts';
-import { expectAccessible, focusedName, mount, textOf } from '#tests/browser/support.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const now = Date.parse('2026-11-27T10:00:00Z');
 const markup = '<img src=x onerror=alert(1)>';
@@ -56,11 +56,6 @@ test('it says who has joined, what each has answered and who is waited for, with
   );
 });
 
-test('it says who came late', async () => {
-  const element = await show(row('a1', 'Quiet Harbour', { late: 'came late, at photo 3' }));
-  expect(textOf(element)).toContain('here now came late, at photo 3 … Let back in');
-});
-
 test('names are text: markup, a turn of direction and 400 characters do no harm', async () => {
   await page.viewport(390, 800);
   const element = await show(row('a1', markup), row('b2', 'evil\u202egnp.exe'), row('c3', 'W'.repeat(400)));
@@ -72,26 +67,6 @@ test('names are text: markup, a turn of direction and 400 characters do no harm'
   expect(textOf(element)).toContain('Zoë 🦊 مرحبا');
   expect(textOf(element)).not.toContain('U+2068');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-});
-
-test('a name is changed by keyboard: the field has the focus, Enter keeps it, Escape does not, and the button has it again', async () => {
-  const element = await show(row('a1', 'Quiet Harbour'));
-  const renamed: string[] = [];
-  element.addEventListener('hit5-member-rename', (event) => {
-    const {
-      value: { member, name },
-    } = event as MemberRenameEvent;
-    renamed.push(`${member}: ${name}`);
-  });
-  const button = page.getByRole('button', { name: 'Rename: Quiet Harbour' });
-  (button.element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await userEvent.keyboard('Mia{Escape}');
-  await expect.poll(focusedName).toBe('Rename: Quiet Harbour');
-  await userEvent.keyboard('{Enter}');
-  await userEvent.keyboard('Mia{Enter}');
-  await expect.poll(focusedName).toBe('Rename: Quiet Harbour');
-  expect(renamed).toEqual(['a1: Mia']);
 });
 
 test('who cannot go on is let back in by name, with the keyboard, unless their seat was removed', async () => {

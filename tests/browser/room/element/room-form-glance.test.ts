@@ -62,21 +62,6 @@ test('a study by the times of Mayo and others gives each person their own order'
   expect(made[0]?.count).toBe(20);
 });
 
-test('Geirhos and others’ view is one of those that are known', async () => {
-  const { element, made } = await show();
-  await atAGlance(element, 'geirhos');
-  await make();
-  expect(made[0]?.options).toMatchObject({
-    ...{ show: [200], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 },
-  });
-  await userEvent.selectOptions(element.renderRoot.querySelector('[name=mask]') as HTMLElement, 'none');
-  await expect.element(said()).toHaveTextContent('Each is shown for 200 milliseconds. You say');
-  await atAGlance(element, 'none');
-  await make();
-  expect(made[1]?.options.show).toBeUndefined();
-  expect(made[1]?.options.mask).toBeUndefined();
-});
-
 test.each([
   ['Shown for, in ms', '', 'Type for how many milliseconds'],
   ['Shown for, in ms', '17, soon', '“soon” is none.'],

@@ -16,11 +16,6 @@ test('the form has no axe violation, folded and unfolded', async () => {
   expect(element.renderRoot.querySelector('.make .flash')).not.toBe(null);
 });
 
-test('it says what is left out of the photos', async () => {
-  await show();
-  await expect.element(page.getByText('without the place and the camera')).toBeVisible();
-});
-
 test('as it stands it makes a room of ten photos, each at their own pace, under drawn names', async () => {
   const { made } = await show();
   await make();

@@ -45,10 +45,3 @@ test('a room goes once the question is answered, and says what goes with it', as
   await page.getByRole('button', { name: 'Delete it' }).click();
   expect(deleted).toEqual(['a1']);
 });
-
-test('of many rooms the latest three stand there, and all on demand', async () => {
-  await show(...['1', '2', '3', '4', '5'].map((id) => row(id, `Room ${id}`)));
-  expect(page.getByRole('link').elements()).toHaveLength(3);
-  await page.getByRole('button', { name: 'Show all 5' }).click();
-  await expect.element(page.getByRole('link', { name: 'Open: Room 5, 7KQ4MW' })).toBeVisible();
-});

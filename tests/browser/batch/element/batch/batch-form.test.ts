@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '#src/batch/element/batch/batch-form.ts';
-import type { BatchForm, BatchChallengeEvent, BatchFilesEvent } from '#src/batch/element/batch/batch-form.ts';
+import type { BatchForm, BatchChallengeEvent } from '#src/batch/element/batch/batch-form.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
@@ -46,13 +46,5 @@ describe('hit5-batch-form', () => {
       ['efficientnet-lite2', 'default'],
       ['efficientnet-lite0', 'dogs'],
     ]);
-  });
-
-  it('hands on the files that are given', async () => {
-    const form = await show();
-    let asked: BatchFilesEvent | null = null;
-    form.addEventListener('hit5-batch-files', (event) => (asked = event as BatchFilesEvent));
-    await page.getByLabelText('Files', { exact: true }).upload(new File(['x'], 'a.jpg'));
-    expect(asked).toMatchObject({ value: { network: 'efficientnet-lite2', given: { kind: 'files' } } });
   });
 });

@@ -63,26 +63,12 @@ test('the photo is accessible, and so is the waiting for it', async () => {
   await expectAccessible(photo);
 });
 
-test('while there is no bitmap a person reads that it loads', async () => {
-  const { paints } = await stagePhoto(null);
-  await expect.element(page.getByText('Loading the photo')).toBeVisible();
-  expect(paints.count).toBe(0);
-});
-
 test('the photo fills the width, keeps its shape and leaves the mat free', async () => {
   await stagePhoto(await twoColours());
   expect(colourAt(10, 200)).toBe('red');
   expect(colourAt(390, 200)).toBe('blue');
   expect(colourAt(200, 95)).toBe('');
   expect(colourAt(200, 105)).not.toBe('');
-});
-
-test('painting is told once for each bitmap, not for zooming', async () => {
-  const { photo, paints } = await stagePhoto(await twoColours());
-  await press('+');
-  await expect.poll(() => zoom(photo)).toBe(1.5);
-  photo.bitmap = await twoColours();
-  await expect.poll(() => paints.count).toBe(2);
 });
 
 test('a new bitmap is shown whole again', async () => {

@@ -51,14 +51,6 @@ describe('the menu of files', () => {
     expect(chosen).toHaveLength(1);
   });
 
-  it('says what each form is for', async () => {
-    await show();
-    await page.getByRole('button', { name: 'Save as…' }).click();
-    await expect
-      .element(page.getByRole('button', { name: 'Tidy CSV' }))
-      .toHaveAccessibleDescription('One row an image and side.');
-  });
-
   it('has what most people want first, and what few want folded away, by keyboard', async () => {
     const { menu, chosen } = await show(handIn, researchers);
     await userEvent.keyboard('{Tab}{Enter}');

@@ -73,25 +73,6 @@ test('without a place there is no menu: nothing is behind its links yet', async 
   expect(page.getByRole('button', { name: 'Menu' }).elements()).toHaveLength(0);
 });
 
-test('the wordmark leads to the start page', async () => {
-  await mount(html`<hit5-top-bar></hit5-top-bar>`);
-  await expect.element(page.getByRole('link', { name: 'Hit5' })).toHaveAttribute('href', '#/');
-});
-
-test('the shown section is marked as the current one, the others are not', async () => {
-  await mount(html`<hit5-top-bar .sections=${sections} current="#/results/images"></hit5-top-bar>`);
-  const links = page.getByRole('navigation', { name: 'Sections' });
-  await expect.element(links.getByRole('link', { name: 'Images' })).toHaveAttribute('aria-current', 'page');
-  await expect
-    .element(links.getByRole('link', { name: 'Comparison' }))
-    .toHaveAttribute('aria-current', 'false');
-});
-
-test('without sections there is no navigation', async () => {
-  await mount(html`<hit5-top-bar></hit5-top-bar>`);
-  expect(page.getByRole('navigation').elements()).toHaveLength(0);
-});
-
 test('what is given to it is shown, and fits in 360 px', async () => {
   await page.viewport(360, 800);
   const bar = await mount(

@@ -55,22 +55,6 @@ test.each([
   expect(textOf(element)).toBe(words);
 });
 
-test('the dot before ImageNet’s name is out of sight where that begins a line', async () => {
-  const element = await mount(
-    html`<hit5-truth-line
-      style="width: 15rem"
-      .truth=${sampleClass('ice bear', 'a very long name of a polar bear')}
-      .gloss=${{ ...webFooted, filed: 'ImageNet files it oddly.' }}
-    ></hit5-truth-line>`,
-  );
-  const find = (selector: string) => element.shadowRoot?.querySelector(selector)?.getBoundingClientRect();
-  const [what, dot] = [find('.what'), find('.dot')];
-  expect(dot && what && dot.right - what.left).toBeLessThanOrEqual(1);
-  element.style.width = '60rem';
-  const wide = find('.dot');
-  expect(wide && what && wide.left - what.left).toBeGreaterThan(100);
-});
-
 test('it says where ImageNet files a thing oddly', async () => {
   const element = await mount(
     html`<hit5-truth-line

@@ -65,11 +65,6 @@ test('while there is no answer, a sentence stands in its place', async () => {
   expect(page.getByRole('list').elements()).toHaveLength(0);
 });
 
-test('the card is named by its heading', async () => {
-  await mount(html`<hit5-answer-card heading="You" subtitle="best guess first"></hit5-answer-card>`);
-  await expect.element(page.getByRole('region', { name: 'You' })).toBeVisible();
-});
-
 test('a tick stands beside a hit, a cross beside a miss, each with its word', async () => {
   const hit = await mount(
     html`<hit5-answer-card

@@ -4,9 +4,7 @@ import type { LookEvent } from '#src/label/element/look-event.ts';
 import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { firstClause } from '#src/label/logic/search/first-clause.ts';
-import { expectAccessible } from '#tests/browser/support.ts';
 import {
-  activeOption,
   catalogue,
   field,
   option,
@@ -24,33 +22,6 @@ const sheetTitle = (picker: ClassPicker) => {
   return dialog?.open ? dialog.querySelector('h2')?.textContent : null;
 };
 
-test('the picker with examples is accessible', async () => {
-  const { picker } = await stagePicker({ examples: paintedStrips(['hen']).strips, picks: ['meerkat'] });
-  await field().click();
-  await userEvent.keyboard('{ArrowDown}');
-  await expect.poll(() => stripOf(picker, first)).not.toBeNull();
-  await expectAccessible(picker);
-});
-
-/** The largest difference of two screenshots of one size in any pixel and channel, 0..255. */
-async function largestDifference(before: string, after: string): Promise<number> {
-  const [one, other] = await Promise.all([before, after].map(samples));
-  return (one ?? expect.fail()).reduce(
-    (most, sample, at) => Math.max(most, Math.abs(sample - (other?.[at] ?? 0))),
-    0,
-  );
-}
-
-/** The samples of a screenshot, base64 of a PNG: four a pixel. */
-async function samples(screenshot: string): Promise<Uint8ClampedArray> {
-  const bytes = Uint8Array.from(atob(screenshot), (character) => character.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes]));
-  const { width, height } = bitmap;
-  const context = new OffscreenCanvas(width, height).getContext('2d') ?? expect.fail();
-  context.drawImage(bitmap, 0, 0);
-  return context.getImageData(0, 0, width, height).data;
-}
-
 describe('the examples of a class', () => {
   test('stand beside its name, instead of the gloss', async () => {
     const { picker } = await stagePicker({ examples: paintedStrips().strips });
@@ -65,51 +36,6 @@ describe('the examples of a class', () => {
     await expect
       .element(page.getByText(firstClause(catalogue.byWnid(wnidOf('giant panda')).gloss)))
       .toBeVisible();
-  });
-
-  test('leave the gloss room beside them where there is one alone', async () => {
-    const { strips } = paintedStrips();
-    await stagePicker({ examples: { ...strips, count: () => 1 } });
-    await expect
-      .element(page.getByText(firstClause(catalogue.classes[0]?.gloss ?? '')).first())
-      .toBeVisible();
-  });
-
-  test.each([
-    [640, true],
-    [360, true],
-    [360, false],
-  ])(
-    'and names do not touch the borders of a row that was found, %d pixels wide, examples: %s',
-    async (width, illustrated) => {
-      const { picker } = await stagePicker({ examples: illustrated ? paintedStrips().strips : null, width });
-      await field().fill('American Staffordshire terrier');
-      const row = option('American Staffordshire terrier').element();
-      const box = row.getBoundingClientRect();
-      const seen = [...row.querySelectorAll('.label, .path, .definition')]
-        .map((one) => {
-          const { top, bottom, height } = one.getBoundingClientRect();
-          // Its last bit is room for the tails of letters.
-          return { top, bottom: bottom - parseFloat(getComputedStyle(one).paddingBottom), height };
-        })
-        .filter(({ height }) => height > 0);
-      expect(Math.min(...seen.map(({ top }) => top)) - box.top).toBeGreaterThanOrEqual(2.5);
-      expect(box.bottom - Math.max(...seen.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(2.5);
-      expect(picker.scrollWidth).toBeLessThanOrEqual(width);
-    },
-  );
-
-  test.each(['pug', 'goldfinch'])('and a row that was found cuts no tail of a letter: %s', async (name) => {
-    const { picker } = await stagePicker({ width: 1200 });
-    await field().fill(name);
-    const row = option(name);
-    await expect.element(row).toBeVisible();
-    const before = await row.screenshot({ save: false });
-    const whole = document.createElement('style');
-    whole.textContent = '.row .label, .row .synonyms { overflow: visible !important; }';
-    picker.shadowRoot?.append(whole);
-    // Rounding alone makes a difference of 1.
-    expect(await largestDifference(before, await row.screenshot({ save: false }))).toBeLessThan(8);
   });
 
   test('give way to the gloss when the image is damaged', async () => {
@@ -151,15 +77,6 @@ describe('the examples of a class', () => {
     const info = strip.parentElement?.querySelector('.info')?.getBoundingClientRect();
     expect(info?.left).toBeGreaterThanOrEqual(strip.getBoundingClientRect().right);
   });
-
-  test('fit a telephone: fewer are in sight, none is squeezed', async () => {
-    const { picker } = await stagePicker({ examples: paintedStrips().strips, width: 328 });
-    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
-    const image = picker.shadowRoot?.querySelector('.strip img')?.getBoundingClientRect() ?? new DOMRect();
-    expect(image.width / image.height).toBeCloseTo(13, 1);
-    expect(stripOf(picker, first)?.getBoundingClientRect().width).toBeLessThan(image.width);
-    expect(picker.scrollWidth).toBeLessThanOrEqual(328);
-  });
 });
 
 describe('the sheet of a class', () => {
@@ -172,17 +89,6 @@ describe('the sheet of a class', () => {
     await expect.poll(() => sheetTitle(picker)).toBeNull();
     await expect.poll(() => searching(picker)).toBe(true);
     await expect.element(field()).toHaveValue('panda');
-  });
-
-  test('picks its class with Enter, and the list shows it', async () => {
-    const { picker, picks } = await stagePicker();
-    await field().click();
-    await userEvent.keyboard('panda{ArrowDown}{ArrowDown} {Enter}');
-    await expect.poll(picks).toEqual(['giant panda']);
-    expect(sheetTitle(picker)).toBeNull();
-    await expect.element(option('giant panda guess 1')).toBeVisible();
-    expect(activeOption()).toBe('giant panda');
-    await expect.element(page.getByText('giant panda, guess 1')).toBeInTheDocument();
   });
 
   test('opens with the small i in a row, which picks nothing', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { LookEvent } from '#src/label/element/look-event.ts';
 import { classRows } from '#src/label/logic/search/class-rows.ts';
-import { expectAccessible } from '#tests/browser/support.ts';
 import { activeOption, catalogue, field, option, stagePicker, wnidOf } from './stage-picker.ts';
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name });
@@ -31,11 +30,6 @@ async function namesOfHeadings(): Promise<readonly string[]> {
     .filter(({ role }) => role?.value === 'heading')
     .map(({ name }) => String(name?.value ?? ''));
 }
-
-test('a list with few classes is accessible', async () => {
-  const { picker } = await stagePicker({ offered: hundred });
-  await expectAccessible(picker);
-});
 
 describe('a heading', () => {
   test('is read aloud with a pause between the groups, in Chromium', async () => {
@@ -97,13 +91,6 @@ describe('a pruned list', () => {
     await expect.element(option('red panda')).not.toBeInTheDocument();
     await field().fill('meerkat');
     await expect.element(page.getByText(/None of the 2 classes has a name like this/)).toBeVisible();
-  });
-
-  test('gives way to the whole list', async () => {
-    const { picker } = await stagePicker({ offered: hundred });
-    picker.offered = null;
-    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '1000');
-    await expect.element(page.getByText(/The right one may be missing/)).not.toBeInTheDocument();
   });
 });
 

@@ -38,17 +38,6 @@ test.each([358, 295, 233, 210])('no tile cuts a word, %d pixels wide', async (wi
   expect(cut).toEqual([]);
 });
 
-test('a tile has room for its drawing, and the way to all classes for a small one', async () => {
-  const { picker } = await stagePicker({ atTiles: true });
-  const drawing = (of: string) =>
-    [...(picker.shadowRoot?.querySelectorAll('.group-tile') ?? [])]
-      .find((one) => one.textContent.includes(of))
-      ?.querySelector('svg')
-      ?.getBoundingClientRect().height ?? 0;
-  expect(drawing('Dogs')).toBeGreaterThan(32);
-  expect(drawing('All')).toBe(20);
-});
-
 test('the list, which scrolls by keys, shows within its edges that it has the focus', async () => {
   const { picker } = await stagePicker({ atTiles: true });
   picker.focusSearch();
@@ -70,15 +59,6 @@ test('the first class of a group that was opened by Enter is active, also after 
   const active = picker.shadowRoot?.querySelector('.row.active');
   expect(active?.querySelector('.label')?.textContent.trim()).toBe(first?.title);
   expect(field().element().getAttribute('aria-activedescendant')).toBe(active?.id);
-});
-
-test('a group that was opened by its tile is accessible, and so is the list of all classes', async () => {
-  const { picker } = await stagePicker({ atTiles: true });
-  await dogs().click();
-  await expectAccessible(picker);
-  await userEvent.keyboard('{Escape}');
-  await tile(/^All in one list/).click();
-  await expectAccessible(picker);
 });
 
 describe('the list of classes', () => {
@@ -194,14 +174,6 @@ describe('the list of classes', () => {
       languages: { chosen: ['de'], words: [await wordsIn('de')], failure: '' },
     });
     await expect.element(tile(/^Dogs Hunde$/)).toBeVisible();
-  });
-
-  test('opens nothing while it is disabled', async () => {
-    const { picker } = await stagePicker({ atTiles: true, disabled: true });
-    await dogs().click({ force: true });
-    await picker.updateComplete;
-    await expect.element(dogs()).toBeVisible();
-    expect(labels(picker)).toEqual([]);
   });
 });
 

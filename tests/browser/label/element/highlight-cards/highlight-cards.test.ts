@@ -67,8 +67,3 @@ test('the nearest miss names its guess, on a card of its own or not', async () =
   expect(textOf(shared)).toContain(`So near : ${words}`);
   expect(shared.renderRoot.querySelectorAll('li')).toHaveLength(1);
 });
-
-test('where nobody erred there is no card', async () => {
-  const element = await mountCards({});
-  expect(textOf(element)).toBe('');
-});

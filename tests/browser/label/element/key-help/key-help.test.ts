@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { KeyHelp } from '#src/label/element/key-help/key-help.ts';
 import '#src/label/element/key-help/key-help.ts';
-import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
+import { mount, textOf } from '#tests/browser/support.ts';
 
 const groups = [
   { title: 'Classes', keys: [{ keys: ['/'], does: 'search' }] },
@@ -20,17 +20,6 @@ function mountHelp() {
   );
 }
 
-test('the keys are accessible when open', async () => {
-  const element = await mount<KeyHelp>(html`<hit5-key-help .groups=${groups}></hit5-key-help>`);
-  element.open();
-  await expectAccessible(element);
-});
-
-test('nothing is shown until it is opened', async () => {
-  await mountHelp();
-  expect(page.getByRole('dialog').elements()).toHaveLength(0);
-});
-
 test('it lists every key and what it does, by group', async () => {
   await mountHelp();
   await page.getByRole('button', { name: 'Help' }).click();
@@ -45,13 +34,4 @@ test('Escape closes it and the focus goes back to where it was', async () => {
   await userEvent.keyboard('{Escape}');
   expect(page.getByRole('dialog').elements()).toHaveLength(0);
   await expect.element(page.getByRole('button', { name: 'Help' })).toHaveFocus();
-});
-
-test('the button closes it too, and it opens again', async () => {
-  await mountHelp();
-  await page.getByRole('button', { name: 'Help' }).click();
-  await page.getByRole('button', { name: 'Close' }).click();
-  expect(page.getByRole('dialog').elements()).toHaveLength(0);
-  await page.getByRole('button', { name: 'Help' }).click();
-  await expect.element(page.getByRole('dialog')).toBeVisible();
 });

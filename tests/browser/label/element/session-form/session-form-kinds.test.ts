@@ -47,14 +47,6 @@ describe('the kinds of images', () => {
     await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=challenge'));
   });
 
-  it('are no choice in a challenge that has no drawings', async () => {
-    const { started } = await show();
-    await page.getByRole('combobox', { name: 'Photos' }).selectOptions('dogs');
-    await expect.element(page.getByRole('group', { name: 'Kinds of images' })).not.toBeInTheDocument();
-    await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]?.value).toMatchObject({ challenge: 'dogs', request: { kinds: undefined, count: 12 } });
-  });
-
   it('are those that the person practised, so that a test leaves out what was practised', async () => {
     const { form, started } = await show();
     const practised = { person: 'ada', challenge: 'default' as ChallengeId, seed: 7, elsewhere: 0 };

@@ -46,25 +46,6 @@ describe('links to a practice and a test of one class', () => {
     expect(started[0]?.value.request).toMatchObject({ seed: 2014, count: 109 });
   });
 
-  it('share no image where the first one only stood there, and was read off', async () => {
-    await showLinks();
-    await page.getByText('More: short lists, photos for a moment, time, seed').click();
-    await page.getByLabelText('Seed', { exact: true }).fill('7');
-    await expect.element(link).toHaveValue(sessionAddress('seed=7&n=20&mode=challenge'));
-    await choose('Practice');
-    await choose('all 139');
-    await expect.element(link).toHaveValue(sessionAddress('seed=7&n=139&mode=practice&practice=139'));
-  });
-
-  it('say how many images they share where the first one took all, and was not copied', async () => {
-    await showLinks();
-    await page.getByLabelText('Photos').selectOptions('dogs');
-    await expect.element(page.getByText('It has all 12 images, so that none is left')).toBeVisible();
-    await choose('Practice');
-    const practice = sessionAddress('seed=2014&n=12&mode=practice&practice=12');
-    await expect.element(link).toHaveValue(practice.replace('default', 'dogs'));
-  });
-
   it('say how many images they share where a person wants it so', async () => {
     await showLinks();
     await choose('Test');

@@ -57,19 +57,6 @@ describe('the images kept for practice', () => {
     },
   );
 
-  it('can be all in a practice, of which no test is possible then', async () => {
-    const { started } = await show();
-    await page.getByRole('radio', { name: 'Practice' }).click();
-    await page.getByRole('radio', { name: 'all 159' }).click();
-    await page.getByText('A link for a class').click();
-    await page.getByLabelText('Link to this session').click();
-    await userEvent.keyboard('{Control>}c{/Control}');
-    await page.getByRole('radio', { name: 'Test' }).click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('takes all 159 images');
-    await page.getByRole('button', { name: 'Start a test' }).click();
-    expect(started).toEqual([]);
-  });
-
   it('and the seed are shown as they will be used', async () => {
     const { form } = await show();
     await page.getByText('More: short lists, photos for a moment, time, seed').click();

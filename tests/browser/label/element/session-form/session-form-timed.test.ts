@@ -84,12 +84,3 @@ test.each([
   expect(form.renderRoot.querySelector(':focus')?.getAttribute('name')).toBe('show');
   expect(started).toEqual([]);
 });
-
-test('a mask of more than a minute is told at its field', async () => {
-  const { form, started } = await choose('geirhos');
-  await page.getByLabelText('Mask after it').fill('60001');
-  await start();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('from 0 to 60000, or empty');
-  expect(form.renderRoot.querySelector(':focus')?.getAttribute('name')).toBe('maskTime');
-  expect(started).toEqual([]);
-});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
-import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
 import { showSessionForm as show } from './show-session-form.ts';
 
 describe('the form for a new session', () => {
@@ -81,23 +81,6 @@ describe('the form for a new session', () => {
     },
   );
 
-  it('offers no more images than the chosen challenge has', async () => {
-    const { started } = await show();
-    await page.getByLabelText('Photos').selectOptions('dogs');
-    await expect.element(page.getByText('all 12', { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]?.value).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
-  });
-
-  it('says how many images and classes each challenge has', async () => {
-    await show();
-    const names = page.getByLabelText('Photos').getByRole('option').elements();
-    expect(names.map(textOf)).toEqual([
-      'Photos and drawings of Hit5: 159 images',
-      'Dogs: 12 images of 3 classes',
-    ]);
-  });
-
   it('shows a name that is cut off in its field whole beneath it', async () => {
     const { form } = await show();
     const title = '300 photos from Flickr, seed 1';
@@ -129,20 +112,5 @@ describe('the form for a new session', () => {
     expect(started[0]?.value.request.seed).toBe(2014);
     await page.getByLabelText('Seed').fill('-1');
     await expect.element(page.getByText('There is no link yet')).toBeVisible();
-  });
-
-  it('says what else others need for the link', async () => {
-    await show();
-    await page.getByText('A link for a class').click();
-    await expect.element(page.getByText('in the same order.')).toBeVisible();
-    await page.getByLabelText('Photos').selectOptions('dogs');
-    await expect.element(page.getByText('give people its file too')).toBeVisible();
-  });
-
-  it('can be sent by Enter', async () => {
-    const { started } = await show();
-    await page.getByLabelText('Your name here (made up is fine)').click();
-    await userEvent.keyboard('{Enter}');
-    expect(started).toHaveLength(1);
   });
 });

@@ -3,11 +3,7 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '#src/label/element/session-list/session-list.ts';
-import {
-  latest,
-  type SessionList,
-  type SessionArchiveEvent,
-} from '#src/label/element/session-list/session-list.ts';
+import { type SessionList, type SessionArchiveEvent } from '#src/label/element/session-list/session-list.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
 import { expectAccessible, focusedName, mount } from '#tests/browser/support.ts';
 
@@ -74,44 +70,6 @@ describe('the sessions on this machine', () => {
     await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
   });
 
-  it('take a new pseudonym on a phone without growing wider than it', async () => {
-    const { list } = await show();
-    list.style.inlineSize = '350px';
-    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
-    await expect.element(page.getByLabelText('Pseudonym')).toBeVisible();
-    const right = [...list.renderRoot.querySelectorAll('form *')].map(
-      (one) => one.getBoundingClientRect().right,
-    );
-    expect(Math.max(...right)).toBeLessThanOrEqual(list.getBoundingClientRect().right);
-    const cancel = page.getByRole('button', { name: 'Cancel' }).element();
-    expect(cancel.getBoundingClientRect().height).toBeLessThan(60);
-  });
-
-  it('keep their pseudonym on Escape and on Cancel', async () => {
-    const { events } = await show();
-    const rename = page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' });
-    await rename.click();
-    await userEvent.keyboard('eve{Escape}');
-    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
-    await rename.click();
-    await userEvent.keyboard('eve');
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
-    await expect.element(page.getByLabelText('Pseudonym')).not.toBeInTheDocument();
-    expect(events).toEqual([]);
-  });
-
-  it('refuse a blank pseudonym, and say so', async () => {
-    const { events } = await show();
-    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
-    await userEvent.keyboard('  {Enter}');
-    await expect.element(page.getByLabelText('Pseudonym')).toBeVisible();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('A pseudonym cannot be blank.');
-    expect(events).toEqual([]);
-    await userEvent.keyboard('eve{Enter}');
-    expect(events[0]).toMatchObject({ person: 'eve' });
-  });
-
   it('keep the focus where they go when they are put away or taken out', async () => {
     const { list } = await show();
     const move = (id: string, archived: boolean) =>
@@ -127,32 +85,6 @@ describe('the sessions on this machine', () => {
     await page.getByText('2 put away').click();
     await page.getByRole('button', { name: 'Take out: ada, Test · 24 Nov' }).click();
     await expect.poll(focusedName).toBe('Put away: ada, Test · 24 Nov');
-  });
-
-  it('are the latest where there are many, and all when they are asked for, by keyboard', async () => {
-    const { list } = await show();
-    list.rows = Array.from({ length: 500 }, (_, at) => ({ ...row, id: `n${at}` as SessionId }));
-    const shown = () => list.renderRoot.querySelectorAll('li').length;
-    await list.updateComplete;
-    expect(shown()).toBe(latest);
-    const all = page.getByRole('button', { name: 'Show all 500' });
-    (all.element() as HTMLElement).focus();
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(shown).toBe(500);
-    await expect.element(all).not.toBeInTheDocument();
-    const focused = (list.renderRoot as ShadowRoot).activeElement;
-    expect([...list.renderRoot.querySelectorAll('li')].indexOf(focused as HTMLLIElement)).toBe(latest);
-  });
-
-  it('show themselves where one beyond the latest gets the focus', async () => {
-    const { list } = await show();
-    list.rows = Array.from({ length: 30 }, (_, at) => ({
-      ...row,
-      id: `n${at}` as SessionId,
-      person: `p${at}`,
-    }));
-    await list.focusOn('n29' as SessionId);
-    expect(focusedName()).toBe('Delete: p29, Test · 24 Nov');
   });
 
   it('are deleted only after a question', async () => {

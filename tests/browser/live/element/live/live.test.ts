@@ -31,16 +31,6 @@ describe('the live bars', () => {
     expect(words).toMatch(/goldfish truth 20.0 %/);
   });
 
-  test('let a row slide to its new place', async () => {
-    const element = await mountBars();
-    element.guesses = guesses.toReversed();
-    await element.updateComplete;
-    const row = element.shadowRoot?.querySelector('[data-key="n1"]');
-    expect(row?.getAnimations().length).toBe(1);
-    const order = [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map((one) => one.dataset['key']);
-    expect(order).toEqual(['n5', 'n4', 'n3', 'n2', 'n1']);
-  });
-
   test('let only one of two rows be read where they pass over one another, the one that rises', async () => {
     const element = await mountBars();
     element.guesses = guesses.toReversed();
@@ -53,30 +43,6 @@ describe('the live bars', () => {
     const levelOf = (key: string) =>
       Number(getComputedStyle(rows.find((row) => row.dataset['key'] === key) as HTMLElement).zIndex);
     expect([levelOf('n5'), levelOf('n1')]).toEqual([2, 1]);
-  });
-
-  test('let a row that moves again on its way go on from where it is seen', async () => {
-    const element = await mountBars();
-    const row = () => element.shadowRoot?.querySelector<HTMLElement>('[data-key="n1"]') as HTMLElement;
-    const seenAt = () => row().getBoundingClientRect().top;
-    const atRest = seenAt();
-    element.guesses = guesses.toReversed();
-    await element.updateComplete;
-    for (const one of row().getAnimations()) {
-      one.pause();
-      one.currentTime = 100;
-    }
-    const onItsWay = seenAt();
-    expect(onItsWay).toBeGreaterThan(atRest + 10);
-    element.guesses = guesses;
-    await element.updateComplete;
-    const now = row().getAnimations();
-    expect(now).toHaveLength(1);
-    now.forEach((one) => {
-      one.pause();
-      one.currentTime = 0;
-    });
-    expect(seenAt()).toBeCloseTo(onItsWay, 0);
   });
 
   test('stand still at their places where pictures follow one another faster than rows slide', async () => {

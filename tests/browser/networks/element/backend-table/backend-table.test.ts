@@ -3,7 +3,6 @@ import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BackendRow, BackendChooseEvent } from '#src/networks/element/backend-table/backend-table.ts';
 import '#src/networks/element/backend-table/backend-table.ts';
-import { styleMap } from '#src/kit/style/style-map.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const rows: readonly BackendRow[] = [
@@ -52,28 +51,6 @@ test('they are measured on demand, once at a time, and no longer when the person
   await expect.element(page.getByText('Measuring …')).toBeVisible();
   await page.getByRole('button', { name: 'Stop measuring' }).click();
   expect([measure, stop].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
-});
-
-test('a long name of a graphics processor is wrapped: the table is no wider than its place', async () => {
-  const about =
-    'ANGLE (Intel, Intel(R) Iris(R) Xe Graphics (0x000046A6) Direct3D11 vs_5_0 ps_5_0, D3D11-31.0.101.5333), not_one_place_to_break_it';
-  const long: BackendRow = {
-    name: 'WebGL',
-    about,
-    milliseconds: 1234,
-    selfTestDifference: 0.00041,
-    inUse: true,
-  };
-  // The chip's panel on a phone of 390 px, less its padding.
-  const element = await mount(
-    html`<hit5-backend-table
-      style=${styleMap({ width: '324px' })}
-      .rows=${[long, ...rows]}
-    ></hit5-backend-table>`,
-  );
-  const table = element.shadowRoot?.querySelector('table');
-  expect(table?.scrollWidth).toBeLessThanOrEqual(324);
-  expect(table?.getBoundingClientRect().width).toBeLessThanOrEqual(324);
 });
 
 test('what the address asks for stands over the choice', async () => {

@@ -92,14 +92,6 @@ test.each([
   expect(give).toHaveBeenCalledOnce();
 });
 
-test('a size that is no whole number is not sent', async () => {
-  const give = vi.fn<(event: NetworkFormEvent) => void>();
-  await mount(element('nobody', false, give));
-  await page.getByLabelText('Side of the input').fill('224.5');
-  await press();
-  expect(give).not.toHaveBeenCalled();
-});
-
 test('each field says who said it, and a size that the file fixes cannot be changed', async () => {
   await mount(element('nobody', true));
   const size = page.getByLabelText('Side of the input');

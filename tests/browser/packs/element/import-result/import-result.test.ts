@@ -63,29 +63,6 @@ describe('what an import found', () => {
     expect(textOf(element)).toContain('And 50 more, in the list that you can save.');
   });
 
-  it('ends a list that goes on in the midst of a row, however tall its rows are', async () => {
-    const { element } = await show();
-    const list = element.renderRoot.querySelector('hit5-left-out-list');
-    await page.getByText('150 files were left out').click();
-    /** How far the list's end is from the middle of a row's first line of text, in pixels. */
-    const besideALine = () => {
-      const end = list?.box?.getBoundingClientRect().bottom ?? NaN;
-      const cells = Array.from(list?.box?.querySelectorAll('td:first-child') ?? []);
-      const away = cells.map((cell) => {
-        const [line] = textRects(cell);
-        return Math.abs(end - ((line?.top ?? NaN) + (line?.bottom ?? NaN)) / 2);
-      });
-      return Math.min(...away);
-    };
-    for (const tall of [1, 2]) {
-      if (list)
-        list.files = list.files.map((file, at) =>
-          at < tall ? { ...file, reason: 'is '.repeat(150) } : file,
-        );
-      await expect.poll(besideALine).toBeLessThan(0.6);
-    }
-  });
-
   it('gives the list to be saved, by keyboard', async () => {
     const { saved } = await show();
     await userEvent.keyboard('{Tab}{Tab}{Enter}{Tab}{Tab}{Enter}');
@@ -107,10 +84,3 @@ describe('what an import found', () => {
     expect(truth.map(({ name }) => name)).toEqual(['truth.txt']);
   });
 });
-
-/** Where the lines of an element's text stand. */
-function textRects(element: Element): readonly DOMRect[] {
-  const range = new Range();
-  range.selectNodeContents(element);
-  return [...range.getClientRects()];
-}

@@ -103,14 +103,6 @@ describe('the lobby', () => {
     await settled(lobby);
     expect(textOf(lobby)).toBe('Nobody is here yet. Nobody gets in?');
   });
-
-  it('lets those stand out who have just come', async () => {
-    const lobby = await lobbyOf(class_(2));
-    expect(lobby.renderRoot.querySelectorAll('.fresh')).toHaveLength(0);
-    lobby.people = class_(3);
-    await settled(lobby);
-    expect([...lobby.renderRoot.querySelectorAll('.fresh')].map(textOf)).toEqual(['Quiet Harbour 2']);
-  });
 });
 
 describe('while nobody has come', () => {
