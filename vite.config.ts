@@ -167,6 +167,7 @@ export default defineConfig({
           setupFiles: ['tests/own-folder.ts'],
           // Pure tests leave nothing behind, so files share the modules that are loaded, and use every core.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
           isolate: false,
           maxWorkers: '100%',

@@ -9,7 +9,7 @@ export function markTable({ caption, columns, rows, notes = [], matrix }: Table)
     return at === 0 || words ? '' : `n ${side}`.trim();
   };
   return markup`<div class="table" tabindex="0" role="group" aria-label="${caption}"><table class="${matrix ? `matrix ${matrix}` : ''}"><caption>${caption}</caption>
-<thead><tr>${columns.map((column, at) => markup`<th scope="col" class="${kind(at)}">${matrix ? markup`<span>${columnOf(column).name}</span>` : columnOf(column).name}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column, at) => markHead(columnOf(column).name, kind(at), matrix !== undefined))}</tr></thead>
 <tbody>${rows.map(
     ([head = '', ...cells]) =>
       markup`<tr><th scope="row">${markCell(head)}</th>${cells.map((cell, at) => {
@@ -19,6 +19,11 @@ export function markTable({ caption, columns, rows, notes = [], matrix }: Table)
       })}</tr>
 `,
   )}</tbody></table></div>${notes.map((note) => markup`<p class="note">${note}</p>`)}`;
+}
+
+function markHead(name: string, kind: string, isUpright: boolean): Markup {
+  if (name === '') return markup`<td></td>`;
+  return markup`<th scope="col" class="${kind}">${isUpright ? markup`<span>${name}</span>` : name}</th>`;
 }
 
 /** A report's policy allows styles in it, a page's does not. */

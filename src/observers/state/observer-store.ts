@@ -93,7 +93,7 @@ export class ObserverStore {
   /**
    * Adds files of answers or of what is right; a file that cannot be read or compared changes nothing.
    *
-   * @returns why files were not taken, for a person: none when all are there.
+   * @returns why files were not taken or stay out of the figures, for a person: none when all are there.
    */
   async add(given: readonly { readonly name: string; readonly blob: Blob }[]): Promise<readonly string[]> {
     await this.#shelf.open();
@@ -303,13 +303,17 @@ export class ObserverStore {
       this.#busy.value = true;
       this.#progress.value = null;
     });
+    const fresh = this.#shelf.files.value.flatMap(({ name, settled }) => (settled ? [] : [name]));
     let refused: readonly string[] = [];
+    let apart: readonly string[] = [];
     try {
       const result = await this.#compare(abort);
       const truth = firstTruth(this.#shelf.files.value, result.files);
       if (truth !== null) this.#shelf.choose({ truth });
       const graded = truth !== null ? await this.#compare(abort) : result;
       refused = await this.#shelf.settle(graded.files);
+      const { fault } = graded;
+      if (fault?.without.some((name) => fresh.includes(name))) apart = [fault.message];
       if (!abort.aborted) this.#result.value = graded;
     } catch (cause) {
       if (abort.aborted) return refused;
@@ -318,7 +322,7 @@ export class ObserverStore {
     }
     refused.forEach((message) => this.#shelf.problems.tell(message));
     if (!abort.aborted) this.#busy.value = false;
-    return refused;
+    return [...refused, ...apart];
   }
 
   #compare(abort: AbortSignal): Promise<CompareResult> {

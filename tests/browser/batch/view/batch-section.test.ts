@@ -207,7 +207,7 @@ describe('hit5-batch-section', () => {
     await expect.element(page.getByText('They were not added.')).toBeVisible();
     await expect.element(page.getByText('has two answers to one image')).toBeVisible();
     await expect.element(page.getByText('They are there')).not.toBeInTheDocument();
-    expect(stores.observers.files.value).toEqual([]);
+    expect(stores.observers.result.value?.report?.observers).toEqual([]);
   });
 
   it('says that the answers are there once they are among the observers', async () => {

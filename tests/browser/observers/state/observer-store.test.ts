@@ -99,7 +99,7 @@ describe('the observers that were loaded', () => {
     const store = await openStore();
     await store.add([pair]);
     const odd = tidy('odd.csv', 'Eve,person,a,n01440764,n01443537');
-    expect(await store.add([odd])).toEqual([]);
+    expect(await store.add([odd])).toEqual([expect.stringContaining('disagree on the class of “a”')]);
     expect(names(store)).toEqual(['Ada', 'Bob']);
     expect(store.result.value?.fault?.without).toEqual(['odd.csv']);
     expect(await store.imagesOf({ kind: 'missed', observer: 'Bob' })).toEqual(['a']);
