@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { ensureChromium } from '#tools/chromium.ts';
 import { serveApp } from '#tools/serve-app.ts';
 import type { ServedFolder } from '#tools/serve-folder.ts';
@@ -22,7 +22,14 @@ export const setup = toldSetup(async (project) => {
   ensureChromium();
   // A build is made for people, whoever asks for it.
   const { NODE_ENV: _, VITEST: __, TEST: ___, ...env } = process.env;
-  execFileSync(process.execPath, ['--import', 'tsx', 'tools/start.ts', 'build'], { env, stdio: 'inherit' });
+  const build = ['--import', 'tsx', 'tools/start.ts', 'build'];
+  const stdio = ['inherit', 'inherit', 'pipe'] as const;
+  const { status, stderr } = spawnSync(process.execPath, build, { env, stdio: [...stdio], encoding: 'utf8' });
+  process.stderr.write(stderr);
+  if (status !== 0)
+    throw new Error(
+      `The app cannot be built: ${/^.*(?:No space left|Error:).*$/m.exec(stderr)?.[0].trim() ?? stderr.trim()}`,
+    );
   const server = await serveBuiltApp();
   project.provide('appUrl', server.url.replace(/\/$/, ''));
   return () => server.close();
