@@ -11,7 +11,7 @@ import { rowList } from '../../../kit/style/row-list.ts';
 
 /** What the list does with an observer, by its key. */
 interface ObserverActs {
-  rename(key: string, name: string): unknown;
+  rename(key: string, name: string, alone?: boolean): unknown;
   setKind(key: string, kind: ObserverKind): unknown;
   /** Empty: in none. */
   setGroups(groups: ReadonlyMap<string, string>): unknown;
