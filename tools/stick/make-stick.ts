@@ -13,6 +13,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { formatBytes } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
+import { buildCommand } from '../build-command.ts';
+import { layPackage } from '../package/lay-package.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { allPlatforms, type Platform } from './platforms.ts';
 import { readMe } from './read-me.ts';
@@ -208,4 +210,20 @@ function couldNotWrite(folder: string, cause: unknown): Error {
       : `Nothing was made at ${folder}: ${reason}. What was written of it is gone again.`,
     { cause },
   );
+}
+
+/** Where what all systems share is laid; each time anew. */
+const laid = 'node_modules/.hit5-stick';
+
+/**
+ * Lays what a stick has for all systems: what the package `hit5` holds, and what starts that from a stick.
+ *
+ * @param app an app that `buildApp` has built; null: it is built.
+ * @returns the folder.
+ */
+export async function layStick(app: string | null = null): Promise<string> {
+  await layPackage(laid, app);
+  rmSync(join(laid, 'web'), { recursive: true });
+  await buildCommand('tools/stick/start-stick.ts', join(laid, 'stick'));
+  return laid;
 }

@@ -1,7 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildCommand } from '../build-command.ts';
-import { layPackage } from '../package/lay-package.ts';
+import { readFileSync } from 'node:fs';
 
 export interface PinnedPackage {
   readonly name: string;
@@ -108,20 +105,4 @@ export function allPlatforms(): readonly Platform[] {
       database: database('linux-arm64-gnu'),
     },
   ];
-}
-
-/** Where it is laid; each time anew. */
-const folder = 'node_modules/.hit5-stick';
-
-/**
- * Lays what a stick has for all systems: what the package `hit5` holds, and what starts that from a stick.
- *
- * @param app an app that `buildApp` has built; null: it is built.
- * @returns the folder.
- */
-export async function layStick(app: string | null = null): Promise<string> {
-  await layPackage(folder, app);
-  rmSync(join(folder, 'web'), { recursive: true });
-  await buildCommand('tools/stick/start-stick.ts', join(folder, 'stick'));
-  return folder;
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { formatBytes } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { layStick, allPlatforms, systems, type System } from './platforms.ts';
-import { makeStick } from './make-stick.ts';
+import { layStick, makeStick } from './make-stick.ts';
+import { allPlatforms, systems, type System } from './platforms.ts';
 
 const usage = `npm run stick [-- FOLDER] [--only windows,mac,linux]
 
