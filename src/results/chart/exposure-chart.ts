@@ -1,6 +1,7 @@
 import { ruleY, text } from '@observablehq/plot';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import type { CurveLine, CurvePoint } from '../../figures/observers/session-exposures.ts';
+import { ends } from '../../figures/report/report-table.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { margins, sharesAxis } from '../../kit/element/chart/plot-style.ts';
@@ -40,7 +41,7 @@ export function exposureChart({
   const shown = isKappa ? (one: number) => formatFigure(one, 2) : formatPercent;
   const cell = ({ value, interval, basis }: CurvePoint) => {
     if (value === null) return '–';
-    return `${shown(value)}${interval ? `, ${shown(interval[0])} to ${shown(interval[1])}` : ''} (${basis})`;
+    return `${shown(value)}${interval ? `, ${ends(interval, shown)}` : ''} (${basis})`;
   };
   const drawn = all.map(({ name, kind, faint, points }) => ({
     ...{ name, kind, style: faint ? ('faint' as const) : ('dots' as const), intervals: 'bars' as const },

@@ -1,4 +1,5 @@
 import { dot, link, ruleX, text, type Markish } from '@observablehq/plot';
+import { counted } from '../../core/text/counted.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import type { ProbabilityRange } from '../../figures/errors/image-query.ts';
@@ -25,8 +26,6 @@ import {
 
 /** "7.5 % to 12.0 %" */
 const span = ({ low, high }: Interval) => `${formatPercent(low)} to ${formatPercent(high)}`;
-
-const images = (count: number) => `${count} ${count === 1 ? 'image' : 'images'}`;
 
 /** A number that leads to its images, where there are any. */
 function linked<Of>(text: string, link: ((of: Of) => string) | undefined, of: Of) {
@@ -132,7 +131,7 @@ export function reliabilityChart(
       accuracy ? span(accuracy) : '–',
     ]),
     notes: [
-      `Mean gap (expected calibration error, ECE, ${bins.length} bins of equal width) ${formatPercent(expectedError)} on ${images(count)}.${
+      `Mean gap (expected calibration error, ECE, ${bins.length} bins of equal width) ${formatPercent(expectedError)} on ${counted(count, 'image')}.${
         count < calibrationImages ? ` Below ${calibrationImages} images the gap is mostly chance.` : ''
       }${kinds}`,
     ],
@@ -173,7 +172,7 @@ export function saidChart(
       rate ? span(rate) : '–',
     ]),
     notes: [
-      `On ${images(count)}. ${withoutWord(said)} Only the first guess counts here, since the question is about it. The three are words, not percentages: the more the dots rise from left to right, the more the words tell. The title stands on Fisher’s exact test (two-sided, 5 %).`,
+      `On ${counted(count, 'image')}. ${withoutWord(said)} Only the first guess counts here, since the question is about it. The three are words, not percentages: the more the dots rise from left to right, the more the words tell. The title stands on Fisher’s exact test (two-sided, 5 %).`,
     ],
     draw:
       count === 0

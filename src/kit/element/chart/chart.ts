@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { headings, visuallyHidden } from '../../style/controls.ts';
 import { unbroken } from '../unbroken.ts';
-import { dataTable, scrollBox } from './data-table.ts';
-import { linkedText, type LinkedText } from './linked-text.ts';
+import { renderTable, tableStyles } from '../table.ts';
+import type { LinkedText } from './linked-text.ts';
 import { separateLabels } from './separate-labels.ts';
 
 /**
@@ -38,8 +38,7 @@ export class ChartElement extends LitElement {
     base,
     headings,
     visuallyHidden,
-    dataTable,
-    scrollBox,
+    tableStyles,
     css`
       :host {
         min-width: 0;
@@ -127,24 +126,7 @@ export class ChartElement extends LitElement {
       ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}
       <details>
         <summary>The numbers as a table</summary>
-        <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-        <div class="scroll" role="region" aria-label="The numbers" tabindex="0">
-          <table>
-            <thead>
-              <tr>
-                ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${rows.map(([name = '', ...cells]) => {
-                return html`<tr>
-                  <th scope="row">${linkedText(name)}</th>
-                  ${cells.map((cell) => html`<td>${linkedText(cell)}</td>`)}
-                </tr>`;
-              })}
-            </tbody>
-          </table>
-        </div>
+        ${renderTable({ caption: 'The numbers', columns, rows })}
       </details>
     </figure>`;
   }
