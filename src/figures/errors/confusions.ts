@@ -8,7 +8,7 @@ import { sides, type Side } from './side.ts';
 type SideCounts = Readonly<Record<Side, number>>;
 
 /** A wrong first guess: images of one class that were taken for another. */
-export interface Confusion {
+interface Confusion {
   readonly truth: ClassIndex;
   readonly guess: ClassIndex;
   /** How many answers of each side. */
@@ -16,7 +16,7 @@ export interface Confusion {
 }
 
 /** What images of one branch were taken for. */
-export interface BranchRow {
+interface BranchRow {
   /** Id of the branch of the truth. */
   readonly truth: string;
   /** How many answers had their first guess in each branch, by its id; '' where there was no guess. */

@@ -12,7 +12,7 @@ export const confidenceWords: Record<Confidence, string> = { guess: 'Guess', lea
 const leastSaid = 20;
 
 /** The images of which a person said that they were so sure of the first guess. */
-export interface SaidLevel {
+interface SaidLevel {
   readonly confidence: Confidence;
   readonly images: number;
   /** How often the first guess was right. */

@@ -48,7 +48,7 @@ export interface ObserversReport extends GradedReport {
 }
 
 /** A report but for the pairs. */
-export interface GradedReport {
+interface GradedReport {
   readonly observers: readonly ReportedObserver[];
   /** Those that are compared with nobody, as a person wants it or as somebody's practice. */
   readonly leftOut: readonly LeftOutObserver[];

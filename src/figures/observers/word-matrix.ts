@@ -4,7 +4,7 @@ import type { GradedObservers } from './grade-observers.ts';
 import { outcomes, ownTruth } from './score-observers.ts';
 
 /** How often a side answered what to what, among the few words that all answer with. */
-export interface WordCounts {
+interface WordCounts {
   /** The observer's name; null for all people together. */
   readonly name: string | null;
   readonly kind: ObserverKind;

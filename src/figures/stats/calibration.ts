@@ -8,7 +8,7 @@ export interface Forecast {
 }
 
 /** The forecasts with a probability above `above`, up to and with `upTo`; the first bin has 0 too. */
-export interface CalibrationBin {
+interface CalibrationBin {
   readonly above: number;
   readonly upTo: number;
   readonly images: number;

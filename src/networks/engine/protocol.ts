@@ -95,7 +95,7 @@ export interface FullPrediction extends Prediction {
 }
 
 /** What a network can be asked about an image: each question with what it says beside the image, and its answer. */
-export interface Questions {
+interface Questions {
   classify: {
     readonly says: {
       /** How many classes, default 5. */

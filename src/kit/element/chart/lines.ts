@@ -6,7 +6,7 @@ import { framed, letter, looks, margins, type Axis } from './plot-style.ts';
 const [letterWidth, nameHeight, nameGap] = [0.62 * letter, letter + 3, 14];
 
 /** A point of a line, with its interval where there is one. */
-export interface LinePoint {
+interface LinePoint {
   readonly x: number;
   readonly y: number;
   readonly low?: number;

@@ -5,7 +5,7 @@ import { rateAxis } from '../error-rates/rate-axis.ts';
 export const letter = 13;
 
 /** What every plot has in common: ink on the page's own ground, in its own typeface. */
-export const plotStyle = {
+const plotStyle = {
   background: 'transparent',
   color: 'var(--ink-2)',
   fontFamily: 'var(--ui)',
@@ -36,7 +36,7 @@ export function sharesAxis(highest: number) {
 }
 
 /** A share without digits after the point: "20 %". */
-export const wholePercent = (share: number) => `${Math.round(100 * share)} %`;
+const wholePercent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** Between the axes and the edge of a drawing, in CSS pixels. */
 export const margins = { top: 14, right: 24, bottom: 34, left: 52 };

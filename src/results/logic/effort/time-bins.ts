@@ -2,7 +2,7 @@ import type { Seconds } from '../../../core/trials/session.ts';
 import type { LoggedAnswer } from './trade-off.ts';
 
 /** Answers that took about as long, by whether they hit. */
-export interface TimeBin {
+interface TimeBin {
   /** The shortest time in it, included. */
   readonly from: Seconds;
   /** The longest, not included. */
