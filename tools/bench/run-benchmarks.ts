@@ -51,7 +51,7 @@ export async function runBenchmarks(
 function sumOf(rows: readonly BenchmarkRow[]): string {
   const count = (verdict: string) => rows.filter((row) => verdictOf(row) === verdict).length;
   const noisy = count('too noisy to say');
-  return `${count('holds')} of ${rows.length} ratios hold${noisy > 0 ? `, ${noisy} are too noisy to say` : ''}`;
+  return `${count('holds')} of ${rows.length} ratios hold${noisy > 0 ? `, ${noisy} too noisy to say` : ''}`;
 }
 
 /** "holds: 0.410 (0.380 to 0.440), at most 1: longest task while scrolling / 50 ms" */

@@ -152,7 +152,11 @@ describe.skipIf(databases.every(({ name, isHere }) => name !== 'PostgreSQL' || !
       begin;
       select pg_advisory_xact_lock(3853314791062309107);
       insert into kysely_migration values ('9999-newer', '2030-01-01');
-      select pg_sleep(1);
+      do $$ begin
+        while not exists (select from pg_locks where locktype = 'advisory' and not granted) loop
+          perform pg_sleep(0.02);
+        end loop;
+      end $$;
       commit`);
     const held = "select count(*) as n from pg_locks where locktype = 'advisory' and granted";
     await expect.poll(() => count(held)).toBe(1);

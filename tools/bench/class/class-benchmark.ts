@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { buildCommand } from '../../build-command.ts';
 import { findPostgres, startPostgres } from '../../postgres.ts';
 import { pairedRow, type Benchmark, type Pair } from '../benchmark.ts';
-import { atEase, atOnce, gather, people, type Crowd } from './crowd.ts';
+import { atOnce, gather, people, type Crowd } from './crowd.ts';
 import { pupilBytes } from './pupil-bytes.ts';
 
-/** Runs that are counted, after one that warms up: many, as 99 of 100 leaves eight answers of a run. */
+/** Runs that are counted, after one that warms up. */
 const runs = 7;
 
 /** In bytes. */
@@ -31,18 +31,9 @@ export const classBenchmark: Benchmark = {
       cpSync('assets/classes.json', join(folder, 'dist/assets/classes.json'));
       const ours = { file: join(place, 'ours/serve.js'), folder };
       const bare = { file: join(place, 'bare/bare-server.js'), folder };
-      const sqlite = await compare(await gather(ours), await gather(bare), true);
-      const other = await compare(
-        await gather(ours, { DATABASE_URL: postgres.url }),
-        await gather(bare),
-        false,
-      );
+      const sqlite = await compare(await gather(ours), await gather(bare));
+      const other = await compare(await gather(ours, { DATABASE_URL: postgres.url }), await gather(bare));
       return [
-        pairedRow(
-          `acknowledgement, 99 of 100 answers of ${people} people with streams / of a server that keeps nothing`,
-          4,
-          sqlite.ease,
-        ),
         pairedRow('time for an answer, SQLite / of a server that keeps nothing', 8, sqlite.once),
         pairedRow('time for an answer, PostgreSQL / of a server that keeps nothing', 5, other.once),
         pairedRow(`memory with ${people} people and their streams / 150 MB`, 1, [
@@ -58,27 +49,15 @@ export const classBenchmark: Benchmark = {
   },
 };
 
-/**
- * Measures one against the other in turns, and ends both. Each person sends what a pupil may send: an answer every two seconds, or
- * two at once.
- *
- * @param isEased whether people who answer at their own times are measured too.
- */
-async function compare(ours: Crowd, other: Crowd, isEased: boolean) {
-  const ease: Pair[] = [];
+/** Measures one against the other in turns, and ends both. Each person sends two answers at once, as a pupil may. */
+async function compare(ours: Crowd, other: Crowd) {
   const once: Pair[] = [];
-  const measured = [
-    ...(isEased ? [{ pairs: ease, of: (crowd: Crowd) => atEase(crowd, 2000, 4) }] : []),
-    { pairs: once, of: (crowd: Crowd) => atOnce(crowd, 2) },
-  ];
   try {
     for (let run = -1; run < runs; run += 1) {
-      for (const { pairs, of } of measured) {
-        const pair = { other: await of(other), ours: await of(ours) };
-        if (run >= 0) pairs.push(pair);
-      }
+      const pair = { other: await atOnce(other, 2), ours: await atOnce(ours, 2) };
+      if (run >= 0) once.push(pair);
     }
-    return { ease, once, memory: ours.memory() };
+    return { once, memory: ours.memory() };
   } finally {
     await ours.end();
     await other.end();

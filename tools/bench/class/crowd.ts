@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { RoomId } from '../../../src/core/schemas/room-ids.ts';
-import { quantile } from '../../../src/figures/stats/quantile.ts';
 import { freePort } from '../../free-port.ts';
 import { freshId, images, Load, type Device } from './class-load.ts';
 
@@ -74,28 +72,6 @@ async function start({ file, folder }: BuiltServer, env: Readonly<Record<string,
       return ended;
     },
   };
-}
-
-/**
- * All answer at their own times.
- *
- * @param every how many milliseconds lie between the answers of one device.
- * @returns the time that 99 of 100 answers are acknowledged within, in milliseconds.
- */
-export async function atEase({ load, room, devices }: Crowd, every: number, rounds: number): Promise<number> {
-  const times = await Promise.all(
-    devices.map(async (device, place) => {
-      const own: number[] = [];
-      await pause((place / devices.length) * every);
-      for (let round = 0; round < rounds; round += 1) {
-        const begin = performance.now();
-        own.push(await load.answer(room, device));
-        await pause(Math.max(0, every - (performance.now() - begin)));
-      }
-      return own;
-    }),
-  );
-  return quantile(new Float64Array(times.flat()).sort(), 0.99);
 }
 
 /** All give so many answers, one after the other; milliseconds for each answer of all. */

@@ -61,12 +61,6 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
   );
 });
 
-describe.skipIf(!hasSharedData)(
-  `MobileNet with a wrong range${needsSharedData}`,
-  { timeout: 180_000 },
-  () => {},
-);
-
 describe('a network from the disk', { timeout: 180_000 }, () => {
   it('is kept, is there after the page was closed, and answers as the one that ships', async () => {
     // That it is no guess is seen on half of the few.

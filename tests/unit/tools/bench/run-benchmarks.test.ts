@@ -44,9 +44,9 @@ it('a median above its bound fails only where its interval is above it too', () 
 it('a whole run writes the page and closes with one line', async () => {
   const page = join(folder, 'benchmarks.md');
   expect(await runBenchmarks([benchmark('one', 0.5), benchmark('two', 1.1)], null, page)).toBe(0);
-  expect(said.at(-1)).toBe('1 of 2 ratios hold, 1 are too noisy to say');
+  expect(said.at(-1)).toBe('1 of 2 ratios hold, 1 too noisy to say');
   const text = readFileSync(page, 'utf8');
-  expect(text).toContain('**1 of 2 ratios hold, 1 are too noisy to say.**');
+  expect(text).toContain('**1 of 2 ratios hold, 1 too noisy to say.**');
   expect(text).toMatch(/\| one \\\| other +\| 0\.500 +\| 0\.357 to 0\.643 \| 1 +\| holds/);
 });
 
