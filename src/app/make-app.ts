@@ -34,9 +34,7 @@ import { PackDatabase } from '../packs/disk/pack-database.ts';
 import { makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
 import { ChallengeImages } from '../packs/source/challenge-images.ts';
 import type { FoundImage } from '../packs/state/library-store.ts';
-import { LabelDatabase } from '../results/disk/label-database.ts';
 import { makeResults } from '../results/make-results.ts';
-import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
 
 export interface App extends Room, Live, Offline {
   readonly isGuest: ReadonlySignal<boolean>;
@@ -64,7 +62,6 @@ interface AppParts {
   readonly words: WordsStore;
   readonly hints: HintsStore;
   readonly copy: OfflineCopy;
-  readonly grading: GradingStore;
   /** The photo of the start page, which is in no challenge. */
   readonly firstPhoto: () => Promise<FoundImage>;
   readonly unopened?: readonly string[];
@@ -107,11 +104,9 @@ export function composeApp(parts: AppParts): App {
     contentOf: (session) => files?.contentOf(session) ?? Promise.reject(new Error('Nothing is kept yet.')),
   });
   opened.value = label;
-  const { reader, grading } = parts;
   const results = makeResults(label, makeBatch(networks, parts.batches), {
     observers: observerStore,
-    reader,
-    grading,
+    reader: parts.reader,
   });
   files = results.files;
   const room = makeRoom(makeObservers(results, observerStore), parts.disk.kept);
@@ -165,7 +160,6 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
     words: makeWords(catalogue),
-    grading: new GradingStore(new LabelDatabase(), keptGradingRule, catalogue),
     copy,
     hints: new HintsStore(keptHints),
     firstPhoto: () => photoAt(startPhoto, catalogue),

@@ -6,7 +6,7 @@ import type { ImageAnswer } from '../figures/observers/observers-report.ts';
 import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
 import { FileStore, type SessionFileReader } from './state/file-store.ts';
-import type { GradingStore } from './state/grading-store.ts';
+import { GradingStore } from './state/grading-store.ts';
 import { ReviewStore } from './state/review-store.ts';
 
 /** What the results need of the observers that are compared. */
@@ -32,17 +32,12 @@ export interface Results extends Label, Batch {
 interface ResultParts {
   readonly observers: ObserversAtHand;
   readonly reader: SessionFileReader;
-  readonly grading: GradingStore;
 }
 
 /** Makes the feature; what is kept is read by the stores when pages first need it. */
-export function makeResults(
-  label: Label,
-  { batch }: Batch,
-  { observers, reader, grading }: ResultParts,
-): Results {
+export function makeResults(label: Label, { batch }: Batch, { observers, reader }: ResultParts): Results {
   const { disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);
   const files = new FileStore({ reader, disk, sessions, reviews, kept });
-  return { ...label, batch, reviews, grading, files, observers };
+  return { ...label, batch, reviews, grading: new GradingStore(reviews), files, observers };
 }

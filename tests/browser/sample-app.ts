@@ -1,7 +1,6 @@
 import { HintsStore } from '#src/label/state/hints-store.ts';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
 import { WordsStore } from '#src/label/state/words-store.ts';
-import { GradingStore } from '#src/results/state/grading-store.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { afterAll, onTestFinished } from 'vitest';
@@ -17,7 +16,6 @@ import { parseChallenge } from '#src/files/challenge-format.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import type { Challenge } from '#src/core/trials/challenge.ts';
 import type { Session } from '#src/core/trials/session.ts';
-import { LabelDatabase } from '#src/results/disk/label-database.ts';
 import { OfflineCopy } from '#src/offline/copy/offline-copy.ts';
 import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
@@ -160,14 +158,6 @@ export async function sampleApp(
     copy: new OfflineCopy(null),
     workers: { ...silentNetworks, ...networks },
     viewParts,
-    grading: new GradingStore(
-      new LabelDatabase(`labels-${crypto.randomUUID()}`),
-      {
-        read: () => 'original',
-        write: () => undefined,
-      },
-      catalogue,
-    ),
   });
   await Promise.all([app.library.refresh(), app.sessions.restore(), app.library.open(challenge.id)]);
   // As the root does before it shows a page that needs the answers.

@@ -1,24 +1,11 @@
-import type { Catalogue } from '../classes/catalogue.ts';
-import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
-import type { RealLabels } from '../truth/truth.ts';
+import type { Wnid } from '../classes/class-ids.ts';
 import type { ImageId } from './challenge.ts';
 import type { Trial } from './session.ts';
 
-/**
- * What counts as right: the original label; any of the labels of a file with several an image; or the original label,
- * without the images whose label a person contests.
- */
-export type GradingRule = 'original' | RealLabels['by'] | 'uncontested';
+/** What counts as right: the original label, or it without the images whose label a person contests. */
+export const gradingRules = ['original', 'uncontested'] as const;
 
-/** All rules, in the order shown. */
-export const gradingRules: readonly GradingRule[] = ['original', 'real', 'multilabel', 'uncontested'];
-
-/** What the rules beyond the original label need. */
-export interface LabelSources {
-  /** For each image the classes that are right by the labels that the rule goes by, none: not counted; null: not loaded. */
-  readonly real: ReadonlyMap<ImageId, readonly ClassIndex[]> | null;
-  readonly contested: ReadonlySet<ImageId>;
-}
+export type GradingRule = (typeof gradingRules)[number];
 
 /** What is right for each image, by one rule. */
 export interface Grading {
@@ -33,27 +20,10 @@ export const originalLabels: Grading = {
   rightFor: ({ truth, truths }) => truths ?? (truth === null ? [] : [truth]),
 };
 
-/** What a rule holds to be right; null when it needs labels that are not loaded. */
-export function gradingBy(
-  rule: GradingRule,
-  { real, contested }: LabelSources,
-  catalogue: Catalogue,
-): Grading | null {
-  switch (rule) {
-    case 'original':
-      return originalLabels;
-    case 'uncontested':
-      return {
-        rule,
-        rightFor: (image) => (contested.has(image.imageId) ? [] : originalLabels.rightFor(image)),
-      };
-    default:
-      return (
-        real && {
-          rule,
-          rightFor: ({ imageId }) =>
-            (real.get(imageId) ?? []).map((classIndex) => catalogue.byIndex(classIndex).wnid),
-        }
-      );
-  }
+/** The same without the images whose label is contested. */
+export function withoutContested(contested: ReadonlySet<ImageId>): Grading {
+  return {
+    rule: 'uncontested',
+    rightFor: (image) => (contested.has(image.imageId) ? [] : originalLabels.rightFor(image)),
+  };
 }

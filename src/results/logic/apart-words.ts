@@ -6,8 +6,6 @@ import { viewFaults } from '../../core/trials/timed-view.ts';
 /** Why a rule leaves an image out that has a truth. */
 const ungradedWords: Record<GradingRule, string> = {
   original: 'no label says what is right',
-  real: 'the ReaL labels do not say what is right',
-  multilabel: 'ImageNet-Multilabel does not say what is right',
   uncontested: 'you contest the label',
 };
 

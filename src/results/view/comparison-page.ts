@@ -47,7 +47,6 @@ import { nothingYetWords } from './nothing-yet-words.ts';
 import './other-networks.ts';
 import './regrade-card.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
-import { gradingOf, SessionGrading } from './session-grading.ts';
 import { isShort } from './short-session.ts';
 import { branchRows, kindRows, modeRows, splitTable } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
@@ -81,7 +80,6 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   /** Made again only when the session, its challenge or the labels have changed: it draws the bootstrap. */
   #compared!: SessionComparison;
   #challenge: Challenge | null | undefined = undefined;
-  #gradings = new SessionGrading();
   #grading: Grading = originalLabels;
 
   constructor() {
@@ -90,9 +88,9 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { catalogue, library } = this.stores;
+    const { catalogue, grading: gradings, library } = this.stores;
     const challenge = library.of(this.session)?.challenge ?? null;
-    const grading = this.#gradings.of(this.session, this.stores);
+    const grading = gradings.of(this.session);
     if (!changed.has('session') && challenge === this.#challenge && grading === this.#grading) return;
     this.#challenge = challenge;
     this.#grading = grading;
@@ -281,7 +279,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
           `By mode, all sessions of ${session.person}`,
           'Session',
           modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) =>
-            gradingOf(one, stores),
+            stores.grading.of(one),
           ),
         )}
       </section>`;

@@ -22,7 +22,6 @@ import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { pageCardStyles } from './page-card-styles.ts';
 import { addressedPerson } from './addressed-person.ts';
-import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
 const bootstrapSeed = 2014;
@@ -86,12 +85,12 @@ class EffortPage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const grading = gradingOf(this.session, this.stores);
+    const grading = this.stores.grading.of(this.session);
     const log = effortLog(this.session, this.stores.catalogue.of(this.session), grading);
     if (log.length < leastAnswers) return renderTooFew(log.length, grading.rule);
     const { catalogue, sessions } = this.stores;
     const all = sessions.sessions.value;
-    const practice = practiceLog(this.session, all, catalogue, (one) => gradingOf(one, this.stores));
+    const practice = practiceLog(this.session, all, catalogue, (one) => this.stores.grading.of(one));
     const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
     const pairs = answeredPairs(this.session, catalogue.of(this.session), grading);
     const person = addressedPerson(this.session, this.stores);
@@ -139,8 +138,6 @@ class EffortPage extends SignalWatcher(LitElement) {
 /** Which images have no error to count, besides those on which the answer was shown. */
 const uncountedWords: Readonly<Record<GradingRule, string>> = {
   original: 'and those without a truth',
-  real: 'and those that the ReaL labels do not grade',
-  multilabel: 'and those that ImageNet-Multilabel does not grade',
   uncontested: 'those without a truth, and those whose label you contest',
 };
 

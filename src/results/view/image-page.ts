@@ -291,12 +291,7 @@ function rightClasses({ right }: ImageCase, rule: GradingRule) {
     return right.length < 2
       ? nothing
       : html`<p class="right">Several classes are right, any counts: ${several}</p>`;
-  if (rule === 'uncontested') {
-    return right.length > 0
-      ? nothing
-      : html`<p class="right">You contest this label: the image does not count.</p>`;
-  }
-  const labels = { real: 'ReaL labels', multilabel: 'ImageNet-Multilabel' }[rule];
-  if (right.length === 0) return html`<p class="right">${labels}: the image does not count.</p>`;
-  return html`<p class="right">${labels}, any of which counts: ${several}</p>`;
+  return right.length > 0
+    ? nothing
+    : html`<p class="right">You contest this label: the image does not count.</p>`;
 }

@@ -15,7 +15,6 @@ import { reportLink } from '../../label/view/session-rows.ts';
 import { reportPictures } from './report-pictures.ts';
 import { errorRows } from './error-rows.ts';
 import { keptSentences } from './own-sentences.ts';
-import { gradingOf } from './session-grading.ts';
 import { smallPhoto } from './small-photo.ts';
 import { modeRows } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
@@ -46,7 +45,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     rates,
     pictures: await reportPictures({ session, compared, grading, rates, stores }),
     byMode: modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) =>
-      gradingOf(one, stores),
+      stores.grading.of(one),
     ),
     tests: figuresOf(session, compared),
     cards: found,

@@ -18,7 +18,6 @@ import { sessionCurve } from '../../figures/observers/session-exposures.ts';
 import type { PractisedAnswer } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { tradeOffCharts } from './effort-page.ts';
-import { gradingOf } from './session-grading.ts';
 
 /** How wide pictures are drawn, in CSS pixels: for a sheet or a screen, and for a phone. */
 const widths = { wide: 680, narrow: 340 } as const;
@@ -57,7 +56,7 @@ function effortCharts(
   { session, grading, stores: { catalogue, sessions }, stores }: Charted,
 ): readonly (Chart | null)[] {
   if (log.length < leastAnswers) return [];
-  const practice = practiceLog(session, sessions.sessions.value, catalogue, (one) => gradingOf(one, stores));
+  const practice = practiceLog(session, sessions.sessions.value, catalogue, (one) => stores.grading.of(one));
   return [
     ...tradeOffCharts(session, log, practice),
     runningErrorChart(answeredPairs(session, catalogue.of(session), grading)),

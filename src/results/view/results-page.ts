@@ -10,6 +10,8 @@ import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { counted } from '../../core/text/counted.ts';
 import { visibleText, quoted } from '../../core/text/visible-text.ts';
+import { ruleWords } from '../../figures/scoring/rule-words.ts';
+import { summarise } from '../../figures/scoring/session-summary.ts';
 import { toYou } from '../../figures/scoring/addressed.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -26,7 +28,6 @@ import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
 import './images-page.ts';
-import './grading-bar.ts';
 import './save-acts.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 import { isShort } from './short-session.ts';
@@ -93,7 +94,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         padding: 4px 0;
         overflow-wrap: anywhere;
       }
-      hit5-grading-bar,
+      main > hit5-notice,
       hit5-comparison-page,
       hit5-images-page,
       hit5-image-page,
@@ -113,7 +114,8 @@ export class ResultsPage extends SignalWatcher(LitElement) {
           margin-block-start: 18px;
         }
         .others,
-        .above a {
+        .above a,
+        [slot='actions'] {
           display: none;
         }
         ::slotted(hit5-notices) {
@@ -182,7 +184,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
     const save = html`<hit5-save-acts .session=${session}></hit5-save-acts>`;
-    const grading = session.list ? nothing : html`<hit5-grading-bar .session=${session}></hit5-grading-bar>`;
+    const grading = this.#renderGrading(session);
     const above = [
       this.#renderWhose(session),
       session.simulated
@@ -204,6 +206,22 @@ export class ResultsPage extends SignalWatcher(LitElement) {
           : nothing
       }
       ${this.#renderOthers(session)}`;
+  }
+
+  /** That the results are not graded by the original label, and on how many images they stand then. */
+  #renderGrading(session: Session) {
+    const { catalogue, grading } = this.stores;
+    const graded = grading.of(session);
+    if (graded.rule === 'original') return nothing;
+    const { images } = summarise(session, catalogue, graded);
+    const before = summarise(session, catalogue).images;
+    return html`<hit5-notice kind="warning">
+      <b>${ruleWords[graded.rule]}</b>: ${images === 1 ? 'one image counts' : `${images} images count`},
+      instead of ${before} by the original label.
+      <button slot="actions" type="button" @click=${() => grading.choose('original')}>
+        Back to the original label
+      </button>
+    </hit5-notice>`;
   }
 
   /** The way to the results of the other sessions, since the menu leads to those of one. */

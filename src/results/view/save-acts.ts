@@ -20,7 +20,6 @@ import { zipParts } from '../../packs/pack/zip-writer.ts';
 import '../element/cite-dialog/cite-dialog.ts';
 import { methodsOf, reportOf } from './make-report.ts';
 import './own-sentences.ts';
-import { readGrading } from './session-grading.ts';
 import { isShort } from './short-session.ts';
 
 const report: SaveItem = {
@@ -125,7 +124,14 @@ export class SaveActs extends LitElement {
       <button type="button" @click=${() => print()}>Print</button>`;
   }
 
-  #describe = async () => methodsOf(this.session, await readGrading(this.session, this.stores), this.stores);
+  #describe = async () => methodsOf(this.session, await this.#grading(), this.stores);
+
+  /** What is right, once all that it stands on has been read. */
+  async #grading() {
+    const { grading, library, reviews } = this.stores;
+    await Promise.all([reviews.open(this.session.id), library.openOf(this.session)]);
+    return grading.of(this.session);
+  }
 
   #save = ({ value: id }: SaveChooseEvent) => this.#outcome.of(() => this.#make(id));
 
@@ -134,7 +140,7 @@ export class SaveActs extends LitElement {
     const { files, catalogue, library } = this.stores;
     const content = await files.contentOf(this.session);
     const download = sessionDownloads.find((one) => one.id === id);
-    const grading = await readGrading(this.session, this.stores);
+    const grading = await this.#grading();
     const images = library.of(this.session)?.challenge.images ?? [];
     const saved = download
       ? download.write(content, catalogue, grading, kindsOf(images))

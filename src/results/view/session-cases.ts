@@ -2,13 +2,11 @@ import type { Results } from '../make-results.ts';
 import type { Review } from '../../figures/errors/review.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { SessionGrading } from './session-grading.ts';
 
 const none: readonly Review[] = [];
 
 /** Gives a session's images as they are graded and reviewed now: the same list until something has changed. */
 export class SessionCases {
-  readonly #gradings = new SessionGrading();
   #made: readonly unknown[] = [];
   #cases: readonly ImageCase[] = [];
 
@@ -17,7 +15,7 @@ export class SessionCases {
     const { catalogue, library, reviews: kept } = stores;
     void kept.open(session.id);
     const challenge = library.of(session)?.challenge ?? null;
-    const grading = this.#gradings.of(session, stores);
+    const grading = stores.grading.of(session);
     const reviews = (reasons && kept.opened.value.get(session.id)?.reviews) || none;
     const made = [session, challenge, grading, reviews];
     if (made.some((one, place) => one !== this.#made[place])) {

@@ -5,15 +5,11 @@ import { keptSettings } from '#src/kit/keep/settings-store.ts';
 import { keptLanguages } from '#src/label/state/words-store.ts';
 import { keptBackends } from '#src/networks/disk/kept-backends.ts';
 import { keptExamples } from '#src/packs/state/examples-store.ts';
-import { keptGradingRule } from '#src/results/state/grading-store.ts';
 
 // Test files share one origin, and what a file before left may still have been written.
 beforeEach(() => localStorage.clear());
 
-afterEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-});
+afterEach(() => localStorage.clear());
 
 const settings = {
   person: 'ada',
@@ -89,15 +85,6 @@ it('the examples of no pack leave nothing behind', () => {
   keptExamples.write('my-pack' as ChallengeId);
   keptExamples.write(null);
   expect(localStorage).toHaveLength(0);
-});
-
-it('the rule of labels lasts as long as the tab', () => {
-  expect(keptGradingRule.read()).toBe('original');
-  keptGradingRule.write('real');
-  expect({ ...sessionStorage }).toEqual({ 'hit5-label-rule': 'real' });
-  expect(localStorage).toHaveLength(0);
-  sessionStorage.setItem('hit5-label-rule', 'guessed');
-  expect(keptGradingRule.read()).toBe('original');
 });
 
 it('a backend that an earlier version chose is known without the time that it took', () => {

@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import type { ImageId } from '#src/core/trials/challenge.ts';
+import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import type { ComparisonPage } from '#src/results/view/comparison-page.ts';
 import '#src/results/view/comparison-page.ts';
@@ -218,44 +217,26 @@ test.each<[string, SampleOptions, RegExp]>([
   expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
 });
 
-test('ReaL labels grade the sentence, the rates, the table and the tests anew, and say how many images they leave', async () => {
+test('without contested images sentence, table and tests are made anew, and say how many images are left', async () => {
   const { catalogue, challenge } = await shippedAssets();
-  const whole = sampleSession(challenge, catalogue, { images: 12, personRight: 1, networkRight: 1 });
-  /** What ReaL labels hold to be right: nothing, the truth, then a class that only the network named. */
-  const farOff = (trial: Trial) => ((trial.prediction?.guesses[0]?.classIndex ?? 0) + 500) % 1000;
-  const lists = whole.trials
-    .slice(0, 8)
-    .map((trial, place) =>
-      place === 0 ? [] : [place < 4 && trial.truth ? catalogue.byWnid(trial.truth).index : farOff(trial)],
-    );
-  const trials = whole.trials.map((trial, place): Trial => {
-    const guesses = trial.prediction?.guesses.toSpliced(4, 1, {
-      classIndex: (place < 4 ? trial.prediction.guesses[4]?.classIndex : farOff(trial)) as ClassIndex,
-      probability: 0.001,
-    });
-    return {
-      ...trial,
-      imageId: `ILSVRC2012_val_0000000${place + 1}` as ImageId,
-      prediction: trial.prediction && { ...trial.prediction, guesses: guesses ?? [] },
-    };
-  });
-  const session = { ...whole, trials };
+  const session = sampleSession(challenge, catalogue, { images: 12, personRight: 1, networkRight: 0 });
   const stores = await sampleApp(catalogue, challenge, [session]);
   const element = await mountPage<ComparisonPage>(
     stores,
     html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
   );
+  await stores.reviews.open(session.id);
+  for (const { imageId } of session.trials.slice(0, 5))
+    await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
   expect(textOf(element)).toMatch(/^You \d+ The network/);
-  await stores.grading.use('real.json', JSON.stringify(lists));
-  expect(textOf(element)).toMatch(/^You \d+ The network/);
-  stores.grading.choose('real');
+  stores.grading.choose('uncontested');
   await expect
     .poll(() => textOf(element))
-    .toMatch(/^By ReaL labels : On 7 images you missed 4 and the network none/);
-  expect(textOf(element)).toContain('5 images : the ReaL labels do not say what is right');
-  expect(textOf(element)).toContain('4 images on which you differ');
+    .toMatch(/^Without contested images : On 7 images you missed none and the network all/);
+  expect(textOf(element)).toContain('5 images : you contest the label');
+  expect(textOf(element)).toContain('7 images on which you differ');
   const table = element.renderRoot.querySelector('hit5-paired-table')?.table;
-  expect(table).toMatchObject({ bothRight: 3, onlyFirst: 0, onlySecond: 4, bothWrong: 0 });
+  expect(table).toMatchObject({ bothRight: 0, onlyFirst: 7, onlySecond: 0, bothWrong: 0 });
   stores.grading.choose('original');
   await expect.poll(() => textOf(element)).toMatch(/^You \d+ The network/);
 });

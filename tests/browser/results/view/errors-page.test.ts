@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import { withArticle } from '#src/kit/logic/with-article.ts';
 import { parseRoute, type LinkWords } from '#src/kit/route/pages.ts';
 import { emptyReview } from '#src/figures/errors/review.ts';
@@ -190,71 +189,17 @@ describe('the note and the label', () => {
   });
 });
 
-describe('grading anew', () => {
-  test('says how many images each rule leaves', async () => {
-    const { element, stores } = await stage();
-    expect(textOf(element)).toContain(
-      `By the original label leaves 60 images: you miss ${yours}, the network ${errors.length - yours}`,
-    );
-    await expect.element(button('By ReaL labels')).toBeDisabled();
-    await userEvent.keyboard('x');
-    await expect.poll(() => textOf(element)).toContain('Without contested images leaves 59 images');
-    await button('Without contested images').click();
-    expect(stores.grading.rule.value).toBe('uncontested');
-    await expect.poll(() => textOf(element)).toContain('errors by the original label');
-  });
-
-  test('by ReaL labels, once they are loaded', async () => {
-    const trials = session.trials.slice(0, 3).map((trial, place) => ({
-      ...trial,
-      imageId: `ILSVRC2012_val_0000000${place + 1}` as typeof trial.imageId,
-    }));
-    const { element } = await stage({ ...session, trials });
-    const right = trials.map(({ prediction }) => [prediction?.guesses[4]?.classIndex]);
-    const file = new File([JSON.stringify([right[0], [], right[2]])], 'real.json');
-    await page.getByLabelText('Beyer et al.').upload(file);
-    await expect.poll(() => textOf(element)).toContain('By ReaL labels leaves 2 images');
-    expect(textOf(element)).toMatch(/leaves 2 images: you miss \d, the network 0/);
-    await expect.element(button('By ReaL labels')).toHaveAttribute('aria-pressed', 'true');
-    await button('Remove the labels').click();
-    await expect.element(button('By ReaL labels')).toBeDisabled();
-    await expect.element(button('By the original label')).toHaveAttribute('aria-pressed', 'true');
-  });
-
-  test('by ImageNet-Multilabel', async () => {
-    const trials = session.trials.slice(0, 3).map((trial, place) => ({
-      ...trial,
-      imageId: `ILSVRC2012_val_0000000${place + 1}` as typeof trial.imageId,
-    }));
-    const { element, stores } = await stage({ ...session, trials });
-    const right = trials.map(({ prediction }) => [
-      catalogue.byIndex(prediction?.guesses[4]?.classIndex ?? (0 as ClassIndex)).wnid,
-    ]);
-    const names = trials.map(({ imageId }) => `${imageId}.JPEG`);
-    const content = {
-      initial_annots: {
-        [names[0] ?? '']: { correct: right[0] },
-        [names[2] ?? '']: { correct: [], unclear: right[2] },
-      },
-    };
-    await page
-      .getByLabelText('Beyer et al.')
-      .upload(new File([JSON.stringify(content)], 'human_accuracy_v3.0.0.json'));
-    await expect.poll(() => textOf(element)).toContain('By ImageNet-Multilabel leaves 2 images');
-    await expect.poll(() => stores.grading.rule.value).toBe('multilabel');
-    expect(textOf(element)).toContain('2 lists loaded; 2 of this session’s images are among them.');
-    await expect.element(button('By ReaL labels')).not.toBeInTheDocument();
-    await expectAccessible(element);
-    await button('Remove the labels').click();
-    await expect.element(button('By ReaL labels')).toBeDisabled();
-  });
-
-  test('a file that is none says what is wrong', async () => {
-    const { element } = await stage();
-    await page.getByLabelText('Beyer et al.').upload(new File(['<html>'], 'real.json'));
-    await expect.poll(() => textOf(element)).toContain('real.json is not JSON');
-    await expect.element(button('By ReaL labels')).toBeDisabled();
-  });
+test('says how many images each rule of grading leaves', async () => {
+  const { element, stores } = await stage();
+  expect(textOf(element)).toContain(
+    `By the original label leaves 60 images: you miss ${yours}, the network ${errors.length - yours}`,
+  );
+  await userEvent.keyboard('x');
+  await expect.poll(() => textOf(element)).toContain('Without contested images leaves 59 images');
+  await button('Without contested images').click();
+  expect(stores.grading.rule.value).toBe('uncontested');
+  await expect.poll(() => textOf(element)).toContain('errors by the original label');
+  await expectAccessible(element);
 });
 
 test('where nothing was missed, there is nothing to explain', async () => {

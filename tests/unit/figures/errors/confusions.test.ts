@@ -109,10 +109,10 @@ describe('who takes what for what', () => {
     expect(against([400, 151], -1)).toBe(151);
   });
 
-  it('goes by ReaL labels in place of the label of the challenge, which they may hold wrong', () => {
+  it('goes by the classes that a grading holds right in place of the label of the challenge', () => {
     const session = sampleSession([{ truth: 1, person: [250], network: { guesses: [1], probability: 0.9 } }]);
     const [husky, malamute] = [classAt(250), classAt(249)];
-    const grading = { rule: 'real', rightFor: () => [classAt(800).wnid, malamute.wnid] } as const;
+    const grading = { rule: 'uncontested', rightFor: () => [classAt(800).wnid, malamute.wnid] } as const;
     const cases = imageCases(session, null, catalogue, { grading });
     const found = sessionConfusions(cases, catalogue);
     const { wrong, several } = found;

@@ -6,7 +6,7 @@ import { writeReport } from '#src/results/logic/report/report.ts';
 import { parseChallenge } from '#src/files/challenge-format.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { intervalAndTest } from '#src/figures/scoring/interval-and-test.ts';
-import { gradingBy, originalLabels } from '#src/core/trials/grading.ts';
+import { originalLabels, withoutContested } from '#src/core/trials/grading.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { sessionMethods } from '#src/figures/report/session-methods.ts';
@@ -111,7 +111,7 @@ describe('the report', () => {
     expect(reportOf()).toContain('By the original label.');
     const missed = demo.session.trials.find(({ guesses, truth }) => truth && !guesses.includes(truth));
     const contested = new Set([missed?.imageId ?? ('' as ImageId)]);
-    const grading = gradingBy('uncontested', { real: null, contested }, catalogue) ?? originalLabels;
+    const grading = withoutContested(contested);
     const compared = compareSession(demo.session, challenge, catalogue, grading);
     const text = reportOf(demo, { grading, compared, pictures: { ...noPictures, time: picture } });
     expect(text).toContain(

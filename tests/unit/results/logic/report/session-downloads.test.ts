@@ -9,8 +9,7 @@ import { readTruthFile } from '#src/files/formats/truth-file.ts';
 import { sessionDownloads } from '#src/results/logic/report/session-downloads.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
-import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import { gradingBy, originalLabels } from '#src/core/trials/grading.ts';
+import { originalLabels, withoutContested } from '#src/core/trials/grading.ts';
 import { nameInOrder } from '#src/figures/observers/name-in-order.ts';
 import type { Observer } from '#src/core/observers/observer.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
@@ -219,7 +218,7 @@ describe('what a session can be saved as', () => {
   it('says what was right by the labels that count, and which they are', () => {
     const [first] = file.session.trials;
     const contested = new Set([first?.imageId ?? ('' as ImageId)]);
-    const grading = gradingBy('uncontested', { real: null, contested }, catalogue) ?? originalLabels;
+    const grading = withoutContested(contested);
     const cells = (text: string | null) => {
       const [header = '', row = ''] = (text ?? '').split(/\r?\n/);
       const columns = header.split(',');
@@ -231,19 +230,6 @@ describe('what a session can be saved as', () => {
     expect(trials(originalLabels)[0]).toMatchObject({ correct: true, graded_by: 'original' });
     expect(trials(grading)[0]).toMatchObject({ correct: null, graded_by: 'uncontested' });
   });
-
-  it.each(['real', 'multilabel'] as const)(
-    'has every class that further labels hold right as the truth in the tidy CSV: %s',
-    (by) => {
-      const [first] = file.session.trials;
-      const right = new Map([[first?.imageId ?? ('' as ImageId), [3, 7] as ClassIndex[]]]);
-      const grading = gradingBy(by, { real: right, contested: new Set() }, catalogue) ?? originalLabels;
-      const [header = '', row = ''] = (saved('tidy', file, grading) ?? '').split(/\r?\n/);
-      const cell = (name: string) => row.split(',')[header.split(',').indexOf(name)];
-      const wnids = [3, 7].map((index) => catalogue.byIndex(index as ClassIndex).wnid);
-      expect([cell('truth'), cell('graded_by')]).toEqual([wnids.join(' '), by]);
-    },
-  );
 
   it('is the session alone before anything is answered', () => {
     const empty = { session: freshSession(), reviews: [], draft: null, unknown: null };
