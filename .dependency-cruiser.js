@@ -13,7 +13,7 @@ const table = {
   label: [...pure, 'kit', 'packs', 'networks'],
   batch: [...pure, 'kit', 'packs', 'networks'],
   offline: [...pure, 'kit', 'networks'],
-  results: [...pure, 'kit', 'packs', 'networks', 'label', 'batch'],
+  results: [...pure, 'kit', 'packs', 'networks', 'label'],
   live: [...pure, 'kit', 'packs', 'networks', 'label'],
   observers: [...pure, 'kit', 'networks', 'label', 'results'],
   room: [...pure, 'kit', 'packs', 'networks', 'label', 'results', 'observers'],

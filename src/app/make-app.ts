@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { BatchDatabase } from '../batch/disk/batch-database.ts';
-import { makeBatch } from '../batch/make-batch.ts';
+import { type Batch, makeBatch } from '../batch/make-batch.ts';
 import { makeRoom, type Room } from '../room/make-room.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
@@ -36,7 +36,7 @@ import { ChallengeImages } from '../packs/source/challenge-images.ts';
 import type { FoundImage } from '../packs/state/library-store.ts';
 import { makeResults } from '../results/make-results.ts';
 
-export interface App extends Room, Live, Offline {
+export interface App extends Room, Live, Offline, Batch {
   readonly isGuest: ReadonlySignal<boolean>;
   /** What is kept and cannot be opened, beside the sessions, for a person. */
   readonly unopened: readonly string[];
@@ -104,10 +104,7 @@ export function composeApp(parts: AppParts): App {
     contentOf: (session) => files?.contentOf(session) ?? Promise.reject(new Error('Nothing is kept yet.')),
   });
   opened.value = label;
-  const results = makeResults(label, makeBatch(networks, parts.batches), {
-    observers: observerStore,
-    reader: parts.reader,
-  });
+  const results = makeResults(label, { observers: observerStore, reader: parts.reader });
   files = results.files;
   const room = makeRoom(makeObservers(results, observerStore), parts.disk.kept);
   member = room.member;
@@ -115,6 +112,7 @@ export function composeApp(parts: AppParts): App {
     ...room,
     ...makeLive(label, parts.firstPhoto),
     ...offline,
+    ...makeBatch(networks, parts.batches),
     isGuest,
     unopened: parts.unopened ?? [],
   };

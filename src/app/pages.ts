@@ -100,7 +100,8 @@ const shown: { readonly [Name in PageName]: Shown<Name> } = {
       html`<hit5-photos-page .pack=${pack} .then=${then} .section=${section}></hit5-photos-page>`,
   },
   networks: {
-    show: ({ section }) => html`<hit5-networks-page .section=${section}></hit5-networks-page>`,
+    show: ({ section, challenge }) =>
+      html`<hit5-networks-page .section=${section} .challenge=${challenge}></hit5-networks-page>`,
   },
   checklist: {
     part: () => import('./view/checklist-page.ts'),

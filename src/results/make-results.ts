@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { Batch } from '../batch/make-batch.ts';
 import type { ImageChoice } from '../figures/observers/chosen-images.ts';
 import type { CompareResult } from '../figures/observers/compare-result.ts';
 import type { ImageAnswer } from '../figures/observers/observers-report.ts';
@@ -21,23 +20,23 @@ interface ObserversAtHand {
 }
 
 /** One session compared, with what it stands on. */
-export interface Results extends Label, Batch {
+export interface Results extends Label {
   readonly reviews: ReviewStore;
   readonly grading: GradingStore;
   readonly files: FileStore;
   readonly observers: ObserversAtHand;
 }
 
-/** What the results need beside the session and the batch. */
+/** What the results need beside the session. */
 interface ResultParts {
   readonly observers: ObserversAtHand;
   readonly reader: SessionFileReader;
 }
 
 /** Makes the feature; what is kept is read by the stores when pages first need it. */
-export function makeResults(label: Label, { batch }: Batch, { observers, reader }: ResultParts): Results {
+export function makeResults(label: Label, { observers, reader }: ResultParts): Results {
   const { disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);
   const files = new FileStore({ reader, disk, sessions, reviews, kept });
-  return { ...label, batch, reviews, grading: new GradingStore(reviews), files, observers };
+  return { ...label, reviews, grading: new GradingStore(reviews), files, observers };
 }

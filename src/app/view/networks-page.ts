@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { App } from '../make-app.ts';
 import '../../batch/view/batch-section.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -21,6 +22,8 @@ export class NetworksPage extends LitElement {
   @consume({ context: storesContext }) stores!: App;
 
   @property({ attribute: false }) section: 'batch' | null = null;
+
+  @property({ attribute: false }) challenge: ChallengeId | null = null;
 
   constructor() {
     super();
@@ -47,7 +50,7 @@ export class NetworksPage extends LitElement {
           <p>The one chosen here answers in new sessions. Those that have begun go on with their own.</p>
         </div>
         <hit5-networks-section .offline=${this.stores.offline}></hit5-networks-section>
-        <hit5-batch-section></hit5-batch-section>
+        <hit5-batch-section .challenge=${this.challenge}></hit5-batch-section>
       </main>`;
   }
 }

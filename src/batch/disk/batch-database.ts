@@ -1,23 +1,10 @@
 import type { DBSchema } from 'idb';
-import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
-import { parseBatch, parseOutcomes } from '../logic/batch-format.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
-
-/** A batch, and what the browser finds its files again by. */
-interface Head {
-  readonly batch: Batch;
-  readonly handles: readonly FileSystemHandle[];
-}
-
-/** What is kept of a batch. */
-interface KeptBatch extends Head {
-  readonly outcomes: readonly BatchOutcome[];
-}
 
 /** One batch at a time; outcomes have a store of their own, so that each is written once. */
 interface Schema extends DBSchema {
-  batch: { key: 'batch'; value: Head };
+  batch: { key: 'batch'; value: Batch };
   outcomes: { key: string; value: BatchOutcome };
 }
 
@@ -25,8 +12,6 @@ const stores = ['batch', 'outcomes'] as const;
 
 /** That the operating system has the answers outlives a crash of the browser; a power cut costs some seconds. */
 const relaxed = { durability: 'relaxed' } as const;
-
-const headSchema = v.object({ batch: v.unknown(), handles: v.array(v.object({ name: v.string() })) });
 
 /** The batch in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class BatchDatabase {
@@ -54,24 +39,19 @@ export class BatchDatabase {
     this.#database.close();
   }
 
-  /** Null where there is none, or what is there is damaged. */
-  async load(): Promise<KeptBatch | null> {
-    const head = await (await this.#database.open()).get('batch', 'batch');
-    const batch = v.is(headSchema, head) ? parseBatch(head.batch) : null;
-    if (!head || !batch) return null;
-    return {
-      batch,
-      handles: head.handles,
-      outcomes: parseOutcomes(await (await this.#database.open()).getAll('outcomes')),
-    };
+  /** Null where there is none. */
+  async load(): Promise<{ readonly batch: Batch; readonly outcomes: readonly BatchOutcome[] } | null> {
+    const database = await this.#database.open();
+    const batch = await database.get('batch', 'batch');
+    return batch ? { batch, outcomes: await database.getAll('outcomes') } : null;
   }
 
   /** Begins a batch in place of the one before. */
-  async begin(batch: Batch, handles: readonly FileSystemHandle[]): Promise<void> {
+  async begin(batch: Batch): Promise<void> {
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', relaxed);
     await Promise.all([
       transaction.objectStore('outcomes').clear(),
-      transaction.objectStore('batch').put({ batch, handles }, 'batch'),
+      transaction.objectStore('batch').put(batch, 'batch'),
       transaction.done,
     ]);
   }

@@ -8,8 +8,7 @@ import { keepImages } from '../../packs/import/keep-images.ts';
 import { pathTruth } from '../../packs/import/find-truth.ts';
 import { ProgressMeter } from '../../packs/import/progress-meter.ts';
 import type { Search } from '../../packs/import/search.ts';
-import { accessTo, askAccessTo } from '../../packs/pack/file-access.ts';
-import { gatherInputs, type Gathered, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import { gatherInputs, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import { labelOf } from '../../packs/pack/label-of.ts';
 import { PackError } from '../../packs/pack/pack-error.ts';
 
@@ -36,8 +35,6 @@ export interface FoundPhotos {
   /** In the order of their names. */
   readonly images: readonly BatchPhoto[];
   readonly skipped: readonly Skipped[];
-  /** By which the browser finds the files again; empty where it gives none. */
-  readonly handles: readonly FileSystemHandle[];
 }
 
 const tarOfClass = 'holds the training images of one class and is not gone through: unpack it first';
@@ -67,35 +64,7 @@ export class BatchPhotos {
    * @throws PackError when nothing in it can be read, or there is no image; the signal's reason when aborted.
    */
   async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress): Promise<FoundPhotos> {
-    const { handles, ...gathered } = await gatherInputs(given, signal);
-    return { ...(await this.#find(gathered, signal, onProgress)), handles };
-  }
-
-  /** Whether the files behind the handles can be read: yes; after the person was asked; only when chosen again. */
-  async access(handles: readonly FileSystemHandle[]): Promise<'ready' | 'ask' | 'lost'> {
-    const states = await Promise.all(handles.map((handle) => accessTo(handle)));
-    if (states.length === 0 || states.includes('denied')) return 'lost';
-    return states.includes('prompt') ? 'ask' : 'ready';
-  }
-
-  /**
-   * Finds the images once more; to be called in answer to a click, since the person may have to be asked.
-   *
-   * @throws as `look`, and PackError when the person gives no access.
-   */
-  async lookAgain(
-    handles: readonly FileSystemHandle[],
-    signal: AbortSignal,
-    onProgress: Progress,
-  ): Promise<FoundPhotos> {
-    for (const handle of handles) {
-      if (await askAccessTo(handle)) continue;
-      throw new PackError(`The browser did not give access to ${handle.name}. Choose it again.`);
-    }
-    return this.look({ kind: 'handles', handles }, signal, onProgress);
-  }
-
-  async #find({ inputs, skipped }: Omit<Gathered, 'handles'>, signal: AbortSignal, onProgress: Progress) {
+    const { inputs, skipped } = await gatherInputs(given, signal);
     const totalBytes = inputs.reduce((sum, { blob }) => sum + blob.size, 0);
     const meter = new ProgressMeter(totalBytes, onProgress);
     const search: Search = { catalogue: this.#catalogue, signal, meter, skipped: [...skipped], notes: [] };

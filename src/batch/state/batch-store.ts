@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Batch, BatchOutcome, BatchSource } from '../../core/batches/batch.ts';
+import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
 import { backendFacts } from '../../core/networks/backends.ts';
 import { batchFileName, observerDownload } from '../../files/formats/batch-downloads.ts';
 import { batchObserver } from '../../core/batches/batch-observer.ts';
@@ -7,7 +7,6 @@ import {
   afterBatchEvent,
   noBatch,
   progressWith,
-  type BatchAccess,
   type BatchEvent,
   type BatchState,
   type LookedThrough,
@@ -105,7 +104,6 @@ export class BatchStore {
   readonly #fromGpu = new Map<string, number>();
   /** Null while they have to be found first. */
   #images: readonly BatchPhoto[] | null = null;
-  #handles: readonly FileSystemHandle[] = [];
   /** The hash of the weights that answer; null before the first answer. */
   #weights: string | null = null;
   #restoring: Promise<void> | null = null;
@@ -128,31 +126,41 @@ export class BatchStore {
   }
 
   /**
-   * Lets a network answer all images of a challenge.
+   * Lets a network answer all images of a challenge, or among files: then to be called in the event itself.
    *
    * @param all whether all 1000 probabilities are kept.
    */
-  async startChallenge(network: string, challenge: ChallengeId, all = false): Promise<void> {
-    const title = this.#parts.library.summaries.value.find(({ id }) => id === challenge)?.title ?? challenge;
-    const source = { kind: 'challenge', challenge, title } as const;
-    await this.#find((abort) => challengeImages(this.#parts.library, challenge, abort), {
-      network,
-      source,
-      all,
-    });
-  }
-
-  /**
-   * Lets a network answer all images among the files. To be called in the event itself.
-   *
-   * @param all whether all 1000 probabilities are kept.
-   */
-  async startFiles(network: string, given: GivenFiles, all = false): Promise<void> {
-    await this.#find((abort, onProgress) => this.#parts.photos.look(given, abort, onProgress), {
-      network,
-      source: null,
-      all,
-    });
+  async start(network: string, of: ChallengeId | GivenFiles, all = false): Promise<void> {
+    if (this.#state.value.kind === 'running') return;
+    const abort = this.#latest.begin();
+    this.#send({ kind: 'look' });
+    try {
+      const found = await this.#look(of, abort, (looked) => {
+        if (!abort.aborted) this.#send({ kind: 'looked', looked });
+      });
+      abort.throwIfAborted();
+      const { label, images, skipped } = found;
+      const batch: Batch = {
+        network,
+        networkName: this.#parts.network.nameOf(network),
+        source:
+          typeof of === 'string'
+            ? { kind: 'challenge', challenge: of, title: label }
+            : { kind: 'files', label },
+        total: images.length,
+        skipped,
+        ...(all && { all }),
+      };
+      this.#forgetImages();
+      this.#images = images;
+      await this.#parts.disk.begin(batch);
+      abort.throwIfAborted();
+      this.#send({ kind: 'begin', batch });
+      await this.#run(abort);
+    } catch (cause) {
+      const skipped = cause instanceof NoImageError ? cause.skipped : undefined;
+      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause), skipped });
+    }
   }
 
   /** Stops for a while; what is under way is answered again later. */
@@ -161,21 +169,30 @@ export class BatchStore {
     await this.#running;
   }
 
-  /** Goes on; to be called in answer to a click, since the browser may have to ask for access to files. */
-  async goOn(): Promise<void> {
+  /**
+   * Goes on with what is not answered yet.
+   *
+   * @param given the batch's files, after a reload; then to be called in the event itself.
+   */
+  async goOn(given: GivenFiles | null = null): Promise<void> {
     const state = this.#state.value;
     if (state.kind !== 'resting') return;
     const { source } = state.batch;
-    await this.#resume((abort, onProgress) => {
-      if (source.kind === 'challenge') return challengeImages(this.#parts.library, source.challenge, abort);
-      return this.#parts.photos.lookAgain(this.#handles, abort, onProgress);
-    });
-  }
-
-  /** Goes on with files that were chosen again. To be called in the event itself. */
-  async giveAgain(given: GivenFiles): Promise<void> {
-    this.#images = null;
-    await this.#resume((abort, onProgress) => this.#parts.photos.look(given, abort, onProgress));
+    const of = source.kind === 'challenge' ? source.challenge : given;
+    if (!this.#images && !of) return;
+    const abort = this.#latest.begin();
+    try {
+      if (!this.#images && of) {
+        const found = await this.#look(of, abort, () => undefined);
+        abort.throwIfAborted();
+        requireSameImages(state.batch, this.#outcomes.keys(), found);
+        this.#images = found.images;
+      }
+      this.#send({ kind: 'go-on' });
+      await this.#run(abort);
+    } catch (cause) {
+      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause) });
+    }
   }
 
   /** Gives the batch up, or lets go of one that is done; nothing of it is left. */
@@ -234,63 +251,19 @@ export class BatchStore {
   async #load(): Promise<void> {
     const kept = await this.#parts.disk.load().catch(() => null);
     if (!kept || this.#state.value.kind !== 'none') return;
-    const { batch, outcomes, handles } = kept;
+    const { batch, outcomes } = kept;
     for (const outcome of outcomes) this.#outcomes.set(outcome.image, outcome);
     this.#weights = outcomes.find((one) => one.kind === 'answered')?.weightsHash ?? null;
-    this.#handles = handles;
-    const access = await this.#access(batch);
-    this.#send({ kind: 'restore', progress: progressWith(batch, outcomes), access });
+    this.#send({ kind: 'restore', progress: progressWith(batch, outcomes) });
   }
 
-  /** Finds images and begins a batch with them. */
-  async #find(
-    find: FindImages,
-    { network, source, all }: Pick<Batch, 'network' | 'all'> & { readonly source: BatchSource | null },
-  ): Promise<void> {
-    if (this.#state.value.kind === 'running') return;
-    const abort = this.#latest.begin();
-    this.#send({ kind: 'look' });
-    try {
-      const found = await find(abort, this.#onLooked(abort));
-      abort.throwIfAborted();
-      const batch: Batch = {
-        network,
-        networkName: this.#parts.network.nameOf(network),
-        source: source ?? { kind: 'files', label: found.label },
-        total: found.images.length,
-        skipped: found.skipped,
-        ...(all && { all }),
-      };
-      this.#forgetImages();
-      this.#images = found.images;
-      this.#handles = found.handles;
-      await this.#parts.disk.begin(batch, found.handles);
-      abort.throwIfAborted();
-      this.#send({ kind: 'begin', batch });
-      await this.#run(abort);
-    } catch (cause) {
-      const skipped = cause instanceof NoImageError ? cause.skipped : undefined;
-      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause), skipped });
-    }
-  }
-
-  async #resume(find: FindImages): Promise<void> {
-    const state = this.#state.value;
-    if (state.kind !== 'resting') return;
-    const abort = this.#latest.begin();
-    try {
-      if (!this.#images) {
-        const found = await find(abort, () => undefined);
-        abort.throwIfAborted();
-        requireSameImages(state.batch, this.#outcomes.keys(), found);
-        this.#images = found.images;
-        this.#handles = found.handles;
-      }
-      this.#send({ kind: 'go-on' });
-      await this.#run(abort);
-    } catch (cause) {
-      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause) });
-    }
+  #look(
+    of: ChallengeId | GivenFiles,
+    abort: AbortSignal,
+    onProgress: (looked: LookedThrough) => void,
+  ): Promise<FoundPhotos> {
+    const { library, photos } = this.#parts;
+    return typeof of === 'string' ? challengeImages(library, of, abort) : photos.look(of, abort, onProgress);
   }
 
   #run(abort: AbortSignal): Promise<void> {
@@ -338,7 +311,7 @@ export class BatchStore {
     }
     const written = await writer.write();
     await takenBack.catch((cause: unknown) => (problem ??= failureWords(cause)));
-    this.#send({ kind: 'rest', problem: problem ?? written, access: await this.#access(state.batch) });
+    this.#send({ kind: 'rest', problem: problem ?? written });
   }
 
   #left(): readonly BatchPhoto[] {
@@ -363,21 +336,9 @@ export class BatchStore {
       throw new Error('The network has changed since the batch began. Discard the batch and start again.');
   }
 
-  async #access({ source }: Batch): Promise<BatchAccess> {
-    if (this.#images || source.kind === 'challenge') return 'ready';
-    return this.#parts.photos.access(this.#handles).catch(() => 'lost' as const);
-  }
-
-  #onLooked(abort: AbortSignal): (looked: LookedThrough) => void {
-    return (looked) => {
-      if (!abort.aborted) this.#send({ kind: 'looked', looked });
-    };
-  }
-
   #forgetImages(): void {
     this.#outcomes.clear();
     this.#images = null;
-    this.#handles = [];
     this.#weights = null;
   }
 
@@ -385,9 +346,6 @@ export class BatchStore {
     this.#state.value = afterBatchEvent(this.#state.value, event);
   }
 }
-
-/** Finds the images of a batch, or finds them again. */
-type FindImages = (abort: AbortSignal, onProgress: (looked: LookedThrough) => void) => Promise<FoundPhotos>;
 
 /**
  * The images of a challenge that can be asked, for a batch.
@@ -409,7 +367,7 @@ async function challengeImages(
     condition: image.condition,
     load: (loading: AbortSignal) => opened.images.load(image, loading),
   }));
-  return { label: opened.challenge.title, images, skipped: [], handles: [] };
+  return { label: opened.challenge.title, images, skipped: [] };
 }
 
 /** @throws Error with a message for a person when these are not the images that a batch began with. */

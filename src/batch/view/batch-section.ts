@@ -1,11 +1,11 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Batch } from '../make-batch.ts';
-import type { BatchChallengeEvent, BatchFilesEvent } from '../element/batch/batch-form.ts';
+import type { BatchStartEvent } from '../element/batch/batch-form.ts';
 import '../element/batch/batch-form.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
@@ -16,6 +16,7 @@ import '../../kit/element/left-out-list/left-out-list.ts';
 import '../../kit/element/notice/notice.ts';
 import type { SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
 import '../../kit/element/save-menu/save-menu.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { LeftOutImage } from '../../core/batches/batch.ts';
 import { batchDownloads } from '../../files/formats/batch-downloads.ts';
 import { secondsLeft, type BatchProgress, type BatchState } from '../../core/batches/batch-state.ts';
@@ -42,6 +43,9 @@ export class BatchSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Batch;
+
+  /** The challenge that is chosen at first; null: the first. */
+  @property({ attribute: false }) challenge: ChallengeId | null = null;
 
   /** Why the observers did not take the answers: none when they did; null: they were not added. */
   @state() refusals: readonly string[] | null = null;
@@ -115,13 +119,10 @@ export class BatchSection extends SignalWatcher(LitElement) {
       .networks=${network.networks.value}
       .challenges=${library.summaries.value}
       .network=${network.chosen.value}
-      @hit5-batch-challenge=${(event: BatchChallengeEvent) => {
+      .challenge=${this.challenge}
+      @hit5-batch-start=${({ value: { network: by, of, all } }: BatchStartEvent) => {
         this.refusals = null;
-        void batch.startChallenge(event.value.network, event.value.challenge, event.value.all);
-      }}
-      @hit5-batch-files=${(event: BatchFilesEvent) => {
-        this.refusals = null;
-        void batch.startFiles(event.value.network, event.value.given, event.value.all);
+        void batch.start(by, of, all);
       }}
     ></hit5-batch-form>`;
   }
@@ -130,15 +131,12 @@ export class BatchSection extends SignalWatcher(LitElement) {
     const { batch } = this.stores;
     const { source } = now.batch;
     const label = source.kind === 'files' ? source.label : source.title;
-    const lost = now.access === 'lost';
     return html`<hit5-notice kind=${now.problem === null ? 'info' : 'warning'}>
         <b>${batchWords(now)}: paused.</b> ${progressWords(now, null)}; they are kept in this browser.
         ${now.problem ?? nothing}
-        ${lost ? html`To go on, choose ${label} again: the browser does not keep access to it.` : nothing}
-        ${now.access === 'ask' ? html`The browser asks whether ${label} may be read again.` : nothing}
         ${
-          lost
-            ? nothing
+          now.away
+            ? html`To go on, choose ${label} again.`
             : html`<button slot="actions" type="button" class="primary" @click=${() => void batch.goOn()}>
                 Go on
               </button>`
@@ -146,10 +144,10 @@ export class BatchSection extends SignalWatcher(LitElement) {
         <button slot="actions" type="button" class="quiet" @click=${() => this.question.ask()}>Cancel</button>
       </hit5-notice>
       ${
-        lost
+        now.away
           ? html`<hit5-file-drop
               primary
-              @hit5-files-given=${({ value: given }: FilesGivenEvent) => void batch.giveAgain(given)}
+              @hit5-files-given=${({ value: given }: FilesGivenEvent) => void batch.goOn(given)}
               ><p>Choose or drop ${label} again.</p></hit5-file-drop
             >`
           : nothing

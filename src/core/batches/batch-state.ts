@@ -15,9 +15,6 @@ export interface LookedThrough {
   readonly totalBytes: number;
 }
 
-/** Whether the images of a batch that rests can be read: yes; after the person was asked; only when chosen again. */
-export type BatchAccess = 'ready' | 'ask' | 'lost';
-
 /** Where a batch stands; there is one at a time. */
 export type BatchState =
   | { readonly kind: 'none' }
@@ -31,7 +28,8 @@ export type BatchState =
       readonly kind: 'resting';
       /** What stopped it, for a person: null where the person did, or the page was closed. */
       readonly problem: string | null;
-      readonly access: BatchAccess;
+      /** Whether its files have to be given again, as after a reload. */
+      readonly away: boolean;
     } & BatchProgress)
   | ({ readonly kind: 'done' } & BatchProgress)
   | {
@@ -48,12 +46,12 @@ export type BatchEvent =
   /** Begins, with no image answered yet. */
   | { readonly kind: 'begin'; readonly batch: Batch }
   /** What was kept on disk is there after a reload. */
-  | { readonly kind: 'restore'; readonly progress: BatchProgress; readonly access: BatchAccess }
+  | { readonly kind: 'restore'; readonly progress: BatchProgress }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'outcomes'; readonly outcomes: readonly BatchOutcome[]; readonly rate: number | null }
   /** So many answers are not trusted any more: their images are answered again. */
   | { readonly kind: 'take-back'; readonly count: number }
-  | { readonly kind: 'rest'; readonly problem: string | null; readonly access: BatchAccess }
+  | { readonly kind: 'rest'; readonly problem: string | null }
   /** The images could not be found; a batch that rests goes on resting. */
   | {
       readonly kind: 'fail';
@@ -77,9 +75,13 @@ export function afterBatchEvent(state: BatchState, event: BatchEvent): BatchStat
       return settled(progressWith(event.batch, []));
     case 'restore':
       if (state.kind !== 'none') return state;
-      return isOver(event.progress)
-        ? { kind: 'done', ...event.progress }
-        : { kind: 'resting', problem: null, access: event.access, ...event.progress };
+      if (isOver(event.progress)) return { kind: 'done', ...event.progress };
+      return {
+        kind: 'resting',
+        problem: null,
+        away: event.progress.batch.source.kind === 'files',
+        ...event.progress,
+      };
     case 'go-on':
       return state.kind === 'resting' ? settled(state) : state;
     case 'outcomes':
@@ -90,7 +92,7 @@ export function afterBatchEvent(state: BatchState, event: BatchEvent): BatchStat
         : state;
     case 'rest':
       if (state.kind !== 'running') return state;
-      return { kind: 'resting', problem: event.problem, access: event.access, ...progressOf(state) };
+      return { kind: 'resting', problem: event.problem, away: false, ...progressOf(state) };
     case 'fail':
       if (state.kind === 'resting') return { ...state, problem: event.message };
       return state.kind === 'running' || state.kind === 'done'

@@ -134,7 +134,12 @@ interface Routes {
     /** The part of the page to go to at once; null for its top. */
     readonly section: 'sessions' | null;
   };
-  networks: { readonly page: 'networks'; readonly section: 'batch' | null };
+  networks: {
+    readonly page: 'networks';
+    readonly section: 'batch' | null;
+    /** The challenge that a batch is offered for; null: the first. */
+    readonly challenge: ChallengeId | null;
+  };
   checklist: { readonly page: 'checklist' };
   credits: { readonly page: 'credits' };
   bench: { readonly page: 'bench' };
@@ -247,8 +252,11 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     title: 'Networks · Hit5',
     ofThisBrowser: true,
     goesOn: true,
-    read: (_words, rest) =>
-      rest === undefined || rest === 'batch' ? { page: 'networks', section: rest ?? null } : null,
+    read(words, rest) {
+      if (rest !== undefined && rest !== 'batch') return null;
+      const challenge = words.get('challenge') as ChallengeId | null;
+      return { page: 'networks', section: rest ?? null, challenge };
+    },
   },
   join: {
     title: 'Join a class · Hit5',
@@ -415,7 +423,10 @@ export const sessionFilesLink = '#/photos/sessions';
 
 export const networksLink = '#/networks';
 
-export const batchLink = '#/networks/batch';
+/** The address at which a network answers all images of a challenge. */
+export function batchLink(challenge: ChallengeId): string {
+  return `#/networks/batch?${new URLSearchParams({ challenge }).toString()}`;
+}
 
 export const checklistLink = '#/checklist';
 

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { resultsLink } from '../../kit/route/pages.ts';
+import { batchLink, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
@@ -44,7 +44,6 @@ import { errorRows } from './error-rows.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { comparedLink, imagesLink } from './images-link.ts';
 import { nothingYetWords } from './nothing-yet-words.ts';
-import './other-networks.ts';
 import './regrade-card.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { isShort } from './short-session.ts';
@@ -157,7 +156,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     ${
       this.#challenge && !session.list
         ? html`<section class="card full asks" aria-label="Other networks">
-            <hit5-other-networks .session=${session}></hit5-other-networks>
+            <h2>Other networks on the same images</h2>
+            <p>
+              <a href=${batchLink(this.#challenge.id)}>Let another network answer the challenge</a>, and
+              compare it with this session on the images that both answered.
+            </p>
           </section>`
         : nothing
     }`;

@@ -8,23 +8,12 @@ import '../../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent, FilesGiven } from '../../../kit/element/file-drop/file-drop.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-/** The person wants a network to answer all images of a challenge. */
-export type BatchChallengeEvent = ElementEvent<
-  'hit5-batch-challenge',
+/** The person wants a network to answer all images; what was dropped must be read while the event lasts. */
+export type BatchStartEvent = ElementEvent<
+  'hit5-batch-start',
   {
     readonly network: string;
-    readonly challenge: ChallengeId;
-    /** Whether all 1000 probabilities are kept. */
-    readonly all: boolean;
-  }
->;
-
-/** The person wants a network to answer all images among files; what was dropped must be read while the event lasts. */
-export type BatchFilesEvent = ElementEvent<
-  'hit5-batch-files',
-  {
-    readonly network: string;
-    readonly given: FilesGiven;
+    readonly of: ChallengeId | FilesGiven;
     /** Whether all 1000 probabilities are kept. */
     readonly all: boolean;
   }
@@ -46,8 +35,7 @@ interface BatchChallenge {
 /**
  * Asks which network shall answer which images.
  *
- * @fires hit5-batch-challenge
- * @fires hit5-batch-files
+ * @fires hit5-batch-start
  */
 @customElement('hit5-batch-form')
 export class BatchForm extends LitElement {
@@ -92,6 +80,9 @@ export class BatchForm extends LitElement {
   /** The network that is chosen at first. */
   @property() network = '';
 
+  /** The challenge that is chosen at first; null: the first. */
+  @property({ attribute: false }) challenge: ChallengeId | null = null;
+
   /** The network that the person chose instead. */
   @state() picked: string | null = null;
 
@@ -113,7 +104,7 @@ export class BatchForm extends LitElement {
           <select name="challenge">
             ${this.challenges.map(
               (one) =>
-                html`<option value=${String(one.id)}>
+                html`<option value=${String(one.id)} ?selected=${one.id === this.challenge}>
                   ${shownTitle(one)}, ${counted(one.images, 'image')}
                 </option>`,
             )}
@@ -144,21 +135,18 @@ export class BatchForm extends LitElement {
   #submit = (event: SubmitEvent) => {
     event.preventDefault();
     const challenge = new FormData(event.target as HTMLFormElement).get('challenge') as ChallengeId | null;
-    if (challenge)
-      emit<BatchChallengeEvent>(this, 'hit5-batch-challenge', {
-        network: this.#network(),
-        challenge,
-        all: this.all.checked,
-      });
+    if (challenge) this.#start(challenge);
   };
 
-  #give = ({ value: given }: FilesGivenEvent) => {
-    emit<BatchFilesEvent>(this, 'hit5-batch-files', {
+  #give = ({ value: given }: FilesGivenEvent) => this.#start(given);
+
+  #start(of: ChallengeId | FilesGiven): void {
+    emit<BatchStartEvent>(this, 'hit5-batch-start', {
       network: this.#network(),
-      given,
+      of,
       all: this.all.checked,
     });
-  };
+  }
 }
 
 declare global {

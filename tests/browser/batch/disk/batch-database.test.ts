@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { answered, batchOf, leftOut } from '#tests/unit/core/batches/samples.ts';
@@ -17,46 +17,25 @@ describe('the batch on disk', () => {
   it('is there when it is opened anew, with every outcome once', async () => {
     const { name, database } = await freshDatabase();
     expect(await database.load()).toBeNull();
-    await database.begin(batchOf(3), []);
+    await database.begin(batchOf(3));
     await database.add([answered('a'), leftOut('b')]);
     await database.add([answered('a')]);
     const again = await BatchDatabase.open(name);
     expect(await again.load()).toEqual({
       batch: batchOf(3),
-      handles: [],
       outcomes: [answered('a'), leftOut('b')],
     });
     again.close();
   });
 
-  it('keeps the handle of a folder', async () => {
-    const { database } = await freshDatabase();
-    const folder = await navigator.storage.getDirectory();
-    await database.begin(batchOf(1), [folder]);
-    const [handle] = (await database.load())?.handles ?? [];
-    expect(await handle?.isSameEntry(folder)).toBe(true);
-  });
-
   it('begins anew without what was there, and leaves nothing when it is cleared', async () => {
     const { database } = await freshDatabase();
-    await database.begin(batchOf(3), []);
+    await database.begin(batchOf(3));
     await database.add([answered('a')]);
-    await database.begin(batchOf(2), []);
-    expect(await database.load()).toEqual({ batch: batchOf(2), handles: [], outcomes: [] });
+    await database.begin(batchOf(2));
+    expect(await database.load()).toEqual({ batch: batchOf(2), outcomes: [] });
     await database.add([answered('a')]);
     await database.clear();
-    expect(await database.load()).toBeNull();
-  });
-
-  it('passes over what is damaged', async () => {
-    const { name, database } = await freshDatabase();
-    await database.begin(batchOf(3), []);
-    const raw = await openDB(name, 1);
-    await raw.put('outcomes', { kind: 'answered', image: 'c', guesses: 'none' });
-    await database.add([answered('a')]);
-    expect((await database.load())?.outcomes).toEqual([answered('a')]);
-    await raw.put('batch', { batch: { total: -1 }, handles: [] }, 'batch');
-    raw.close();
     expect(await database.load()).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BatchPhotos } from '#src/batch/source/batch-photos.ts';
 import { fixture, shippedCatalogue } from '#tests/browser/packs/source/support.ts';
 
@@ -11,16 +11,6 @@ const inFolder = (path: string, content: Blob | string) =>
   Object.defineProperty(new File([content], path.split('/').at(-1) ?? ''), 'webkitRelativePath', {
     value: path,
   });
-
-async function ownFolder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('batch-photos', { create: true });
-  onTestFinished(() => root.removeEntry('batch-photos', { recursive: true }));
-  const writable = await (await folder.getFileHandle('a.JPEG', { create: true })).createWritable();
-  await writable.write(image);
-  await writable.close();
-  return folder;
-}
 
 describe('the images of a batch', () => {
   it('are all that a folder has, with the class that a path says, and what is none is named', async () => {
@@ -53,14 +43,5 @@ describe('the images of a batch', () => {
   it('are none where there is no image, and that is said with a reason', async () => {
     const look = photos.look({ kind: 'files', files: [inFolder('set/notes.txt', 'No.')] }, signal, quiet);
     await expect(look).rejects.toThrow('There is no image in what you chose. set/notes.txt is not an image');
-  });
-
-  it('are found again by the handle of their folder', async () => {
-    const folder = await ownFolder();
-    const { handles } = await photos.look({ kind: 'handles', handles: [folder] }, signal, quiet);
-    expect(await photos.access(handles)).toBe('ready');
-    const again = await photos.lookAgain(handles, signal, quiet);
-    expect(again.images.map(({ name }) => name)).toEqual(['batch-photos/a.JPEG']);
-    expect(await photos.access([])).toBe('lost');
   });
 });

@@ -94,7 +94,7 @@ async function show(kept: BatchDatabase | null = null) {
 
 async function restingFolder() {
   const disk = await BatchDatabase.open(null);
-  await disk.begin(files, []);
+  await disk.begin(files);
   await disk.add([answered('my-photos/a.png'), leftOut('my-photos/b.png')]);
   return disk;
 }
@@ -103,7 +103,7 @@ describe('hit5-batch-section', () => {
   it('has no accessibility violation, whatever it shows', async () => {
     const { shown, batch, lanes } = await show();
     await expectAccessible(shown);
-    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    void batch.start('efficientnet-lite0', challenge.id);
     await lanes.answer(2);
     await expect.element(page.getByRole('button', { name: 'Pause' })).toBeVisible();
     await expectAccessible(shown);
@@ -118,7 +118,7 @@ describe('hit5-batch-section', () => {
 
   it('keeps what was answered over a pause and goes on with the rest only', async () => {
     const { batch, lanes, disk } = await show();
-    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    void batch.start('efficientnet-lite0', challenge.id);
     await lanes.answer(3);
     await expect.element(page.getByText(/^3 of 6 images answered/)).toBeVisible();
     await page.getByRole('button', { name: 'Pause' }).click();
@@ -134,7 +134,7 @@ describe('hit5-batch-section', () => {
 
   it('says what happened to the network meanwhile, until the batch goes on or another begins', async () => {
     const { batch, lanes, notify } = await show();
-    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    void batch.start('efficientnet-lite0', challenge.id);
     await lanes.answer(1);
     notify('WebGPU stopped (the GPU was taken away); wasm goes on.');
     const notice = page.getByText('WebGPU stopped (the GPU was taken away); wasm goes on.');
@@ -156,7 +156,7 @@ describe('hit5-batch-section', () => {
   it('answers again what a GPU answered since it was last seen to answer rightly', async () => {
     const { batch, lanes, disk, notify } = await show();
     lanes.backend = 'webgl';
-    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    void batch.start('efficientnet-lite0', challenge.id);
     await lanes.answer(2);
     await expect.element(page.getByText(/^2 of 6 images answered/)).toBeVisible();
     const soundUntil = performance.timeOrigin + performance.now();
@@ -174,7 +174,7 @@ describe('hit5-batch-section', () => {
 
   it('leaves nothing when it is given up', async () => {
     const { batch, lanes, disk } = await show();
-    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    void batch.start('efficientnet-lite0', challenge.id);
     await lanes.answer(1);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Discard it' }).click();
@@ -182,11 +182,11 @@ describe('hit5-batch-section', () => {
     expect(await disk.load()).toBeNull();
   });
 
-  it('says that a folder must be chosen again where the browser gives no lasting access, and takes no other', async () => {
+  it('goes on after a reload with the folder that is chosen again, and takes no other', async () => {
     const { shown, lanes } = await show(await restingFolder());
     await expect.element(page.getByText('To go on, choose my-photos again')).toBeVisible();
     await expect.element(page.getByText('2 files were left out')).toBeVisible();
-    const drop = (given: readonly File[]) => shown.stores.batch.giveAgain({ kind: 'files', files: given });
+    const drop = (given: readonly File[]) => shown.stores.batch.goOn({ kind: 'files', files: given });
     void drop(namedFiles('a.png', 'z.png'));
     await expect.element(page.getByText('These are not the images that the batch began with')).toBeVisible();
     void drop(namedFiles('a.png', 'b.png', 'c.png'));
@@ -196,11 +196,11 @@ describe('hit5-batch-section', () => {
 
   it('warns of images that a comparison takes for one, and does not say that such answers were added', async () => {
     const disk = await BatchDatabase.open(null);
-    await disk.begin({ ...files, skipped: [], total: 2 }, []);
+    await disk.begin({ ...files, skipped: [], total: 2 });
     await disk.add([answered('my-photos/a.png'), answered('my-photos/sub/a.jpg')]);
     const { stores, batch } = await show(disk);
     await batch.restore();
-    await batch.giveAgain({ kind: 'files', files: namedFiles('a.png', 'sub/a.jpg') });
+    await batch.goOn({ kind: 'files', files: namedFiles('a.png', 'sub/a.jpg') });
     const both = '“my-photos/a.png” and “my-photos/sub/a.jpg”';
     await expect.element(page.getByText(both)).toBeVisible();
     await page.getByRole('button', { name: 'Add to the observers' }).click();
@@ -212,11 +212,11 @@ describe('hit5-batch-section', () => {
 
   it('says that the answers are there once they are among the observers', async () => {
     const disk = await BatchDatabase.open(null);
-    await disk.begin({ ...files, skipped: [], total: 1 }, []);
+    await disk.begin({ ...files, skipped: [], total: 1 });
     await disk.add([answered('my-photos/a.png')]);
     const { stores, batch } = await show(disk);
     await batch.restore();
-    await batch.giveAgain({ kind: 'files', files: namedFiles('a.png') });
+    await batch.goOn({ kind: 'files', files: namedFiles('a.png') });
     await page.getByRole('button', { name: 'Add to the observers' }).click();
     await expect.element(page.getByText('They are there')).toBeVisible();
     expect(stores.observers.files.value).toHaveLength(1);
@@ -224,10 +224,8 @@ describe('hit5-batch-section', () => {
 
   it('stops and says why when the network is another one than before', async () => {
     const disk = await BatchDatabase.open(null);
-    await disk.begin(
-      { ...files, source: { kind: 'challenge', challenge: challenge.id, title: 'x' }, total: 6 },
-      [],
-    );
+    const source = { kind: 'challenge', challenge: challenge.id, title: 'x' } as const;
+    await disk.begin({ ...files, source, total: 6 });
     await disk.add([{ ...answered(challenge.images[0]?.id ?? ''), weightsHash: 'b'.repeat(64) }]);
     const { lanes } = await show(disk);
     await page.getByRole('button', { name: 'Go on' }).click();

@@ -172,7 +172,7 @@ describe('a database that is there and cannot be opened', () => {
     const packs = await diskOrMemory(openPacks, (message) => told.push(message));
     expect([await packs.list(), await packs.begunImport()]).toEqual([{ packs: [], damaged: [] }, null]);
     const batches = await BatchDatabase.open(`${name}-2`);
-    await batches.begin(batchOf(1), []);
+    await batches.begin(batchOf(1));
     expect((await batches.load())?.batch).toEqual(batchOf(1));
     batches.close();
     await deleteDB(`${name}-2`);

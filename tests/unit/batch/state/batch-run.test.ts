@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { runBatch } from '#src/batch/state/batch-run.ts';
 import type { BatchOutcome } from '#src/core/batches/batch.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { parseOutcomes } from '#src/batch/logic/batch-format.ts';
 import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { answered } from '#tests/unit/core/batches/samples.ts';
@@ -70,7 +69,6 @@ describe('a run over images', () => {
     const images = imagesOf(['a'], new OpenBitmaps()).map((image) => ({ ...image, ...said }));
     await runBatch(images, lanesOf(1), signal, (one) => outcomes.push(one));
     expect(outcomes).toMatchObject([said]);
-    expect(parseOutcomes(outcomes)).toEqual(outcomes);
   });
 
   it('answers more at a time once the network has use for more', async () => {

@@ -7,6 +7,7 @@ import {
   noBatch,
   secondsLeft,
   type BatchEvent,
+  type BatchProgress,
   type BatchState,
 } from '#src/core/batches/batch-state.ts';
 import { answered, batchOf, leftOut } from './samples.ts';
@@ -19,7 +20,7 @@ const outcomes = (...all: readonly BatchOutcome[]): BatchEvent => ({
   outcomes: all,
   rate: 10,
 });
-const rest: BatchEvent = { kind: 'rest', problem: null, access: 'ready' };
+const rest: BatchEvent = { kind: 'rest', problem: null };
 
 describe('a batch', () => {
   it('looks, runs and is done once every image is answered or left out', () => {
@@ -43,7 +44,7 @@ describe('a batch', () => {
     expect(resting).toEqual({
       kind: 'resting',
       problem: null,
-      access: 'ready',
+      away: false,
       batch: batchOf(3),
       answered: 1,
       leftOut: [],
@@ -56,10 +57,12 @@ describe('a batch', () => {
     expect(failed).toMatchObject({ kind: 'resting', answered: 1, problem: 'No access.' });
   });
 
-  it('is there again after a reload, resting or done', () => {
+  it('is there again after a reload, resting or done, and files have to be given again', () => {
     const progress = { batch: batchOf(2), answered: 1, leftOut: [] };
-    const restore = (of: typeof progress): BatchEvent => ({ kind: 'restore', progress: of, access: 'lost' });
-    expect(run([restore(progress)])).toMatchObject({ kind: 'resting', access: 'lost', problem: null });
+    const restore = (of: BatchProgress): BatchEvent => ({ kind: 'restore', progress: of });
+    expect(run([restore(progress)])).toMatchObject({ kind: 'resting', away: false, problem: null });
+    const batch: Batch = { ...batchOf(2), source: { kind: 'files', label: 'photos' } };
+    expect(run([restore({ ...progress, batch })])).toMatchObject({ kind: 'resting', away: true });
     expect(run([restore({ ...progress, answered: 2 })])).toMatchObject({ kind: 'done', answered: 2 });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { menu } from '#src/kit/route/menu.ts';
 import {
+  batchLink,
   breakLink,
   photosLink,
   imageLink,
@@ -85,6 +86,12 @@ describe('an address', () => {
 
   it('leads to the observers', () => {
     expect(parseRoute(observersLink)).toEqual({ page: 'observers', words: {} });
+  });
+
+  it('leads to a batch over a challenge', () => {
+    const link = batchLink('dogs' as ChallengeId);
+    expect(parseRoute(link)).toEqual({ page: 'networks', section: 'batch', challenge: 'dogs' });
+    expect(parseRoute('#/networks')).toEqual({ page: 'networks', section: null, challenge: null });
   });
 
   it('offers a pack, and the session that it is for', () => {
