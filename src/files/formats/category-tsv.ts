@@ -12,7 +12,7 @@ import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { headerKey } from '../csv/class-columns.ts';
 import { textCell } from '../csv/csv-cells.ts';
 import { eachCsvRow, type CsvRow } from '../csv/csv-rows.ts';
-import { classReader } from './class-reader.ts';
+import { classReader } from '../csv/class-columns.ts';
 
 /** A category while the file's lines are read. */
 interface Reading {

@@ -6,7 +6,7 @@ import { guessSlots } from '../../core/trials/session.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { parseGroundTruth } from './parse-ground-truth.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { classReader } from './class-reader.ts';
+import { classReader } from '../csv/class-columns.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import type { FileFormat, FileStart } from './file-format.ts';
 import { ilsvrcFiles } from './ilsvrc-files.ts';

@@ -7,7 +7,7 @@ import { guessSlots } from '../../core/trials/session.ts';
 import { numberText, probabilityCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
 import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
-import { classReader, type ReadClass } from './class-reader.ts';
+import { classReader, type ReadClass } from '../csv/class-columns.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import type { FileFormat } from './file-format.ts';
 import { otherNetworks } from './missing-words.ts';

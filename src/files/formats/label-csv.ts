@@ -1,12 +1,10 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { textCell } from '../csv/csv-cells.ts';
 import { readCsvTable } from '../csv/csv-table.ts';
-import { fileHeaders } from '../csv/class-columns.ts';
 import type { TruthByName } from '../../core/truth/truth.ts';
 import { TruthRows } from '../../core/truth/truth-rows.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { classReader } from './class-reader.ts';
+import { classReader, fileHeaders } from '../csv/class-columns.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import type { FileFormat } from './file-format.ts';
 
@@ -29,7 +27,7 @@ function readLabelCsv(file: string, text: string, catalogue: Catalogue): TruthBy
     const name = textCell(row.cell(0));
     if (name === '')
       throw fileError(row, { column: header.names[0] ?? '', expected: 'the name of a file', found: '' });
-    const { wnid } = catalogue.byIndex(read(row.cell(1), row, 'label') as ClassIndex);
+    const { wnid } = catalogue.byIndex(read(row.cell(1), row, 'label'));
     rows.add({ name, wnids: [wnid], line: row.line }, shown);
   });
   return { kind: 'by-name', file, rows };

@@ -1,13 +1,11 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { classColumns, classReader, type ClassColumn } from '../csv/class-columns.ts';
+import { classReader } from '../csv/class-columns.ts';
 import type { TruthInOrder } from '../../core/truth/truth.ts';
-import { quoted, visibleText } from '../../core/text/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 
 /** Images in the ILSVRC2012 validation set. */
 export const validationCount = 50_000;
-
-const ilsvrcColumn = classColumns.find((column) => column.name === 'ILSVRC2012_ID') as ClassColumn;
 
 /**
  * The devkit's `ILSVRC2012_validation_ground_truth.txt`: one ILSVRC2012_ID a line, images in file-name order.
@@ -19,14 +17,8 @@ export function parseGroundTruth(file: string, text: string, catalogue: Catalogu
     .replace(/^\ufeff/, '')
     .trimEnd()
     .split(/\r\n|\r|\n/);
-  const read = classReader(ilsvrcColumn, catalogue);
-  const wnids = lines.map((line, at) => {
-    const wnid = read(line.trim());
-    if (wnid) return wnid;
-    throw new FormatError(
-      `${visibleText(file)}, line ${at + 1}: expected ${ilsvrcColumn.expected}, found ${quoted(line)}.`,
-    );
-  });
+  const read = classReader('ILSVRC2012_ID', catalogue);
+  const wnids = lines.map((line, at) => catalogue.byIndex(read(line.trim(), { file, line: at + 1 })).wnid);
   return { kind: 'in-order', file, wnids };
 }
 

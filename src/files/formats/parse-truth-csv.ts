@@ -3,15 +3,7 @@ import { conditionKey } from '../../core/observers/stimulus.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { eachCsvRow, readCsv, type CsvRow } from '../csv/csv-rows.ts';
 import type { FileFormat } from './file-format.ts';
-import {
-  classColumns,
-  classReader,
-  columnOfCell,
-  fileHeaders,
-  headerKey,
-  wholeNumberHint,
-  type ClassColumn,
-} from '../csv/class-columns.ts';
+import { classColumns, classReader, fileHeaders, headerKey, type ClassColumn } from '../csv/class-columns.ts';
 import { nameKey } from '../../core/text/name-key.ts';
 import {
   imageUses,
@@ -66,7 +58,8 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
   const written = new Map<string, string>();
   readCsv(file, text, (header) => {
     const columns = findColumns(shown, header);
-    const read = classReader(columns.column, catalogue);
+    const { name: naming } = columns.column;
+    const read = classReader(naming, catalogue);
     return (row) => {
       const { line } = row;
       const name = row.cell(columns.file);
@@ -75,11 +68,7 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
       const wnids = row
         .cell(columns.classAt)
         .split(/\s+/)
-        .map((cell) => {
-          const wnid = read(cell);
-          if (wnid) return wnid;
-          throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
-        });
+        .map((cell) => catalogue.byIndex(read(cell, row, naming)).wnid);
       rows.add({ name, wnids, line }, shown);
       const use = useCell(row.cell(columns.use), place);
       const condition = conditionCell(row.cell(columns.condition), place, written);
@@ -177,15 +166,4 @@ function columnOf(key: string): ClassColumn | undefined {
 
 function wrongHeader(place: string, cells: readonly string[]): string {
   return `${place}: expected ${example}, found ${quoted(cells.join(', '))}.`;
-}
-
-function wrongClass(place: string, cell: string, column: ClassColumn, catalogue: Catalogue): string {
-  const other = columnOfCell(cell, catalogue);
-  const mixed =
-    other && other !== column && other.name !== 'class index' ? `, which looks like ${aColumn(other)}` : '';
-  return `${place}, column ${column.name}: expected ${column.expected}, found ${quoted(cell)}${mixed}. ${wholeNumberHint(cell)}`.trimEnd();
-}
-
-function aColumn(column: ClassColumn): string {
-  return column.name === 'wnid' ? 'a wnid' : `an ${column.name}`;
 }

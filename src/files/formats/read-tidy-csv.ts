@@ -8,7 +8,7 @@ import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
 import { plainNumber } from '../../core/text/plain-number.ts';
 import { mostRight } from '../../core/truth/truth-rows.ts';
 import { quoted } from '../../core/text/visible-text.ts';
-import { classReader, type ReadClass } from './class-reader.ts';
+import { classReader, type ReadClass } from '../csv/class-columns.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import { SeenImages } from './seen-images.ts';
 import { alsoColumns, guessColumns, guessCountColumn, probabilityColumns } from './tidy-columns.ts';

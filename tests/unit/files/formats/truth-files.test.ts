@@ -77,7 +77,7 @@ describe('a CSV of truths', () => {
     [
       'an empty class',
       'file,wnid\na,\n',
-      't.csv, line 2, column wnid: expected the wnid of one of the 1000 classes, such as n01440764, found “”.',
+      't.csv, line 2, column wnid: expected the wnid of one of the 1000 classes, such as n01440764, found nothing.',
     ],
     ['a missing class', 'file,wnid\na\n', 't.csv, line 2, column wnid: expected'],
     [
@@ -88,7 +88,7 @@ describe('a CSV of truths', () => {
     [
       'an index beyond 999',
       'file,class_index\na,1000\n',
-      't.csv, line 2, column class index: expected a class index in 0..999, found “1000”, which looks like an ILSVRC2012_ID.',
+      't.csv, line 2, column class index: expected a class index in 0..999, found “1000”. It looks like an ILSVRC2012_ID.',
     ],
     [
       'an index with decimals',
@@ -103,7 +103,7 @@ describe('a CSV of truths', () => {
     [
       'a mix of keys',
       'file,class_index\na,1\nb,n01440764',
-      't.csv, line 3, column class index: expected a class index in 0..999, found “n01440764”, which looks like a wnid.',
+      't.csv, line 3, column class index: expected a class index in 0..999, found “n01440764”. It looks like a wnid.',
     ],
     [
       'two class columns',
@@ -202,7 +202,7 @@ describe("the devkit's ground truth", () => {
 
   it('names the line and the value that is none', () => {
     expect(() => parse('1\n0\n')).toThrow('t.csv, line 2: expected an ILSVRC2012_ID in 1..1000, found “0”.');
-    expect(() => parse('1\n\n3')).toThrow('line 2: expected an ILSVRC2012_ID in 1..1000, found “”.');
+    expect(() => parse('1\n\n3')).toThrow('line 2: expected an ILSVRC2012_ID in 1..1000, found nothing.');
   });
 
   it('says both counts when they differ', () => {
