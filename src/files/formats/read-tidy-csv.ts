@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
+import { viewFaults } from '../../core/trials/timed-view.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { probabilityCell, secondsCell, textCell, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
@@ -17,7 +18,6 @@ import {
   categoriesOfCell,
   exposureColumn,
   faultColumn,
-  spoiledCell,
   readCategories,
   seenCondition,
 } from './tidy-view.ts';
@@ -26,37 +26,47 @@ import { WordList } from '../../core/text/word-list.ts';
 /** Where the columns stand in a file; −1: it has no such column. */
 type TidyLayout = ReturnType<typeof tidyLayout>;
 
+/** The columns beside guesses that a file need not have. */
+const optional = [
+  'kind',
+  'challenge',
+  'weights',
+  'classes',
+  'condition',
+  'truth',
+  'seconds',
+  'assisted',
+  'simulated',
+  'group',
+  'confidence',
+  guessCountColumn,
+  exposureColumn,
+  faultColumn,
+  categoriesColumn,
+] as const;
+
 /** @throws FormatError when `observer`, `image` or `guess1` is missing or there twice. */
 function tidyLayout(header: CsvHeader) {
+  const found = optional.map((name) => [name, header.find(name)] as const);
   return {
     observer: header.column('observer'),
-    kind: header.find('kind'),
-    challenge: header.find('challenge'),
-    weights: header.find('weights'),
-    classes: header.find('classes'),
     image: header.column('image'),
-    condition: header.find('condition'),
-    truth: header.find('truth'),
-    guesses: guessColumns.map((name, slot) => (slot === 0 ? header.column(name) : header.find(name))),
+    ...(Object.fromEntries(found) as Record<(typeof optional)[number], number>),
+    slots: guessColumns.map((name, slot) => (slot === 0 ? header.column(name) : header.find(name))),
     probabilities: probabilityColumns.map((name) => header.find(name)),
-    seconds: header.find('seconds'),
-    assisted: header.find('assisted'),
-    simulated: header.find('simulated'),
-    group: header.find('group'),
-    confidence: header.find('confidence'),
-    guessCount: header.find(guessCountColumn),
-    exposure: header.find(exposureColumn),
-    fault: header.find(faultColumn),
-    categories: header.find(categoriesColumn),
     /** Those that are there. */
     also: alsoColumns.map((name) => ({ name, at: header.find(name) })).filter(({ at }) => at >= 0),
   };
 }
 
-const kinds: readonly string[] = ['person', 'network', 'unknown'] satisfies ObserverKind[];
+const kinds: readonly ObserverKind[] = ['person', 'network', 'unknown'];
+
+/** No and yes. */
+const flags = ['0', '1'];
 
 /** One observer while its rows are read. */
 interface Reading {
+  readonly name: string;
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
   /** The words that it answers with in place of the 1000 classes; null: these classes. */
@@ -64,14 +74,10 @@ interface Reading {
   /** The categories that the present row says were answered with, and the cell that says so; null: none. */
   categories: { readonly cell: string; readonly names: ReadonlySet<string> } | null;
   readonly seen: SeenImages;
-  /** The kind as its first row says it, and the line of that row. */
-  readonly kind: { readonly said: string; readonly line: number };
-  /** The group that its rows so far say, and the line of the first that does; null: none does. */
-  group: { readonly name: string; readonly line: number } | null;
+  /** What its rows so far say of it by the column, and the line of the first that does. */
+  readonly said: Map<string, { readonly text: string; readonly line: number }>;
   /** How many guess columns the file has. */
   readonly columns: number;
-  /** How many guesses its rows so far say could be given, and the line of the first that does; null: none does. */
-  guessCount: { readonly count: number; readonly line: number } | null;
 }
 
 /**
@@ -87,20 +93,20 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
     const layout = tidyLayout(header);
     let challenge = '';
     return (row) => {
-      const name = neededText(row, layout.observer, 'observer');
+      const name = neededText(row, layout, 'observer');
       challenge = sameChallenge(row, layout, challenge);
       let reading = readings.get(name);
       if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
-      requireKind(name, reading, row, layout.kind);
-      if (layout.guessCount >= 0) sayGuessCount(name, reading, row, layout.guessCount);
-      if (layout.categories >= 0) sayCategories(reading, row, layout.categories);
-      const image = neededText(row, layout.image, 'image');
-      const condition = seenCondition(conditionCell(row.cell(layout.condition)), row, layout.exposure);
+      say(reading, row, 'kind', row.cell(layout.kind), 'Two observers need two names.');
+      say(reading, row, guessCountColumn, guessCountCell(row, layout));
+      say(reading, row, 'group', textCell(row.cell(layout.group)));
+      if (layout[categoriesColumn] >= 0) sayCategories(reading, row, layout[categoriesColumn]);
+      const image = neededText(row, layout, 'image');
+      const condition = seenCondition(conditionCell(row.cell(layout.condition)), row, layout[exposureColumn]);
       reading.seen.add(image, row.line, condition);
       reading.builder.begin(image);
       addGuesses(reading, row, layout);
       addDetails(reading, row, layout, condition);
-      if (layout.group >= 0) addGroup(name, reading, row, layout.group);
     };
   });
   return [...readings.values()].map(builtOf);
@@ -110,30 +116,38 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
  * The observer of a reading. Where its rows do not say how many guesses could be given, a person could give as many as
  * the file has columns for, and so could whoever gave two; a network that gave one each time has no more.
  */
-function builtOf({ builder, kind, columns, list, guessCount }: Reading): Observer {
-  const couldGiveMore = builder.depth > 1 || (kind.said === 'person' && list === null);
-  builder.allow(guessCount?.count ?? (couldGiveMore ? columns : builder.depth));
+function builtOf({ builder, said, columns, list }: Reading): Observer {
+  const couldGiveMore = builder.depth > 1 || (said.get('kind')?.text === 'person' && list === null);
+  const count = said.get(guessCountColumn)?.text;
+  builder.allow(count === undefined ? (couldGiveMore ? columns : builder.depth) : Number(count));
+  const group = said.get('group');
+  if (group) builder.joinGroup(group.text);
   return builder.build();
 }
 
-/** How many guesses could be given, the same for all rows of an observer; a row need not say it. */
-function sayGuessCount(observer: string, reading: Reading, row: CsvRow, at: number): void {
-  const found = row.cell(at);
+/** Takes what a row says of its observer, the same as each row before that says it; a row need not say it. */
+function say({ name, said }: Reading, row: CsvRow, column: string, found: string, hint = ''): void {
   if (found === '') return;
-  const count = plainNumber(found);
-  if (!Number.isInteger(count) || count < 1 || count > guessColumns.length) {
-    throw fileError(row, { column: guessCountColumn, expected: 'a whole number from 1 to 5', found });
+  const before = said.get(column);
+  if (!before) said.set(column, { text: found, line: row.line });
+  else if (before.text !== found) {
+    const first = before.text === '' ? 'none' : quoted(before.text);
+    const expected = `the same in all rows of ${quoted(name)}, ${first} as in line ${before.line}`;
+    throw fileError(row, { column, expected, found, hint });
   }
-  const before = reading.guessCount;
-  if (before && before.count !== count) {
-    const expected = `one number for ${quoted(observer)}, ${before.count} as in line ${before.line}`;
-    throw fileError(row, { column: guessCountColumn, expected, found });
-  }
-  reading.guessCount ??= { count, line: row.line };
 }
 
-function neededText(row: CsvRow, at: number, column: string): string {
-  const text = textCell(row.cell(at));
+/** How many guesses could be given, "1" to "5"; empty where the row does not say it. */
+function guessCountCell(row: CsvRow, layout: TidyLayout): string {
+  const found = row.cell(layout[guessCountColumn]);
+  if (found === '') return '';
+  const count = plainNumber(found);
+  if (Number.isInteger(count) && count >= 1 && count <= guessColumns.length) return String(count);
+  throw fileError(row, { column: guessCountColumn, expected: 'a whole number from 1 to 5', found });
+}
+
+function neededText(row: CsvRow, layout: TidyLayout, column: 'observer' | 'image'): string {
+  const text = textCell(row.cell(layout[column]));
   if (text !== '') return text;
   throw fileError(row, { column, expected: `the name of an ${column}`, found: text });
 }
@@ -149,50 +163,24 @@ function sameChallenge(row: CsvRow, layout: TidyLayout, challenge: string): stri
   });
 }
 
-function beginObserver(name: string, row: CsvRow, layout: TidyLayout, readClass: ReadClass): Reading {
-  const kind = row.cell(layout.kind) || 'unknown';
-  if (!kinds.includes(kind)) {
-    throw fileError(row, { column: 'kind', expected: 'person, network or unknown', found: kind });
-  }
-  const classes = row.cell(layout.classes) || 'imagenet';
-  if (classes !== 'imagenet' && classes !== 'other') {
-    throw fileError(row, { column: 'classes', expected: 'imagenet or other', found: classes });
-  }
-  const simulated = flagCell(row, layout.simulated, 'simulated');
-  const list = classes === 'other' ? new WordList() : null;
+function beginObserver(name: string, row: CsvRow, layout: TidyLayout, label: ReadClass): Reading {
+  const list = wordCell(row, layout, 'classes', ['imagenet', 'other']) === 1 ? new WordList() : null;
   const builder = new ObserverBuilder({
     name,
-    kind: kind as ObserverKind,
-    simulated,
+    kind: kinds[wordCell(row, layout, 'kind', kinds)] ?? 'unknown',
+    simulated: wordCell(row, layout, 'simulated', flags) === 1,
     naming: 'file',
     challenge: textCell(row.cell(layout.challenge)) || null,
     weights: textCell(row.cell(layout.weights)) || null,
     labels: list?.words ?? null,
   });
   return {
-    builder,
-    label: readClass,
-    list,
+    ...{ name, builder, label, list },
     categories: null,
     seen: new SeenImages(row.file),
-    kind: { said: row.cell(layout.kind), line: row.line },
-    group: null,
-    columns: layout.guesses.filter((at) => at >= 0).length,
-    guessCount: null,
+    said: new Map([['kind', { text: row.cell(layout.kind), line: row.line }]]),
+    columns: layout.slots.filter((at) => at >= 0).length,
   };
-}
-
-/** An observer is of one kind; a row need not say it. */
-function requireKind(observer: string, { kind: { said, line } }: Reading, row: CsvRow, at: number): void {
-  const found = row.cell(at);
-  if (found === '' || found === said) return;
-  const before = said === '' ? 'none' : quoted(said);
-  throw fileError(row, {
-    column: 'kind',
-    expected: `one kind for ${quoted(observer)}, ${before} as in line ${line}`,
-    found,
-    hint: 'Two observers need two names.',
-  });
 }
 
 /** Which categories a row says were answered with: all of them are words of the observer, whether somebody named them or not. */
@@ -217,7 +205,7 @@ function addGuesses(reading: Reading, row: CsvRow, layout: TidyLayout): void {
   let guesses = 0;
   for (let slot = 0; slot < guessColumns.length; slot += 1) {
     const column = guessColumns[slot] ?? '';
-    const found = row.cell(layout.guesses[slot] ?? -1);
+    const found = row.cell(layout.slots[slot] ?? -1);
     const share = row.cell(layout.probabilities[slot] ?? -1);
     const probability =
       share === '' ? Number.NaN : probabilityCell(share, row, probabilityColumns[slot] ?? '');
@@ -240,13 +228,15 @@ function addDetails(reading: Reading, row: CsvRow, layout: TidyLayout, condition
     seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),
     truth,
     alsoRight,
-    assisted: flagCell(row, layout.assisted, 'assisted'),
-    spoiled: spoiledCell(row, layout.fault),
+    assisted: wordCell(row, layout, 'assisted', flags) === 1,
+    spoiled: wordCell(row, layout, faultColumn, viewFaults) >= 0,
     condition,
-    confidence: confidenceCell(row, layout.confidence),
+    confidence: wordCell(row, layout, 'confidence', confidences, otherName),
   });
   for (const { name, at } of layout.also) builder.say(name, textCell(row.cell(at)));
 }
+
+const otherName = 'A column that says something else needs another name.';
 
 /** What is right: one word, several of the 1000 classes with spaces between them, or categories with | between them. */
 function truthCell(reading: Reading, row: CsvRow, at: number) {
@@ -268,39 +258,17 @@ function truthCell(reading: Reading, row: CsvRow, at: number) {
   return labels;
 }
 
-/** An observer is in one group; a row need not say it. */
-function addGroup(observer: string, reading: Reading, row: CsvRow, at: number): void {
-  const name = textCell(row.cell(at));
-  if (name === '' || name === reading.group?.name) return;
-  if (reading.group !== null) {
-    const before = `${quoted(reading.group.name)} as in line ${reading.group.line}`;
-    throw fileError(row, {
-      column: 'group',
-      expected: `one group for ${quoted(observer)}, ${before}`,
-      found: name,
-    });
-  }
-  reading.group = { name, line: row.line };
-  reading.builder.joinGroup(name);
-}
-
-/** Its place among `confidences`; −1 for an empty cell. */
-function confidenceCell(row: CsvRow, at: number): number {
-  const found = row.cell(at);
-  if (found === '') return -1;
-  const place = (confidences as readonly string[]).indexOf(found);
-  if (place >= 0) return place;
-  throw fileError(row, {
-    column: 'confidence',
-    expected: `${confidences.slice(0, -1).join(', ')} or ${confidences.at(-1) ?? ''}, or nothing`,
-    found,
-    hint: 'A column that says something else needs another name.',
-  });
-}
-
-/** 1: yes; 0 or empty: no. */
-function flagCell(row: CsvRow, place: number, column: string): boolean {
-  const found = row.cell(place);
-  if (found === '' || found === '0' || found === '1') return found === '1';
-  throw fileError(row, { column, expected: '0 or 1', found });
+/** Which of the words a cell says; −1 where it is empty. */
+function wordCell(
+  row: CsvRow,
+  layout: TidyLayout,
+  column: (typeof optional)[number],
+  words: readonly string[],
+  hint = '',
+): number {
+  const found = row.cell(layout[column]);
+  const place = words.indexOf(found);
+  if (place >= 0 || found === '') return place;
+  const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}, or nothing`;
+  throw fileError(row, { column, expected, found, hint });
 }

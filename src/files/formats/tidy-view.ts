@@ -5,7 +5,6 @@ import {
   exposureOfCondition,
   parseExposure,
   longestExposure,
-  viewFaults,
   type Viewed,
 } from '../../core/trials/timed-view.ts';
 import { numberText, textCell } from '../csv/csv-cells.ts';
@@ -74,14 +73,6 @@ export function readCategories(row: CsvRow, at: number): readonly string[] | nul
   if (isList && new Set(names).size === names.length) return names;
   const expected = `the names of 2 to ${mostCategories} categories, each once, with | between them`;
   throw fileError(row, { column: categoriesColumn, expected, found });
-}
-
-/** @throws FormatError when the row says another word than why a view was not as asked. */
-export function spoiledCell(row: CsvRow, at: number): boolean {
-  const found = row.cell(at);
-  if (found === '') return false;
-  if ((viewFaults as readonly string[]).includes(found)) return true;
-  throw fileError(row, { column: faultColumn, expected: `${viewFaults.join(', ')}, or nothing`, found });
 }
 
 /**

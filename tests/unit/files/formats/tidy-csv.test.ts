@@ -232,7 +232,7 @@ describe('the tidy CSV', () => {
     ],
     [
       `${head}a,robot,c,x,,${tench},,,,,\n`,
-      /line 2, column kind: expected person, network or unknown, found “robot”/,
+      /line 2, column kind: expected person, network or unknown, or nothing, found “robot”/,
     ],
     [
       `${head},person,c,x,,${tench},,,,,\n`,
@@ -267,14 +267,17 @@ describe('the tidy CSV', () => {
       /line 2, column seconds: .* found “1e9”. The most is 100000000/,
     ],
     [`${head}a,person,c,x,,${tench},,1e999,,3,\n`, /line 2, column probability1: .* found “1e999”/],
-    [`${head}a,person,c,x,,${tench},,,,,maybe\n`, /line 2, column assisted: expected 0 or 1, found “maybe”/],
+    [
+      `${head}a,person,c,x,,${tench},,,,,maybe\n`,
+      /line 2, column assisted: expected 0 or 1, or nothing, found “maybe”/,
+    ],
     [
       'observer,image,guess1,group\na,x,,A\nb,x,,B\na,y,,\na,z,,B\n',
-      /line 5, column group: expected one group for “a”, “A” as in line 2, found “B”/,
+      /line 5, column group: expected the same in all rows of “a”, “A” as in line 2, found “B”/,
     ],
     [
       'observer,image,guess1,group\na,x,,A\na,y,,А\n',
-      /line 3, column group: expected one group for “a”, “A” as in line 2, found “А”/,
+      /line 3, column group: expected the same in all rows of “a”, “A” as in line 2, found “А”/,
     ],
     [
       'observer,image,guess1,confidence\na,x,,sure\na,y,,0.8\n',

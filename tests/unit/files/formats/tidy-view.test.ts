@@ -132,7 +132,7 @@ describe('the tidy CSV of a timed view and a short list', () => {
     ],
     [
       `${head}a,x,imagenet,,,,17,late,\n`,
-      'line 2, column view_fault: expected frames-lost, hidden, interrupted, or nothing, found “late”',
+      'line 2, column view_fault: expected frames-lost, hidden or interrupted, or nothing, found “late”',
     ],
     [
       `${head}a,x,imagenet,17 ms,,,,,\na,x,imagenet,,,,17,,\n`,
