@@ -26,6 +26,8 @@ interface LinkedCell {
   readonly label?: string;
   /** Said with it, more quietly. */
   readonly beside?: string;
+  /** The address of a small picture of it, on a page only; empty: there is none at hand. */
+  readonly photo?: string;
   /** From 0 to 1: the length of a bar, or how dark a square is. */
   readonly share?: number;
   /** `right`: outlined as right; `hit` and `miss`: the look of ✓ and ✗. */

@@ -15,7 +15,7 @@ export function renderTable({ caption, columns, rows, notes = [], matrix }: Tabl
             ${columns.map((column) => {
               const { name, words, side = '' } = columnOf(column);
               if (name === '') return html`<td></td>`;
-              return html`<th scope="col" class=${words ? 'words' : side}><span>${name}</span></th>`;
+              return html`<th scope="col" class=${words ? `words ${side}` : side}><span>${name}</span></th>`;
             })}
           </tr>
         </thead>
@@ -27,7 +27,7 @@ export function renderTable({ caption, columns, rows, notes = [], matrix }: Tabl
                 ${cells.map((cell, at) => {
                   const { words, side = '' } = columnOf(columns[at + 1]);
                   const { share, look = '' } = cellOf(cell);
-                  const state = `${words ? 'words' : side} ${look}`.trim();
+                  const state = `${words ? 'words' : ''} ${side} ${look}`.trim();
                   return share === undefined
                     ? html`<td class=${state}>${renderCell(cell)}</td>`
                     : html`<td class="${state} share" style=${shareStyle(share)}>${renderCell(cell)}</td>`;
@@ -47,9 +47,30 @@ export const tableStyles = [
   sideColumns,
   css`
     .words {
+      min-width: 5.5rem;
       text-align: left;
       white-space: normal;
       overflow-wrap: anywhere;
+    }
+    .photo {
+      display: inline-block;
+      width: 60px;
+      height: 44px;
+      margin-right: 10px;
+      border-radius: 4px;
+      background: var(--mat);
+      overflow: hidden;
+      vertical-align: middle;
+    }
+    .photo img {
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
+    @media (max-width: 36rem) {
+      .photo {
+        display: block;
+      }
     }
     td small {
       display: inline-block;
@@ -138,9 +159,11 @@ export const tableStyles = [
 const shareStyle = (share: number) => styleMap({ '--share': `${(100 * share).toFixed(1)}%` });
 
 function renderCell(cell: Cell) {
-  const { text, href, label, beside } = cellOf(cell);
-  const shown = typeof text === 'string' ? unbroken(text) : text;
+  const { text, href, label, beside, photo } = cellOf(cell);
+  const words = typeof text === 'string' ? unbroken(text) : text;
+  const picture = photo ? html`<img src=${photo} alt="" loading="lazy" decoding="async" />` : nothing;
+  const shown = photo === undefined ? words : html`<span class="photo">${picture}</span>${words}`;
   return html`${
     href === undefined ? shown : html`<a href=${href} aria-label=${label ?? nothing}>${shown}</a>`
-  }${beside === undefined ? nothing : html` <small>${unbroken(beside)}</small>`}`;
+  }${beside ? html` <small>${unbroken(beside)}</small>` : nothing}`;
 }

@@ -12,7 +12,8 @@ import { hitCurveChart, reliabilityChart, saidChart } from '../chart/session-cha
 import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts';
 import '../element/paired-table/paired-table.ts';
 import '../element/test-figures/test-figures.ts';
-import '../../kit/element/trial-list/trial-list.ts';
+import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
+import '../element/image-tiles/image-tiles.ts';
 import '../../label/element/outcome-tiles/outcome-tiles.ts';
 import type { Addressed } from '../../figures/scoring/addressed.ts';
 import type { Standing, ImageCase } from '../../figures/errors/image-case.ts';
@@ -291,18 +292,22 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #renderStrip({ cases }: SessionComparison, failed: ReadonlyMap<ImageId, string>) {
     if (cases.length === 0) return nothing;
     const shown = selectImages(cases, { ...everyImage, sort: 'network-surprise' }).slice(0, stripLength);
+    const { file, page } = imageAddresses(this.session, this.stores.library, { sort: 'network-surprise' });
     const missed = shown[0]?.network && shown[0].right.length > 0 && shown[0].network.rank < 0;
     return html`<section class="strip" aria-labelledby="strip">
       <div class="head">
         <h2 id="strip">${missed ? 'Image by image, the network’s surest errors first' : 'Image by image'}</h2>
         <a class="button" href=${resultsLink(this.session.id, 'images')}>${all(cases.length)}</a>
       </div>
-      <hit5-trial-list
-        compact
-        .cases=${shown}
-        .failed=${failed}
-        .addresses=${imageAddresses(this.session, this.stores.library, { sort: 'network-surprise' })}
-      ></hit5-trial-list>
+      <hit5-image-tiles
+        .tiles=${shown.map((one) => ({
+          name: one.imageId,
+          caption: caseTitle(one),
+          src: file(one.imageId),
+          href: page(one.imageId),
+          note: { text: caseWords(one, failed.has(one.imageId)), outcome: one.outcome },
+        }))}
+      ></hit5-image-tiles>
     </section>`;
   }
 

@@ -8,9 +8,13 @@ import type { Results } from '../make-results.ts';
 import '../element/image-filters/image-filters.ts';
 import type { FilterChoices, ImageQueryChangeEvent } from '../element/image-filters/image-filters.ts';
 import '../../kit/element/trial-list/trial-list.ts';
-import '../element/trial-table/trial-table.ts';
+import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
+import { ShowMore } from '../../kit/element/show-more.ts';
+import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { counted } from '../../core/text/counted.ts';
-import type { ImageCase } from '../../figures/errors/image-case.ts';
+import { formatPercent, formatSeconds } from '../../core/text/format-number.ts';
+import type { Cell } from '../../figures/table.ts';
+import type { ImageCase, SideAnswer } from '../../figures/errors/image-case.ts';
 import {
   everyImage,
   imageQueryWords,
@@ -24,7 +28,8 @@ import { pairedTable } from '../../figures/scoring/joint-outcome.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
-import { headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { cards } from '../../kit/style/page.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { OtherObservers } from './other-observers.ts';
@@ -38,7 +43,10 @@ const noneMatches = '. No image matches these filters: “Show all” takes them
 export class ImagesPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
+    controls,
+    tableStyles,
     headings,
+    cards,
     visuallyHidden,
     css`
       :host {
@@ -65,6 +73,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
   #choices!: FilterChoices;
   #graded = new SessionCases();
   #others = new OtherObservers(this);
+  #more = new ShowMore(this);
   #missed: ReadonlySet<ImageId> | null = null;
   /** What the selection stands on. */
   #made: readonly unknown[] = [];
@@ -113,17 +122,39 @@ export class ImagesPage extends SignalWatcher(LitElement) {
   #renderImages() {
     const addresses = imageAddresses(this.session, this.stores.library, imageQueryWords(this.#query));
     const failed = this.stores.late.failures(this.session);
-    return this.#query.view === 'grid'
-      ? html`<hit5-trial-list
-          .cases=${this.#selected}
-          .failed=${failed}
-          .addresses=${addresses}
-        ></hit5-trial-list>`
-      : html`<hit5-trial-table
-          .cases=${this.#selected}
-          .failed=${failed}
-          .addresses=${addresses}
-        ></hit5-trial-table>`;
+    const { length } = this.#selected;
+    if (this.#query.view === 'grid') {
+      return html`<hit5-trial-list
+        .cases=${this.#selected}
+        .failed=${failed}
+        .addresses=${addresses}
+      ></hit5-trial-list>`;
+    }
+    return html`<div class="card">
+        ${renderTable({
+          caption: 'Image by image',
+          columns: [
+            'Truth',
+            { name: 'You', words: true, side: 'person' },
+            { name: 'Network', words: true, side: 'network' },
+            { name: 'Outcome', words: true },
+            'Time',
+          ],
+          rows: this.#selected.slice(0, this.#more.shown(length)).map((one): readonly Cell[] => [
+            {
+              text: caseTitle(one),
+              href: addresses.page(one.imageId),
+              beside: `image ${one.position + 1}`,
+              photo: addresses.file(one.imageId),
+            },
+            one.trial ? firstGuess(one.person) : null,
+            one.network ? firstGuess(one.network, one.confidence) : null,
+            { text: caseWords(one, failed.has(one.imageId)), beside: one.skippedReason ?? '' },
+            one.trial ? formatSeconds(one.trial.time.response) : null,
+          ]),
+        })}
+      </div>
+      ${this.#more.render(length)}`;
   }
 
   /** Where images are shown that the numbers of the outcomes leave out. */
@@ -158,4 +189,11 @@ export class ImagesPage extends SignalWatcher(LitElement) {
   #change = ({ value: query }: ImageQueryChangeEvent) => {
     location.replace(resultsLink(this.session.id, 'images', imageQueryWords(query)));
   };
+}
+
+/** A side's first guess, with its probability, and with ✓ where it is right or the place at which what is right came. */
+function firstGuess({ classes, rank }: SideAnswer, probability: number | null = null): Cell {
+  const hit = rank < 0 ? [] : [rank === 0 ? '✓' : `✓ on ${rank + 1}`];
+  const beside = [...(probability === null ? [] : [formatPercent(probability)]), ...hit].join(' ');
+  return { text: classes[0]?.title ?? 'no guess', beside };
 }

@@ -19,6 +19,11 @@ export const standingWords: Record<Standing, string> = {
   skipped: 'left out',
 };
 
+/** What an image shows, as far as that is known. */
+export function caseTitle({ truth, trial }: ImageCase): string {
+  return truth?.title ?? (trial ? 'no truth given' : 'not answered');
+}
+
 /**
  * What became of an image, in a word or two.
  * @param failed whether the network was asked and gave no answer.

@@ -20,10 +20,6 @@ export const trialListStyles = css`
   .card:hover {
     border-color: var(--line-strong);
   }
-  :host([compact]) .cards {
-    gap: 14px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr));
-  }
   .photo {
     position: relative;
     display: grid;
@@ -43,20 +39,7 @@ export const trialListStyles = css`
     flex: none;
     align-content: start;
     gap: 8px;
-    height: 15.25rem;
     padding: 14px 16px 16px;
-  }
-  :host([compact]) .body {
-    gap: 4px;
-    height: 4.5rem;
-    padding: 10px 12px;
-  }
-  /* An outcome with "assisted" takes up to three lines of a strip. */
-  :host([compact]) .wordy .body {
-    height: 6.75rem;
-  }
-  :host([compact]) .wordy .summary {
-    white-space: normal;
   }
   h3 {
     color: var(--truth);
@@ -64,9 +47,6 @@ export const trialListStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  :host([compact]) h3 {
-    font-size: 1.0625rem;
   }
   .summary {
     display: flex;
@@ -135,8 +115,7 @@ export const trialListStyles = css`
   }
   /* Three across a sheet, each as high as it needs to be; what is cut on a screen has a tip there, but not on paper. */
   @media print {
-    .cards,
-    :host([compact]) .cards {
+    .cards {
       gap: 10px;
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -146,10 +125,8 @@ export const trialListStyles = css`
     .photo {
       aspect-ratio: 2;
     }
-    .body,
-    :host([compact]) .body {
+    .body {
       gap: 4px;
-      height: auto;
       padding: 6px 8px 8px;
     }
     h3 {

@@ -8,11 +8,11 @@ import type { ImageCase, SideAnswer } from '../../../figures/errors/image-case.t
 import type { ImageId } from '../../../core/trials/challenge.ts';
 import type { Trial } from '../../../core/trials/session.ts';
 import { base } from '../../style/base.ts';
-import { visuallyHidden } from '../../style/controls.ts';
+import { controls, visuallyHidden } from '../../style/controls.ts';
 import { coverLink, outcomeWord } from '../../style/image-cards.ts';
 import { tick, truthSign } from '../truth-line/truth-signs.ts';
-import { caseWords } from './outcome-words.ts';
-import { ListWindow, tileLayout, tilesToDraw } from '../list-window.ts';
+import { caseTitle, caseWords } from './outcome-words.ts';
+import { ShowMore } from '../show-more.ts';
 import { trialListStyles } from './trial-list-styles.ts';
 
 export interface ImageAddresses {
@@ -23,10 +23,10 @@ export interface ImageAddresses {
   readonly page: (id: ImageId) => string;
 }
 
-/** Image by image as a grid: the truth, both sides' guesses, who was right, how long it took. Draws what is in view. */
+/** Image by image as a grid: the truth, both sides' guesses, who was right, how long it took. */
 @customElement('hit5-trial-list')
 export class TrialList extends LitElement {
-  static override readonly styles = [base, visuallyHidden, coverLink, trialListStyles, outcomeWord];
+  static override readonly styles = [base, controls, visuallyHidden, coverLink, trialListStyles, outcomeWord];
 
   @property({ attribute: false }) cases: readonly ImageCase[] = [];
 
@@ -35,37 +35,23 @@ export class TrialList extends LitElement {
   /** Those on which the network failed. */
   @property({ attribute: false }) failed: Pick<ReadonlySet<ImageId>, 'has'> = new Set();
 
-  /** Only photo, truth and outcome: a strip. */
-  @property({ type: Boolean, reflect: true }) compact = false;
-
-  #window = new ListWindow(this, {
-    find: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
-    measure: tileLayout,
-    guess: { columns: 3, pitch: 440 },
-  });
+  #more = new ShowMore(this);
 
   protected override render() {
-    const { addresses } = this;
+    const { addresses, cases } = this;
     if (!addresses) return nothing;
-    const { from, until, before, after } = tilesToDraw(this.#window, this.cases.length);
-    return html`<ul
-      class="cards ${this.cases.some(({ standing }) => standing === 'assisted' || standing === 'spoiled') ? 'wordy' : ''}"
-      style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}
-    >
-      ${repeat(
-        this.cases.slice(from, until),
-        ({ imageId }) => imageId,
-        (one, index) =>
-          html`<li class="card" aria-setsize=${this.cases.length} aria-posinset=${from + index + 1}>
-            ${this.#renderCase(one, addresses)}
-          </li>`,
-      )}
-    </ul>`;
+    return html`<ul class="cards">
+        ${repeat(
+          cases.slice(0, this.#more.shown(cases.length)),
+          ({ imageId }) => imageId,
+          (one) => html`<li class="card">${this.#renderCase(one, addresses)}</li>`,
+        )}
+      </ul>
+      ${this.#more.render(cases.length)}`;
   }
 
   #renderCase(one: ImageCase, addresses: ImageAddresses) {
     const { imageId, truth, trial, outcome } = one;
-    const name = truth?.title ?? (trial ? 'no truth given' : 'not answered');
     const file = addresses.file(imageId);
     return html`<div class="photo">
         ${
@@ -74,7 +60,7 @@ export class TrialList extends LitElement {
                 src=${file}
                 style=${styleMap({ objectPosition: addresses.part?.(imageId) ?? 'center' })}
                 alt=""
-                loading=${this.compact ? 'eager' : 'lazy'}
+                loading="lazy"
                 decoding="async"
               />`
             : 'no photo here'
@@ -83,13 +69,13 @@ export class TrialList extends LitElement {
       <div class="body">
         <h3>
           ${truth ? html`${truthSign} <span class="visually-hidden">Truth:</span>` : nothing}
-          <a class="cover" href=${addresses.page(imageId)}>${name}</a>
+          <a class="cover" href=${addresses.page(imageId)}>${caseTitle(one)}</a>
         </h3>
         <p class="summary">
           <span class="outcome ${outcome ?? ''}">${caseWords(one, this.failed.has(imageId))}</span>
-          ${trial && !this.compact ? html`<span>${formatSeconds(trial.time.response)}</span>` : nothing}
+          ${trial ? html`<span>${formatSeconds(trial.time.response)}</span>` : nothing}
         </p>
-        ${this.compact ? nothing : trial ? this.#renderSides(one, trial) : html`<p>${one.skippedReason}</p>`}
+        ${trial ? this.#renderSides(one, trial) : html`<p>${one.skippedReason}</p>`}
       </div>`;
   }
 

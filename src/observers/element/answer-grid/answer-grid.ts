@@ -6,6 +6,7 @@ import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
+import { ShowMore } from '../../../kit/element/show-more.ts';
 import { answerGridStyles } from './answer-grid-styles.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
@@ -79,11 +80,10 @@ export class AnswerGrid extends LitElement {
   /** Whether all is drawn, for a picture. */
   @property({ type: Boolean, reflect: true }) whole = false;
 
-  /** How often more rows were asked for. */
-  @state() more = 0;
-
   /** The square under the pointer, or with the focus. */
   @state() told: HTMLElement | null = null;
+
+  #more = new ShowMore(this);
 
   @query('.box') readonly box!: HTMLElement | null;
   @query('.cell[tabindex="0"]') readonly current!: HTMLElement | null;
@@ -95,7 +95,7 @@ export class AnswerGrid extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('images') && !changed.has('columns')) return;
-    this.more = 0;
+    this.#more.reset();
     this.told = null;
   }
 
@@ -108,10 +108,10 @@ export class AnswerGrid extends LitElement {
   }
 
   protected override render() {
-    const { answers, columns, images, more, whole } = this;
+    const { answers, columns, images, whole } = this;
     if (!answers || images.length === 0 || columns.length === 0) return nothing;
     const step = Math.min(mostRows, Math.max(leastRows, Math.floor(mostSquares / columns.length)));
-    const shown = images.subarray(0, whole ? images.length : step * (more + 1));
+    const shown = images.subarray(0, whole ? images.length : this.#more.shown(images.length, step));
     return html`<div
         class="box"
         @keydown=${this.#key}
@@ -123,15 +123,7 @@ export class AnswerGrid extends LitElement {
       >
         ${guard([answers, columns, this.describe, shown.length, images], () => this.#renderTable([...shown]))}
       </div>
-      ${whole ? nothing : this.#renderWords()}
-      ${
-        shown.length < images.length
-          ? html`<p>
-              The first ${shown.length} of ${images.length} are shown.
-              <button type="button" @click=${() => (this.more += 1)}>Show more</button>
-            </p>`
-          : nothing
-      }
+      ${whole ? nothing : this.#renderWords()} ${whole ? nothing : this.#more.render(images.length, step)}
       <ul class="legend" aria-label="What the marks mean">
         <li><i class="missed person" aria-hidden="true">✕</i> a person missed it</li>
         <li><i class="missed network" aria-hidden="true">✕</i> a network missed it</li>

@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from '../../../kit/style/style-map.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
-import { ListWindow, tileLayout, tilesToDraw } from '../../../kit/element/list-window.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import { outcomeWord } from '../../../kit/style/image-cards.ts';
+import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
+import { ShowMore } from '../../../kit/element/show-more.ts';
 
 /** An image of a list. */
 export interface ImageTile {
@@ -16,13 +18,17 @@ export interface ImageTile {
   readonly src: string;
   /** The address of its page; null when it has none. */
   readonly href: string | null;
+  /** What became of it, in a few words. */
+  readonly note?: { readonly text: string; readonly outcome: JointOutcome | null };
 }
 
-/** Images by name, with their pictures where they are at hand. Draws what is in view. */
+/** Images by name, with their pictures where they are at hand. */
 @customElement('hit5-image-tiles')
 export class ImageTiles extends LitElement {
   static override readonly styles = [
     base,
+    controls,
+    outcomeWord,
     css`
       :host {
         min-width: 0;
@@ -43,6 +49,7 @@ export class ImageTiles extends LitElement {
       }
       .photo {
         display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         place-items: center;
         aspect-ratio: 4 / 3;
         overflow: hidden;
@@ -67,42 +74,34 @@ export class ImageTiles extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) tiles: readonly ImageTile[] = [];
 
-  #window = new ListWindow(this, {
-    find: () => this.renderRoot.querySelector<HTMLElement>('ul'),
-    measure: tileLayout,
-    guess: { columns: 4, pitch: 140 },
-  });
+  #more = new ShowMore(this);
 
   protected override render() {
     const { tiles } = this;
     const pictured = tiles.some(({ src }) => src !== '');
-    const { from, until, before, after } = tilesToDraw(this.#window, tiles.length);
-    return html`<ul
-      class=${pictured ? '' : 'names'}
-      style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}
-    >
-      ${repeat(
-        tiles.slice(from, until),
-        ({ name }) => name,
-        (tile, index) =>
-          html`<li aria-setsize=${tiles.length} aria-posinset=${from + index + 1}>
-            ${this.#renderTile(tile, pictured)}
-          </li>`,
-      )}
-    </ul>`;
+    return html`<ul class=${pictured ? '' : 'names'}>
+        ${repeat(
+          tiles.slice(0, this.#more.shown(tiles.length)),
+          ({ name }) => name,
+          (tile) => html`<li>${renderTile(tile, pictured)}</li>`,
+        )}
+      </ul>
+      ${this.#more.render(tiles.length)}`;
   }
+}
 
-  #renderTile({ name, caption, src, href }: ImageTile, pictured: boolean) {
-    const shown = visibleText(caption ?? name);
-    const inside = html`${
-        pictured
-          ? html`<span class="photo"
-              >${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
-            >`
-          : nothing
-      }<span class="name" title=${caption === undefined ? shown : `${shown} (${visibleText(name)})`}
-        >${shown}</span
-      >`;
-    return href === null ? inside : html`<a href=${href}>${inside}</a>`;
-  }
+function renderTile({ name, caption, src, href, note }: ImageTile, pictured: boolean) {
+  const shown = visibleText(caption ?? name);
+  const inside = html`${
+      pictured
+        ? html`<span class="photo"
+            >${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
+          >`
+        : nothing
+    }<span class="name" title=${caption === undefined ? shown : `${shown} (${visibleText(name)})`}
+      >${shown}</span
+    >`;
+  return html`${href === null ? inside : html`<a href=${href}>${inside}</a>`}${
+    note ? html`<span class="outcome ${note.outcome ?? ''}">${note.text}</span>` : nothing
+  }`;
 }

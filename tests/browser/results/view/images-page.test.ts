@@ -1,12 +1,13 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { formatSeconds } from '#src/core/text/format-number.ts';
 import { parseRoute } from '#src/kit/route/pages.ts';
 import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { ImagesPage } from '#src/results/view/images-page.ts';
 import '#src/results/view/images-page.ts';
-import { expectAccessible } from '#tests/browser/support.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { enlarged, sampleSession } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
@@ -108,11 +109,33 @@ test('a filter that leaves nothing says so', async () => {
   expect(page.getByRole('listitem').elements()).toHaveLength(0);
 });
 
-test('three thousand images are there at once', async () => {
-  await mountImages({ view: 'table' }, 3000);
-  await expect.element(page.getByRole('status')).toHaveTextContent('3000 of 3000 images');
-  expect(page.getByRole('row').elements().length).toBeLessThan(60);
+test('a line of the table says truth, place, first guesses, at which guess it was hit, outcome and time', async () => {
+  const { session, stores } = await mountImages({ view: 'table' });
+  const at = session.trials.findIndex(({ guesses, truth }) => truth !== null && guesses.indexOf(truth) > 0);
+  const { guesses, truth, imageId, time } = session.trials[at] ?? expect.fail();
+  const titles = [truth, guesses[0]].map((wnid) => stores.catalogue.title(wnid ?? expect.fail()));
+  const row = page.getByRole('row', { name: `image ${at + 1} ${titles[1]} ✓` }).element();
+  expect(textOf(row)).toMatch(
+    new RegExp(`^${titles[0]} image ${at + 1} ${titles[1]} ✓ on ${guesses.indexOf(truth as Wnid) + 1} `),
+  );
+  expect(textOf(row)).toMatch(new RegExp(`right ${formatSeconds(time.response).replace(/\s/g, '\\s')}$`));
+  expect(row.querySelector('a')?.hash).toContain(`image=${imageId}`);
 });
+
+test.each(['grid', 'table'])(
+  'of a %s of many images the first are drawn, and more when they are asked for',
+  async (view) => {
+    await mountImages({ view }, 450);
+    await expect.element(page.getByText('The first 200 of 450 are shown.')).toBeVisible();
+    const drawn = () => page.getByRole('link').elements().length;
+    const before = drawn();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(drawn).toBe(before + 200);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(drawn).toBe(before + 250);
+    await expect.element(page.getByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+  },
+);
 
 test('they can be filtered by who else missed them: another session of this machine, or an observer of a file', async () => {
   const { catalogue, challenge } = await shippedAssets();

@@ -7,15 +7,12 @@ import type { ImageCase } from '#src/figures/errors/image-case.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 import { addresses, manyCases, sampleCase, skippedCase } from './sample-cases.ts';
 
-const mountList = (cases: readonly ImageCase[], compact = false) =>
-  mount<TrialList>(
-    html`<hit5-trial-list ?compact=${compact} .cases=${cases} .addresses=${addresses}></hit5-trial-list>`,
-  );
+const mountList = (cases: readonly ImageCase[]) =>
+  mount<TrialList>(html`<hit5-trial-list .cases=${cases} .addresses=${addresses}></hit5-trial-list>`);
 
-test('the list is accessible, as cards and as a strip', async () => {
+test('the list is accessible', async () => {
   const cases = [sampleCase(), sampleCase({ imageId: 'a2', network: null, outcome: null }), skippedCase];
   await expectAccessible(await mountList(cases));
-  await expectAccessible(await mountList(cases, true));
 });
 
 test('an image shows its truth, who was right, the time, and both sides’ guesses', async () => {
@@ -31,24 +28,13 @@ test('a tick stands at a hit only, and never before the truth', async () => {
   expect(list.renderRoot.querySelectorAll('.tick')).toHaveLength(1);
 });
 
-test.each([false, true])('an image whose photo is not at hand says so (strip: %s)', async (compact) => {
+test('an image whose photo is not at hand says so', async () => {
   const none = { ...addresses, file: () => '' };
   const list = await mount<TrialList>(
-    html`<hit5-trial-list ?compact=${compact} .cases=${[sampleCase()]} .addresses=${none}></hit5-trial-list>`,
+    html`<hit5-trial-list .cases=${[sampleCase()]} .addresses=${none}></hit5-trial-list>`,
   );
   await expect.element(page.getByText('no photo here')).toBeVisible();
   expect(list.shadowRoot?.querySelector('img')).toBeNull();
-});
-
-test('a strip shows the whole of an outcome that was assisted', async () => {
-  const list = await mountList([sampleCase({ standing: 'assisted', outcome: 'only-network' })], true);
-  list.style.width = '144px';
-  const outcome = page.getByText('only the network right, assisted').element();
-  expect(outcome.scrollWidth).toBeLessThanOrEqual(outcome.clientWidth);
-  const heading = page.getByRole('heading', { name: 'goose' }).element();
-  expect(heading.getBoundingClientRect().height).toBeGreaterThan(16);
-  const card = page.getByRole('listitem').element().getBoundingClientRect();
-  expect(outcome.getBoundingClientRect().bottom).toBeLessThanOrEqual(card.bottom);
 });
 
 test('the card leads to the image’s page', async () => {
@@ -84,23 +70,6 @@ test('an image that was left out says why, and shows no guesses', async () => {
 test('a person who named nothing didn’t know', async () => {
   const passed = sampleCase({ person: { classes: [], rank: -1, against: null } });
   expect(textOf(await mountList([passed]))).toContain('You didn’t know');
-});
-
-test('of ten thousand images only those near the view are drawn, and scrolling brings the others', async () => {
-  const element = await mountList(manyCases(10_000));
-  const drawn = () => element.renderRoot.querySelectorAll('.card').length;
-  await expect.poll(drawn).toBeLessThan(60);
-  await expect
-    .poll(() => {
-      scrollTo({ top: element.offsetHeight / 2, behavior: 'instant' });
-      return textOf(element);
-    })
-    .toContain('goose 5000 ');
-  expect(element.offsetHeight).toBeGreaterThan(500_000);
-  expect(drawn()).toBeLessThan(60);
-  const last = element.renderRoot.querySelector('.cards > li:last-child');
-  expect(last?.getAttribute('aria-setsize')).toBe('10000');
-  scrollTo({ top: 0, behavior: 'instant' });
 });
 
 test('a long list fits in 360 px', async () => {

@@ -8,7 +8,7 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 const dot = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
 const pictured: readonly ImageTile[] = [
   { name: 'a', src: dot, href: '#/image?session=s&image=a' },
-  { name: 'b', src: '', href: null },
+  { name: 'b', src: '', href: null, note: { text: 'both missed', outcome: 'both-wrong' } },
 ];
 const named = (count: number): readonly ImageTile[] =>
   Array.from({ length: count }, (_, at) => ({ name: `<b>${at}.JPEG`, src: '', href: null }));
@@ -29,14 +29,12 @@ test('a tile leads to the page of its image where there is one, and says when th
   await expect
     .element(page.getByRole('link', { name: 'a' }))
     .toHaveAttribute('href', '#/image?session=s&image=a');
-  expect(textOf(element)).toBe('a no photo here b');
+  expect(textOf(element)).toBe('a no photo here b both missed');
 });
 
-test('names are text, and of 50,000 only those near the view are drawn', async () => {
+test('names are text, and of 50,000 the first 200 are drawn', async () => {
   const element = await show(named(50_000));
-  const drawn = () => element.renderRoot.querySelectorAll('li');
-  expect(drawn().length).toBeGreaterThan(0);
-  expect(drawn().length).toBeLessThan(2000);
-  expect(textOf(drawn()[0] as HTMLElement)).toBe('<b>0.JPEG');
-  expect(drawn()[0]?.getAttribute('aria-setsize')).toBe('50000');
+  const drawn = element.renderRoot.querySelectorAll('li');
+  expect(drawn.length).toBe(200);
+  expect(textOf(drawn[0] as HTMLElement)).toBe('<b>0.JPEG');
 });
