@@ -9,6 +9,11 @@ export function choiceLink(choice: ImageChoice): string {
   return `${observersLink}?${new URLSearchParams(choiceWords(choice)).toString()}`;
 }
 
+/** The address of two observers side by side. */
+export function pairLink(first: string, second: string): string {
+  return `${observersLink}?${new URLSearchParams({ first, second }).toString()}`;
+}
+
 /** What an address says of the images. */
 export function choiceWords({ kind, ...words }: ImageChoice): LinkWords {
   return { images: kind, ...words };

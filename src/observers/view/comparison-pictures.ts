@@ -6,14 +6,12 @@ import type { ObserversReport, ReportedObserver } from '../../figures/observers/
 import { mostSquares } from '../../figures/observers/pair-figures.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { made } from '../../results/view/report-pictures.ts';
-import '../element/agreement-matrix/agreement-heat-map.ts';
-import '../element/agreement-matrix/agreement-matrix.ts';
-import { mostInSquares } from '../element/agreement-matrix/agreement-matrix.ts';
 import '../element/answer-grid/answer-grid.ts';
 import type { AnswerGrid } from '../logic/answer-grid.ts';
 import { cut } from '../logic/cut.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import '../../kit/element/chart/chart.ts';
+import { agreementChart, mostInSquares } from '../chart/agreement-chart.ts';
 import { errorsByExposure, kappaByExposure } from '../chart/exposure-charts.ts';
 import { conditionsChart, spreadChart } from '../chart/observers-charts.ts';
 import { hitWords } from '../logic/guess-words.ts';
@@ -85,10 +83,7 @@ export function comparisonPictures(
         id: 'agreement',
         title: 'Who misses the same images',
         subtitle: `Error consistency κ${count > mostInSquares ? '' : ', with 95 % interval'}: 0 as by chance, 1 on just the same images`,
-        element: () =>
-          count > mostInSquares
-            ? made('hit5-agreement-heat-map', { names, pairs, whole: true })
-            : made('hit5-agreement-matrix', { names, pairs }),
+        element: () => made('hit5-chart', { of: agreementChart(names, pairs) }),
       },
     most.length > 0 &&
       count <= mostColumns && {

@@ -112,7 +112,7 @@ class Drawing {
       name === 'var(--ui)' ? typefaces : this.colour(name === 'currentColor' ? 'var(--ink-2)' : name),
     );
     this.parts.push(new Markup(inks.replace('<svg', `<svg x="${margin}" y="${head}"`)));
-    this.right = margin + width;
+    this.right = margin + Number(/width="([\d.]+)"/.exec(svg)?.[1] ?? width);
     this.bottom = head + Number(/height="([\d.]+)"/.exec(svg)?.[1] ?? height);
   }
 

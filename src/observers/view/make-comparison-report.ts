@@ -86,7 +86,7 @@ export async function comparisonReportOf(
     conditions: await drawn('conditions', chartPicture),
     agreementByExposure: await drawn('agreement-by-exposure', chartPicture),
     viewingTimes: await reportedViewingTimes(report, stores),
-    agreement: await drawn('agreement', textOf),
+    agreement: await drawn('agreement', chartPicture),
     groups: await Promise.all(groups.map(drawnGroups)),
     mixUps: await reportedMixUps(stores),
     missed,

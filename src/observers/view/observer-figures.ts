@@ -1,11 +1,12 @@
 import { countingPeople } from '../logic/images-words.ts';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../element/agreement-matrix/agreement-matrix.ts';
-import type { PairSelectEvent } from '../element/agreement-matrix/pair-select-event.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { countCell } from '../../figures/table.ts';
+import '../../kit/element/chart/chart.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
+import type { LinkWords } from '../../kit/route/pages.ts';
+import { agreementChart } from '../chart/agreement-chart.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart } from '../../figures/observers/chosen-images.ts';
@@ -26,7 +27,7 @@ import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
-import { choiceLink } from './choice-link.ts';
+import { choiceLink, pairLink } from './choice-link.ts';
 import { folded } from './folded.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -41,8 +42,33 @@ export class ObserverFigures extends LitElement {
 
   @property({ attribute: false }) report!: ObserversReport;
 
+  /** What the address says: `first` and `second` without images are the two to show side by side. */
+  @property({ attribute: false }) words: LinkWords = {};
+
   /** The places of the two that are shown side by side, in the order chosen. */
   @state() pair: readonly [number, number] = [0, 1];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = changed.has('words') && this.#asked();
+    if (asked) this.pair = asked;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#pair');
+    if (!heading || !changed.has('words') || !this.#asked()) return;
+    heading.closest('details')?.setAttribute('open', '');
+    heading.tabIndex = -1;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+  }
+
+  /** The places of the two that the address names; null for none. */
+  #asked(): readonly [number, number] | null {
+    const { images, first, second } = this.words;
+    const placeOf = (name: string | undefined) => this.report.observers.findIndex((one) => one.name === name);
+    const [one, other] = [placeOf(first), placeOf(second)];
+    return images === undefined && one >= 0 && other >= 0 && one !== other ? [one, other] : null;
+  }
 
   protected override render() {
     const { observers, pooled } = this.report;
@@ -104,17 +130,23 @@ export class ObserverFigures extends LitElement {
       'Who misses the same images',
       this.report,
       html`<p>
-          From 0, as by chance, to 1, on just the same images (error consistency κ, with 95 % interval). A
-          square shows its two observers side by side.
+          A square shows its two observers side by side.
           ${conditions && conditions.conditions.length > 1 ? 'Each κ is the mean of those within the conditions.' : nothing}
         </p>
-        <hit5-agreement-matrix
-          .names=${observers.map(shownName)}
-          .pairs=${pairs}
-          .bothWrongLink=${this.#bothWrongLink}
-          .selected=${sorted(this.#selected())}
-          @hit5-pair-select=${this.#selectPair}
-        ></hit5-agreement-matrix>`,
+        <hit5-chart
+          .of=${agreementChart(
+            observers.map(shownName),
+            pairs,
+            {
+              pair: (...places) => pairLink(...this.#namesOf(places)),
+              bothWrong: (...places) => {
+                const [first, second] = this.#namesOf(places);
+                return choiceLink({ kind: 'pair', first, second, part: 'both-wrong' });
+              },
+            },
+            sorted(this.#selected()),
+          )}
+        ></hit5-chart>`,
     );
   }
 
@@ -176,19 +208,10 @@ export class ObserverFigures extends LitElement {
       <p>${intervalAndTest}</p>`;
   }
 
-  #bothWrongLink = (first: number, second: number): string => {
-    const [one, other] = [this.report.observers[first], this.report.observers[second]];
-    return choiceLink({
-      kind: 'pair',
-      first: one?.name ?? '',
-      second: other?.name ?? '',
-      part: 'both-wrong',
-    });
-  };
-
-  #selectPair = ({ value: pair }: PairSelectEvent) => {
-    this.pair = pair;
-  };
+  #namesOf([first, second]: readonly [number, number]): readonly [string, string] {
+    const { observers } = this.report;
+    return [observers[first]?.name ?? '', observers[second]?.name ?? ''];
+  }
 }
 
 function sorted([one, other]: readonly [number, number]): readonly [number, number] {

@@ -146,7 +146,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
               ${isTimed ? nothing : conditionsSection(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
-              ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
+              ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report} .words=${this.#words}></hit5-observer-figures>`)}
               ${this.#inTurn(3, (report) => html`<hit5-confusions-section .report=${report}></hit5-confusions-section>`)}
               ${this.#inTurn(4, (report) => html`<hit5-observer-images .report=${report}></hit5-observer-images>`)}
               ${this.#renderFiles(true)}`

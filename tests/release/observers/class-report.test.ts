@@ -77,7 +77,7 @@ describe('the report of a class', () => {
     const report = await openOffline(used.browser, path);
     await report.getByText(/11 people missed/).waitFor();
     await report.getByRole('img', { name: 'Dots along a line of shares missed' }).waitFor();
-    await report.getByRole('table', { name: /^Agreement in right and wrong/ }).waitFor();
+    await report.getByRole('img', { name: /^A square for each two observers/ }).waitFor();
     await report
       .getByRole('table', { name: /^Who got them/ })
       .first()

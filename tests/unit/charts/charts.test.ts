@@ -6,7 +6,9 @@ import { about } from '#src/figures/scoring/addressed.ts';
 import { calibration } from '#src/figures/stats/calibration.ts';
 import { hitCurve } from '#src/figures/stats/hit-curve.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
+import type { PairFigures } from '#src/figures/observers/pair-figures.ts';
 import type { Chart } from '#src/kit/element/chart/chart.ts';
+import { agreementChart } from '#src/observers/chart/agreement-chart.ts';
 import { conditionsChart, spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { runningErrorChart, timeChart, tradeOffChart } from '#src/results/chart/effort-charts.ts';
 import { exposureChart } from '#src/results/chart/exposure-chart.ts';
@@ -100,6 +102,39 @@ const conditions = {
   ...{ images: 10, without: [], repeated: false },
 };
 
+/** Two who had as many images both right, one or the other right, and both wrong. */
+const pair = (
+  [bothRight, onlyFirst, onlySecond, bothWrong]: readonly [number, number, number, number],
+  kappa: number | null,
+) => {
+  const n = bothRight + onlyFirst + onlySecond + bothWrong;
+  const kappaInterval = kappa === null ? null : [kappa - 0.2, kappa + 0.2];
+  return {
+    bothRight,
+    onlyFirst,
+    onlySecond,
+    bothWrong,
+    n,
+    strata: [],
+    kappa,
+    kappaInterval,
+  } as Partial<PairFigures> as PairFigures;
+};
+const pairsOf = (observers: number) =>
+  Array.from({ length: (observers * (observers - 1)) / 2 }, (_, at) =>
+    at % 7 === 3
+      ? pair([0, 0, 0, 0], null)
+      : at % 7 === 4
+        ? pair([2, 0, 0, 0], 1)
+        : at % 7 === 5
+          ? pair([2, 0, 0, 1], 1)
+          : pair([80, 5, 5, 10], 0.61 - at / 10),
+  );
+const links = {
+  pair: (...places: number[]) => `#pair-${places.join('-')}`,
+  bothWrong: (...places: number[]) => `#wrong-${places.join('-')}`,
+};
+
 const charts: Readonly<Record<string, Chart | null>> = {
   'hit-curve': hitCurveChart(
     curveOf([12, 14, 15, 16, 17]),
@@ -124,6 +159,13 @@ const charts: Readonly<Record<string, Chart | null>> = {
   exposures: exposureChart({ ...exposures, chance: 15 / 16 }),
   'kappa-by-exposure': exposureChart({ ...exposures, measure: 'kappa' }),
   conditions: conditionsChart(observers, conditions),
+  agreement: agreementChart(['ada', '<b>bob</b>', 'net', 'zoe'], pairsOf(4), links, [0, 2]),
+  'agreement-of-many': agreementChart(
+    Array.from({ length: 9 }, (_, at) => `participant-${at + 1}-session-a`),
+    pairsOf(9),
+    links,
+    [0, 1],
+  ),
   spread: spreadChart(observers, (name) => `#${name}`),
 };
 
@@ -148,6 +190,7 @@ describe('a chart of fixed figures', () => {
       exposureChart({ ...exposures, exposures: [50] }),
       conditionsChart(observers, { ...conditions, conditions: ['0'] }),
       spreadChart(observers.slice(2)),
-    ]).toEqual(Array(9).fill(null));
+      agreementChart(['ada'], []),
+    ]).toEqual(Array(10).fill(null));
   });
 });

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { headings, visuallyHidden } from '../../style/controls.ts';
 import { unbroken } from '../unbroken.ts';
@@ -15,7 +15,7 @@ const paperWidth = 640;
 
 /** A picture of figures, for a page, a report or a file. */
 export interface Chart {
-  /** What it shows, as a statement: the title. */
+  /** What it shows, as a statement: the title; empty where that stands above it already. */
   readonly finding: string;
   /** What is drawn, with its unit. */
   readonly subtitle: string;
@@ -57,12 +57,10 @@ export class ChartElement extends LitElement {
         position: relative;
         min-width: 0;
         min-height: 1px;
-        overflow: hidden;
+        overflow: auto hidden;
       }
       .picture svg {
         display: block;
-        max-width: 100%;
-        height: auto;
       }
       .picture text,
       .picture tspan {
@@ -77,6 +75,9 @@ export class ChartElement extends LitElement {
 
   /** Nothing is shown without one. */
   @property({ attribute: false }) of: Chart | null = null;
+
+  /** Whether the table was opened: one of thousands of rows waits for that. */
+  @state() opened = false;
 
   #width = 0;
   #printing = false;
@@ -104,18 +105,22 @@ export class ChartElement extends LitElement {
   }
 
   protected override updated(): void {
-    for (const drawing of this.renderRoot.querySelectorAll<SVGSVGElement>('.picture svg'))
-      separateLabels(drawing);
+    const picture = this.renderRoot.querySelector<HTMLElement>('.picture');
+    const drawing = picture?.querySelector('svg');
+    if (!picture || !drawing) return;
+    separateLabels(drawing);
+    // What is wider scrolls, by keyboard too.
+    picture.tabIndex = Number(drawing.getAttribute('width')) > this.#width ? 0 : -1;
     // For a pointer only: the keyboard finds the same links in the table.
-    for (const link of this.renderRoot.querySelectorAll('.picture a')) link.setAttribute('tabindex', '-1');
+    for (const link of drawing.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
   }
 
   protected override render() {
     if (!this.of) return nothing;
     const { finding, subtitle, label, columns, rows, notes = [], draw } = this.of;
     const width = this.#printing ? paperWidth : this.#width;
-    return html`<figure aria-labelledby="title">
-      <h2 id="title">${unbroken(finding)}</h2>
+    return html`<figure aria-label=${finding || label}>
+      ${finding === '' ? nothing : html`<h2>${unbroken(finding)}</h2>`}
       <p>${unbroken(subtitle)}</p>
       <div class="picture">
         <span class="visually-hidden" role="img" aria-label=${label}></span>
@@ -124,9 +129,9 @@ export class ChartElement extends LitElement {
         </div>
       </div>
       ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}
-      <details>
+      <details @toggle=${() => (this.opened = true)}>
         <summary>The numbers as a table</summary>
-        ${renderTable({ caption: 'The numbers', columns, rows })}
+        ${this.opened ? renderTable({ caption: 'The numbers', columns, rows }) : nothing}
       </details>
     </figure>`;
   }
@@ -158,8 +163,8 @@ export function drawnAsText({ draw }: Chart, width: number): string {
 function drawn(draw: (width: number) => Element, width: number, scale: number): Element {
   const drawing = withoutStyles(draw(width / scale));
   if (scale === 1) return drawing;
-  drawing.setAttribute('width', String(width));
-  drawing.setAttribute('height', String(scale * Number(drawing.getAttribute('height'))));
+  for (const side of ['width', 'height'])
+    drawing.setAttribute(side, String(scale * Number(drawing.getAttribute(side))));
   return drawing;
 }
 

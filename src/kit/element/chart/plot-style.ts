@@ -5,7 +5,7 @@ import { rateAxis } from '../error-rates/rate-axis.ts';
 export const letter = 13;
 
 /** What every plot has in common: ink on the page's own ground, in its own typeface. */
-const plotStyle = {
+export const plotStyle = {
   background: 'transparent',
   color: 'var(--ink-2)',
   fontFamily: 'var(--ui)',

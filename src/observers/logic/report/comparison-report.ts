@@ -67,8 +67,8 @@ export interface ComparisonReportParts {
   readonly agreementByExposure: ReportPicture | null;
   /** How long people need to see the images; null where no exposures are said. */
   readonly viewingTimes: ReportedViewingTimes | null;
-  /** Who misses the same images, as HTML with its own styles; null for one observer, and for too many. */
-  readonly agreement: string | null;
+  /** Who misses the same images; null for one observer, and for too many. */
+  readonly agreement: ReportPicture | null;
   /** What was put in groups, each way that there is. */
   readonly groups: readonly ReportedGroups[];
   /** Who takes what for what; null where nobody gave an answer that counts. */
@@ -127,7 +127,7 @@ ${section('Errors', markup`${many && figure(many.rates)}${markTable(rateTable(re
 ${report.conditions && section('Errors by condition', conditionsPart(parts))}
 ${parts.viewingTimes && section(viewingTimesHeading, viewingTimesPart(parts.viewingTimes, report))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
-${agreement && section('Who misses the same images', figure(agreement))}
+${agreement && section('Who misses the same images', pictureFigure(agreement))}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
 ${parts.groups.map(groupsPart)}
 ${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}

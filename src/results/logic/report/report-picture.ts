@@ -15,7 +15,7 @@ export interface ReportPicture {
 
 /** A picture below what it shows; of its two drawings the one that fits is seen. */
 export function pictureFigure({ finding, subtitle, label, wide, narrow }: ReportPicture): Markup {
-  return markup`<figure><p>${finding.replace(/\.$/, '')}.</p><p class="note">${subtitle}.</p><div role="img" aria-label="${label}">
+  return markup`<figure>${finding !== '' && markup`<p>${finding.replace(/\.$/, '')}.</p>`}<p class="note">${subtitle}.</p><div role="img" aria-label="${label}">
 <div class="plot wide" aria-hidden="true">${new Markup(wide)}</div><div class="plot narrow" aria-hidden="true">${new Markup(narrow)}</div></div></figure>
 `;
 }

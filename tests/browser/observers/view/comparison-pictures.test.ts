@@ -136,16 +136,8 @@ test('conditions name every line, of more observers than the page names', async 
 
 test('few observers have a square with an interval each two, many a smaller one, all of them drawn', async () => {
   expect((await read(picturesOf(3), 'agreement')).texts.filter((text) => / to /.test(text))).toHaveLength(6);
-  const { root, texts } = await read(picturesOf(30), 'agreement');
-  const [below = 0, last = 0] = [...root.querySelectorAll('text')]
-    .slice(-2)
-    .map((one) => Number(one.getAttribute('y')));
-  const lowest = Math.max(
-    ...[...root.querySelectorAll('rect')].slice(1).map((one) => Number(one.getAttribute('y'))),
-  );
-  expect([below > lowest + 28, last > below]).toEqual([true, true]);
+  const { texts } = await read(picturesOf(30), 'agreement');
   expect(texts.filter((text) => /^\(?−?\d\.\d\)?$|^–$/.test(text))).toHaveLength(31 * 30);
-  expect(texts.join(' ')).not.toContain('Point at');
 });
 
 test('the images most missed are all there with who missed them, and long names are cut', async () => {

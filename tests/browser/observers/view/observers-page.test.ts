@@ -255,15 +255,16 @@ describe('two people and two networks', () => {
 
   test('each number leads to its images, and they are as many as it says', async () => {
     const { element, stores } = await figures();
+    const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
     const links = () => {
-      const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
       const own = [...(inside?.querySelectorAll('*') ?? [])].flatMap((one) => [
-        ...(one.shadowRoot?.querySelectorAll('a') ?? []),
+        ...(one.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[href*="images="]') ?? []),
       ]);
       return [...own, ...(inside?.querySelectorAll('a') ?? [])];
     };
-    // Errors, cells of the matrix and of the table, what they differ in, and the pools.
-    expect(links().length).toBeGreaterThan(12);
+    inside?.querySelector('hit5-chart')?.renderRoot.querySelector('summary')?.click();
+    // Errors, the tables of agreement and of the pair, what they differ in, and the pools.
+    await expect.poll(() => links().length).toBeGreaterThan(12);
     for (const link of links()) {
       const choice = parseChoice(Object.fromEntries(new URLSearchParams(link.hash.split('?')[1])));
       if (!choice) throw new Error(`${link.hash} names no images.`);
@@ -301,9 +302,11 @@ describe('two people and two networks', () => {
       .not.toBeInTheDocument();
   });
 
-  test('another pair is chosen in the matrix or by name, and seen from either side', async () => {
-    await figures();
-    await page.getByRole('button', { name: /^grace and resnet/ }).click();
+  test('another pair is chosen by address, where squares lead, or by name, and seen from either side', async () => {
+    const { element } = await figures();
+    element.words = { first: 'grace', second: 'resnet' };
+    const heading = page.getByRole('heading', { name: 'Two observers side by side' });
+    await expect.poll(() => heading.element().matches(':focus')).toBe(true);
     const [first, second] = [page.getByLabelText('First observer'), page.getByLabelText('Second observer')];
     await expect.element(first).toHaveDisplayValue('grace');
     await expect.element(second).toHaveDisplayValue('resnet');

@@ -97,7 +97,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     conditions: null,
     agreementByExposure: null,
     viewingTimes: null,
-    agreement: '<i>agreement</i>',
+    agreement: picture('agreement'),
     groups: groupingsOf(report.observers).map((by) => ({
       by,
       report: compareGroups(
@@ -246,8 +246,8 @@ describe('the report of observers', () => {
     expect(text).toMatch(/<td class="">24 of 24<\/td><td class="">nobody<\/td>/);
     expect(text.match(/<th scope="col"/g)).toHaveLength(4);
     const whole = writeComparisonReport(partsOf(24));
-    for (const html of ['<i>all rates</i>', '<i>agreement</i>'])
-      expect(whole).toContain(`<figure>${html}</figure>`);
+    expect(whole).toContain('<figure><i>all rates</i></figure>');
+    expect(whole).toContain('<svg>agreement</svg>');
     expect(whole).toContain('24 of the 300 pairs, each with a network in it; the JSON has all.');
   });
 
