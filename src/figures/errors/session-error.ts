@@ -1,11 +1,10 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { ClassIndex, Wnid } from '../../core/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { scoreTrial } from '../scoring/session-summary.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
-import { shownClass } from './confusions.ts';
+import { countedPlace } from '../scoring/verdict.ts';
+import { imageCases } from './image-case.ts';
 import { sides, type Side } from './side.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** An image that one side missed, Hit@5. */
 export interface SessionError {
@@ -28,23 +27,11 @@ export function sessionErrors(
   catalogue: Catalogue,
   grading = originalLabels,
 ): readonly SessionError[] {
-  return session.trials.flatMap((trial) => {
-    const { truth, prediction } = trial;
-    const right = grading.rightFor(trial).map((wnid) => catalogue.byWnid(wnid).index);
-    const nearest = ([guess]: readonly Wnid[]) => {
-      const index = shownClass(catalogue, right, guess ? catalogue.byWnid(guess).index : -1);
-      return index < 0 ? truth : catalogue.byIndex(index as ClassIndex).wnid;
-    };
-    const { personHit, networkHit } = scoreTrial(trial, catalogue, grading);
-    if (!prediction || !countsInFigures(trial)) return [];
-    const guesses: Record<Side, readonly Wnid[]> = {
-      person: trial.guesses,
-      network: prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
-    };
-    const hits: Record<Side, boolean | null> = { person: personHit, network: networkHit };
-    return sides.flatMap((side) => {
-      const shown = nearest(guesses[side]);
-      return hits[side] === false && shown ? [{ side, trial, truth: shown, guesses: guesses[side] }] : [];
-    });
-  });
+  return imageCases(session, null, catalogue, { grading }).flatMap(({ standing, trial, depth, ...answers }) =>
+    sides.flatMap((side): readonly SessionError[] => {
+      const { classes = [], rank = -1, against = null } = answers[side] ?? {};
+      if (standing !== 'compared' || !trial || !against || countedPlace(rank, depth) >= 0) return [];
+      return [{ side, trial, truth: against.wnid, guesses: classes.map(({ wnid }) => wnid) }];
+    }),
+  );
 }
