@@ -2,14 +2,11 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
-import '../../kit/element/save-menu/save-menu.ts';
-import { SaveOutcome } from '../../kit/element/save-menu/outcome.ts';
-import type { SaveChooseEvent, SaveItem } from '../../kit/element/save-menu/save-menu.ts';
-import '../../results/element/cite-dialog/cite-dialog.ts';
-import { keptSentences } from '../../results/view/own-sentences.ts';
+import type { SaveItem } from '../../kit/element/save-menu/save-menu.ts';
+import { keptSentences, type Saving } from '../../results/view/saving.ts';
 import { notShownOf } from '../../figures/report/cite.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { base } from '../../kit/style/base.ts';
@@ -58,15 +55,7 @@ class SaveSection extends SignalWatcher(LitElement) {
     controls,
     css`
       :host {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 12px;
-        align-items: center;
-      }
-      p {
-        color: var(--ink-2);
-        font-size: 0.875rem;
-        overflow-wrap: anywhere;
+        display: block;
       }
       h3 {
         font: 600 0.9375rem/1.4 var(--ui);
@@ -83,9 +72,6 @@ class SaveSection extends SignalWatcher(LitElement) {
         gap: 6px;
         margin-top: 14px;
       }
-      summary {
-        padding: 10px 0;
-      }
       li {
         display: grid;
         gap: 8px;
@@ -93,11 +79,6 @@ class SaveSection extends SignalWatcher(LitElement) {
         grid-template-columns: minmax(0, 1fr) auto auto;
         margin-top: 6px;
         font-size: 0.9375rem;
-      }
-      @media print {
-        :host {
-          display: none;
-        }
       }
     `,
   ];
@@ -119,7 +100,7 @@ class SaveSection extends SignalWatcher(LitElement) {
   /** Whether the menu was opened: nobody waits for the pictures before. */
   @state() asked = false;
 
-  readonly #outcome = new SaveOutcome(this);
+  @query('hit5-saving') readonly saving!: Saving;
 
   /** The charts that can be saved. */
   #pictures = new Task(this, {
@@ -129,24 +110,17 @@ class SaveSection extends SignalWatcher(LitElement) {
 
   protected override render() {
     const hidden = this.stores.observers.display.namesHidden.value;
-    return html`<hit5-save-menu
-        .items=${itemsWith(this.#withNames() ? namedWords : hiddenWords)}
-        @click=${() => (this.asked = true)}
-        @hit5-save-choose=${({ value: id }: SaveChooseEvent) => void this.#save(id)}
-      >
-        <details open>
-          <summary>Add your own sentences to the report</summary>
-          <hit5-own-sentences .subject=${subject}></hit5-own-sentences>
-        </details>
-        ${this.#renderCommon()} ${this.#renderPairs()} ${hidden ? this.#renderNamed() : nothing}
-        ${this.#renderPictures()}
-      </hit5-save-menu>
-      <button type="button" @click=${() => print()}>Print</button>
-      <hit5-cite-dialog
-        .of=${notShownOf(this.report.observers)}
-        .describe=${() => comparisonMethodsOf(this.#shown(), this.stores)}
-      ></hit5-cite-dialog>
-      <p role="status">${this.#outcome.text}</p>`;
+    return html`<hit5-saving
+      .subject=${subject}
+      .items=${itemsWith(this.#withNames() ? namedWords : hiddenWords)}
+      .cited=${notShownOf(this.report.observers)}
+      .describe=${() => comparisonMethodsOf(this.#shown(), this.stores)}
+      .save=${this.#save}
+      @click=${() => (this.asked = true)}
+    >
+      ${this.#renderCommon()} ${this.#renderPairs()} ${hidden ? this.#renderNamed() : nothing}
+      ${this.#renderPictures()}
+    </hit5-saving>`;
   }
 
   /** Error consistency there needs the same images of all. */
@@ -192,7 +166,7 @@ class SaveSection extends SignalWatcher(LitElement) {
                   html`<button
                     type="button"
                     aria-label="${ending.toUpperCase()}: ${picture.title}"
-                    @click=${() => void this.#outcome.of(() => savePicture(picture, ending))}
+                    @click=${() => void this.saving.tell(() => savePicture(picture, ending))}
                   >
                     ${ending.toUpperCase()}
                   </button>`,
@@ -200,7 +174,6 @@ class SaveSection extends SignalWatcher(LitElement) {
             </li>`,
         )}
       </ul>
-      <p role="status">${this.#outcome.text}</p>
     </section>`;
   }
 
@@ -209,22 +182,21 @@ class SaveSection extends SignalWatcher(LitElement) {
     return { files, truth, fault, report: this.report };
   }
 
-  #save = (id: string) =>
-    this.#outcome.of(async () => {
-      const day = new Date().toISOString().slice(0, 10);
-      if (id === 'report') {
-        const withPairs = this.withPairs || this.report.pairs.length <= mostPairs;
-        const own = keptSentences(subject).read();
-        const text = await comparisonReportOf(this.#shown(), own, this.stores, withPairs);
-        return saved(`hit5-compare-${day}-report.html`, new Blob([text], { type: 'text/html' }));
-      }
-      const named = this.#withNames();
-      const [ending, type, content] = await this.#content(id, named);
-      if (content === '')
-        return 'No file: there is no image that all answered. Take the tick off for those of each observer.';
-      const told = saved(`hit5-compare-${day}${ending}`, new Blob([content], { type }));
-      return `${told} ${named ? namedWords : hiddenWords}`;
-    });
+  #save = async (id: string): Promise<string> => {
+    const day = new Date().toISOString().slice(0, 10);
+    if (id === 'report') {
+      const withPairs = this.withPairs || this.report.pairs.length <= mostPairs;
+      const own = keptSentences(subject).read();
+      const text = await comparisonReportOf(this.#shown(), own, this.stores, withPairs);
+      return saved(`hit5-compare-${day}-report.html`, new Blob([text], { type: 'text/html' }));
+    }
+    const named = this.#withNames();
+    const [ending, type, content] = await this.#content(id, named);
+    if (content === '')
+      return 'No file: there is no image that all answered. Take the tick off for those of each observer.';
+    const told = saved(`hit5-compare-${day}${ending}`, new Blob([content], { type }));
+    return `${told} ${named ? namedWords : hiddenWords}`;
+  };
 
   /** The end of a file's name, its type, and what it holds. */
   async #content(id: string, named: boolean): Promise<readonly [string, string, string]> {

@@ -14,7 +14,7 @@ import { version } from '../../core/version.ts';
 import { reportLink } from '../../label/view/session-rows.ts';
 import { reportPictures } from './report-pictures.ts';
 import { errorRows } from './error-rows.ts';
-import { keptSentences } from './own-sentences.ts';
+import { keptSentences } from './saving.ts';
 import { smallPhoto } from './small-photo.ts';
 import { modeRows } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';

@@ -1,25 +1,20 @@
 import { consume } from '@lit/context';
 import { notShownOfSession } from '../../figures/report/cite.ts';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
-import '../../kit/element/save-menu/save-menu.ts';
-import { SaveOutcome } from '../../kit/element/save-menu/outcome.ts';
-import type { SaveItem, SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
+import type { SaveItem } from '../../kit/element/save-menu/save-menu.ts';
 import { downloadName } from '../../files/formats/download-name.ts';
 import { hit5Session } from '../../files/formats/session-file.ts';
 import { sessionDownloads } from '../logic/report/session-downloads.ts';
 import { kindsOf } from '../../core/trials/challenge.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../kit/style/base.ts';
-import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { zipParts } from '../../packs/pack/zip-writer.ts';
-import '../element/cite-dialog/cite-dialog.ts';
 import { methodsOf, reportOf } from './make-report.ts';
-import './own-sentences.ts';
+import './saving.ts';
 import { isShort } from './short-session.ts';
 
 const report: SaveItem = {
@@ -63,32 +58,10 @@ const types = {
 @customElement('hit5-save-acts')
 export class SaveActs extends LitElement {
   static override readonly styles = [
-    base,
-    controls,
     css`
       :host {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 12px;
-        align-items: center;
+        display: block;
         justify-self: end;
-      }
-      p {
-        color: var(--ink-2);
-        font-size: 0.875rem;
-        overflow-wrap: anywhere;
-      }
-      /* It keeps no gap while it says nothing. */
-      p:empty {
-        margin-inline-end: -12px;
-      }
-      summary {
-        padding: 10px 0;
-      }
-      @media print {
-        :host {
-          display: none;
-        }
       }
     `,
   ];
@@ -98,30 +71,16 @@ export class SaveActs extends LitElement {
   /** Which session. */
   @property({ attribute: false }) session!: Session;
 
-  readonly #outcome = new SaveOutcome(this);
-
   protected override render() {
-    return html`<p role="status">${this.#outcome.text}</p>
-      <hit5-save-menu
-        .first=${handIn}
-        .items=${[report]}
-        .folded=${forResearchers(this.session)}
-        @hit5-save-choose=${this.#save}
-      >
-        <details>
-          <summary>Add your own sentences to the report</summary>
-          <hit5-own-sentences .subject=${this.session.id}></hit5-own-sentences>
-        </details>
-      </hit5-save-menu>
-      ${
-        isShort(this.session)
-          ? nothing
-          : html`<hit5-cite-dialog
-              .of=${notShownOfSession(this.session)}
-              .describe=${this.#describe}
-            ></hit5-cite-dialog>`
-      }
-      <button type="button" @click=${() => print()}>Print</button>`;
+    return html`<hit5-saving
+      .subject=${this.session.id}
+      .first=${handIn}
+      .items=${[report]}
+      .folded=${forResearchers(this.session)}
+      .cited=${isShort(this.session) ? null : notShownOfSession(this.session)}
+      .describe=${this.#describe}
+      .save=${this.#save}
+    ></hit5-saving>`;
   }
 
   #describe = async () => methodsOf(this.session, await this.#grading(), this.stores);
@@ -133,10 +92,7 @@ export class SaveActs extends LitElement {
     return grading.of(this.session);
   }
 
-  #save = ({ value: id }: SaveChooseEvent) => this.#outcome.of(() => this.#make(id));
-
-  /** Saves it, and says so. */
-  async #make(id: string): Promise<string> {
+  #save = async (id: string): Promise<string> => {
     const { files, catalogue, library } = this.stores;
     const content = await files.contentOf(this.session);
     const download = sessionDownloads.find((one) => one.id === id);
@@ -154,7 +110,7 @@ export class SaveActs extends LitElement {
     saveFile(name, new Blob(parts, { type: types[ending] }));
     const rule = grading.rule === 'original' ? null : `${ruleWords[grading.rule]}, as here.`;
     return [`Saved as ${name}.`, rule, saved.missing].filter((part) => part !== null).join(' ');
-  }
+  };
 }
 
 /** The parts of a zip of texts, by the names of its files. */

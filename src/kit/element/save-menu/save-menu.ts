@@ -14,7 +14,7 @@ export interface SaveItem {
   readonly purpose: string;
 }
 
-interface FoldedItems {
+export interface FoldedItems {
   readonly title: string;
   readonly items: readonly SaveItem[];
   /** Which forms are not offered, and why; null: all are. */
