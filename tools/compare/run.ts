@@ -8,8 +8,11 @@ import { readObservers } from '../../src/observers/logic/files/read-observers.ts
 import { detectFormat, readLabels } from '../../src/files/formats/file-formats.ts';
 import { readTruthFile } from '../../src/files/formats/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
-import { headlineText, type ClassHeadline } from '../../src/observers/logic/class-headline.ts';
-import { figuresHeadline } from '../../src/observers/logic/headline.ts';
+import {
+  figuresHeadline,
+  headlineText,
+  type ClassHeadline,
+} from '../../src/observers/logic/class-headline.ts';
 import { compareObservers, type Comparison } from '../../src/figures/observers/compare-observers.ts';
 import {
   comparisonJson,

@@ -1,7 +1,18 @@
-/** A number of things: "1 image", "12 images", "1 class", "3 classes". */
-export function counted(number: number, what: string): string {
-  const ending = what.endsWith('s') ? 'es' : 's';
-  return `${number} ${what}${number === 1 ? '' : ending}`;
+/** A number of things: "1 image", "12 images", "3 classes", "24 people". */
+export function counted(
+  number: number,
+  one: string,
+  many = one.endsWith('s') ? `${one}es` : `${one}s`,
+): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const and = new Intl.ListFormat('en-GB');
+
+/** "a, b and c"; with more than so many "a, b and 3 more". */
+export function list(words: readonly string[], most = words.length): string {
+  const rest = words.length - most;
+  return and.format(rest > 0 ? [...words.slice(0, most), `${rest} more`] : words);
 }
 
 /** "12 to 40", or "12" where both are the same. */

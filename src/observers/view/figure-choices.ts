@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { headline } from '../logic/headline.ts';
+import { headline } from '../logic/class-headline.ts';
 import {
   holmOfPairs,
   pairFamilies,

@@ -7,9 +7,9 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import { missedLabels, type MissedImage } from '../../figures/observers/most-missed.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/finale-words.ts';
+import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/class-finale.ts';
 import { sentenceText } from '../../figures/scoring/score-sentence.ts';
-import { headline, timedHeadline } from '../logic/headline.ts';
+import { headline } from '../logic/class-headline.ts';
 import { groupingsOf } from '../logic/groups/group-by.ts';
 import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
@@ -76,11 +76,11 @@ export async function comparisonReportOf(
     finding: told
       ? {
           ...told,
-          lead: told.aloud.map(({ text }) => text).join(' '),
+          lead: sentenceText(told.lead),
           beside: `${told.plain} ${told.counted}`.trim(),
         }
       : observersFinding(report),
-    finale: told && !timedHeadline(report) ? await finaleOf(report, stores) : [],
+    finale: told && !told.timed ? await finaleOf(report, stores) : [],
     rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
     many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
     conditions: await drawn('conditions', chartPicture),

@@ -14,7 +14,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { CompareProgress } from '../../figures/observers/compare-result.ts';
 import { conditionWords } from '../../figures/observers/conditions.ts';
-import { headline } from '../logic/headline.ts';
+import { headline } from '../logic/class-headline.ts';
 import { oneObserverWords } from '../../figures/observers/one-observer.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
@@ -22,6 +22,7 @@ import { guessCountWords, missedWords } from '../logic/guess-words.ts';
 import { countingPeople, imagesWords } from '../logic/images-words.ts';
 import { excludedWords } from '../../figures/observers/excluded.ts';
 import { practiceWords } from '../../figures/observers/practice.ts';
+import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
@@ -174,7 +175,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     }
     const found = headline(report);
     const { lead, beside, sure } = found
-      ? { lead: found.aloud, beside: found.counted, sure: `${found.plain} ${found.sure}` }
+      ? { lead: sentence(found.lead), beside: found.counted, sure: `${found.plain} ${found.sure}` }
       : observersFinding(report);
     const choices = figureChoices(report, this.stores.observers);
     const hasRooms = this.stores.observers.files.value.some(({ room }) => room);
@@ -189,16 +190,10 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     ];
     return html`<div class="lead">
       <div class="lead" role="status">
-        <h1>
-          ${
-            typeof lead === 'string'
-              ? lead
-              : lead.map(({ text, side }, at) => html`${at > 0 ? ' ' : ''}<span class=${side}>${text}</span>`)
-          }
-        </h1>
+        <h1>${lead}</h1>
         ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
         <p>${imagesWords(report)}. ${missedWords(report.guesses)}</p>
-        ${told.map((sentence) => html`<p>${sentence}</p>`)}
+        ${told.map((words) => html`<p>${words}</p>`)}
       </div>
       ${hasRooms ? html`<hit5-observer-origins></hit5-observer-origins>` : nothing}
       ${

@@ -10,7 +10,7 @@ import { counted } from '../../core/text/counted.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';
-import { missedFigures } from '../../figures/observers/missed-words.ts';
+import { missedFigures } from '../../figures/observers/class-count.ts';
 import { meanErrorRate } from '../../figures/stats/mean-error-rate.ts';
 import { PeopleIntervals } from '../../figures/stats/people-interval.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';

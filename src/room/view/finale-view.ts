@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import type { FinaleAct } from '../../figures/observers/class-finale.ts';
 import {
   aloneNote,
   aloneWords,
-  limitsWords,
+  limitsNote,
   togetherNote,
   togetherWords,
   wallWords,
-} from '../../figures/observers/finale-words.ts';
+  type FinaleAct,
+} from '../../figures/observers/class-finale.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
@@ -72,7 +72,7 @@ export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board, dra
           .names=${names}
         ></hit5-finale-photos>
         <p class="note">
-          ${act === 'alone' ? aloneNote(finale, depth) : `${togetherNote(finale, depth)} ${limitsWords(finale)}`}
+          ${act === 'alone' ? aloneNote(finale, depth) : `${togetherNote(finale, depth)} ${limitsNote}`}
         </p>
       </div>`;
     case 'wall':

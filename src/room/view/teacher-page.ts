@@ -9,7 +9,7 @@ import type { BoardState } from '../../core/room/board-state.ts';
 import type { MemberId, RoomId } from '../../core/schemas/room-ids.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { aloneWords, mistakeWords, togetherWords } from '../../figures/observers/finale-words.ts';
+import { aloneWords, mistakeWords, togetherWords } from '../../figures/observers/class-finale.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';

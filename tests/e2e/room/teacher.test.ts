@@ -143,7 +143,7 @@ describe('a class at its own pace', () => {
     await page
       .getByRole('heading', {
         level: 1,
-        name: /^The 2 people missed 1\.5 of 5 photos on average; the network missed/,
+        name: /^The 2 people missed 1\.5 of 5 images on average; the network missed/,
       })
       .waitFor();
     await page.getByText('People by name, then networks').click();

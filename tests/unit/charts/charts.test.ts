@@ -179,6 +179,19 @@ describe('a chart of fixed figures', () => {
     expect(drawn).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  test('a spread says no percent of fewer than ten images, nor a mean of different numbers of them', () => {
+    const spread = (...n: readonly number[]) => {
+      const few = n.map((images, at) => ({ ...observer('a', (at + 1) / images), errors: at + 1, n: images }));
+      const chart = spreadChart(few);
+      return `${chart?.finding}. ${String(chart?.draw?.(680))}`;
+    };
+    expect(spread(4, 4)).toMatch(
+      /^The 2 people missed between 1 of 4 and 2 of 4 of their images\..*mean of the people 1\.5 of 4/s,
+    );
+    expect(spread(4, 3)).not.toMatch(/mean of the people \d/);
+    expect(spread(10, 20)).toContain('mean of the people 10.0\u202f%');
+  });
+
   test('without figures there is none', () => {
     expect([
       hitCurveChart([], [], null),

@@ -1,7 +1,6 @@
 import { it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { finaleMistakes } from '#src/figures/observers/class-finale.ts';
-import * as finale from '#src/figures/observers/finale-words.ts';
+import * as finale from '#src/figures/observers/class-finale.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import { calledWords } from '#src/room/logic/own-photos.ts';
 import { catalogue } from '../figures/errors/sample-cases.ts';
@@ -9,10 +8,10 @@ import { writtenFinale } from '../figures/observers/written-finale.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import { countClass, countedWords } from '#src/figures/observers/class-count.ts';
 import { tooManyGroups } from '#src/figures/observers/groups/compare-groups.ts';
-import { classHeadline, headlineText } from '#src/observers/logic/class-headline.ts';
+import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
 import * as groupWords from '#src/observers/logic/groups/group-words.ts';
 import { groupMethods } from '#src/observers/logic/report/group-methods.ts';
-import { ratedOf, spreadFinding } from '#src/observers/logic/spread-finding.ts';
+import { spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { originWords } from '#src/observers/state/room-origins.ts';
 import { each, expectSentences, grid } from './sentences.ts';
 import { compared, grouped } from './written-observers.ts';
@@ -50,10 +49,8 @@ const headlines = [
 it('what is told of a class and of groups reads as written', () =>
   expectSentences('classes', {
     'class headline': headlines.flatMap((written) => {
-      const found = classHeadline(compared(written).report);
-      return found
-        ? [headlineText(found), `${found.aloud.map(({ text }) => text).join(' ')} ${found.plain}`]
-        : [];
+      const found = headline(compared(written).report);
+      return found ? [headlineText(found)] : [];
     }),
     'who counts': each(
       (images, ...answered) => {
@@ -88,8 +85,7 @@ it('what is told of a class and of groups reads as written', () =>
     ),
     'spread of people': each(
       (...written) => {
-        const { observers } = compared(written).report;
-        return spreadFinding(ratedOf(observers, 'person'), ratedOf(observers, 'network'));
+        return spreadChart(compared(written).report.observers)?.finding ?? null;
       },
       ['p4/20', 'p4/20'],
       ['p4/20', 'p6/20'],
@@ -170,14 +166,13 @@ it('what a finale and calls say reads as written', () =>
         const found = writtenFinale(people, whole, photos);
         const nameOf = (wnid: Wnid) => catalogue.title(wnid);
         return [
-          ...[sentenceText(finale.aloneWords(found, who)), finale.aloneNote(found)],
+          ...[sentenceText(finale.aloneWords(found)), finale.aloneNote(found)],
           found.pooled > 0 ? sentenceText(finale.togetherWords(found, nameOf, who)) : '',
           found.pooled > 0 ? finale.togetherNote(found) : '',
-          finaleMistakes(found).length > 0 ? sentenceText(finale.wallWords(found)) : '',
+          finale.finaleMistakes(found).length > 0 ? sentenceText(finale.wallWords(found)) : '',
           ...found.photos.slice(0, 1).map((photo) => finale.knewWords(photo, who)),
           ...[finale.mistakeWords(found, nameOf), finale.podiumWords(found, nameOf)],
           sentenceText(finale.knownWords(found, nameOf)),
-          finale.limitsWords(found),
         ]
           .filter((words) => words !== '')
           .join(' / ');

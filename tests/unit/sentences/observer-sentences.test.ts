@@ -13,8 +13,7 @@ import {
   fewPeopleNote,
   kappaByExposureFinding,
 } from '#src/observers/logic/exposure-lines.ts';
-import { headlineText } from '#src/observers/logic/class-headline.ts';
-import { timedHeadline } from '#src/observers/logic/headline.ts';
+import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
 import { majorityWords } from '#src/observers/logic/guess-words.ts';
 import { imagesWords } from '#src/observers/logic/images-words.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
@@ -224,7 +223,7 @@ it('what is told of conditions and exposures reads as written', () =>
           ...one,
           ...{ simulated: false, inClass: false, errorRate: 0.5 },
         }));
-        const found = timedHeadline({
+        const found = headline({
           ...{ observers, network, pairs: [], beside: [] },
           conditions: {
             ...{ conditions, images: n, without: [], repeated: true },

@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/schemas/check-format.ts';
 import { parseClasses } from '../../../files/classes-format.ts';
-import { figuresHeadline } from '../../logic/headline.ts';
+import { figuresHeadline } from '../../logic/class-headline.ts';
 import { comparisonJson } from '../../logic/report/comparison-json.ts';
 import { comparedCsv, comparedGeirhos } from '../../logic/report/compared-csv.ts';
 import { answerGrid } from '../../logic/answer-grid.ts';

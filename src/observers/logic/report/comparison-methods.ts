@@ -1,6 +1,6 @@
 import { counted, fromTo } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { headline } from '../headline.ts';
+import { headline } from '../class-headline.ts';
 import { guessCountWords, hitWords } from '../guess-words.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';

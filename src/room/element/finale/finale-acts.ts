@@ -1,8 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
-import { silliestGuesses } from '../../../figures/observers/finale-words.ts';
+import { silliestGuesses, type FinaleAct } from '../../../figures/observers/class-finale.ts';
 import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
 

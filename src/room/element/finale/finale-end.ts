@@ -1,7 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { finaleMistakes, podiumOf, type ClassFinale } from '../../../figures/observers/class-finale.ts';
-import { knownWords, wallWords } from '../../../figures/observers/finale-words.ts';
+import {
+  finaleMistakes,
+  knownWords,
+  podiumOf,
+  wallWords,
+  type ClassFinale,
+} from '../../../figures/observers/class-finale.ts';
 import { sentence } from '../../../kit/file/sentence.ts';
 import { base } from '../../../kit/style/base.ts';
 import { sideWords } from '../../../kit/style/sides.ts';

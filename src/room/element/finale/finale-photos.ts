@@ -4,11 +4,11 @@ import { counted } from '../../../core/text/counted.ts';
 import {
   alonePhotos,
   isDifferent,
+  rightName,
   togetherPhotos,
   type ClassFinale,
   type FinalePhoto,
 } from '../../../figures/observers/class-finale.ts';
-import { rightName } from '../../../figures/observers/finale-words.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';

@@ -1,7 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/observers/class-finale.ts';
-import { knewWords, silliestGuess } from '../../../figures/observers/finale-words.ts';
+import {
+  knewWords,
+  podiumOf,
+  silliestGuess,
+  type ClassFinale,
+  type FinalePhoto,
+} from '../../../figures/observers/class-finale.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';

@@ -1,7 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { finaleMistakes, type ClassFinale, type Mistake } from '../../../figures/observers/class-finale.ts';
-import { knewWords } from '../../../figures/observers/finale-words.ts';
+import {
+  finaleMistakes,
+  knewWords,
+  type ClassFinale,
+  type Mistake,
+} from '../../../figures/observers/class-finale.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';

@@ -1,6 +1,10 @@
 import { html, nothing } from 'lit';
-import type { FinalePhoto, FirstGuess } from '../../../figures/observers/class-finale.ts';
-import { laterWords, rightName } from '../../../figures/observers/finale-words.ts';
+import {
+  laterWords,
+  rightName,
+  type FinalePhoto,
+  type FirstGuess,
+} from '../../../figures/observers/class-finale.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { truthLead, withArticle } from '../../../kit/logic/with-article.ts';
 import { tilePart } from '../../../kit/style/image-cards.ts';

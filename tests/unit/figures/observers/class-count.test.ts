@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answersOn, classImages, countClass, countedWords } from '#src/figures/observers/class-count.ts';
-import { missedAloud, missedFigures } from '#src/figures/observers/missed-words.ts';
+import {
+  answersOn,
+  classImages,
+  countClass,
+  countedWords,
+  missedAloud,
+  missedFigures,
+} from '#src/figures/observers/class-count.ts';
 
 /** Outcomes as "✓✗·": right, missed, not answered. */
 const outcomes = (written: string) =>
@@ -109,8 +115,8 @@ describe('a share missed', () => {
     expect(aloud('3/8', '0/8')).toEqual(['3 of 8', 'none']);
   });
 
-  it('is a figure where tenths would hide a difference', () => {
-    expect(aloud('26/100', '25/100')).toEqual(['26 %', '25 %']);
+  it('is said in hundreds where tenths would hide a difference', () => {
+    expect(aloud('26/100', '25/100')).toEqual(['26.0 in 100', '25.0 in 100']);
     expect(aloud('25/100', '25/100')).toEqual(['1 in 4', '1 in 4']);
   });
 });

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
   alonePhotos,
+  aloneNote,
+  aloneWords,
   finaleActs,
   finaleMistakes,
   firstGuess,
-  podiumOf,
-  togetherPhotos,
-  type FinalePhoto,
-} from '#src/figures/observers/class-finale.ts';
-import {
-  aloneNote,
-  aloneWords,
   knewWords,
   knownWords,
-  limitsWords,
   mistakeWords,
+  podiumOf,
   togetherNote,
+  togetherPhotos,
   togetherWords,
   wallWords,
-} from '#src/figures/observers/finale-words.ts';
+  type FinalePhoto,
+} from '#src/figures/observers/class-finale.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { catalogue } from '../errors/sample-cases.ts';
@@ -81,7 +78,7 @@ describe('alone', () => {
       'Alone, each of you missed 4 of 10 on average. The network missed 2.',
     );
     expect(aloneNote(ten)).toContain(
-      'All 24 answered all 10 photos. A photo is missed where none of five guesses is right.',
+      '24 people answered 10 photos. A photo is missed where none of five guesses is right.',
     );
     expect(aloneNote(ten, 1)).toContain('A photo is missed where the first guess is wrong.');
   });
@@ -126,22 +123,6 @@ describe('the wall', () => {
     expect(['Egyptian cat', 'tabby', 'monastery'].map(isNear)).toEqual([true, false, false]);
   });
 
-  it('calls the network quite sure only where it was so of all', () => {
-    const wall = (...sure: readonly number[]) =>
-      sentenceText(
-        wallWords(
-          writtenFinale(
-            1,
-            [1, 0],
-            sure.map((one) => `1/1 ?-${one}`),
-          ),
-        ),
-      );
-    expect(wall(76, 50)).toBe('Its silliest first guesses, when it was quite sure');
-    expect(wall(76, 36, 33)).toBe('Its silliest first guesses, and how sure it was');
-    expect(wall(36, 33)).toBe('Its silliest first guesses, though it was not very sure');
-  });
-
   it('a guess that was right later is told beside none missed', () => {
     const later = writtenFinale(4, [4, 1], ['3/4 +~76', '4/4 ++']);
     expect(sentenceText(knownWords(later, names))).toMatch(/ The network missed none\.$/);
@@ -150,17 +131,12 @@ describe('the wall', () => {
     );
     expect(mistakeWords(writtenFinale(4, [4, 1], ['3/4 +-76']), names)).not.toContain('got there');
   });
-
-  it('says where the network was not sure', () => {
-    const unsure = writtenFinale(1, [1, 0], ['1/1 ?~11']);
-    expect(sentenceText(wallWords(unsure))).toBe('Its silliest first guess, though it was not very sure');
-  });
 });
 
 it('counts a missed photo whose name another one has too, as with a list of categories', () => {
   const finale = writtenFinale(4, [4, 1], ['4/4 +-', '4/4 ++', '4/4 ++']);
   const said = sentenceText(knownWords(finale, () => 'food and plants'));
-  expect(said).toBe('Somebody in your class knew each of your 3 photos. The network missed 1.');
+  expect(said).toBe('Somebody in your class knew each photo of yours. The network missed 1.');
 });
 
 describe('to one of a class', () => {
@@ -168,19 +144,13 @@ describe('to one of a class', () => {
     sentenceText(knownWords(writtenFinale(4, [4, 1], written), names));
 
   it.each([
-    [['3/4 +~76', '4/4 ++'], 'Somebody in your class knew each of your 2 photos. The network missed none.'],
-    [['0/4 -+', '4/4 ++'], 'Somebody in your class knew 1 of your 2 photos. The network missed none.'],
-    [
-      ['0/4 -+', '4/4 ++', '4/4 ++'],
-      'Somebody in your class knew each of your 3 photos but the tench. The network missed none.',
-    ],
-    [['0/4 -+', '0/4 ++'], 'Nobody in your class knew any of your 2 photos. The network missed none.'],
-    [['3/4 +?'], 'Somebody in your class knew your photo.'],
-    [['0/4 -?'], 'Nobody in your class knew your photo.'],
+    [['3/4 +~76', '4/4 ++'], 'Somebody in your class knew each photo of yours. The network missed none.'],
+    [['0/4 -+', '4/4 ++'], 'Nobody in your class knew the tench. The network missed none.'],
     [
       ['0/4 --', '0/4 --', '0/4 --', '0/4 --', '4/4 +-'],
-      'Somebody in your class knew 1 of your 5 photos. The network missed 5.',
+      'Nobody in your class knew 4 of your 5 photos. The network missed 5.',
     ],
+    [['3/4 +?'], 'Somebody in your class knew each photo of yours.'],
   ])('%o is “%s”', (written, words) => {
     expect(known(...written)).toBe(words);
   });
@@ -204,17 +174,7 @@ describe('what people read', () => {
   it('holds no percentage below ten photos', () => {
     const few = writtenFinale(8, [8, 20], ['3/8 +-90', '4/8 ++', '5/8 -~', '0/8 --']);
     const all = [aloneWords(few), togetherWords(few, names), wallWords(few)].map(sentenceText);
-    for (const words of [...all, aloneNote(few), togetherNote(few), limitsWords(few)])
-      expect(words).not.toContain('%');
-  });
-
-  it('says with what it can come out differently', () => {
-    expect(limitsWords(ten)).toBe(
-      'With other photos, other people or another network it can come out differently.',
-    );
-    expect(limitsWords(writtenFinale(2, [2, 1], ['1/2 +?']))).toBe(
-      'With other photos or other people it can come out differently.',
-    );
+    for (const words of [...all, aloneNote(few), togetherNote(few)]) expect(words).not.toContain('%');
   });
 
   it('tells how many knew a photo', () => {

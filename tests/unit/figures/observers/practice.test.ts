@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { classHeadline } from '#src/observers/logic/class-headline.ts';
+import { headline } from '#src/observers/logic/class-headline.ts';
 import { gatherObservers, type ObserverEdit } from '#src/figures/observers/gather-observers.ts';
 import { groupBy } from '#src/observers/logic/groups/group-by.ts';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
@@ -55,7 +55,7 @@ describe("a person's practice", () => {
       catalogue,
     );
     const report = { ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs };
-    expect(classHeadline(report)?.lead[0]?.text).toMatch(/^The 2 people missed/);
+    expect(headline(report)?.lead[0]?.text).toMatch(/^The 2 people missed/);
     expect(setAside(all)).toEqual([
       {
         name: 'Mia (practice)',

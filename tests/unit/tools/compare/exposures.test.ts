@@ -125,7 +125,7 @@ describe('people who saw images for a time', () => {
 
   it('are told of in the first line at the shortest and the longest exposure, and nothing is tested over all', () => {
     expect(out.split('\n')[0]?.replaceAll('\u202f', ' ')).toMatch(
-      /^Shown for 17 ms, the 12 participants \(simulated\) missed \d+ %; shown for 500 ms, \d+ %\. Of the photos shown for 500 ms, the network missed \d+ %\./,
+      /^Shown for 17 ms, the 12 people \(simulated\) missed \d+ %; shown for 500 ms, \d+ %\. Of the photos shown for 500 ms, the network missed \d+ %\./,
     );
     expect(out).not.toContain('sign test');
   });
