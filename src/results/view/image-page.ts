@@ -29,9 +29,8 @@ import './image-errors.ts';
 import { ImageSteps, imageStepsStyles } from '../../kit/element/image-steps/image-steps.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
-import './observer-answers.ts';
 import { OtherObservers } from './other-observers.ts';
-import { otherAnswers, otherAnswersStyles } from './other-answers.ts';
+import './other-answers.ts';
 import { SessionCases } from './session-cases.ts';
 import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 import { truthSign } from '../../kit/element/truth-line/truth-signs.ts';
@@ -49,7 +48,6 @@ export class ImagePage extends SignalWatcher(LitElement) {
     sideWords,
     imageStepsStyles,
     imagePageStyles,
-    otherAnswersStyles,
   ];
 
   @consume({ context: storesContext }) stores!: Results;
@@ -155,8 +153,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
           ? html`<hit5-image-errors .session=${this.session} .trial=${one.trial}></hit5-image-errors>`
           : nothing
       }
-      ${otherAnswers(this.session, this.imageId, this.stores)}
-      <hit5-observer-answers .session=${this.session} .imageId=${this.imageId}></hit5-observer-answers>`;
+      <hit5-other-answers .session=${this.session} .imageId=${this.imageId}></hit5-other-answers>`;
   }
 
   #renderTruth({ trial, ...one }: ImageCase, truth: Wnid) {
