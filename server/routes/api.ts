@@ -5,8 +5,9 @@ import { protocol, type Failure, type ServerInfo } from '../../src/core/room/pro
 import { version } from '../../src/core/version.ts';
 import { databaseError, HttpError, endsSoon, noDatabase } from '../http-error.ts';
 import { Auth, type RequestContext, type Env, type AuthOptions } from './auth.ts';
-import { memberRoutes } from './member-routes.ts';
-import { teacherRoutes } from './teacher-routes.ts';
+import { memberHandlers } from './member-routes.ts';
+import { serveRoutes } from './serve-routes.ts';
+import { teacherHandlers } from './teacher-routes.ts';
 import type { RoomStore } from '../store/room-store.ts';
 
 /** The routes below `/api` of a server that only gives the app. */
@@ -25,24 +26,24 @@ export function classApi(options: AuthOptions): Hono<Env> {
     auth.check(context);
     await next();
   });
-  app.get('/api/server', (context) => {
-    const { isHere } = auth.peer(context);
-    const addresses = isHere ? [...options.addresses()] : [];
-    const info: ServerInfo = { hit5: version, protocol, classes: true, addresses, teacher: isHere };
-    return context.json(info);
-  });
   const ready = new Ready(options.rooms.store, options.ending);
-  app.get('/api/ready', async (context) => {
-    await ready.check();
-    return context.json({});
-  });
-  app.get('/api/key', (context) => {
-    if (!auth.peer(context).isHere)
+  serveRoutes(app, auth, {
+    server({ context }) {
+      const { isHere } = auth.peer(context);
+      const addresses = isHere ? [...options.addresses()] : [];
+      return { hit5: version, protocol, classes: true, addresses, teacher: isHere };
+    },
+    async ready() {
+      await ready.check();
+      return {};
+    },
+    key({ context }) {
+      if (auth.peer(context).isHere) return { key: options.key };
       throw new HttpError(403, 'not-here', 'A class is run on the machine on which the server runs.');
-    return context.json({ key: options.key });
+    },
+    ...memberHandlers(auth),
+    ...teacherHandlers(auth),
   });
-  memberRoutes(app, auth);
-  app.route('/api/rooms', teacherRoutes(auth));
   return withErrors(app);
 }
 

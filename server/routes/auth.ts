@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { tokenSchema } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor } from '../../src/core/room/room-event.ts';
+import type { Route } from '../../src/core/room/routes.ts';
 import { roomIdSchema, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import { isLocalHost, peerOf, saidByProxies, type Peer } from '../hosts.ts';
 import { RateLimit, SharedLimit, type Limit } from '../rate-limit.ts';
@@ -71,12 +72,29 @@ export class Auth {
     return token ?? null;
   }
 
+  /** The room and who asks, where a route is for members; nothing where it is for anyone. @throws HttpError where they may not ask. */
+  async let(
+    by: Route['by'],
+    context: RequestContext,
+  ): Promise<{ readonly live: LiveRoom; readonly actor: Actor } | undefined> {
+    switch (by) {
+      case 'anyone':
+        return;
+      case 'teacher':
+        return this.#teacher(context);
+      case 'member':
+        return this.#member(context, () => this.room(context));
+      case 'actor':
+        return this.#actor(context);
+    }
+  }
+
   /**
    * Lets the teacher in: by key, and only from this machine; behind a proxy by key over https.
    *
    * @throws HttpError
    */
-  async teacher(context: RequestContext): Promise<void> {
+  async #teacher(context: RequestContext): Promise<undefined> {
     if (this.#isTeacher(context)) return;
     if (this.#tokenOf(context) !== null) await this.#slowKeys(context);
     const words =
@@ -114,11 +132,7 @@ export class Auth {
   }
 
   /** The member who asks, and the room. @throws HttpError where it is nobody of this room. */
-  member(context: RequestContext): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
-    return this.#memberOf(context, () => this.room(context));
-  }
-
-  async #memberOf(context: RequestContext, room: () => Promise<LiveRoom>) {
+  async #member(context: RequestContext, room: () => Promise<LiveRoom>) {
     const token = this.#tokenOf(context);
     const found = token === null ? null : await this.rooms.memberOf(token);
     // It is no token of a device: somebody tries keys here.
@@ -132,7 +146,7 @@ export class Auth {
     if (live.log.joinedAt(found.member) === null) throw noSeat();
     this.#hurry(found.member);
     live.heardOf(found.member);
-    return { live, member: found.member };
+    return { live, actor: found.member };
   }
 
   #hurry(member: MemberId): void {
@@ -142,11 +156,9 @@ export class Auth {
   }
 
   /** The teacher or a member, and the room as far as this server knows it, which is enough to write. @throws HttpError */
-  async actor(context: RequestContext): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
+  async #actor(context: RequestContext): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
     const known = () => this.rooms.live.known(roomOf(context));
-    if (this.#isTeacher(context)) return { live: await known(), actor: teacher };
-    const { live, member } = await this.#memberOf(context, known);
-    return { live, actor: member };
+    return this.#isTeacher(context) ? { live: await known(), actor: teacher } : this.#member(context, known);
   }
 }
 

@@ -1,22 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { Hono } from 'hono';
 import * as v from 'valibot';
-import {
-  joinSchema,
-  mostBytes,
-  postedEventsSchema,
-  revealAskedSchema,
-} from '../../src/core/room/protocol.ts';
+import type { Actor } from '../../src/core/room/room-event.ts';
 import { readCode } from '../../src/core/schemas/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/schemas/room-ids.ts';
-import { endsSoon, noRoom, HttpError } from '../http-error.ts';
-import type { RequestContext, Env, Auth } from './auth.ts';
-import { jsonOf } from './request-body.ts';
-import type { Actor } from '../../src/core/room/room-event.ts';
+import { endsSoon, HttpError, noRoom } from '../http-error.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
+import type { Auth, RequestContext } from './auth.ts';
+import type { Handlers } from './serve-routes.ts';
 
-export function memberRoutes(app: Hono<Env>, auth: Auth): void {
+/** What anyone and the members of a room ask. */
+export function memberHandlers(
+  auth: Auth,
+): Handlers<'card' | 'join' | 'post' | 'stream' | 'state' | 'photo' | 'reveal' | 'mine' | 'withdraw'> {
   const { rooms } = auth;
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
@@ -26,89 +22,71 @@ export function memberRoutes(app: Hono<Env>, auth: Auth): void {
     throw cause;
   };
 
-  app.get('/api/join/:code', async (context) => {
-    const { code, fault } = readCode(context.req.param('code'));
-    if (code === null) throw new HttpError(400, 'code', fault);
-    const room = await rooms.ofCode(code).catch(wrongCode(context));
-    return context.json(room.card());
-  });
+  return {
+    async card({ context }) {
+      const { code, fault } = readCode(context.req.param('code') ?? '');
+      if (code === null) throw new HttpError(400, 'code', fault);
+      return (await rooms.ofCode(code).catch(wrongCode(context))).card();
+    },
 
-  app.post('/api/rooms/:id/members', async (context) => {
-    const { address } = auth.peer(context);
-    const body = await jsonOf(context, joinSchema);
-    const live = await auth.room(context);
-    if ('returnCode' in body)
-      return context.json(await rooms.join(live, body, address).catch(wrongCode(context)));
-    if (live.log.joinedAt(body.id) !== null) return context.json(await rooms.join(live, body, address));
-    slowDown(await auth.joins.take(address));
-    const joined = await rooms.join(live, body, address).catch(async (cause: unknown) => {
-      await auth.joins.giveBack(address);
-      throw cause;
-    });
-    return context.json(joined);
-  });
+    async join({ context, body }) {
+      const { address } = auth.peer(context);
+      const live = await auth.room(context);
+      if ('returnCode' in body) return rooms.join(live, body, address).catch(wrongCode(context));
+      if (live.log.joinedAt(body.id) !== null) return rooms.join(live, body, address);
+      slowDown(await auth.joins.take(address));
+      return rooms.join(live, body, address).catch(async (cause: unknown) => {
+        await auth.joins.giveBack(address);
+        throw cause;
+      });
+    },
 
-  app.post('/api/rooms/:id/events', async (context) => {
-    // Before anything is waited for: the device's own clock is as old as the sending.
-    const received = rooms.store.clock.now();
-    const { live, actor } = await auth.actor(context);
-    const { events, now } = await jsonOf(context, postedEventsSchema, mostBytes.events);
-    const said = await rooms.post(live, actor, events, now === undefined ? null : { now, received });
-    // Open pages of an earlier Hit5 expect a list here, and do nothing with it.
-    return context.json({ ...said, have: [] });
-  });
+    post({ live, actor, body: { events, now }, received }) {
+      return rooms.post(live, actor, events, now === undefined ? null : { now, received });
+    },
 
-  app.get('/api/rooms/:id/stream', async (context) => {
-    const { live, actor } = await auth.actor(context);
-    if (auth.ending.aborted) throw endsSoon();
-    roomStream(live, actor, context.env.outgoing, auth.ending);
-    return RESPONSE_ALREADY_SENT;
-  });
+    stream({ context, live, actor }) {
+      if (auth.ending.aborted) throw endsSoon();
+      roomStream(live, actor, context.env.outgoing, auth.ending);
+      return RESPONSE_ALREADY_SENT;
+    },
 
-  app.get('/api/rooms/:id/state', async (context) => {
-    const { live, member } = await auth.member(context);
-    const tag = `"${live.highWaterMark}"`;
-    context.header('Cache-Control', 'no-cache');
-    // What time it is is new each time.
-    if (!live.isTimed) context.header('ETag', tag);
-    if (context.req.header('if-none-match') === tag) return context.body(null, 304);
-    return context.json(live.stateFor(member));
-  });
+    state({ context, live, actor }) {
+      const tag = `"${live.highWaterMark}"`;
+      context.header('Cache-Control', 'no-cache');
+      // What time it is is new each time.
+      if (!live.isTimed) context.header('ETag', tag);
+      return context.req.header('if-none-match') === tag ? context.body(null, 304) : live.stateFor(actor);
+    },
 
-  app.get('/api/rooms/:id/images/:key', async (context) => {
-    const id = context.req.param('id');
-    const key = context.req.param('key');
-    if (!v.is(roomIdSchema, id) || !v.is(imageKeySchema, key)) throw noRoom();
-    const file = await rooms.store.file(id, key);
-    if (!file) throw new HttpError(404, 'no-image', 'There is no such photo.');
-    context.env.outgoing
-      .writeHead(200, {
-        'Content-Type': file.type,
-        'Content-Length': file.bytes.length,
-        'Cache-Control': 'private, max-age=31536000, immutable',
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-      })
-      // As it is: all who ask for it at a time share its bytes.
-      .end(file.bytes);
-    return RESPONSE_ALREADY_SENT;
-  });
+    async photo({ context }) {
+      const { id, key } = context.req.param() as { readonly id?: string; readonly key?: string };
+      if (!v.is(roomIdSchema, id) || !v.is(imageKeySchema, key)) throw noRoom();
+      const file = await rooms.store.file(id, key);
+      if (!file) throw new HttpError(404, 'no-image', 'There is no such photo.');
+      context.env.outgoing
+        .writeHead(200, {
+          'Content-Type': file.type,
+          'Content-Length': file.bytes.length,
+          'Cache-Control': 'private, max-age=31536000, immutable',
+          'Content-Security-Policy': "default-src 'none'; sandbox",
+        })
+        // As it is: all who ask for it at a time share its bytes.
+        .end(file.bytes);
+      return RESPONSE_ALREADY_SENT;
+    },
 
-  app.post('/api/rooms/:id/reveal', async (context) => {
-    const { live, member } = await auth.member(context);
-    const { images } = await jsonOf(context, revealAskedSchema);
-    return context.json(await rooms.reveal(live, member, images));
-  });
+    reveal: ({ live, actor, body }) => rooms.reveal(live, actor, body.images),
 
-  app.get('/api/rooms/:id/mine', async (context) => {
-    const { live, member } = await auth.member(context);
-    return context.json({ entries: await rooms.store.entries(live.room.id, 0, member) });
-  });
+    async mine({ live, actor }) {
+      return { entries: await rooms.store.entries(live.room.id, 0, actor) };
+    },
 
-  app.delete('/api/rooms/:id/members/me', async (context) => {
-    const { live, member } = await auth.member(context);
-    await rooms.leave(live, member);
-    return context.json({});
-  });
+    async withdraw({ live, actor }) {
+      await rooms.leave(live, actor);
+      return {};
+    },
+  };
 }
 
 /** @param wait in seconds; 0 for none. @throws HttpError */

@@ -1,14 +1,12 @@
-import { Hono } from 'hono';
 import { ReadableStream } from 'node:stream/web';
 import * as v from 'valibot';
 import { imageIdSchema } from '../../src/core/trials/identifier-schemas.ts';
-import { mostBytes, neverSeen, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
-import type { MemberId } from '../../src/core/schemas/room-ids.ts';
-import { newRoomSchema, type RoomOutline } from '../../src/core/room/room.ts';
+import { mostBytes, neverSeen } from '../../src/core/room/protocol.ts';
+import { memberIdSchema, type MemberId } from '../../src/core/schemas/room-ids.ts';
 import { HttpError } from '../http-error.ts';
 import { importSession } from '../rooms/import-session.ts';
-import type { Env, Auth, RequestContext } from './auth.ts';
-import { bodyOf, jsonOf } from './request-body.ts';
+import type { Auth, RequestContext } from './auth.ts';
+import { bodyOf, type Handlers } from './serve-routes.ts';
 import { setTimeout } from 'node:timers/promises';
 import { downloadName } from '../../src/files/formats/download-name.ts';
 import { sessionContent } from '../../src/files/formats/session-content.ts';
@@ -36,97 +34,100 @@ const imageTypes: ReadonlySet<string> = new Set([
   'image/bmp',
 ]);
 
-/** The routes below `/api/rooms` that no route before them answers. */
-export function teacherRoutes(auth: Auth): Hono<Env> {
-  const app = new Hono<Env>();
+/** The seat that an address names. @throws HttpError where it names none. */
+function seatOf(context: RequestContext): MemberId {
+  const member = context.req.param('member');
+  if (v.is(memberIdSchema, member)) return member;
+  throw new HttpError(404, 'no-seat', 'The room has no such seat any more.');
+}
+
+/** What only the teacher asks. */
+export function teacherHandlers(
+  auth: Auth,
+): Handlers<
+  | 'rooms'
+  | 'make'
+  | 'room'
+  | 'remove'
+  | 'removeSeat'
+  | 'returnCode'
+  | 'putPhoto'
+  | 'putPredictions'
+  | 'log'
+  | 'sessions'
+  | 'importFile'
+> {
   const { rooms } = auth;
+  return {
+    async rooms() {
+      return (await rooms.all()).map((live) => live.outline());
+    },
 
-  app.use('*', async (context, next) => {
-    await auth.teacher(context);
-    await next();
-  });
+    make: ({ body }) => rooms.make(body),
 
-  app.get('/', async (context) => {
-    const outlines: readonly RoomOutline[] = (await rooms.all()).map((live) => live.outline());
-    return context.json(outlines);
-  });
+    async room({ context }) {
+      return (await auth.room(context)).room;
+    },
 
-  app.post('/', async (context) =>
-    context.json(await rooms.make(await jsonOf(context, newRoomSchema, mostBytes.teacher))),
-  );
+    async remove({ context }) {
+      await rooms.delete((await auth.room(context)).room.id);
+      return {};
+    },
 
-  app.get('/:id', async (context) => context.json((await auth.room(context)).room));
+    async removeSeat({ context }) {
+      await rooms.leave(await auth.room(context), seatOf(context));
+      return {};
+    },
 
-  app.delete('/:id', async (context) => {
-    const { room } = await auth.room(context);
-    await rooms.delete(room.id);
-    return context.json({});
-  });
+    async returnCode({ context }) {
+      const { room, log } = await auth.room(context);
+      const member = seatOf(context);
+      // Nobody comes back to a seat that was taken out of the room, before it is put back.
+      const returnCode = log.isRemoved(member) ? null : await rooms.store.returnCodeOf(room.id, member);
+      if (returnCode === null) throw new HttpError(404, 'no-seat', 'The room has no such seat any more.');
+      context.header('Cache-Control', 'no-store');
+      return { returnCode };
+    },
 
-  app.delete('/:id/members/:member{[0-9a-f]{32}}', async (context) => {
-    await rooms.leave(await auth.room(context), context.req.param('member') as MemberId);
-    return context.json({});
-  });
+    async putPhoto({ context }) {
+      const live = await auth.room(context);
+      const image = context.req.param('image');
+      if (!v.is(imageIdSchema, image)) throw new HttpError(404, 'no-image', 'The room has no such image.');
+      const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+      if (!imageTypes.has(type))
+        throw new HttpError(
+          400,
+          'type',
+          `Photos are ${[...imageTypes].join(', ')}; this is ${type || 'nothing of it'}.`,
+        );
+      await rooms.putFile(live, v.parse(imageIdSchema, image), type, await bodyOf(context, mostBytes.image));
+      return {};
+    },
 
-  app.get('/:id/members/:member{[0-9a-f]{32}}/return-code', async (context) => {
-    const { room, log } = await auth.room(context);
-    const member = context.req.param('member') as MemberId;
-    // Nobody comes back to a seat that was taken out of the room, before it is put back.
-    const returnCode = log.isRemoved(member) ? null : await rooms.store.returnCodeOf(room.id, member);
-    if (returnCode === null) throw new HttpError(404, 'no-seat', 'The room has no such seat any more.');
-    context.header('Cache-Control', 'no-store');
-    return context.json({ returnCode });
-  });
+    async putPredictions({ context, body }) {
+      await rooms.putPredictions(await auth.room(context), body);
+      return {};
+    },
 
-  app.put('/:id/images/:image', async (context) => {
-    const live = await auth.room(context);
-    const image = context.req.param('image');
-    if (!v.is(imageIdSchema, image)) throw new HttpError(404, 'no-image', 'The room has no such image.');
-    const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    if (!imageTypes.has(type))
-      throw new HttpError(
-        400,
-        'type',
-        `Photos are ${[...imageTypes].join(', ')}; this is ${type || 'nothing of it'}.`,
-      );
-    await rooms.putFile(live, v.parse(imageIdSchema, image), type, await bodyOf(context, mostBytes.image));
-    return context.json({});
-  });
+    async log({ context }) {
+      const live = await auth.room(context);
+      const entries = await rooms.store.lines(live.room.id, sinceOf(context));
+      const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
+      const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
+      return { seq, entries, members, now: rooms.store.clock.now() };
+    },
 
-  app.put('/:id/predictions', async (context) => {
-    const live = await auth.room(context);
-    await rooms.putPredictions(live, await jsonOf(context, predictionsSchema, mostBytes.teacher));
-    return context.json({});
-  });
+    async sessions({ context }) {
+      const files = sessionFiles(rooms.store, await auth.room(context), context.req.query('member') ?? null);
+      // TypeScript's own stream of the web does not know `from`.
+      const body = ReadableStream.from(files) as unknown as globalThis.ReadableStream;
+      return context.body(body, 200, { 'Content-Type': 'application/json' });
+    },
 
-  app.get('/:id/log', async (context) => {
-    const live = await auth.room(context);
-    const entries = await rooms.store.lines(live.room.id, sinceOf(context));
-    const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
-    const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
-    const answer: LogAnswer = {
-      seq,
-      entries,
-      members,
-      now: rooms.store.clock.now(),
-    };
-    return context.json(answer);
-  });
-
-  app.get('/:id/sessions', async (context) => {
-    const files = sessionFiles(rooms.store, await auth.room(context), context.req.query('member') ?? null);
-    // TypeScript's own stream of the web does not know `from`.
-    const body = ReadableStream.from(files) as unknown as globalThis.ReadableStream;
-    return context.body(body, 200, { 'Content-Type': 'application/json' });
-  });
-
-  app.post('/:id/import', async (context) => {
-    const live = await auth.room(context);
-    const content = await jsonOf(context, v.looseObject({}), mostBytes.teacher);
-    return context.json(await importSession(rooms, live, content));
-  });
-
-  return app;
+    async importFile({ context, body }) {
+      return importSession(rooms, await auth.room(context), body);
+    },
+  };
 }
 
 /**

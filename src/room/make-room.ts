@@ -9,14 +9,14 @@ import type { MemberStore } from './state/member-store.ts';
 const giveFilesOnly = /\.(github\.io|gitlab\.io|pages\.dev|netlify\.app|surge\.sh)$/;
 
 /** What the app's own server is asked with; it is loaded where something answers. */
-type AskServer = () => Promise<{ readonly RoomServer: new () => Pick<RoomServer, 'info'> }>;
+type LoadServer = () => Promise<{ readonly RoomServer: typeof RoomServer }>;
 
 class ClassServer {
-  readonly #load: AskServer;
+  readonly #load: LoadServer;
   readonly #info = signal<ServerInfo | null>(null);
   #looking: Promise<void> | null = null;
 
-  constructor(load: AskServer) {
+  constructor(load: LoadServer) {
     this.#load = load;
   }
 
@@ -43,7 +43,7 @@ class ClassServer {
     const response = await fetch(new URL('api/server', document.baseURI), { cache: 'no-cache' });
     if (!response.ok || !response.headers.get('Content-Type')?.startsWith('application/json')) return null;
     const { RoomServer } = await this.#load();
-    return new RoomServer().info();
+    return new RoomServer().ask('server', {});
   }
 }
 

@@ -5,9 +5,8 @@ import { isReadableName } from '../text/plain-name.ts';
 import { momentSchema } from '../trials/trial-schemas.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
-import { roomCodeSchema } from '../schemas/room-code.ts';
 import { consentHashSchema, logSchema, memberNameSchema, participantSchema } from './room-event.ts';
-import { eventIdSchema, memberIdSchema, roomIdSchema } from '../schemas/room-ids.ts';
+import { eventIdSchema, memberIdSchema } from '../schemas/room-ids.ts';
 import { imagePredictionsSchema, mostImages } from './room.ts';
 
 /** Page and server speak the same version. */
@@ -39,12 +38,6 @@ export const serverInfoSchema = v.object({
 });
 
 export type ServerInfo = Fixed<v.InferOutput<typeof serverInfoSchema>>;
-
-/** `GET /api/key`. */
-export const teacherKeySchema = v.object({ key: v.string() });
-
-/** The answer to `POST /api/rooms`. */
-export const madeRoomSchema = v.object({ id: roomIdSchema, code: roomCodeSchema });
 
 /** What a device shows to be let to its seat: it makes it itself, so that joining can be asked again. */
 export const tokenSchema = v.pipe(

@@ -1,30 +1,25 @@
 import * as v from 'valibot';
+import { failureSchema, protocol, type Acknowledged } from '../../core/room/protocol.ts';
+import type { MemberEvent, TeacherEvent } from '../../core/room/room-event.ts';
 import {
-  acknowledgedSchema,
-  joinedSchema,
-  ownLogSchema,
-  protocol,
-  serverInfoSchema,
-  type Acknowledged,
-  type Join,
-  type Joined,
-  type ServerInfo,
-} from '../../core/room/protocol.ts';
-import type { RoomCode } from '../../core/schemas/room-code.ts';
-import type { LogEntry, MemberEvent, TeacherEvent } from '../../core/room/room-event.ts';
-import type { ImageKey, RoomId } from '../../core/schemas/room-ids.ts';
+  pathOf,
+  routes,
+  type AnswerOf,
+  type BodyOf,
+  type JsonRoute,
+  type Route,
+  type RouteName,
+  type RouteParams,
+} from '../../core/room/routes.ts';
 import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
-import {
-  memberStateSchema,
-  revealSchema,
-  roomCardSchema,
-  type MemberState,
-  type Reveal,
-  type RoomCard,
-} from '../../core/room/room.ts';
-import type { ImageId } from '../../core/trials/challenge.ts';
-import { AskServer, notOurs } from './ask-server.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { RoomServerError } from './room-server-error.ts';
+
+/** In milliseconds. */
+const [usualTimeout, longTimeout] = [15_000, 120_000];
+
+/** What a proxy says of a server that it cannot reach, or not in time. */
+const ofProxies: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Most browsers send no more than 64 kB on the way out of a page. */
 const mostKeptAlive = 60_000;
@@ -41,23 +36,74 @@ export interface StreamTold {
   readonly onNews: () => void;
 }
 
+export interface RouteRequest<Name extends RouteName> {
+  /** A member's token, or the teacher's key. */
+  readonly token?: string;
+  /** Sent as JSON, a blob as it is. */
+  readonly body?: BodyOf<Name> | Blob;
+  readonly signal?: AbortSignal | undefined;
+  /** Whether the page may be gone before the answer comes. */
+  readonly keepalive?: boolean;
+}
+
 /**
- * What a pupil's device asks of the app's own server, and what pupils and teacher both send and follow. Its methods throw as those of
- * `AskServer`.
+ * Asks the app's own server about classes: the one way to it. Whatever is no answer of Hit5's own (a login page, a
+ * proxy's words, half an answer) is an error, so that nothing counts as sent that did not arrive.
+ *
+ * Its methods throw `RoomServerError`, or the signal's reason where it is aborted.
  */
 export class RoomServer {
-  readonly #server: AskServer;
+  readonly #base: string;
 
-  constructor(server = new AskServer()) {
-    this.#server = server;
+  /** @param base the app's own folder, with a slash at the end. */
+  constructor(base: string = new URL('.', document.baseURI).href) {
+    this.#base = base;
   }
 
-  imageUrl(room: RoomId, key: ImageKey): string {
-    return this.#server.url(`rooms/${room}/images/${key}`);
+  url<Name extends RouteName>(name: Name, params: RouteParams<Name>): string {
+    return `${this.#base}api/${pathOf(name, params)}`;
   }
 
-  info(signal?: AbortSignal): Promise<ServerInfo> {
-    return this.#server.ask('server', serverInfoSchema, { signal });
+  async ask<Name extends JsonRoute>(
+    name: Name,
+    params: RouteParams<Name>,
+    request: RouteRequest<Name> = {},
+  ): Promise<AnswerOf<Name>> {
+    const response = await this.send(name, params, request);
+    const answer = v.safeParse(routes[name].answer, await response.json().catch(() => null));
+    if (!answer.success) throw notOurs();
+    return answer.output as AnswerOf<Name>;
+  }
+
+  async send<Name extends RouteName>(
+    name: Name,
+    params: RouteParams<Name>,
+    { token, body, signal, keepalive = false }: RouteRequest<Name> = {},
+  ): Promise<Response> {
+    const { method, isSlow = false }: Route = routes[name];
+    const late = AbortSignal.timeout(isSlow ? longTimeout : usualTimeout);
+    const isBlob = body instanceof Blob;
+    let response: Response;
+    try {
+      response = await fetch(this.url(name, params), {
+        method,
+        keepalive,
+        // What passes for news from a cache would be old.
+        cache: method === 'GET' ? 'no-cache' : 'no-store',
+        headers: {
+          Accept: 'application/json',
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...(body !== undefined && { 'Content-Type': isBlob ? body.type : 'application/json' }),
+        },
+        ...(body !== undefined && { body: isBlob ? body : JSON.stringify(body) }),
+        signal: signal ? AbortSignal.any([signal, late]) : late,
+      });
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw unreachable(cause);
+    }
+    if (response.ok) return response;
+    throw await failureOf(response);
   }
 
   /**
@@ -66,7 +112,7 @@ export class RoomServer {
    * @throws RoomServerError where they do not, with what to do.
    */
   async checkProtocol(signal?: AbortSignal): Promise<void> {
-    const info = await this.info(signal);
+    const info = await this.ask('server', {}, { signal });
     if (info.protocol === protocol) return;
     throw new RoomServerError(
       info.protocol > protocol
@@ -74,42 +120,6 @@ export class RoomServer {
         : 'The server runs an older Hit5 than this page. Tell whoever gave you the code.',
       'protocol',
     );
-  }
-
-  card(code: RoomCode, signal?: AbortSignal): Promise<RoomCard> {
-    return this.#server.ask(`join/${code}`, roomCardSchema, { signal });
-  }
-
-  /** Takes a seat: a new one, or by its return code one that was taken before. The same twice is the same seat. */
-  join(room: RoomId, body: Join, signal?: AbortSignal): Promise<Joined> {
-    return this.#server.ask(`rooms/${room}/members`, joinedSchema, { method: 'POST', body, signal });
-  }
-
-  state({ room, token }: RoomAccess, signal?: AbortSignal): Promise<MemberState> {
-    return this.#server.ask(`rooms/${room}/state`, memberStateSchema, { token, signal });
-  }
-
-  reveal(
-    { room, token }: RoomAccess,
-    images: readonly ImageId[],
-    signal?: AbortSignal,
-  ): Promise<readonly Reveal[]> {
-    const body = { images };
-    return this.#server.ask(`rooms/${room}/reveal`, v.array(revealSchema), {
-      method: 'POST',
-      token,
-      body,
-      signal,
-    });
-  }
-
-  /** All that this member has done, to go on with it on another device. */
-  async mine({ room, token }: RoomAccess, signal?: AbortSignal): Promise<readonly LogEntry[]> {
-    return (await this.#server.ask(`rooms/${room}/mine`, ownLogSchema, { token, signal })).entries;
-  }
-
-  async withdraw({ room, token }: RoomAccess): Promise<void> {
-    await this.#server.ask(`rooms/${room}/members/me`, v.object({}), { method: 'DELETE', token });
   }
 
   /**
@@ -120,28 +130,20 @@ export class RoomServer {
   post(
     { room, token }: RoomAccess,
     events: readonly (MemberEvent | TeacherEvent)[],
-    { signal, keepalive = false }: { readonly signal?: AbortSignal; readonly keepalive?: boolean } = {},
+    { signal, keepalive = false }: Pick<RouteRequest<'post'>, 'signal' | 'keepalive'> = {},
   ): Promise<Acknowledged> {
-    const body = { events, now: new Date().toISOString() };
+    const body = { events, now: new Date().toISOString() } as BodyOf<'post'>;
     const isSmall = utf8Bytes(JSON.stringify(body)) < mostKeptAlive;
-    return this.#server.ask(`rooms/${room}/events`, acknowledgedSchema, {
-      method: 'POST',
-      token,
-      body,
-      signal,
-      keepalive: keepalive && isSmall,
-    });
+    return this.ask('post', { id: room }, { token, body, signal, keepalive: keepalive && isSmall });
   }
 
-  /**
-   * Follows what happens in a room until the connection ends, which is no error.
-   */
+  /** Follows what happens in a room until the connection ends, which is no error. */
   async stream(
     { room, token }: RoomAccess,
     { onLife, onNews }: StreamTold,
     signal: AbortSignal,
   ): Promise<void> {
-    const response = await fetch(this.#server.url(`rooms/${room}/stream`), {
+    const response = await fetch(this.url('stream', { id: room }), {
       headers: { Accept: 'text/event-stream', Authorization: `Bearer ${token}` },
       cache: 'no-store',
       signal,
@@ -158,4 +160,24 @@ export class RoomServer {
       if (lines.some((line) => line.startsWith('data:'))) onNews();
     }
   }
+}
+
+/** The server's own words, where it has some. */
+async function failureOf(response: Response): Promise<RoomServerError> {
+  const content: unknown = await response.json().catch(() => null);
+  const failure = v.safeParse(failureSchema, content);
+  if (failure.success) return new RoomServerError(failure.output.error, failure.output.code);
+  return ofProxies.has(response.status) ? unreachable() : notOurs();
+}
+
+function unreachable(cause?: unknown): RoomServerError {
+  return new RoomServerError('The server does not answer.', 'unreachable', { cause });
+}
+
+/** Something answers that is not Hit5. */
+function notOurs(): RoomServerError {
+  return new RoomServerError(
+    'Something else than Hit5’s server answers. Does this Wi-Fi ask you to log in first?',
+    'no-answer',
+  );
 }

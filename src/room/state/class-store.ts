@@ -79,7 +79,7 @@ export class ClassStore {
 
   refresh(): Promise<void> {
     return this.#guard(async () => {
-      const rooms = await this.#server.rooms();
+      const rooms = await this.#server.ask('rooms', {});
       this.#rooms.value = [...rooms].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
     });
   }
@@ -108,7 +108,7 @@ export class ClassStore {
       const known = new Map(images.map((image) => [image.id, image]));
       const now = Date.now();
       keptNetworks.write({ ...keptNetworks.read(), [id]: plan.networks });
-      await this.#server.make({
+      const body: NewRoom = {
         id,
         title: plan.title,
         challengeId: plan.challenge,
@@ -137,7 +137,8 @@ export class ClassStore {
         ...(plan.options.show &&
           plan.options.pace === 'self' && { practice: roomPractice(source.challenge, list) }),
         ...(group === undefined ? {} : { group }),
-      });
+      };
+      await this.#server.ask('make', {}, { body });
       made = id;
     });
     if (made !== null) void this.fill(made);
@@ -150,7 +151,7 @@ export class ClassStore {
     if (now?.room === id && now.problem === null) return;
     const ended = this.#latest.begin();
     try {
-      const room = await this.#server.room(id);
+      const room = await this.#server.ask('room', { id });
       if (ended.aborted) return;
       if (isFilled(room)) {
         this.#filling.value = null;
@@ -174,7 +175,7 @@ export class ClassStore {
         this.#latest.end();
         this.#filling.value = null;
       }
-      await this.#server.remove(id);
+      await this.#server.ask('remove', { id });
       await this.#forget(id);
       const { [id]: _, ...others } = keptNetworks.read();
       keptNetworks.write(others);

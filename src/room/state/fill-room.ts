@@ -43,7 +43,7 @@ export async function fillRoom(
   onProgress: (filling: RoomFilling) => void,
 ): Promise<void> {
   await sendPhotos(room, parts, signal, onProgress);
-  const full = await parts.server.room(room.id);
+  const full = await parts.server.ask('room', { id: room.id });
   await sendAnswers(full, networks, parts, signal, onProgress);
 }
 
@@ -80,7 +80,8 @@ async function sendPhotos(
         'The photos of this room are not all there, and their pack is not in this browser any more.',
       );
     }
-    await server.sendPhoto(room.id, id, await fileOf(image, source), signal);
+    const body = await fileOf(image, source);
+    await server.ask('putPhoto', { id: room.id, image: id }, { body, signal });
   }
 }
 
@@ -121,7 +122,7 @@ async function sendAnswers(
     const offered: ImagePredictions['offered'] =
       pruned === null ? null : likeliest.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid).sort();
     const told = { imageId: id, predictions, offered, ...(looked && { looked }) };
-    await server.sendPredictions(room.id, [told], signal);
+    await server.ask('putPredictions', { id: room.id }, { body: [told], signal });
   }
   onProgress({ kind: 'answers', done: total, total });
 }

@@ -84,7 +84,7 @@ class HeldSeats {
     const { room, token, member } = seat;
     let held = this.#held.get(room);
     if (!held) {
-      const images = new RoomImages(({ key }) => this.#server.imageUrl(room, key));
+      const images = new RoomImages(({ key }) => this.#server.url('photo', { id: room, key }));
       const outbox = new Outbox({
         server: this.#server,
         access: { room, token },
@@ -170,7 +170,7 @@ export class MemberStore {
     const { code, fault } = readCode(typed);
     if (code === null) throw new RoomServerError(fault, 'code');
     await this.#server.checkProtocol(ends);
-    return this.#server.card(code, ends);
+    return this.#server.ask('card', { code }, { signal: ends });
   }
 
   /** The seat that this device has in the room of a code; null where it has none. */
@@ -185,7 +185,7 @@ export class MemberStore {
    * @throws RoomServerError in words for a person.
    */
   async take(card: RoomCard, join: Join): Promise<void> {
-    const joined = await this.#server.join(card.id, join);
+    const joined = await this.#server.ask('join', { id: card.id }, { body: join });
     const seat: KeptSeat = { ...joined, room: card.id, card, state: null, reveals: [] };
     await this.#disk.saveSeat(seat);
   }
@@ -253,7 +253,7 @@ export class MemberStore {
   async withdraw(): Promise<string | null> {
     const [seat, open, following] = [this.#seat.value, this.#open.value, this.#following];
     if (!seat || !open) return null;
-    await this.#server.withdraw(open.access);
+    await this.#server.ask('withdraw', ...asks(open.access));
     this.close();
     // What was just heard would bring back seat and session.
     await following?.looked();
@@ -306,7 +306,7 @@ export class MemberStore {
     if (!open || !seat) return;
     try {
       const asked = performance.now();
-      const state = await this.#server.state(open.access, ends);
+      const state = await this.#server.ask('state', ...asks(open.access, ends));
       this.#problem.value = null;
       if (ends.aborted) return;
       if (state.now !== undefined) this.#clock.hear(state.now, asked);
@@ -367,7 +367,7 @@ export class MemberStore {
   }
 
   async #takeOwn(open: OpenRoom, { member }: KeptSeat, foreign: readonly EventId[], ends: AbortSignal) {
-    const entries = await this.#server.mine(open.access, ends);
+    const { entries } = await this.#server.ask('mine', ...asks(open.access, ends));
     const { sessions } = this.#parts;
     const order = sessions.state.value?.session.order ?? [];
     const { trials, first } = ownAnswers(entries, member, order, new Set(foreign));
@@ -388,7 +388,9 @@ export class MemberStore {
     if (!seat?.state || !state || seat.state.revealed.length === 0) return;
     const wanted = this.#due.of(seat, seat.state, state, open.outbox);
     if (wanted.length === 0) return;
-    const reveals = await this.#server.reveal(open.access, wanted, ends);
+    const { room, token } = open.access;
+    const body = { images: wanted };
+    const reveals = await this.#server.ask('reveal', { id: room }, { token, body, signal: ends });
     this.#due.told(
       reveals.map(({ imageId }) => imageId),
       seat.state.phase,
@@ -461,5 +463,9 @@ export class MemberStore {
     await this.#disk.saveSeat(seat).catch(() => undefined);
   }
 }
+
+/** What a member asks of their room. */
+const asks = ({ room, token }: RoomAccess, signal?: AbortSignal) =>
+  [{ id: room }, { token, signal }] as const;
 
 const freshEvent = () => randomId<EventId>(crypto.getRandomValues(new Uint8Array(16)));

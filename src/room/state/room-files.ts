@@ -21,7 +21,8 @@ async function* sessionFiles(
   { teacherServer, teacher }: Pick<Stores, 'teacherServer' | 'teacher'>,
   room: RoomId,
 ) {
-  for (const { id } of teacher.board.value?.members ?? []) yield* await teacherServer.sessions(room, id);
+  for (const { id } of teacher.board.value?.members ?? [])
+    yield* await teacherServer.ask('sessions', { id: room, member: id });
 }
 
 /**
@@ -96,7 +97,8 @@ export async function takeSessionFiles(
   for (const file of files) {
     const name = visibleText(file.name);
     try {
-      const { added, known, others = 0 } = await teacherServer.importFile(room, file);
+      const body = new Blob([file], { type: 'application/json' });
+      const { added, known, others = 0 } = await teacherServer.ask('importFile', { id: room }, { body });
       const left =
         others === 0
           ? ''

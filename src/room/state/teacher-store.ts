@@ -125,7 +125,8 @@ export class TeacherStore {
     const events = acts.map((one) => ({ ...one, id: freshEventId(), at }) as TeacherEvent);
     try {
       for (let at = 0; at < events.length; at += mostEvents) {
-        const { refused } = await this.#server.send(room.id, events.slice(at, at + mostEvents));
+        const body = { events: events.slice(at, at + mostEvents) };
+        const { refused } = await this.#server.ask('post', { id: room.id }, { body });
         this.#refused.value ??= refused[0]?.error ?? null;
       }
       this.#follow?.now();
@@ -141,7 +142,7 @@ export class TeacherStore {
     if (change !== 'delete') return this.act({ type: 'remove', member, removed: change === 'set aside' });
     this.#refused.value = null;
     try {
-      await this.#server.removeSeat(room.id, member);
+      await this.#server.ask('removeSeat', { id: room.id, member });
       this.#follow?.now();
     } catch (cause) {
       this.#refused.value = `That was not done: ${messageOf(cause)}`;
@@ -153,7 +154,7 @@ export class TeacherStore {
     if (!room) return null;
     this.#refused.value = null;
     try {
-      return await this.#server.returnCode(room.id, member);
+      return (await this.#server.ask('returnCode', { id: room.id, member })).returnCode;
     } catch (cause) {
       this.#refused.value = `There is no return code: ${messageOf(cause)}`;
       return null;
@@ -167,7 +168,7 @@ export class TeacherStore {
       const known = this.#room.value;
       const isKnown = new Set(this.#entries.value);
       const isOld = answer.entries.some((one) => one.event.type === 'brought' && !isKnown.has(one));
-      const room = known && !isOld ? known : await this.#server.room(id);
+      const room = known && !isOld ? known : await this.#server.ask('room', { id });
       if (ended.aborted) return;
       // A server that was gone may have come back in another network.
       const isAddressWanted = this.#trouble.value !== null || !this.#addresses.value?.length;
@@ -196,14 +197,15 @@ export class TeacherStore {
     const known = this.#entries.value;
     const last = known.at(-1);
     const asked = performance.now();
-    let answer = await this.#server.log(id, last ? last.seq - 1 : 0, ended);
+    const after = (since: number) => this.#server.ask('log', { id, since: String(since) }, { signal: ended });
+    let answer = await after(last ? last.seq - 1 : 0);
     if (answer.now !== undefined) this.#clock.hear(answer.now, asked);
     const [again] = answer.entries;
     const isSame = last?.seq === again?.seq && last?.receivedAt === again?.receivedAt;
-    if (last && !isSame) answer = await this.#server.log(id, 0, ended);
+    if (last && !isSame) answer = await after(0);
     const entries = last && isSame ? [...known, ...answer.entries.slice(1)] : [...answer.entries];
     while (answer.entries.length > 0 && (entries.at(-1)?.seq ?? 0) < answer.seq) {
-      answer = await this.#server.log(id, entries.at(-1)?.seq ?? 0, ended);
+      answer = await after(entries.at(-1)?.seq ?? 0);
       entries.push(...answer.entries);
     }
     return { ...answer, entries };

@@ -5,7 +5,6 @@ import type { OwnEvent } from '#src/core/room/own-event.ts';
 import type { EventId, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
 import { Outbox } from '#src/room/outbox/outbox.ts';
-import { AskServer } from '#src/room/server/ask-server.ts';
 import { followRoom } from '#src/room/server/follow-room.ts';
 import { RoomServer, type RoomAccess, type StreamTold } from '#src/room/server/room-server.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
@@ -80,7 +79,7 @@ export class ClientDevice {
       await server.stream(who, { onLife, onNews }, signal).finally(() => (this.isTold = false));
     };
     const look = async (signal: AbortSignal) => {
-      this.state = await server.state(access, signal);
+      this.state = await server.ask('state', { id: access.room }, { token: access.token, signal });
       await this.outbox.compare(this.state.have);
     };
     followRoom({ stream }, access, look, end.signal);
@@ -88,8 +87,9 @@ export class ClientDevice {
 
   /** Takes a seat in a room, on the servers behind a port. */
   static async join(port: number, room: RoomId): Promise<ClientDevice> {
-    const server = new RoomServer(new AskServer(`http://127.0.0.1:${port}/`));
-    const { token, member } = await server.join(room, { id: freshId() as MemberId, token: freshId() });
+    const server = new RoomServer(`http://127.0.0.1:${port}/`);
+    const body = { id: freshId() as MemberId, token: freshId() };
+    const { token, member } = await server.ask('join', { id: room }, { body });
     return new ClientDevice(server, { room, token }, member, await SessionRepository.open(null));
   }
 

@@ -7,9 +7,8 @@ import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { NewRoom } from '#src/core/room/room.ts';
+import { routes } from '#src/core/room/routes.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
-import { Rooms } from '#server/rooms/rooms.ts';
-import { classApi } from '#server/routes/api.ts';
 import { compressBuild } from '#tools/build-command.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
@@ -20,7 +19,6 @@ import {
   builtFolder,
   freshId,
   head,
-  key,
   startClass,
   temporaryFolder,
   type TestClass,
@@ -69,7 +67,7 @@ describe('what is right, what a network answered and what others answered', () =
     { reveal: 'teacher', order: 'person' },
   ])('is found by no crawler of all routes before it may be seen: %o', async (options) => {
     const here = await startClass({ proxies: 1 });
-    const { port, store, act } = here;
+    const { port, act } = here;
     const room = await secretRoom(here, options);
     const [member, other] = [await TestMember.join(port, room.id), await TestMember.join(port, room.id)];
     expect((await other.give('a', othersGuess)).refused).toEqual([]);
@@ -86,24 +84,17 @@ describe('what is right, what a network answered and what others answered', () =
     ];
     const { member: seat, name, returnCode } = other.joined;
     const secrets = [...shownAtEnd, seat, name, returnCode];
-    const routes = classApi({
-      rooms: new Rooms(store, { has: () => true }),
-      key,
-      proxies: 0,
-      addresses: () => [],
-      ending: new AbortController().signal,
-    }).routes;
     const { code } = (await here.teacher(`/api/rooms/${room.id}`)).json as { readonly code: string };
     const keys = (await member.state()).images.map((image) => image.key);
-    const paths = routes
-      .filter(({ method }) => method !== 'ALL')
+    const paths = Object.values(routes)
       .flatMap(({ method, path }) =>
         (path.includes(':key') ? [...keys, 'a'] : ['a']).map((image) => ({
           method,
-          path: path
+          path: `/api/${path}`
             .replace(':id', room.id)
             .replace(':code', code)
-            .replace(/:member\{.*?\}\}/, seat)
+            .replace(':member', seat)
+            .replace(':since', '0')
             .replace(/:key|:image/, image),
         })),
       )

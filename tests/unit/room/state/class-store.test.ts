@@ -10,7 +10,7 @@ it('a room that turns out to be complete has no problem any more', async () => {
   const room = sampleRoom([]) as WholeRoom;
   let isGone = true;
   const server = {
-    room: () => (isGone ? Promise.reject(new Error('The server does not answer.')) : Promise.resolve(room)),
+    ask: () => (isGone ? Promise.reject(new Error('The server does not answer.')) : Promise.resolve(room)),
   };
   const classes = new ClassStore({ server } as unknown as FillingParts, () => Promise.resolve());
   await classes.fill(room.id);
@@ -31,8 +31,10 @@ it.each([
   }));
   const made: NewRoom[] = [];
   const server = {
-    make: (room: NewRoom) => Promise.resolve(void made.push(room)),
-    room: () => Promise.reject(new Error('The server does not answer.')),
+    ask: (name: string, _: object, { body }: { readonly body?: NewRoom } = {}) => {
+      if (name === 'make' && body) made.push(body);
+      return name === 'make' ? Promise.resolve() : Promise.reject(new Error('The server does not answer.'));
+    },
   };
   const library = { open: () => Promise.resolve({ challenge: { images } as unknown as Challenge }) };
   const classes = new ClassStore({ server, library } as unknown as FillingParts, () => Promise.resolve());

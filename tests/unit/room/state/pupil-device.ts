@@ -11,7 +11,6 @@ import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { SessionStore, type CommittedAnswer } from '#src/label/state/session-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
-import { AskServer } from '#src/room/server/ask-server.ts';
 import { RoomServer } from '#src/room/server/room-server.ts';
 import { MemberStore } from '#src/room/state/member-store.ts';
 import { freshId, startClass, type TestClass } from '#tests/unit/server/test-class.ts';
@@ -70,7 +69,7 @@ export async function deviceAt({ port }: TestClass) {
       followClock: () => undefined,
     },
   };
-  const server = new RoomServer(new AskServer(`http://127.0.0.1:${port}/`));
+  const server = new RoomServer(`http://127.0.0.1:${port}/`);
   const store: MemberStore = new MemberStore(parts as never, kept, server);
   onTestFinished(() => store.close());
   const answer = async (

@@ -27,13 +27,16 @@ it.each([
   let log = lost;
   const asked: number[] = [];
   const server = {
-    room: () => Promise.resolve(room),
     addresses: () => Promise.resolve([]),
     stream: () => new Promise(() => undefined),
-    send: () => Promise.resolve({ acked: [], refused: [] }),
-    log: (__: unknown, from: number) => {
-      asked.push(from);
-      return Promise.resolve({ seq: log.length, entries: log.slice(from), members: [] });
+    ask: (name: 'room' | 'post' | 'log', { since = '' }: { readonly since?: string }) => {
+      if (name === 'log') asked.push(Number(since));
+      const answers = {
+        room,
+        post: { acked: [], refused: [] },
+        log: { seq: log.length, entries: log.slice(Number(since)), members: [] },
+      };
+      return Promise.resolve(answers[name]);
     },
   };
   const store = new TeacherStore(server as unknown as TeacherServer, shippedCatalogue());
