@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { FormatError } from '../../core/schemas/check-format.ts';
+import { fileError } from '../../core/schemas/file-error.ts';
 import { readCsv } from '../csv/csv-rows.ts';
 import type { FileFormat } from './file-format.ts';
 import { headerKey } from '../csv/class-columns.ts';
 import type { TruthByName } from '../../core/truth/truth.ts';
 import { TruthRows } from '../../core/truth/truth-rows.ts';
-import { quoted, visibleText } from '../../core/text/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 
 /** Kaggle's truth for the validation set. */
 export const kaggleSolution: FileFormat = {
@@ -29,32 +29,29 @@ export function isKaggleHeader(header: readonly string[]): boolean {
  * @throws FormatError naming the line, the value and what was expected.
  */
 export function parseKaggleSolution(file: string, text: string, catalogue: Catalogue): TruthByName {
-  const shown = visibleText(file);
   const rows = new TruthRows();
   readCsv(file, text, (header) => {
     if (!isKaggleHeader(header.cells())) {
-      throw new FormatError(`${shown}, line 1: expected the header ImageId,PredictionString.`);
+      const found = header.cells().join(',');
+      throw fileError(header, { expected: 'the header ImageId,PredictionString', found });
     }
+    const column = 'PredictionString';
     return (row) => {
-      const { line } = row;
-      const place = `${shown}, line ${line}`;
       const name = row.cell(0);
-      if (name === '') throw new FormatError(`${place}: expected the name of an image, found an empty cell.`);
+      if (name === '') throw fileError(row, { expected: 'the name of an image', found: '' });
       const words = row.cell(1).split(/\s+/);
       const [wnid = ''] = words;
       if (!catalogue.has(wnid)) {
-        throw new FormatError(
-          `${place}, column PredictionString: expected the wnid of one of the 1000 classes, such as n01440764, and ` +
-            `four numbers for each box, found ${quoted(wnid)}.`,
-        );
+        const expected =
+          'the wnid of one of the 1000 classes, such as n01440764, and four numbers for each box';
+        throw fileError(row, { column, expected, found: wnid });
       }
       const other = words.find((word, at) => at % 5 === 0 && word !== wnid);
       if (other !== undefined) {
-        throw new FormatError(
-          `${place}, column PredictionString: expected one class for each image, found ${quoted(wnid)} and ${quoted(other)}.`,
-        );
+        const expected = 'one class for each image';
+        throw fileError(row, { column, expected, found: `${wnid} and ${other}` });
       }
-      rows.add({ name, wnids: [wnid], line }, shown);
+      rows.add({ name, wnids: [wnid], line: row.line }, visibleText(file));
     };
   });
   return { kind: 'by-name', file, rows };

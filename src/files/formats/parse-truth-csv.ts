@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { conditionKey } from '../../core/observers/stimulus.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
+import { fileError } from '../../core/schemas/file-error.ts';
 import { eachCsvRow, readCsv, type CsvRow } from '../csv/csv-rows.ts';
 import type { FileFormat } from './file-format.ts';
 import { classColumns, classReader, fileHeaders, headerKey, type ClassColumn } from '../csv/class-columns.ts';
@@ -27,17 +28,6 @@ export const truthCsv: FileFormat = {
   readTruth: parseTruthCsv,
 };
 
-/** Where the two columns stand. */
-interface Columns {
-  readonly file: number;
-  readonly classAt: number;
-  readonly column: ClassColumn;
-  /** Where it stands what an image is for; −1: nowhere. */
-  readonly use: number;
-  /** Where it stands how an image is shown; −1: nowhere. */
-  readonly condition: number;
-}
-
 const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID)';
 
 /**
@@ -57,29 +47,28 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
   const said = new Map<string, SaidOfImage>();
   const written = new Map<string, string>();
   readCsv(file, text, (header) => {
-    const columns = findColumns(shown, header);
-    const { name: naming } = columns.column;
-    const read = classReader(naming, catalogue);
+    const columns = findColumns(header);
+    const read = classReader(columns.naming, catalogue);
     return (row) => {
-      const { line } = row;
       const name = row.cell(columns.file);
-      const place = `${shown}, line ${line}`;
-      if (name === '') throw new FormatError(`${place}: expected the name of a file, found an empty cell.`);
+      if (name === '') throw fileError(row, { expected: 'the name of a file', found: '' });
       const wnids = row
         .cell(columns.classAt)
         .split(/\s+/)
-        .map((cell) => catalogue.byIndex(read(cell, row, naming)).wnid);
-      rows.add({ name, wnids, line }, shown);
-      const use = useCell(row.cell(columns.use), place);
-      const condition = conditionCell(row.cell(columns.condition), place, written);
+        .map((cell) => catalogue.byIndex(read(cell, row, columns.naming)).wnid);
+      rows.add({ name, wnids, line: row.line }, shown);
+      const use = useCell(row, columns.use);
+      const condition = conditionCell(row, columns.condition, written);
       if (!use && condition === '') return;
       const first = rows.find(nameKey(name))?.name ?? name;
       const before = said.get(first) ?? { use: null, condition: '' };
       if (before.condition !== '' && condition !== '' && before.condition !== condition) {
-        throw new FormatError(
-          `${place}, column condition: ${quoted(name)} is ${quoted(before.condition)} further up, and ` +
-            `${quoted(condition)} here. Expected one condition an image: the same photo shown in two ways is two files.`,
-        );
+        throw fileError(row, {
+          column: 'condition',
+          expected: `one condition for ${quoted(name)}, ${quoted(before.condition)} as further up`,
+          found: condition,
+          hint: 'The same photo shown in two ways is two files.',
+        });
       }
       said.set(first, { use: use ?? before.use, condition: condition || before.condition });
     };
@@ -88,26 +77,27 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
 }
 
 /** @throws FormatError where it is another word. */
-function useCell(cell: string, place: string): ImageUse | null {
-  const word = cell.trim().toLowerCase();
-  const use = imageUses.find((one) => one === word);
-  if (word === '' || use) return use ?? null;
-  throw new FormatError(
-    `${place}, column use: expected “stimulus”, “check”, “practice” or “example”, or an empty cell, found ${quoted(cell)}.`,
-  );
+function useCell(row: CsvRow, at: number): ImageUse | null {
+  const found = row.cell(at);
+  const use = imageUses.find((one) => one === found.toLowerCase());
+  if (found === '' || use) return use ?? null;
+  const expected = 'stimulus, check, practice or example, or nothing';
+  throw fileError(row, { column: 'use', expected, found });
 }
 
 /**
  * @param written each condition as it is written first, by what its ways to write it have in common.
  * @throws FormatError where it is too long.
  */
-function conditionCell(cell: string, place: string, written: Map<string, string>): string {
-  const condition = cell.trim().replace(/\s+/g, ' ');
-  if (condition.length > longestCondition) {
-    throw new FormatError(
-      `${place}, column condition: expected at most ${longestCondition} characters, found ${condition.length}.`,
-    );
-  }
+function conditionCell(row: CsvRow, at: number, written: Map<string, string>): string {
+  const condition = row.cell(at).replace(/\s+/g, ' ');
+  if (condition.length > longestCondition)
+    throw fileError(row, {
+      column: 'condition',
+      expected: `at most ${longestCondition} characters`,
+      found: `${condition.slice(0, 30)}…`,
+      hint: `There are ${condition.length}.`,
+    });
   const key = conditionKey(condition);
   const first = written.get(key) ?? condition;
   written.set(key, first);
@@ -125,38 +115,33 @@ function isTruthHeader(header: readonly string[]): boolean {
  * where it does announce one; what is wrong further down, parseTruthCsv says.
  */
 export function truthHeaderProblem(file: string, text: string): string | null {
-  const shown = visibleText(file);
   const [first = ''] = text.split(/\r\n|\r|\n/, 1);
   try {
     const rows: CsvRow[] = [];
     eachCsvRow(file, first, (row) => rows.push(row));
     const [header] = rows;
-    if (!header) return `${shown} does not begin with a header: expected ${example}.`;
-    return isTruthHeader(header.cells()) ? null : wrongHeader(`${shown}, line 1`, header.cells());
+    if (!header) return `${visibleText(file)} does not begin with a header: expected ${example}.`;
+    return isTruthHeader(header.cells()) ? null : wrongHeader(header).message;
   } catch (cause) {
     if (cause instanceof FormatError) return cause.message;
     throw cause;
   }
 }
 
-function findColumns(shown: string, header: CsvRow): Columns {
+/** Where the columns stand, −1: nowhere, and how the class is named. */
+function findColumns(header: CsvRow) {
   const cells = header.cells();
   const keys = cells.map(headerKey);
   const file = keys.findIndex((key) => fileHeaders.includes(key));
-  const found = keys.flatMap((key, classAt) => {
-    const column = columnOf(key);
-    return column
-      ? [{ file, classAt, column, use: keys.indexOf('use'), condition: keys.indexOf('condition') }]
-      : [];
-  });
-  const place = `${shown}, line ${header.line}`;
-  const [first, second] = found;
-  if (file < 0 || !first) throw new FormatError(wrongHeader(place, cells));
-  if (second) {
-    const names = found.map(({ classAt }) => quoted(cells[classAt] ?? '')).join(' and ');
-    throw new FormatError(`${place}: expected one column for the class, found ${names}. Keep one of them.`);
+  const classes = keys.flatMap((key, at) => (columnOf(key) ? [at] : []));
+  const [classAt = -1, second] = classes;
+  const naming = columnOf(keys[classAt] ?? '')?.name;
+  if (file < 0 || !naming) throw wrongHeader(header);
+  if (second !== undefined) {
+    const found = classes.map((at) => cells[at]).join(', ');
+    throw fileError(header, { expected: 'one column for the class', found, hint: 'Keep one of them.' });
   }
-  return first;
+  return { file, classAt, naming, use: keys.indexOf('use'), condition: keys.indexOf('condition') };
 }
 
 /** The class column that a header announces. */
@@ -164,6 +149,6 @@ function columnOf(key: string): ClassColumn | undefined {
   return classColumns.find(({ headers }) => headers.includes(key));
 }
 
-function wrongHeader(place: string, cells: readonly string[]): string {
-  return `${place}: expected ${example}, found ${quoted(cells.join(', '))}.`;
+function wrongHeader(header: CsvRow): FormatError {
+  return fileError(header, { expected: example, found: header.cells().join(', ') });
 }

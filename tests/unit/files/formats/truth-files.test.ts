@@ -83,7 +83,7 @@ describe('a CSV of truths', () => {
     [
       'a missing name',
       'file,wnid\n,n01440764\n',
-      't.csv, line 2: expected the name of a file, found an empty cell.',
+      't.csv, line 2: expected the name of a file, found nothing.',
     ],
     [
       'an index beyond 999',
@@ -108,7 +108,7 @@ describe('a CSV of truths', () => {
     [
       'two class columns',
       'file,wnid,class_index\na,n01440764,0',
-      't.csv, line 1: expected one column for the class, found “wnid” and “class_index”. Keep one of them.',
+      't.csv, line 1: expected one column for the class, found “wnid, class_index”. Keep one of them.',
     ],
     [
       'the same class twice for one file',
@@ -181,7 +181,7 @@ describe("Kaggle's solution file", () => {
     ],
     [
       `a,${tench} 1 2 3 4 ${goldfish} 1 2 3 4`,
-      `expected one class for each image, found “${tench}” and “${goldfish}”.`,
+      `expected one class for each image, found “${tench} and ${goldfish}”.`,
     ],
     [
       `a,${tench} 1 2 3 4\na,${tench} 1 2 3 4`,

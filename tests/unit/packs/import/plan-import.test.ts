@@ -92,7 +92,7 @@ describe('stimuli and examples in one import', () => {
   it('named by another word are refused, with line, column and what was expected', async () => {
     const csv = input('truth.csv', `file,wnid,use\na.jpg,${tench},stimulus\nb.jpg,${tench},test\n`);
     await expect(plan([input('a.jpg'), input('b.jpg')], csv)).rejects.toThrow(
-      'truth.csv, line 3, column use: expected “stimulus”, “check”, “practice” or “example”, or an empty cell, found “test”.',
+      'truth.csv, line 3, column use: expected stimulus, check, practice or example, or nothing, found “test”.',
     );
   });
 });
@@ -122,15 +122,15 @@ describe('conditions in the truth file', () => {
   it('of one image are refused where they differ, with line, column and what was expected', async () => {
     const csv = `file,wnid,condition\na.jpg,${tench},blur\na.jpg,${shark},grey\n`;
     await expect(plan([input('a.jpg')], input('truth.csv', csv))).rejects.toThrow(
-      'truth.csv, line 3, column condition: “a.jpg” is “blur” further up, and “grey” here. Expected one condition an ' +
-        'image: the same photo shown in two ways is two files.',
+      'truth.csv, line 3, column condition: expected one condition for “a.jpg”, “blur” as further up, found “grey”. ' +
+        'The same photo shown in two ways is two files.',
     );
   });
 
   it('are refused where they are longer than a challenge takes', async () => {
     const csv = `file,wnid,condition\na.jpg,${tench},${'x'.repeat(201)}\n`;
     await expect(plan([input('a.jpg')], input('truth.csv', csv))).rejects.toThrow(
-      'truth.csv, line 2, column condition: expected at most 200 characters, found 201.',
+      'truth.csv, line 2, column condition: expected at most 200 characters, found “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”. There are 201.',
     );
   });
 });
