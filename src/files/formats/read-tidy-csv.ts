@@ -26,34 +26,28 @@ import { WordList } from '../../core/text/word-list.ts';
 /** Where the columns stand in a file; −1: it has no such column. */
 type TidyLayout = ReturnType<typeof tidyLayout>;
 
-/** The columns beside guesses that a file need not have. */
-const optional = [
-  'kind',
-  'challenge',
-  'weights',
-  'classes',
-  'condition',
-  'truth',
-  'seconds',
-  'assisted',
-  'simulated',
-  'group',
-  'confidence',
-  guessCountColumn,
-  exposureColumn,
-  faultColumn,
-  categoriesColumn,
-] as const;
-
 /** @throws FormatError when `observer`, `image` or `guess1` is missing or there twice. */
 function tidyLayout(header: CsvHeader) {
-  const found = optional.map((name) => [name, header.find(name)] as const);
   return {
     observer: header.column('observer'),
+    kind: header.find('kind'),
+    challenge: header.find('challenge'),
+    weights: header.find('weights'),
+    classes: header.find('classes'),
     image: header.column('image'),
-    ...(Object.fromEntries(found) as Record<(typeof optional)[number], number>),
-    slots: guessColumns.map((name, slot) => (slot === 0 ? header.column(name) : header.find(name))),
+    condition: header.find('condition'),
+    truth: header.find('truth'),
+    guesses: guessColumns.map((name, slot) => (slot === 0 ? header.column(name) : header.find(name))),
     probabilities: probabilityColumns.map((name) => header.find(name)),
+    seconds: header.find('seconds'),
+    assisted: header.find('assisted'),
+    simulated: header.find('simulated'),
+    group: header.find('group'),
+    confidence: header.find('confidence'),
+    guessCount: header.find(guessCountColumn),
+    exposure: header.find(exposureColumn),
+    fault: header.find(faultColumn),
+    categories: header.find(categoriesColumn),
     /** Those that are there. */
     also: alsoColumns.map((name) => ({ name, at: header.find(name) })).filter(({ at }) => at >= 0),
   };
@@ -100,9 +94,9 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
       say(reading, row, 'kind', row.cell(layout.kind), 'Two observers need two names.');
       say(reading, row, guessCountColumn, guessCountCell(row, layout));
       say(reading, row, 'group', textCell(row.cell(layout.group)));
-      if (layout[categoriesColumn] >= 0) sayCategories(reading, row, layout[categoriesColumn]);
+      if (layout.categories >= 0) sayCategories(reading, row, layout.categories);
       const image = neededText(row, layout, 'image');
-      const condition = seenCondition(conditionCell(row.cell(layout.condition)), row, layout[exposureColumn]);
+      const condition = seenCondition(conditionCell(row.cell(layout.condition)), row, layout.exposure);
       reading.seen.add(image, row.line, condition);
       reading.builder.begin(image);
       addGuesses(reading, row, layout);
@@ -127,19 +121,19 @@ function builtOf({ builder, said, columns, list }: Reading): Observer {
 
 /** Takes what a row says of its observer, the same as each row before that says it; a row need not say it. */
 function say({ name, said }: Reading, row: CsvRow, column: string, found: string, hint = ''): void {
-  if (found === '') return;
   const before = said.get(column);
-  if (!before) said.set(column, { text: found, line: row.line });
-  else if (before.text !== found) {
+  if (found === '' || before?.text === found) return;
+  if (before) {
     const first = before.text === '' ? 'none' : quoted(before.text);
     const expected = `the same in all rows of ${quoted(name)}, ${first} as in line ${before.line}`;
     throw fileError(row, { column, expected, found, hint });
   }
+  said.set(column, { text: found, line: row.line });
 }
 
 /** How many guesses could be given, "1" to "5"; empty where the row does not say it. */
 function guessCountCell(row: CsvRow, layout: TidyLayout): string {
-  const found = row.cell(layout[guessCountColumn]);
+  const found = row.cell(layout.guessCount);
   if (found === '') return '';
   const count = plainNumber(found);
   if (Number.isInteger(count) && count >= 1 && count <= guessColumns.length) return String(count);
@@ -164,11 +158,11 @@ function sameChallenge(row: CsvRow, layout: TidyLayout, challenge: string): stri
 }
 
 function beginObserver(name: string, row: CsvRow, layout: TidyLayout, label: ReadClass): Reading {
-  const list = wordCell(row, layout, 'classes', ['imagenet', 'other']) === 1 ? new WordList() : null;
+  const list = wordCell(row, layout.classes, 'classes', ['imagenet', 'other']) === 1 ? new WordList() : null;
   const builder = new ObserverBuilder({
     name,
-    kind: kinds[wordCell(row, layout, 'kind', kinds)] ?? 'unknown',
-    simulated: wordCell(row, layout, 'simulated', flags) === 1,
+    kind: kinds[wordCell(row, layout.kind, 'kind', kinds)] ?? 'unknown',
+    simulated: wordCell(row, layout.simulated, 'simulated', flags) === 1,
     naming: 'file',
     challenge: textCell(row.cell(layout.challenge)) || null,
     weights: textCell(row.cell(layout.weights)) || null,
@@ -179,7 +173,7 @@ function beginObserver(name: string, row: CsvRow, layout: TidyLayout, label: Rea
     categories: null,
     seen: new SeenImages(row.file),
     said: new Map([['kind', { text: row.cell(layout.kind), line: row.line }]]),
-    columns: layout.slots.filter((at) => at >= 0).length,
+    columns: layout.guesses.filter((at) => at >= 0).length,
   };
 }
 
@@ -205,7 +199,7 @@ function addGuesses(reading: Reading, row: CsvRow, layout: TidyLayout): void {
   let guesses = 0;
   for (let slot = 0; slot < guessColumns.length; slot += 1) {
     const column = guessColumns[slot] ?? '';
-    const found = row.cell(layout.slots[slot] ?? -1);
+    const found = row.cell(layout.guesses[slot] ?? -1);
     const share = row.cell(layout.probabilities[slot] ?? -1);
     const probability =
       share === '' ? Number.NaN : probabilityCell(share, row, probabilityColumns[slot] ?? '');
@@ -228,10 +222,10 @@ function addDetails(reading: Reading, row: CsvRow, layout: TidyLayout, condition
     seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),
     truth,
     alsoRight,
-    assisted: wordCell(row, layout, 'assisted', flags) === 1,
-    spoiled: wordCell(row, layout, faultColumn, viewFaults) >= 0,
+    assisted: wordCell(row, layout.assisted, 'assisted', flags) === 1,
+    spoiled: wordCell(row, layout.fault, faultColumn, viewFaults) >= 0,
     condition,
-    confidence: wordCell(row, layout, 'confidence', confidences, otherName),
+    confidence: wordCell(row, layout.confidence, 'confidence', confidences, otherName),
   });
   for (const { name, at } of layout.also) builder.say(name, textCell(row.cell(at)));
 }
@@ -259,16 +253,11 @@ function truthCell(reading: Reading, row: CsvRow, at: number) {
 }
 
 /** Which of the words a cell says; −1 where it is empty. */
-function wordCell(
-  row: CsvRow,
-  layout: TidyLayout,
-  column: (typeof optional)[number],
-  words: readonly string[],
-  hint = '',
-): number {
-  const found = row.cell(layout[column]);
+function wordCell(row: CsvRow, at: number, column: string, words: readonly string[], hint = ''): number {
+  const found = row.cell(at);
+  if (found === '') return -1;
   const place = words.indexOf(found);
-  if (place >= 0 || found === '') return place;
+  if (place >= 0) return place;
   const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}, or nothing`;
   throw fileError(row, { column, expected, found, hint });
 }
