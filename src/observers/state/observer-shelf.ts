@@ -6,7 +6,6 @@ import { diskFailure } from '../../kit/keep/disk-failure.ts';
 import { freeName } from '../../kit/file/free-name.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
-import { ObserverProblems } from './observer-problems.ts';
 
 /** A file that was given; until it has been read nothing of it is kept. */
 export interface LoadedFile extends ObserverFile {
@@ -15,6 +14,36 @@ export interface LoadedFile extends ObserverFile {
 }
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
+
+/** What was wrong with observers' files, or with the disk that keeps them, for a person; each stands there once. */
+class ObserverProblems {
+  readonly #all = signal<readonly string[]>([]);
+
+  readonly all: ReadonlySignal<readonly string[]> = this.#all;
+
+  /** A problem that is told again stands last, so that the page shows it again. */
+  tell(problem: string): void {
+    this.#all.value = [...this.#all.value.filter((one) => one !== problem), problem];
+  }
+
+  /** The person has read what was wrong. */
+  dismiss(problem: string): void {
+    this.#all.value = this.#all.value.filter((one) => one !== problem);
+  }
+
+  clear(): void {
+    this.#all.value = [];
+  }
+
+  /** Writes to disk; where that fails, the person is told what it means. */
+  async guard(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (cause) {
+      this.tell(`This change lasts only until the page is closed. ${diskFailure(cause)}`);
+    }
+  }
+}
 
 /** The files of observers and what was chosen of them, which the disk keeps; new files only once they are settled. */
 export class ObserverShelf {

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
@@ -16,20 +16,60 @@ import type { Side } from '../../figures/errors/side.ts';
 import { summarise } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { cards } from '../../kit/style/page.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { addressedPerson } from './addressed-person.ts';
 import './error-walk.ts';
-import { errorsPageStyles } from './errors-page-styles.ts';
 import { imagesLink } from './images-link.ts';
 import './regrade-card.ts';
 
 /** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
 @customElement('hit5-errors-page')
 export class ErrorsPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, progressBars, sideWords, errorsPageStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    progressBars,
+    sideWords,
+    cards,
+    css`
+      .page {
+        display: grid;
+        gap: 24px;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      header {
+        display: grid;
+        gap: 12px;
+      }
+      p {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      progress {
+        width: min(22rem, 100%);
+      }
+      @media print {
+        /* One sheet holds all reasons. */
+        :host {
+          zoom: 0.88;
+        }
+        .card {
+          padding: 8px 0;
+          border: 0;
+          border-top: 1px solid var(--line);
+          border-radius: 0;
+        }
+        .asks {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: storesContext }) stores!: Results;
 
