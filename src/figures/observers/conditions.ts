@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { counted, list } from '../../core/text/counted.ts';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { tellsConsistency } from '../stats/error-consistency.ts';
@@ -140,7 +140,7 @@ export function conditionWords(
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
   if (conditions.length < 2 && most === 0) return [];
   return [
-    `The files say ${counted(conditions.length, 'condition')} (${some(conditions.map(visibleText))}). Only the same image under the same condition makes a pair.`,
+    `The files say ${counted(conditions.length, 'condition')} (${list(conditions.map(visibleText), mostTold)}). Only the same image under the same condition makes a pair.`,
     ...(most === 0
       ? []
       : [
@@ -149,7 +149,7 @@ export function conditionWords(
     ...(without.length === 0 || most === 0
       ? []
       : [
-          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one. ${areExposures(conditions) ? eachExposure : ask}`,
+          `The files say no condition for ${list(without.map(visibleText), mostTold)}, whose answers are not paired with answers under one. ${areExposures(conditions) ? eachExposure : ask}`,
         ]),
     ...(few === null
       ? []
@@ -191,12 +191,6 @@ export function kappaWords(
         ]
       : []),
   ];
-}
-
-/** "a, b and 3 more". */
-export function some(words: readonly string[]): string {
-  const more = words.length - mostTold;
-  return `${words.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Between which conditions people or networks, or whoever there is, missed the least and the most, as a statement. */

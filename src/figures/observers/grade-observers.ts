@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { mostCategories } from '../../core/classes/category-list.ts';
 import type { Truth, RealLabels } from '../../core/truth/truth.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted, list } from '../../core/text/counted.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
@@ -121,13 +121,10 @@ export function gradeObservers(
 function requireGuesses(observers: readonly Observer[], wanted: number): void {
   const fewer = observers.filter(({ guessCount, images }) => images.length > 0 && guessCount < wanted);
   if (fewer.length === 0) return;
-  const named = fewer
-    .slice(0, 5)
-    .map(({ name, guessCount }) => `${quoted(name)} (${counted(guessCount, 'guess')})`);
-  const more = fewer.length - named.length;
+  const named = fewer.map(({ name, guessCount }) => `${quoted(name)} (${counted(guessCount, 'guess')})`);
   throw new FormatError(
-    `${wanted} guesses an image cannot be counted: fewer were possible for ${named.join(', ')}` +
-      `${more > 0 ? ` and ${more} more` : ''}. Take ${commonGuesses(observers)}, or leave these out.`,
+    `${wanted} guesses an image cannot be counted: fewer were possible for ${list(named, 5)}. ` +
+      `Take ${commonGuesses(observers)}, or leave these out.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { list } from '../../core/text/counted.ts';
 import { grouped } from '../../core/grouped.ts';
 import { matchKey } from '../../core/text/name-key.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
@@ -104,22 +105,20 @@ export function oneObserverWords(observers: readonly Named[], rename: string): r
     ...(joined.length === 0
       ? []
       : [
-          `${listed(joined.map(({ name, keyed }) => `${visibleText(name)} (${keyed.length} files)`))} ${joined.length === 1 ? 'is one observer' : 'are one observer each'}: the files name the same one, and nothing in them was answered twice.`,
+          `${list(
+            joined.map(({ name, keyed }) => `${visibleText(name)} (${keyed.length} files)`),
+            mostNamed,
+          )} ${joined.length === 1 ? 'is one observer' : 'are one observer each'}: the files name the same one, and nothing in them was answered twice.`,
         ]),
     ...(alike.length === 0
       ? []
       : [
-          `Some names are the same: ${listed(
-            alike.map(({ name, files }) => `${visibleText(name)} is from ${listed(files.map(visibleText))}`),
-            '; ',
+          `Some names are the same: ${list(
+            alike.map(
+              ({ name, files }) => `${visibleText(name)} is from ${list(files.map(visibleText), mostNamed)}`,
+            ),
+            mostNamed,
           )}. Each counts on its own, as both answered the same image, or their files say that they differ. ${rename}`,
         ]),
   ];
-}
-
-/** "a, b and 3 more". */
-function listed(words: readonly string[], between = ', '): string {
-  const more = words.length - mostNamed;
-  const shown = more > 0 ? [...words.slice(0, mostNamed), `${more} more`] : words;
-  return [shown.slice(0, -1).join(between), shown.at(-1) ?? ''].filter((one) => one !== '').join(' and ');
 }

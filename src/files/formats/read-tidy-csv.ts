@@ -1,3 +1,4 @@
+import { either } from '../../core/text/counted.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
@@ -258,6 +259,6 @@ function wordCell(row: CsvRow, at: number, column: string, words: readonly strin
   if (found === '') return -1;
   const place = words.indexOf(found);
   if (place >= 0) return place;
-  const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}, or nothing`;
+  const expected = `${either(words)}, or nothing`;
   throw fileError(row, { column, expected, found, hint });
 }

@@ -1,6 +1,6 @@
 import { grouped } from '../../core/grouped.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted, either, list } from '../../core/text/counted.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { median } from '../../figures/stats/median.ts';
 import type { NextFrame } from './run-frames.ts';
@@ -10,11 +10,6 @@ export interface ViewFrames {
   readonly photo: number;
   readonly mask: number;
 }
-
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
-/** “17 ms, 50 ms and 150 ms”. */
-export const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** At so few frames a second, or fewer, a screen saves its battery or is a slow one. */
 const slowRate = 45;
@@ -50,7 +45,7 @@ export function viewWords(
   { exposures, mask, maskTime, answer }: TimedView,
   onePress: boolean,
 ): readonly string[] {
-  const times = either.format(exposures.map(formatMilliseconds));
+  const times = either(exposures.map(formatMilliseconds));
   const covered = mask !== 'none' && maskTime > 0;
   return [
     `A photo comes for ${times}${covered ? ', then a scrambled picture' : ''}. You cannot see it again before your answer.`,
@@ -75,10 +70,10 @@ export function rateWords(exposures: readonly number[], rate: number, screen = '
     rate <= slowRate
       ? ` That is few: phones and laptops do so to save their battery.${became.length > 0 ? nearer : ''}`
       : '';
-  const made = became.length === 0 ? 'which fits these times' : `so ${both.format(became)}`;
+  const made = became.length === 0 ? 'which fits these times' : `so ${list(became)}`;
   const same = [...grouped(exposures, (exposure) => framesFor(exposure, rate)).values()]
     .filter(({ length }) => length > 1)
-    .map((ones) => ` ${both.format(ones.map(formatMilliseconds))} are the same there.`);
+    .map((ones) => ` ${list(ones.map(formatMilliseconds))} are the same there.`);
   return `${screen} shows ${whole} frames a second, ${made}.${same.join('')}${slow}`;
 }
 

@@ -128,7 +128,7 @@ function otherConditionsNote(others: readonly string[]): string {
 const percent = (share: number | null) => (share === null ? null : formatPercent(share));
 
 function pooledPoint({ mean, interval, people }: PooledFigure): CurvePoint {
-  return { value: mean, interval, basis: people === 1 ? '1 person' : `${people} people` };
+  return { value: mean, interval, basis: counted(people, 'person', 'people') };
 }
 
 function kappaPoint({ kappa, interval, n }: KappaAt): CurvePoint {

@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
@@ -14,7 +15,6 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { choiceTitle, choiceWords } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
-import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** The images behind the number that the address names. */
@@ -56,7 +56,7 @@ export class ChosenImages extends SignalWatcher(LitElement) {
     const finder = imageFinder(this.stores, this.report);
     return html`<section class="card chosen" aria-labelledby="chosen">
       <h2 id="chosen" tabindex="-1">
-        ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice, this.stores.catalogue)}: ${counted(names.length)}`}
+        ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice, this.stores.catalogue)}: ${counted(names.length, 'image')}`}
       </h2>
       ${
         names && names.length > 0

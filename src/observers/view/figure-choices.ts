@@ -1,3 +1,4 @@
+import { list } from '../../core/text/counted.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headline } from '../logic/class-headline.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type PairFamily,
 } from '../../figures/observers/holm-of-pairs.ts';
 import { byName } from '../logic/observers-finding.ts';
-import { shownCondition, some } from '../../figures/observers/conditions.ts';
+import { shownCondition } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ObserverStore } from '../state/observer-store.ts';
@@ -79,7 +80,7 @@ export function conditionChoice({ observers, pairs, conditions }: ObserversRepor
   const keys = asked.map(({ key }) => key);
   return html`<p class="choice">
     ${choice(
-      `The condition of ${some(asked.map(shownName))}, whose files say none`,
+      `The condition of ${list(asked.map(shownName), 5)}, whose files say none`,
       chosen,
       (value) => void store.setCondition(keys, value),
       ['', ...(conditions?.conditions ?? [])].map(

@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
@@ -26,7 +27,6 @@ import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
 import { groupIds, imageAddress, type GroupId } from './choice-link.ts';
 import { imageFinder, type ImageFinder } from './image-finder.ts';
-import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 const orderWords: Readonly<Record<GridOrder, string>> = {
@@ -99,7 +99,9 @@ class GridSection extends SignalWatcher(LitElement) {
         <label>
           Show
           <select @change=${(event: Event) => (this.group = groupOf(valueOf(event)))}>
-            <option value="" ?selected=${this.group === null}>all ${counted(answers.images.length)}</option>
+            <option value="" ?selected=${this.group === null}>
+              all ${counted(answers.images.length, 'image')}
+            </option>
             ${groupIds.map((id) => {
               return html`<option value=${id} ?selected=${this.group === id}>
                 ${groupWords[id]}: ${this.report[id].length}
@@ -190,7 +192,7 @@ function finding({
   const both = (['person', 'network'] as const).every((one) => observers.some(({ kind }) => kind === one));
   const which = countedImages < images ? ' that count for two or more' : '';
   const isTimed = conditions !== null && areExposures(conditions.conditions);
-  const all = `${isTimed ? `${countedImages} views` : counted(countedImages)}${which}`;
+  const all = `${isTimed ? `${countedImages} views` : counted(countedImages, 'image')}${which}`;
   const lead =
     missedByAll.length === 0
       ? `Somebody got each of ${all}`

@@ -1,3 +1,4 @@
+import { counted, list } from '../../core/text/counted.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
@@ -78,7 +79,7 @@ export function observerRows(
       kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
       notes: [
         ...(simulated ? ['simulated: a program drew these answers'] : []),
-        counted(images),
+        counted(images, 'image'),
         `from ${fromWords(files, rooms)}`,
         guesses === 1 ? 'one guess an image' : `${guesses} guesses an image`,
         ...(empty === null ? [] : [empty]),
@@ -86,9 +87,9 @@ export function observerRows(
           ? []
           : [categories === 0 ? 'answers in words of its own' : `answers with ${categories} categories`]),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
-        ...(withoutTruth > 0 ? [`${counted(withoutTruth)} not counted: ${noTruth(truthFile)}`] : []),
-        ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),
-        ...(spoiled > 0 ? [`${counted(spoiled)} not shown as asked not counted`] : []),
+        ...(withoutTruth > 0 ? [`${counted(withoutTruth, 'image')} not counted: ${noTruth(truthFile)}`] : []),
+        ...(assisted > 0 ? [`${counted(assisted, 'image')} answered with help not counted`] : []),
+        ...(spoiled > 0 ? [`${counted(spoiled, 'image')} not shown as asked not counted`] : []),
         ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),
       ],
     }),
@@ -101,16 +102,10 @@ const mostFiles = 3;
 /** The rooms and files that an observer is from: "7b Biology", "ada.json, ben.json and 4 more". */
 function fromWords(files: readonly string[], rooms: ReadonlyMap<string, string>): string {
   const names = [...new Set(files.map((file) => visibleText(rooms.get(file) ?? shortFile(file))))];
-  const more = names.length - mostFiles;
-  return `${names.slice(0, mostFiles).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return list(names, mostFiles);
 }
 
 /** Why images do not count: an empty list in ReaL labels, say. */
 function noTruth(truthFile: string | null): string {
   return truthFile === null ? 'without a truth' : `${visibleText(truthFile)} says no class for them`;
-}
-
-/** "1 image", "120 images". */
-export function counted(images: number): string {
-  return images === 1 ? '1 image' : `${images} images`;
 }

@@ -6,7 +6,7 @@ import {
   type Truth,
   type TruthByName,
 } from '../../core/truth/truth.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted, list } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import { type FoundFile, FoundImage } from './found-image.ts';
@@ -105,13 +105,11 @@ function listedWords(images: readonly ImportedImage[]): readonly string[] {
   const without = images.filter(({ condition }) => condition === '').length;
   const several = images.filter(({ wnids }) => (wnids?.length ?? 0) > 1).length;
   const practice = images.filter(({ use }) => use === 'practice').length;
-  const named = conditions.slice(0, mostNamed).map(visibleText).join(', ');
-  const more = conditions.length > mostNamed ? ` and ${conditions.length - mostNamed} more` : '';
   return [
     ...(conditions.length === 0
       ? []
       : [
-          `The list says ${counted(conditions.length, 'condition')}: ${named}${more}. Each image keeps its own` +
+          `The list says ${counted(conditions.length, 'condition')}: ${list(conditions.map(visibleText), mostNamed)}. Each image keeps its own` +
             `${without === 0 ? '' : `; ${counted(without, 'image')} ${without === 1 ? 'has' : 'have'} none`}.`,
         ]),
     ...(several === 0

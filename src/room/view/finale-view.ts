@@ -92,8 +92,7 @@ function exposuresTemplate(exposures: RoomExposures, { show = [] }: WholeRoom['o
       points: show.map((exposure) => {
         const rate = own.get(exposure);
         if (!rate) return { value: null, interval: null, basis: '' };
-        const people = rate.people === 1 ? '1 person' : `${rate.people} people`;
-        const basis = `${counted(rate.answers, 'answer')} of ${people}`;
+        const basis = `${counted(rate.answers, 'answer')} of ${counted(rate.people, 'person', 'people')}`;
         return { value: rate.interval.estimate, interval: ends(rate.interval), basis };
       }),
     },

@@ -345,8 +345,10 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const waiting = rows.filter(({ missing }) => missing !== null).length;
     const answers = board.members.reduce((all, one) => all + one.answers.length, 0);
     return html`<section class="card" aria-labelledby="people">
-      <h2 id="people">${people(board.members.length)}, ${counted(answers, 'answer')}</h2>
-      <p class="intro">${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}${namesShown(room)}</p>
+      <h2 id="people">${counted(board.members.length, 'person', 'people')}, ${counted(answers, 'answer')}</h2>
+      <p class="intro">
+        ${waiting > 0 ? `${counted(waiting, 'person', 'people')} still to answer. ` : ''}${namesShown(room)}
+      </p>
       ${rows.length === 0 && addresses !== null ? this.#renderNobody(room, board, addresses) : nothing}
       <hit5-member-list
         .rows=${rows}
@@ -429,8 +431,4 @@ function namesShown({ options }: WholeRoom): string {
   if (options.study) return 'Names are on this page only.';
   if (options.names === 'own') return 'Names are on this page only, never on the board.';
   return 'Before the start the board shows the drawn names, and never beside an answer.';
-}
-
-function people(number: number): string {
-  return number === 1 ? '1 person' : `${number} people`;
 }

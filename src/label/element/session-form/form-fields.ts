@@ -1,3 +1,4 @@
+import { counted } from '../../../core/text/counted.ts';
 import { html, type TemplateResult, nothing } from 'lit';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
 import type { ChallengeChoice, FormProblem } from './form-plan.ts';
@@ -210,11 +211,11 @@ function splitWords(link: SharedLink, others: readonly SharedLink[]): string {
   );
   if (shared > 0) {
     const other = mode === 'practice' ? 'a challenge or a test' : 'a practice';
-    return `${imagesWords(shared)} of it ${shared === 1 ? 'is' : 'are'} also in the link to ${other} that stood here.`;
+    return `${counted(shared, 'image')} of it ${shared === 1 ? 'is' : 'are'} also in the link to ${other} that stood here.`;
   }
   if (to - from === images) {
     const use = mode === 'practice' ? 'for a challenge or a test' : 'to practise on';
-    return `It has all ${imagesWords(images)}, so that none is left ${use}.`;
+    return `It has all ${counted(images, 'image')}, so that none is left ${use}.`;
   }
   const [which, other, place] =
     mode === 'practice'
@@ -232,8 +233,4 @@ function overlapWords({ mode, seed }: SharedLink, other: SharedLink): string {
   return other.seed === seed
     ? `${name} takes other kinds of images, so they may share some.`
     : `${name} has another seed, ${other.seed}, so they may share images.`;
-}
-
-function imagesWords(images: number): string {
-  return images === 1 ? '1 image' : `${images} images`;
 }

@@ -1,3 +1,4 @@
+import { list } from '../../../core/text/counted.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   maskWords,
@@ -16,7 +17,7 @@ import {
 import { maskKinds } from '../../../core/pixels/masks/mask-kinds.ts';
 import { formatMilliseconds } from '../../../core/text/format-number.ts';
 import { tenthsNumber } from '../../../core/text/read-number.ts';
-import { both, rateWords } from '../../logic/timed-frames.ts';
+import { rateWords } from '../../logic/timed-frames.ts';
 import type { FormProblem } from './form-plan.ts';
 
 type ViewField = (typeof viewKeys)[number];
@@ -66,7 +67,7 @@ const usualRate = 60;
 /** What the field of exposures was read as: a comma may have been meant for a decimal one. */
 function readWords(exposures: readonly number[]): string {
   const decimal = 'A decimal has a point, as in 8.3; commas divide.';
-  return `Read as ${both.format(exposures.map(formatMilliseconds))}. ${decimal}`;
+  return `Read as ${list(exposures.map(formatMilliseconds))}. ${decimal}`;
 }
 
 export function timedTemplate(

@@ -1,3 +1,4 @@
+import { either } from '../../../core/text/counted.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Observer } from '../../../core/observers/observer.ts';
 import { FormatError, parseJson } from '../../../core/schemas/check-format.ts';
@@ -26,7 +27,6 @@ function unknownForm(shown: string, text: string): string {
   if (withoutMark(text).trimStart().startsWith('{')) parseJson(shown, withoutMark(text));
   const forms = fileFormats.flatMap(({ expected = [] }) => expected);
   return (
-    `${shown} is not in a form that Hit5 reads: expected ${forms.slice(0, -1).join(', ')}, or ${forms.at(-1) ?? ''}. ` +
-    'docs/formats describes them.'
+    `${shown} is not in a form that Hit5 reads: expected ${either(forms)}. ` + 'docs/formats describes them.'
   );
 }

@@ -93,12 +93,8 @@ export function ungroupedWords({ without: names }: Pick<GroupsReport, 'without'>
 export function memberWords({ members }: GroupFigures): string {
   const kinds = new Set(members.map(({ kind }) => kind));
   const [kind] = kinds;
-  if (kinds.size === 1 && kind === 'person') return peopleWords(members.length);
+  if (kinds.size === 1 && kind === 'person') return counted(members.length, 'person', 'people');
   return counted(members.length, kinds.size === 1 && kind === 'network' ? 'network' : 'observer');
-}
-
-function peopleWords(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
 }
 
 /** Why the sizes of two groups let nothing be told; null where they do. */

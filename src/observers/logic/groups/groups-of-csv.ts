@@ -1,3 +1,4 @@
+import { list } from '../../../core/text/counted.ts';
 import { FormatError } from '../../../core/schemas/check-format.ts';
 import { textCell } from '../../../files/csv/csv-cells.ts';
 import { readCsvTable } from '../../../files/csv/csv-table.ts';
@@ -63,7 +64,5 @@ export function groupsOfCsv(file: string, text: string, names: readonly string[]
 
 /** One note however many there are: "groups.csv names “zed”, “yan”, who are in no file of answers". */
 function unknownWords(file: string, unknown: readonly string[]): string {
-  const told = unknown.slice(0, mostTold).map(quoted).join(', ');
-  const more = unknown.length - mostTold;
-  return `${file} names ${told}${more > 0 ? ` and ${more} more` : ''}, who ${unknown.length === 1 ? 'is' : 'are'} in no file of answers`;
+  return `${file} names ${list(unknown.map(quoted), mostTold)}, who ${unknown.length === 1 ? 'is' : 'are'} in no file of answers`;
 }

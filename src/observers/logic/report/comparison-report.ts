@@ -1,4 +1,4 @@
-import { counted } from '../../../core/text/counted.ts';
+import { counted, list } from '../../../core/text/counted.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../groups/group-by.ts';
@@ -218,11 +218,10 @@ function sharedCells(
 ): readonly string[] {
   const counting = others.filter(({ place }) => typeof hits[place] === 'boolean');
   const right = counting.filter(({ place }) => hits[place] === true);
-  const named = right.slice(0, 3).map(({ observer }) => cut(shownName(observer), longestName));
-  const more = right.length - named.length;
+  const named = right.map(({ observer }) => cut(shownName(observer), longestName));
   return [
     `${counting.length - right.length} of ${counting.length}`,
-    right.length === 0 ? 'nobody' : `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    right.length === 0 ? 'nobody' : list(named, 3),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/text/counted.ts';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toYou } from '../../../figures/scoring/addressed.ts';
@@ -72,7 +73,7 @@ export class CategoryTable extends LitElement {
           ${this.sides.map(
             (shares) =>
               html`<th scope="col" class="cell ${shares.side}">
-                ${this.#nameOf(shares.side)}, ${counted(shares.errors)}
+                ${this.#nameOf(shares.side)}, ${counted(shares.errors, 'error')}
                 <small>${reasonedWords(shares)}</small>
               </th>`,
           )}
@@ -173,13 +174,9 @@ function renderBar({ count, interval, of2014 }: CategoryShare, axis: RateAxis) {
 /** A cell as a sentence: what the bar shows. */
 function inWords({ count, interval, of2014 }: CategoryShare): string {
   const now = interval
-    ? `${counted(count)}, ${formatPercent(interval.estimate)}, interval ${spanOf(interval)}`
+    ? `${counted(count, 'error')}, ${formatPercent(interval.estimate)}, interval ${spanOf(interval)}`
     : 'none given a reason';
   return of2014 === null ? `${now}; 2014: no number` : `${now}; 2014: ${formatPercent(of2014)}`;
-}
-
-function counted(errors: number): string {
-  return errors === 1 ? '1 error' : `${errors} errors`;
 }
 
 function withShare(count: number, share: number): string {

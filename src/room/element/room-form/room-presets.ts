@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { usualView } from '../../../core/trials/timed-view.ts';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { counted, either } from '../../../core/text/counted.ts';
 import type { ChosenKinds } from '../../../label/element/session-form/form-fields.ts';
 import type { RoomChoices } from './room-fields.ts';
 import { presetTexts, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
@@ -139,10 +139,8 @@ export function planWords(said: PlanSaid): string {
   const way =
     pace === 'led' ? '; all look at the same one until you go on' : ', each person at their own pace';
   const time = limit === '' ? '' : `, ${counted(Number(limit), 'second')} for each`;
-  const longest = show?.at(-1);
-  const times = show && show.length > 1 ? `${show.slice(0, -1).join(', ')} or ${longest}` : String(longest);
   const covered = isCovered ? ', and then covered' : '';
-  const shown = show ? `Each is shown for ${times} milliseconds${covered}. ` : '';
+  const shown = show ? `Each is shown for ${either(show.map(String))} milliseconds${covered}. ` : '';
   const answered = categories === null ? '' : `Everybody answers with one of ${categories} categories. `;
   return `${hasKinds && kinds === undefined ? both : what}${way}${time}. ${shown}${answered}${revealWords[reveal]}`;
 }

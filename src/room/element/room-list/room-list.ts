@@ -80,7 +80,7 @@ export class RoomList extends LitElement {
 }
 
 function countsOf({ people, answers, photos }: RoomRow): string {
-  return `${people === 1 ? '1 person' : `${people} people`}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
+  return `${counted(people, 'person', 'people')}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
 }
 
 /** "27 Nov 2026". */

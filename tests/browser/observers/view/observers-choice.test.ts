@@ -154,8 +154,8 @@ test('is asked once for the condition of those whose files say none, and pairs b
     return new File([`observer,kind,image,guess1,truth,condition\n${rows.join('')}`], `${name}.csv`);
   };
   await compare(under('Ada', 'blur', 'clear'), under('Bob', '', ''), under('Cy', '', ''));
-  const asked = page.getByLabelText('The condition of Bob, Cy, whose files say none');
-  await expect.element(page.getByText('The files say no condition for Bob, Cy')).toBeVisible();
+  const asked = page.getByLabelText('The condition of Bob and Cy, whose files say none');
+  await expect.element(page.getByText('The files say no condition for Bob and Cy')).toBeVisible();
   await userEvent.selectOptions(asked, 'blur');
   await expect.element(page.getByText('The files say no condition')).not.toBeInTheDocument();
   await expect.element(asked).toHaveValue('blur');

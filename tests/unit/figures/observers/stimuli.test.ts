@@ -120,7 +120,7 @@ describe('answers under conditions', () => {
 
   it('say how many images make no pair', () => {
     expect(conditionWords(comparison.conditions, comparison.pairs, '')).toEqual([
-      'The files say 3 conditions (0, 3, 10). Only the same image under the same condition makes a pair.',
+      'The files say 3 conditions (0, 3 and 10). Only the same image under the same condition makes a pair.',
       'Two observers have up to 32 images in common that they did not see under the same condition: these are not paired.',
       'An observer has 9 images under the condition “10”. That is few: with fewer than 10 images the figures can be luck.',
     ]);
