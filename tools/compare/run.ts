@@ -24,10 +24,10 @@ import {
   exposureFigures,
   type ExposureFigures,
   type PooledFigure,
+  type ViewedImage,
 } from '../../src/figures/observers/exposures.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
-import { exposureNotes } from '../../src/observers/logic/exposure-lines.ts';
-import { exposuresJson } from '../../src/observers/logic/report/exposures-json.ts';
+import { exposureNotes, exposuresJson } from '../../src/observers/logic/exposures.ts';
 import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
 import { gatherObservers, type GatheredObserver } from '../../src/figures/observers/gather-observers.ts';
@@ -49,7 +49,6 @@ import {
   viewingTimeText,
   viewingTimeWords,
 } from '../../src/figures/observers/exposure-words.ts';
-import type { ViewedImage } from '../../src/figures/observers/viewed-images.ts';
 import { fixed, interval, percent, shown, time } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 

@@ -13,15 +13,15 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../kit/element/chart/chart.ts';
 import { errorsByExposure, kappaByExposure } from '../chart/exposure-charts.ts';
-import { exposureNotes } from '../logic/exposure-lines.ts';
-import { countingPeople } from '../logic/images-words.ts';
 import {
-  viewedImagesTable,
+  exposureNotes,
   viewedImagesHeading,
+  viewedImagesTable,
   viewingTimeMeaning,
-  viewingTimesHeading,
   viewingTimeTable,
-} from '../logic/viewing-times.ts';
+  viewingTimesHeading,
+} from '../logic/exposures.ts';
+import { countingPeople } from '../logic/images-words.ts';
 import type { Observers } from '../make-observers.ts';
 import { folded } from './folded.ts';
 import { imageFinder } from './image-finder.ts';

@@ -20,7 +20,7 @@ import {
   type ReportedGroups,
   type ReportedMixUps,
 } from '../logic/report/comparison-report.ts';
-import type { ReportedViewingTimes } from '../logic/report/report-viewing-times.ts';
+import type { ReportedViewingTimes } from '../logic/exposures.ts';
 import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';
 import { confusionTables } from '../../results/logic/confusion-tables.ts';
 import { ChartElement } from '../../kit/element/chart/chart.ts';

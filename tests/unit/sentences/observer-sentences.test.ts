@@ -8,11 +8,8 @@ import { notInTruth } from '#src/figures/observers/not-in-truth.ts';
 import { pairFigures } from '#src/figures/observers/pair-figures.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
 import { intervalAndTest } from '#src/figures/scoring/interval-and-test.ts';
-import {
-  exposuresFinding,
-  fewPeopleNote,
-  kappaByExposureFinding,
-} from '#src/observers/logic/exposure-lines.ts';
+import { errorsByExposure, kappaByExposure } from '#src/observers/chart/exposure-charts.ts';
+import { exposureNotes } from '#src/observers/logic/exposures.ts';
 import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
 import { majorityWords } from '#src/observers/logic/guess-words.ts';
 import { imagesWords } from '#src/observers/logic/images-words.ts';
@@ -170,27 +167,20 @@ it('what is told of conditions and exposures reads as written', () =>
         const shares = [0.8, 0.5, 0.1];
         const pooled = people > 1 ? shares.map((mean) => ({ people, mean, interval: null })) : null;
         const rates = observers.map(() => shares.map((one) => rate(20, one)));
-        return exposuresFinding(
-          { exposures: [17, 50, 10_000], rates, pooled, networks: [], chance: null, images: [] },
-          observers,
-        );
+        const found = { exposures: [17, 50, 10_000], rates, pooled, networks: [], chance: null, images: [] };
+        return errorsByExposure(found, { observers, guesses: 5 })?.finding ?? null;
       },
       [3],
       [1],
     ),
     'agreement by exposure': each(
-      (...kappas) =>
-        kappaByExposureFinding(
-          [17, 50, 10_000],
-          [
-            {
-              name: 'People and net',
-              kind: 'network',
-              faint: false,
-              points: kappas.map((value) => ({ value, interval: null, basis: '' })),
-            },
-          ],
-        ),
+      (...kappas) => {
+        const pooled = kappas.map((mean) => ({ people: 2, mean, interval: null }));
+        const networks = [{ network: 0, people: [], pooled }];
+        const observers = [{ name: 'net', kind: 'network' as const, simulated: false, n: 20, errorRate: 0 }];
+        const found = { exposures: [17, 50, 10_000], rates: [], pooled, networks, chance: null, images: [] };
+        return kappaByExposure(found, { observers })?.finding ?? null;
+      },
       [0.1, 0.2, -0.3],
       [null, 0.2, null],
       [null, null, null],
@@ -258,5 +248,15 @@ it('what is told of conditions and exposures reads as written', () =>
       [['17 ms', '50 ms'], 9, ['net'], 20],
       [['a', 'b', 'c', 'd', 'e', 'f', 'g'], 1, [], 20],
     ),
-    'few people': each(fewPeopleNote, [1], [2], [5], [6]),
+    'few people': each(
+      (people) =>
+        exposureNotes(
+          { exposures: [17, 50] },
+          { observers: Array.from({ length: people }, () => ({ kind: 'person', n: 20 })), conditions: null },
+        ).join(' '),
+      [1],
+      [2],
+      [5],
+      [6],
+    ),
   }));

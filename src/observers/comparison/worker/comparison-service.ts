@@ -15,7 +15,7 @@ import {
 } from '../../../figures/observers/groups/compare-groups.ts';
 import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
 import { NameCover } from '../../logic/name-cover.ts';
-import { exposuresJson } from '../../logic/report/exposures-json.ts';
+import { exposuresJson } from '../../logic/exposures.ts';
 import { exposureFigures } from '../../../figures/observers/exposures.ts';
 import { observerConfusions } from '../../../figures/observers/observer-confusions.ts';
 import { leaveOut } from '../../../figures/observers/leave-out.ts';

@@ -7,7 +7,7 @@ import type { Grouping } from '../groups/group-by.ts';
 import { headlineText, type ClassHeadline } from '../class-headline.ts';
 import { holmOfPairs, type PairFamily } from '../../../figures/observers/holm-of-pairs.ts';
 import type { LeftOut } from '../../../figures/observers/leave-out.ts';
-import type { exposuresJson } from './exposures-json.ts';
+import type { exposuresJson } from '../exposures.ts';
 import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
 
 /** Groups beside each other, and what made them. */

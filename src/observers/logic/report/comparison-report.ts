@@ -28,9 +28,8 @@ import { imageCards, type ReportImage } from '../../../figures/report/report-ima
 import { citeNotes } from '../../../results/logic/report/report-notes.ts';
 import { pictureFigure, type ReportPicture } from '../../../results/logic/report/report-picture.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
-import { viewingTimesHeading } from '../viewing-times.ts';
+import { viewingTimesHeading, viewingTimesPart, type ReportedViewingTimes } from '../exposures.ts';
 import { pairTable } from './report-pairs.ts';
-import { viewingTimesPart, type ReportedViewingTimes } from './report-viewing-times.ts';
 import { ends, markTable } from '../../../figures/report/report-table.ts';
 import type { Cell, Table } from '../../../figures/table.ts';
 
