@@ -1,13 +1,16 @@
 import { dot, ruleX, ruleY, text } from '@observablehq/plot';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { countsOf, isFew, missedFigures, type Missed } from '../../figures/observers/class-count.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { conditionFinding, shownCondition, type ConditionRates } from '../../figures/observers/conditions.ts';
+import type { GroupFigures } from '../../figures/observers/groups/compare-groups.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { ends } from '../../figures/report/report-table.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { framed, letter, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
+import { memberWords } from '../logic/groups/group-words.ts';
 
 /** Room of each network's line with its square and name, and between two dots, in pixels. */
 const [lane, gap] = [26, 2];
@@ -159,8 +162,12 @@ function drawnSpread(
  *
  * @param pixels from no image missed to all.
  */
-function stacked(people: readonly Rated[], radius: number, pixels: number): ReadonlyMap<Rated, number> {
-  const levels = new Map<Rated, number>();
+function stacked<One extends { readonly errorRate: number }>(
+  people: readonly One[],
+  radius: number,
+  pixels: number,
+): ReadonlyMap<One, number> {
+  const levels = new Map<One, number>();
   /** Where the last dot of each level stands; those come from the left. */
   const last: number[] = [];
   for (const one of [...people].sort((a, b) => a.errorRate - b.errorRate)) {
@@ -224,3 +231,111 @@ type Figured = Pick<Rated, 'errors' | 'n' | 'errorRate'>;
 function missedOf({ errors, n, errorRate }: Figured): Missed {
   return { share: errorRate, errors, images: n };
 }
+
+/**
+ * Groups of observers on one axis of error rates: a dot for each of them, without names, the mean, and its interval. Null
+ * without a group.
+ *
+ * @param chosen the names of the two that are compared; the others are drawn more quietly.
+ */
+export function groupsChart(groups: readonly GroupFigures[], chosen: readonly string[] = []): Chart | null {
+  if (groups.length === 0) return null;
+  return {
+    finding: '',
+    subtitle:
+      'Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval',
+    label: 'Dots along a line of shares missed for each group, with mean and interval',
+    columns: ['Group', 'Members', 'Mean error', '95 %'],
+    rows: groups.map((group) => [
+      ...[visibleText(group.name), memberWords(group), formatPercent(group.mean)],
+      ends(group.interval, formatPercent),
+    ]),
+    draw: (width) => drawnGroups(groups, chosen, width),
+  };
+}
+
+function drawnGroups(groups: readonly GroupFigures[], chosen: readonly string[], width: number): Element {
+  const highest = groups.flatMap(({ members, interval }) => [
+    interval?.[1] ?? 0,
+    ...members.map(({ errorRate }) => errorRate),
+  ]);
+  const axis = sharesAxis(Math.max(...highest));
+  const [left, right, high] = [18, 22, 84];
+  const height = groups.length * high + 30;
+  const all = groups.map((group, at) => ({ ...group, middle: at * high + 54 }));
+  const ink = { value: ({ name }: GroupFigures) => inkOf(chosen, name), scale: null };
+  const members = all.flatMap(({ members: own, middle }) => {
+    const levels = stacked(own, 5, (width - left - right) / axis.domain[1]);
+    return own.map((one) => {
+      const level = levels.get(one) ?? 0;
+      return { ...one, y: middle + (level % 2 === 0 ? -1 : 1) * Math.ceil(level / 2) * (10 + gap) };
+    });
+  });
+  const across = {
+    x1: ({ interval }: GroupFigures) => interval?.[0],
+    x2: ({ interval }: GroupFigures) => interval?.[1],
+  };
+  return framed(
+    { width, height, left, right, top: 0, bottom: 30 },
+    axis,
+    // In pixels, from above.
+    { domain: [height - 30, 0], ticks: [], text: String },
+    [
+      ruleX(axis.ticks, { stroke: 'var(--line)' }),
+      ruleY(
+        all.filter(({ interval }) => interval),
+        { ...across, y: 'middle', stroke: 'var(--mat)', strokeWidth: 40 },
+      ),
+      ruleY(all, { y: 'middle', stroke: 'var(--line-strong)' }),
+      ...(['person', 'network', 'unknown'] as const).map((kind) =>
+        dot(
+          members.filter((one) => one.kind === kind),
+          {
+            x: 'errorRate',
+            y: 'y',
+            r: 5,
+            fill: looks[kind].bar,
+            stroke: 'var(--card)',
+            symbol: looks[kind].symbol,
+          },
+        ),
+      ),
+      ruleX(all, {
+        ...{ x: 'mean', stroke: ink, strokeWidth: 3 },
+        ...{
+          y1: ({ middle }: { middle: number }) => middle - 23,
+          y2: ({ middle }: { middle: number }) => middle + 23,
+        },
+      }),
+      text(all, {
+        ...{
+          y: ({ middle }: { middle: number }) => middle - 39,
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          dx: -left,
+        },
+        ...{ text: (one: GroupFigures) => `${visibleText(one.name)}, ${memberWords(one)}`, fill: ink },
+        ...{
+          fontWeight: 600,
+          lineWidth: (width - 190) / letter,
+          textOverflow: 'ellipsis',
+          ariaLabel: 'names',
+        },
+      }),
+      text(all, {
+        ...{
+          y: ({ middle }: { middle: number }) => middle - 39,
+          frameAnchor: 'right',
+          textAnchor: 'end',
+          dx: right,
+        },
+        ...{ fill: ink, ariaLabel: 'names' },
+        text: ({ mean, interval }: GroupFigures) =>
+          `${formatPercent(mean)}${interval ? ` (${ends(interval, formatPercent)})` : ''}`,
+      }),
+    ],
+  );
+}
+
+const inkOf = (chosen: readonly string[], name: string) =>
+  chosen.length === 0 || chosen.includes(name) ? 'var(--ink)' : 'var(--ink-2)';

@@ -20,15 +20,12 @@ import { unbroken } from '../../kit/element/unbroken.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
-import '../element/group-strip/group-strip.ts';
+import '../../kit/element/chart/chart.ts';
+import { groupsChart } from '../chart/observers-charts.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
 import { folded, howSure } from './folded.ts';
 import { observersStyles } from './observers-page-styles.ts';
-
-/** What the picture of groups shows. */
-const stripWords =
-  'Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.';
 
 /** Groups of observers beside each other: who is in which is said in the list of observers. */
 @customElement('hit5-groups-section')
@@ -119,8 +116,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
     if (!found || !pair) return nothing;
     const { title, notes } = groupFinding(found, pair);
     return html`<h2 id="groups">${unbroken(title)}</h2>
-      <p>${unbroken(stripWords)}</p>
-      <hit5-group-strip .groups=${found.groups} .chosen=${[pair.first, pair.second]}></hit5-group-strip>
+      <hit5-chart .of=${groupsChart(found.groups, [pair.first, pair.second])}></hit5-chart>
       ${this.#renderBy(by)} ${found.groups.length > 2 ? this.#renderPair(found, pair) : nothing}
       ${howSure(
         this.report,
@@ -130,8 +126,8 @@ class GroupsSection extends SignalWatcher(LitElement) {
           ${found.without.length > 0 ? html`<p>${ungroupedWords(found, by)}</p>` : nothing}`,
       )}
       <details>
-        <summary>The figures as a table</summary>
-        <div class="inside">${groupTables(found).map(renderTable)}</div>
+        <summary>Each two groups as a table</summary>
+        <div class="inside">${groupTables(found).slice(1).map(renderTable)}</div>
       </details>`;
   }
 

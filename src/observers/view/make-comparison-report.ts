@@ -26,7 +26,7 @@ import { confusionTables } from '../../results/logic/confusion-tables.ts';
 import { ChartElement } from '../../kit/element/chart/chart.ts';
 import { inPage, made, pictureOf, textOf } from '../../results/view/report-pictures.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
-import '../element/group-strip/group-strip.ts';
+import { groupsChart } from '../chart/observers-charts.ts';
 import type { GroupId } from './choice-link.ts';
 import { exposuresOnly } from './conditions-section.ts';
 import { comparisonPictures, shortRow } from './comparison-pictures.ts';
@@ -87,7 +87,7 @@ export async function comparisonReportOf(
     agreementByExposure: await drawn('agreement-by-exposure', chartPicture),
     viewingTimes: await reportedViewingTimes(report, stores),
     agreement: await drawn('agreement', chartPicture),
-    groups: await Promise.all(groups.map(drawnGroups)),
+    groups: groups.map((one) => ({ ...one, picture: pictureOf(groupsChart(one.report.groups)) })),
     mixUps: await reportedMixUps(stores),
     missed,
     images: await tellingImages(report, missed, stores),
@@ -145,12 +145,6 @@ async function groupReports(
     if (report) found.push({ by, report });
   }
   return found;
-}
-
-/** Groups as the page draws them. */
-async function drawnGroups(groups: GroupsBy): Promise<ReportedGroups> {
-  const strip = made('hit5-group-strip', { groups: groups.report.groups });
-  return { ...groups, strip: await inPage(strip, textOf) };
 }
 
 /** Who takes what for what, as the page shows it. */

@@ -9,7 +9,7 @@ import { wilsonInterval } from '#src/figures/stats/wilson.ts';
 import type { PairFigures } from '#src/figures/observers/pair-figures.ts';
 import type { Chart } from '#src/kit/element/chart/chart.ts';
 import { agreementChart } from '#src/observers/chart/agreement-chart.ts';
-import { conditionsChart, spreadChart } from '#src/observers/chart/observers-charts.ts';
+import { conditionsChart, groupsChart, spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { runningErrorChart, timeChart, tradeOffChart } from '#src/results/chart/effort-charts.ts';
 import { exposureChart } from '#src/results/chart/exposure-chart.ts';
 import { hitCurveChart, reliabilityChart, saidChart } from '#src/results/chart/session-charts.ts';
@@ -166,6 +166,17 @@ const charts: Readonly<Record<string, Chart | null>> = {
     links,
     [0, 1],
   ),
+  groups: groupsChart(
+    ['7a', '<b>7b</b>', 'networks'].map((name, at) => ({
+      name,
+      members: observers
+        .slice(at)
+        .map(({ name: member, kind, errorRate }) => ({ name: member, kind, errorRate: errorRate ?? 0 })),
+      mean: 0.2 + at / 10,
+      interval: at === 2 ? null : [0.1, 0.3 + at / 10],
+    })),
+    ['7a', 'networks'],
+  ),
   spread: spreadChart(observers, (name) => `#${name}`),
 };
 
@@ -204,6 +215,7 @@ describe('a chart of fixed figures', () => {
       conditionsChart(observers, { ...conditions, conditions: ['0'] }),
       spreadChart(observers.slice(2)),
       agreementChart(['ada'], []),
-    ]).toEqual(Array(10).fill(null));
+      groupsChart([]),
+    ]).toEqual(Array(11).fill(null));
   });
 });

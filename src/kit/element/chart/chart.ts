@@ -57,7 +57,10 @@ export class ChartElement extends LitElement {
         position: relative;
         min-width: 0;
         min-height: 1px;
-        overflow: auto hidden;
+        overflow: hidden;
+      }
+      .picture[tabindex='0'] {
+        overflow-x: auto;
       }
       .picture svg {
         display: block;

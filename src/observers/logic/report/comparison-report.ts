@@ -37,8 +37,7 @@ import type { Cell, Table } from '../../../figures/table.ts';
 export interface ReportedGroups {
   readonly by: Grouping;
   readonly report: GroupsReport;
-  /** The page's picture, as HTML with its own styles; put into the report as it is. */
-  readonly strip: string;
+  readonly picture: ReportPicture | null;
 }
 
 /** Mix-ups: null where there are too many words for a matrix, and where nobody gave such an answer. */
@@ -230,13 +229,12 @@ function sign(hit: boolean | null): Cell {
 }
 
 /** A kind of groups: its picture, what each two of them come to, and the figures. */
-function groupsPart({ by, report, strip }: ReportedGroups): Markup {
+function groupsPart({ by, report, picture }: ReportedGroups): Markup {
   const { comparisons } = report;
   const told = comparisons.slice(0, mostFindings);
   return section(
     `Groups: ${groupingWords[by]}`,
-    markup`<p>Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.</p>
-${figure(strip)}
+    markup`${picture && pictureFigure(picture)}
 ${told.map((pair) => {
   const { title, notes } = groupFinding(report, pair);
   return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>

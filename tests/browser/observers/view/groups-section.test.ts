@@ -43,7 +43,7 @@ test('the section is accessible without groups and with them, on a phone too', a
   const { element } = await show([...people, answers('net', 6, 'network')]);
   await page.getByRole('button', { name: 'Groups from file names' }).click();
   await expect.element(page.getByRole('heading', { name: /^Group 7a missed/ })).toBeVisible();
-  await page.getByText('The figures as a table').click();
+  await page.getByText('Each two groups as a table').click();
   await expectAccessible(section(element));
   await page.viewport(360, 800);
   await expectAccessible(section(element));

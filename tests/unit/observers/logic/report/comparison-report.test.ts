@@ -104,7 +104,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
         comparison,
         report.observers.map((one) => groupBy(by, one)),
       ),
-      strip: '<i>strip</i>',
+      picture: picture('groups'),
     })),
     mixUps: {
       matrix: null,
@@ -255,12 +255,12 @@ describe('the report of observers', () => {
     const parts = partsOf(8);
     const text = writeComparisonReport(parts);
     const appendix = text.slice(text.indexOf('class="appendix"'));
-    expect(appendix.match(/<figure><i>strip<\/i><\/figure>/g)).toHaveLength(1);
+    expect(appendix.match(/<svg>groups<\/svg>/g)).toHaveLength(1);
     expect(appendix).toContain('<h2>Groups: people against networks</h2>');
     expect(appendix).toContain('<h3>Too few to tell: there is only 1 network</h3>');
     expect(appendix).toMatch(/networks: 1 network, mean 33\.3\s%, people: 8 people, mean 33\.3\s%\./);
     expect(appendix).toContain('<caption>Each two groups</caption>');
-    expect(first(text)).not.toMatch(/strip|Groups:/);
+    expect(first(text)).not.toMatch(/<svg>groups|Groups:/);
     expect(writeComparisonReport(partsOf(0))).not.toContain('Groups:');
   });
 
