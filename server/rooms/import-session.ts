@@ -4,7 +4,7 @@ import { parseSessionContent } from '../../src/files/formats/session-content.ts'
 import { longestName, type AnswerEvent } from '../../src/core/room/room-event.ts';
 import { isPlainName } from '../../src/core/text/plain-name.ts';
 import { memberIdSchema, randomId, type EventId, type MemberId } from '../../src/core/schemas/room-ids.ts';
-import { counted } from '../../src/core/text/counted.ts';
+import { pluralize } from '../../src/core/text/pluralize.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Session } from '../../src/core/trials/session.ts';
 import type { Imported } from '../../src/core/room/protocol.ts';
@@ -96,7 +96,7 @@ function checkExercise({ order, trials }: Session, live: LiveRoom): void {
   const here = (images: readonly ImageId[]) => images.filter((image) => live.hasImage(image)).length;
   const refuse = (verb: string, images: readonly ImageId[]) => {
     const count = here(images);
-    const counts = `${counted(images.length, 'photo')}, and ${count} of them ${count === 1 ? 'is' : 'are'} in this room`;
+    const counts = `${pluralize(images.length, 'photo')}, and ${count} of them ${count === 1 ? 'is' : 'are'} in this room`;
     throw new HttpError(
       409,
       'other-exercise',

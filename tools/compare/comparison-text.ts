@@ -1,5 +1,5 @@
 import { visibleText } from '../../src/core/text/visible-text.ts';
-import { counted } from '../../src/core/text/counted.ts';
+import { pluralize } from '../../src/core/text/pluralize.ts';
 import { commonRates } from '../../src/figures/observers/common-rates.ts';
 import type { Comparison } from '../../src/figures/observers/compare-observers.ts';
 import { enoughImages, fewImagesNote } from '../../src/figures/observers/few-images.ts';
@@ -113,7 +113,7 @@ export function comparisonText(
     );
     if (paired.length > 0)
       parts.push(
-        `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${holm.family === 'all' ? counted(holm.tests, 'test') : `the ${familyWords(holm)} only`}\n\n${textTable(differenceColumns, paired)}`,
+        `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${holm.family === 'all' ? pluralize(holm.tests, 'test') : `the ${familyWords(holm)} only`}\n\n${textTable(differenceColumns, paired)}`,
         conditions
           ? `Agreement in right and wrong: 0 as by chance, 1 on the same images; kappa is the mean of those within conditions, pooled that over all at once\n\n${textTable(agreementByCondition, paired)}`
           : `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, paired)}`,

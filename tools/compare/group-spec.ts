@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { GatheredObserver, ObserverFile } from '../../src/figures/observers/gather-observers.ts';
+import type { GatheredObserver, ObserverFile } from '../../src/figures/observers/resolve-observers.ts';
 import { groupBy, type Grouping } from '../../src/observers/logic/groups/group-by.ts';
 import { groupsFromNames } from '../../src/observers/logic/groups/groups-from-names.ts';
 import { groupsOfCsv, type SaidGroups } from '../../src/observers/logic/groups/groups-of-csv.ts';

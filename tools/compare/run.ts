@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { counted } from '../../src/core/text/counted.ts';
+import { pluralize } from '../../src/core/text/pluralize.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
@@ -30,7 +30,7 @@ import type { ObserverFigures } from '../../src/figures/observers/grade-observer
 import { exposureNotes, exposuresJson } from '../../src/observers/logic/exposures.ts';
 import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
-import { gatherObservers, type GatheredObserver } from '../../src/figures/observers/gather-observers.ts';
+import { resolveObservers, type GatheredObserver } from '../../src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
 import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
@@ -262,11 +262,11 @@ function compare(
   });
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
   const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
-  const all = gatherObservers(answers, saidEdits(answers, { renames, conditions }));
+  const all = resolveObservers(answers, saidEdits(answers, { renames, conditions }));
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readLabels(basename(labels), readText(labels), catalogue);
-  tell(`Comparing ${counted(gathered.length, 'observer')}`);
+  tell(`Comparing ${pluralize(gathered.length, 'observer')}`);
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,

@@ -2,11 +2,11 @@ import { lacksCondition } from '../../src/core/observers/stimulus.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
 import {
-  gatherObservers,
+  resolveObservers,
   type GatheredObserver,
   type ObserverEdit,
   type ObserverFile,
-} from '../../src/figures/observers/gather-observers.ts';
+} from '../../src/figures/observers/resolve-observers.ts';
 import { UsageError, type Words } from './words.ts';
 
 /**
@@ -19,7 +19,7 @@ export function saidEdits(
   files: readonly ObserverFile[],
   { renames, conditions }: Pick<Words, 'renames' | 'conditions'>,
 ): ReadonlyMap<string, ObserverEdit> {
-  const all = gatherObservers(files);
+  const all = resolveObservers(files);
   const edits = new Map<string, ObserverEdit>();
   for (const word of renames) {
     const [who, name] = splitWord('rename', word, 'mia-2.csv=Ben');

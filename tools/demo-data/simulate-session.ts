@@ -1,5 +1,5 @@
 import type { Catalogue, ImageClass } from '../../src/core/classes/catalogue.ts';
-import { addCategories, type ErrorCategoryId } from '../../src/figures/errors/error-category.ts';
+import { addReasons, type ErrorReasonId } from '../../src/figures/errors/error-reason.ts';
 import type { Review } from '../../src/figures/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../src/figures/errors/session-error.ts';
 import { closeAncestor, suggestReasons } from '../../src/results/logic/suggestions.ts';
@@ -24,7 +24,7 @@ import type { TrialRecord } from '../../src/core/trials/trial-record.ts';
 interface SimulatedAnswer {
   readonly answer: Pick<Trial, 'guesses' | 'time' | 'timedOut' | 'record'>;
   /** Why it is wrong; null when it is right. */
-  readonly reason: ErrorCategoryId | null;
+  readonly reason: ErrorReasonId | null;
 }
 
 interface SeenImage {
@@ -72,7 +72,7 @@ function simulateAnswer(
 
 interface Draw {
   readonly truth: ImageClass;
-  readonly reason: ErrorCategoryId | null;
+  readonly reason: ErrorReasonId | null;
   readonly hard: boolean;
   readonly catalogue: Catalogue;
   readonly chance: Chance;
@@ -138,7 +138,7 @@ export function simulateSession(plan: SimulatedSession, sources: DemoSources): S
   const request = { ...fixed, count };
   const order = imageOrder(challenge.images, request, person.name);
   const images = new Map(challenge.images.map((image) => [image.id, image]));
-  const reasons = new Map<ImageId, ErrorCategoryId>();
+  const reasons = new Map<ImageId, ErrorReasonId>();
   let clock = Date.parse(startedAt);
   const trials = order.map((imageId, position): Trial => {
     const image = images.get(imageId);
@@ -188,19 +188,19 @@ function assistanceOf(mode: Session['mode'], chance: Chance): readonly Assistanc
 function reviewsOf(
   session: Session,
   { reviewed }: SimulatedSession,
-  reasons: ReadonlyMap<ImageId, ErrorCategoryId>,
+  reasons: ReadonlyMap<ImageId, ErrorReasonId>,
   { catalogue, challenge }: DemoSources,
   chance: Chance,
 ): readonly Review[] {
   const kinds = new Map(challenge.images.map(({ id, kind }) => [id, kind]));
-  const found = (error: SessionError): readonly ErrorCategoryId[] => {
+  const found = (error: SessionError): readonly ErrorReasonId[] => {
     const { imageId } = error.trial;
     const own = error.side === 'person' ? reasons.get(imageId) : undefined;
     if (own) return [own];
     const suggested = suggestReasons(error, kinds.get(imageId) ?? null, catalogue).map(
       ({ category }) => category,
     );
-    return addCategories([], suggested.length > 0 ? suggested : ['none-of-these']);
+    return addReasons([], suggested.length > 0 ? suggested : ['none-of-these']);
   };
   return sessionErrors(session, catalogue)
     .filter(() => chance.happens(reviewed))

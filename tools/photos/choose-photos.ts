@@ -3,7 +3,7 @@ import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { seededOrder } from '../../src/core/trials/seeded-order.ts';
 import type { ListedPhoto } from './photo-list.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { counted } from '../../src/core/text/counted.ts';
+import { pluralize } from '../../src/core/text/pluralize.ts';
 
 /** The photos of one class that are to be answered, or those that are to be its examples. */
 export interface PhotoGroup {
@@ -130,5 +130,5 @@ export function selectPhotos(
 
 /** A number of things, which may be large: "1 photo", "1,214 examples". */
 export function manyOf(number: number, what: string): string {
-  return counted(number, what).replace(String(number), number.toLocaleString('en'));
+  return pluralize(number, what).replace(String(number), number.toLocaleString('en'));
 }

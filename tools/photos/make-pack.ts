@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { challengeText, parseChallenge } from '../../src/files/challenge-format.ts';
-import { counted } from '../../src/core/text/counted.ts';
+import { pluralize } from '../../src/core/text/pluralize.ts';
 import {
   packFile,
   packText,
@@ -50,7 +50,7 @@ export function packOf(
   const id = idOf(answered, examples, seed);
   const title =
     answered.length > 0
-      ? `${counted(answered.length, 'photo')} from Flickr, seed ${seed}`
+      ? `${pluralize(answered.length, 'photo')} from Flickr, seed ${seed}`
       : `Examples from Flickr, seed ${seed}`;
   const images = answered.map((photo) => listed(photo, kept));
   const challenge = images.length > 0 ? { id, title, description: '', images } : null;

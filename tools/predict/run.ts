@@ -14,7 +14,7 @@ import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches
 import { sameNamesWarning } from '../../src/batch/logic/same-names.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
-import { counted } from '../../src/core/text/counted.ts';
+import { pluralize } from '../../src/core/text/pluralize.ts';
 import {
   readImagenetXCsv,
   writeImagenetXCsv,
@@ -288,7 +288,7 @@ function finish(
   for (const { name, reason } of unreadable)
     outputs.err(leftOutLine(staged.named(name), staged.named(reason)));
   if (others > 0)
-    outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
+    outputs.err(`${pluralize(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
   if (saved === null) throw new RefusedError('No image in the folder could be read.');
   const weights = () => weightsHash(modelJsonOf(asked.network));
   const writeAnswers = () => {
@@ -301,7 +301,7 @@ function finish(
     return writeByCategory(saved, answering, catalogue, staged, file, outputs);
   };
   const images = writeAnswers();
-  outputs.err(`${counted(answered, 'image')} answered.\n`);
+  outputs.err(`${pluralize(answered, 'image')} answered.\n`);
   const warning = sameNamesWarning(images);
   if (warning !== null) outputs.err(`Warning: ${warning}\n`);
   return unreadable.length === 0;
@@ -324,7 +324,7 @@ function writeFive(
   const without = truth === null ? [] : images.filter((_, place) => shown.conditions?.[place] === '');
   if (without.length > 0)
     outputs.err(
-      `${counted(without.length, 'image')} without a condition in ${visibleText(truth?.file ?? '')}, such as ${visibleText(without[0] ?? '')}.\n`,
+      `${pluralize(without.length, 'image')} without a condition in ${visibleText(truth?.file ?? '')}, such as ${visibleText(without[0] ?? '')}.\n`,
     );
   return images;
 }
@@ -345,7 +345,7 @@ function writeByCategory(
   const without = named.filter((_, place) => observer.truth?.[place] === -1 || !observer.truth);
   if (truth && without.length > 0)
     outputs.err(
-      `${counted(without.length, 'image')} ${without.length === 1 ? 'shows' : 'show'} none of the categories by ${visibleText(truth.file)}, such as ${visibleText(without[0]?.image ?? '')}.\n`,
+      `${pluralize(without.length, 'image')} ${without.length === 1 ? 'shows' : 'show'} none of the categories by ${visibleText(truth.file)}, such as ${visibleText(without[0]?.image ?? '')}.\n`,
     );
   return named.map(({ image }) => image);
 }
@@ -372,10 +372,10 @@ function leftOutLine(name: string, reason: LeftOutImage['reason']): string {
 }
 
 function progressLine(state: BatchState): string {
-  if (state.kind === 'looking') return `Looking for images: ${counted(state.looked?.files ?? 0, 'file')}`;
+  if (state.kind === 'looking') return `Looking for images: ${pluralize(state.looked?.files ?? 0, 'file')}`;
   if (state.kind !== 'running') return '';
   const { rate, batch } = state;
-  if (rate === null) return `${counted(batch.total, 'image')}; the network is being started …`;
+  if (rate === null) return `${pluralize(batch.total, 'image')}; the network is being started …`;
   const done = batch.total - imagesLeft(state);
   const left = formatSeconds(Math.ceil(secondsLeft(state, rate) ?? 0));
   return `${done} of ${batch.total} images, ${rate.toFixed(1)} a second, about ${left} left`;

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../core/text/format-number.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 
 export interface StageFacts {
   readonly copy: {
@@ -77,7 +77,7 @@ export function checklist(facts: StageFacts): readonly StageLine[] {
       id: 'demo',
       what: 'The demo data is loaded',
       ...(simulated > 0
-        ? right(`${counted(simulated, 'simulated session')} to show. Say that they are simulated.`)
+        ? right(`${pluralize(simulated, 'simulated session')} to show. Say that they are simulated.`)
         : wrong(
             'No simulated session is here. Choose the four files simulated-… of docs/demo-data, on a stick of demo-data.',
           )),

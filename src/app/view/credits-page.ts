@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { version } from '../../core/version.ts';
 import { bibtex } from '../../figures/report/cite.ts';
@@ -151,8 +151,8 @@ export class CreditsPage extends SignalWatcher(LitElement) {
   /** A pack's list is long, so it is read when it is opened. */
   #renderPack({ id, title, images, classesWithExamples }: ShelvedPack) {
     const parts = [
-      ...(images > 0 ? [counted(images, 'image')] : []),
-      ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
+      ...(images > 0 ? [pluralize(images, 'image')] : []),
+      ...(classesWithExamples > 0 ? [`examples of ${pluralize(classesWithExamples, 'class')}`] : []),
     ];
     return html`<details @toggle=${() => void this.#open(id)}>
       <summary>The pack ${quoted(title)}: ${parts.join(', ')}</summary>

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
 
@@ -27,7 +27,7 @@ export function sameNamesWarning(names: readonly string[]): string | null {
   if (pairs.length === 0) return null;
   const rest = pairs.length - named;
   const said = pairs.slice(0, named).map(([one, other]) => `${quoted(one)} and ${quoted(other)}`);
-  const more = rest > 0 ? `; and ${counted(rest, 'more pair')}` : '';
+  const more = rest > 0 ? `; and ${pluralize(rest, 'more pair')}` : '';
   return (
     'These answers cannot be compared as they are: an image is known by its file name without folder and ending, ' +
     `and some have the same: ${said.join('; ')}${more}. Give each image its own name and let the network answer again.`

@@ -27,7 +27,7 @@ import type { Kit } from '../../kit/kit.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Shape } from '../../core/shape.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 
 /** Milliseconds of answers that are written at once: so much is answered again when the page is closed. */
 const pause = 250;
@@ -381,8 +381,8 @@ function requireSameImages(
   if (images.length === total && !missing) return;
   const before = source.kind === 'files' ? source.label : source.title;
   throw new Error(
-    `These are not the images that the batch began with: ${before} had ${counted(total, 'image')}, ` +
-      `${label} has ${counted(images.length, 'image')}${missing ? ' with other names' : ''}. ` +
+    `These are not the images that the batch began with: ${before} had ${pluralize(total, 'image')}, ` +
+      `${label} has ${pluralize(images.length, 'image')}${missing ? ' with other names' : ''}. ` +
       'Choose the same ones, or discard the batch.',
   );
 }

@@ -21,7 +21,7 @@ import type { LeftOutImage } from '../../core/batches/batch.ts';
 import { batchDownloads } from '../../files/formats/batch-downloads.ts';
 import { secondsLeft, type BatchProgress, type BatchState } from '../../core/batches/batch-state.ts';
 import { sameNamesWarning } from '../logic/same-names.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { batchWords, progressWords } from './batch-words.ts';
@@ -88,7 +88,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
       case 'looking':
         return html`<hit5-import-progress
           what="Looking for images"
-          .counted=${now.looked ? counted(now.looked.files, 'file') : ''}
+          .counted=${now.looked ? pluralize(now.looked.files, 'file') : ''}
           .share=${now.looked && now.looked.totalBytes > 0 ? now.looked.bytes / now.looked.totalBytes : null}
           @hit5-import-cancel=${() => void batch.forget()}
         ></hit5-import-progress>`;
@@ -159,7 +159,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
     const { batch } = this.stores;
     const some = now.answered > 0;
     return html`<div class="card" role="status">
-        <h3>${batchWords(now)}: ${counted(now.answered, 'image')}</h3>
+        <h3>${batchWords(now)}: ${pluralize(now.answered, 'image')}</h3>
         <div class="acts">
           ${
             some

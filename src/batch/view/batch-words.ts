@@ -1,5 +1,5 @@
 import type { BatchProgress } from '../../core/batches/batch-state.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
 
 /** "EfficientNet-Lite0 on val". */
@@ -14,7 +14,7 @@ export function batchWords({ batch }: BatchProgress): string {
  * @param rate in images per second; null while it cannot be told.
  */
 export function progressWords({ batch, answered, leftOut }: BatchProgress, rate: number | null): string {
-  const parts = [`${answered} of ${counted(batch.total, 'image')} answered`];
+  const parts = [`${answered} of ${pluralize(batch.total, 'image')} answered`];
   if (leftOut.length > 0) parts.push(`${leftOut.length} left out`);
   if (rate !== null) parts.push(`${formatFigure(rate, rate < 10 ? 1 : 0)} images a second`);
   return parts.join(', ');

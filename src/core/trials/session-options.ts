@@ -8,7 +8,7 @@ import {
 } from '../classes/category-list.ts';
 import { sixteenCategories } from '../classes/sixteen-categories.ts';
 import { amountSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
-import { counted } from '../text/counted.ts';
+import { pluralize } from '../text/pluralize.ts';
 import { formatMilliseconds } from '../text/format-number.ts';
 import { isPlainName } from '../text/plain-name.ts';
 import { wholeNumber } from '../text/read-number.ts';
@@ -178,7 +178,7 @@ const table = {
     },
     needs: `the ids of 1 to ${mostNamed} images, each once and divided by commas, or no “only=” where it names no images`,
     field: null,
-    listed: (ids) => `only ${counted(ids?.length ?? 0, 'named image')}`,
+    listed: (ids) => `only ${pluralize(ids?.length ?? 0, 'named image')}`,
     reported: (ids) => (ids === undefined ? null : ['Only these images', ids.join(', ')]),
   }),
   /** Whether the images are cast: some of which the network's first guess is wrong; undefined: drawn by the seed alone. */

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
-import { about, type Addressed } from '../scoring/addressed.ts';
+import { about, type Subject } from '../scoring/addressed.ts';
 import { pairsOf, type Confusions } from './confusions.ts';
 import type { Side } from './side.ts';
 
 /** How sentences speak of the two sides. */
-export type SideNames = Readonly<Record<Side, Pick<Addressed, 'who' | 'atStart' | 'whose'>>>;
+export type SideNames = Readonly<Record<Side, Pick<Subject, 'who' | 'atStart' | 'whose'>>>;
 
 /** About the network of a session and its person, who may be the reader. */
-export function personAndNetwork(person: Addressed): SideNames {
+export function personAndNetwork(person: Subject): SideNames {
   return { person, network: about('the network', 'The network') };
 }
 

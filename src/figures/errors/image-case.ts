@@ -1,7 +1,7 @@
 import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { shownClass } from './confusions.ts';
-import type { ErrorCategoryId } from './error-category.ts';
+import type { ErrorReasonId } from './error-reason.ts';
 import { reasonsByImage, type Review } from './review.ts';
 import type { Side } from './side.ts';
 import { kindsOf, type Challenge, type ImageId, type ImageKind } from '../../core/trials/challenge.ts';
@@ -50,7 +50,7 @@ export interface ImageCase {
   /** The classes that count as right, by the rule in force; none where the image does not count. */
   readonly right: readonly ImageClass[];
   /** Why each side missed it, as far as the person confirmed it. */
-  readonly reasons: Readonly<Record<Side, readonly ErrorCategoryId[]>>;
+  readonly reasons: Readonly<Record<Side, readonly ErrorReasonId[]>>;
   /** Null when the challenge is not at hand. */
   readonly kind: ImageKind | null;
   readonly person: SideAnswer;

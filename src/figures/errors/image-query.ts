@@ -1,4 +1,4 @@
-import { errorCategories, type ErrorCategoryId } from './error-category.ts';
+import { errorReasons, type ErrorReasonId } from './error-reason.ts';
 import type { ImageId, ImageKind } from '../../core/trials/challenge.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
@@ -162,7 +162,7 @@ const filters = {
   /** A reason that the person confirmed for the error of `wrong`, or of either side. */
   category: pick(
     'why',
-    errorCategories.map(({ id }) => id),
+    errorReasons.map(({ id }) => id),
     (category, { query }) =>
       (one) =>
         hasReason(one, category, query.wrong),
@@ -274,7 +274,7 @@ function isWrong(one: ImageCase, side: Side, asked: number | null): boolean {
   return right.length > 0 && answer !== null && (answer.rank < 0 || answer.rank >= depth);
 }
 
-function hasReason({ reasons }: ImageCase, category: ErrorCategoryId, side: Side | null): boolean {
+function hasReason({ reasons }: ImageCase, category: ErrorReasonId, side: Side | null): boolean {
   return (side === null ? sides : [side]).some((one) => reasons[one].includes(category));
 }
 

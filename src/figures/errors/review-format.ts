@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkFormat } from '../../core/schemas/check-format.ts';
 import { imageIdSchema, sessionIdSchema } from '../../core/trials/identifier-schemas.ts';
-import { errorCategories } from './error-category.ts';
+import { errorReasons } from './error-reason.ts';
 import type { Review } from './review.ts';
 import { sides } from './side.ts';
 
@@ -10,7 +10,7 @@ export const reviewSchema = v.object({
   sessionId: sessionIdSchema,
   imageId: imageIdSchema,
   side: v.picklist(sides),
-  categories: v.array(v.picklist(errorCategories.map(({ id }) => id))),
+  categories: v.array(v.picklist(errorReasons.map(({ id }) => id))),
   note: v.string(),
   contested: v.boolean(),
 });

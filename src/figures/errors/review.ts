@@ -1,6 +1,6 @@
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { SessionId } from '../../core/trials/session.ts';
-import type { ErrorCategoryId } from './error-category.ts';
+import type { ErrorReasonId } from './error-reason.ts';
 import type { SessionError } from './session-error.ts';
 import type { Side } from './side.ts';
 
@@ -10,7 +10,7 @@ export interface Review {
   readonly imageId: ImageId;
   readonly side: Side;
   /** Why it erred, several at once; only what the person confirmed. */
-  readonly categories: readonly ErrorCategoryId[];
+  readonly categories: readonly ErrorReasonId[];
   readonly note: string;
   /** Whether the person holds the image's label to be wrong or unfair; counts for both sides. */
   readonly contested: boolean;
@@ -41,8 +41,8 @@ export function contestedImages(reviews: readonly Review[]): ReadonlySet<ImageId
 /** The reasons that were found for each side's errors, image by image. */
 export function reasonsByImage(
   reviews: readonly Review[],
-): ReadonlyMap<ImageId, Readonly<Record<Side, readonly ErrorCategoryId[]>>> {
-  const found = new Map<ImageId, Record<Side, readonly ErrorCategoryId[]>>();
+): ReadonlyMap<ImageId, Readonly<Record<Side, readonly ErrorReasonId[]>>> {
+  const found = new Map<ImageId, Record<Side, readonly ErrorReasonId[]>>();
   for (const { imageId, side, categories } of reviews) {
     found.set(imageId, { ...(found.get(imageId) ?? { person: [], network: [] }), [side]: categories });
   }

@@ -1,8 +1,8 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { fisherExact } from '../stats/fisher-exact.ts';
 import { wilsonInterval, type Interval } from '../stats/wilson.ts';
 import { confidences, type Confidence } from '../../core/trials/trial-record.ts';
-import type { Addressed } from '../scoring/addressed.ts';
+import type { Subject } from '../scoring/addressed.ts';
 import type { ImageCase } from './image-case.ts';
 
 /** How the screens name them. */
@@ -38,7 +38,10 @@ export interface SaidConfidence {
  * @param asked whether the session asked.
  * @returns null where nobody asked, and nothing was said.
  */
-export function saidConfidence(compared: readonly ImageCase[], asked: boolean): SaidConfidence | null {
+export function selfReportedConfidence(
+  compared: readonly ImageCase[],
+  asked: boolean,
+): SaidConfidence | null {
   const answered = compared.filter(({ person }) => person.classes.length > 0);
   const said = answered.filter(({ trial }) => trial?.record.confidence !== undefined);
   if (!asked && said.length === 0) return null;
@@ -54,7 +57,7 @@ export function saidConfidence(compared: readonly ImageCase[], asked: boolean): 
  * Whether the person's words tell the hits, as a title: the surest word that was used against the others together
  * (Fisher's exact test, two-sided, at 5 %).
  */
-export function confidenceFinding({ levels }: SaidConfidence, person: Addressed): string {
+export function confidenceFinding({ levels }: SaidConfidence, person: Subject): string {
   const used = levels.filter(({ images }) => images > 0);
   const surest = used.at(-1);
   if (!surest) return `No answer says how sure ${person.who} ${person.was}`;
@@ -70,7 +73,7 @@ export function confidenceFinding({ levels }: SaidConfidence, person: Addressed)
     { count: others.reduce((sum, { hits }) => sum + hits, 0), total: total(others) },
   ];
   const numbers =
-    `${first.count} of ${counted(first.total, 'image')}, against ${second.count} of ` +
+    `${first.count} of ${pluralize(first.total, 'image')}, against ${second.count} of ` +
     `${second.total} when less sure`;
   if (fisherExact(first, second) >= 0.05) {
     return `Not shown that ${person.who} hit more often when ${person.who} said ${word}: ${numbers}`;
@@ -82,8 +85,8 @@ export function confidenceFinding({ levels }: SaidConfidence, person: Addressed)
 /** How many of the images have no word, and why, as a sentence; empty where all have one. */
 export function withoutWord({ unsaid, empty }: SaidConfidence): string {
   const parts = [
-    unsaid > 0 ? `${counted(unsaid, 'image')} without a word` : '',
-    empty > 0 ? `${counted(empty, 'image')} without a guess` : '',
+    unsaid > 0 ? `${pluralize(unsaid, 'image')} without a word` : '',
+    empty > 0 ? `${pluralize(empty, 'image')} without a guess` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `Not in it: ${parts.join(' and ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Side } from '../errors/side.ts';
 import type { GradedObservers } from './grade-observers.ts';
-import type { GatheredObserver } from './gather-observers.ts';
+import type { GatheredObserver } from './resolve-observers.ts';
 import { confusedImages } from './observer-confusions.ts';
 import { poolPeople } from './pool-people.ts';
 import { outcomes, type Outcomes } from './score-observers.ts';

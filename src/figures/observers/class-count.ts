@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure, formatPercent } from '../../core/text/format-number.ts';
 import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { enoughImages } from './few-images.ts';
@@ -104,7 +104,7 @@ export function isWhole({ people, complete }: ClassCount): boolean {
 export function countedWords(count: ClassCount, who = 'people', what = 'image'): string {
   const { images, complete, answered } = count;
   if (complete.length === answered) return '';
-  const all = images === 1 ? `the one ${what}` : `all ${counted(images, what)}`;
+  const all = images === 1 ? `the one ${what}` : `all ${pluralize(images, what)}`;
   if (isWhole(count)) return `Of ${answered} ${who} the ${complete.length} who answered ${all} count.`;
   const few = complete.length === 0 ? 'Nobody' : `Only ${complete.length} of ${answered} ${who}`;
   return `${few} answered ${all}: so everybody counts, each on the ${what}s that they answered.`;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { counted, list } from '../../core/text/counted.ts';
+import { pluralize, list } from '../../core/text/pluralize.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { answerPoints } from '../scoring/points.ts';
 import { part, type SentencePart } from '../scoring/score-sentence.ts';
@@ -207,7 +207,7 @@ function aloneOf(alone: FinaleAlone | null): string {
     return `Alone, each of you missed ${countsOf(missed)} on average.`;
   const times = isWhole ? people : 1;
   const wrong = Math.round(missed.errors * times);
-  return `Alone, ${wrong || 'none'} of your ${counted(missed.images * times, 'answer')} ${wrong > 1 ? 'were' : 'was'} wrong.`;
+  return `Alone, ${wrong || 'none'} of your ${pluralize(missed.images * times, 'answer')} ${wrong > 1 ? 'were' : 'was'} wrong.`;
 }
 
 /** Together: "Together you missed none. The network missed the jeep and the church." */
@@ -234,7 +234,7 @@ export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly Se
   const known =
     unknown === 'none'
       ? 'Somebody in your class knew each photo of yours.'
-      : `Nobody in your class knew ${unknown}${unknown.startsWith('the ') ? '' : ` of your ${counted(photos.length, 'photo')}`}.`;
+      : `Nobody in your class knew ${unknown}${unknown.startsWith('the ') ? '' : ` of your ${pluralize(photos.length, 'photo')}`}.`;
   return [part(known, 'person'), ...networkMissed(photos, nameOf)];
 }
 
@@ -263,7 +263,7 @@ export function aloneNote(finale: ClassFinale, depth = headlineDepth): string {
   const missed = `A photo is missed where ${depth === 1 ? 'the first guess is wrong' : 'none of five guesses is right'}.`;
   const { people, alone } = finale;
   if (!alone) return missed;
-  const all = `${counted(people, 'person', 'people')} answered ${counted(alonePhotos(finale).length, 'photo')}.`;
+  const all = `${pluralize(people, 'person', 'people')} answered ${pluralize(alonePhotos(finale).length, 'photo')}.`;
   return `${alone.counted || all} ${missed}`;
 }
 
@@ -277,7 +277,7 @@ export function togetherNote(finale: ClassFinale, depth = headlineDepth): string
   const isPart = alonePhotos(finale).some(({ together }) => together === null);
   const few =
     isPart || finale.pooled < finale.people
-      ? ` Here are the ${counted(photos, 'photo')} that the same ${finale.pooled} of you answered.`
+      ? ` Here are the ${pluralize(photos, 'photo')} that the same ${finale.pooled} of you answered.`
       : '';
   const how =
     depth === 1 ? 'What most of you named first.' : 'All your guesses as one: first ones count most.';

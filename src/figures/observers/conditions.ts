@@ -1,9 +1,9 @@
-import { counted, list } from '../../core/text/counted.ts';
+import { pluralize, list } from '../../core/text/pluralize.ts';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { tellsConsistency } from '../stats/error-consistency.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
-import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
+import { endpoints, wilsonInterval, type ConfidenceInterval } from '../stats/wilson.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
 import { eachExposure } from './exposure-words.ts';
 import type { MatchedImages } from './match-images.ts';
@@ -33,7 +33,7 @@ export interface ConditionRate {
   /** errors / n; null when n is 0, as its interval. */
   readonly errorRate: number | null;
   /** Wilson's interval of the error rate. */
-  readonly wilson: Ends | null;
+  readonly wilson: ConfidenceInterval | null;
 }
 
 /** Error rates by condition. */
@@ -120,7 +120,7 @@ export function ratesOfGroups(own: Outcomes, groupOf: Int32Array, groups: number
 
 function rateOf(errors: number, n: number): ConditionRate {
   const interval = wilsonInterval(errors, n);
-  return { n, errors, errorRate: interval?.estimate ?? null, wilson: ends(interval) };
+  return { n, errors, errorRate: interval?.estimate ?? null, wilson: endpoints(interval) };
 }
 
 /**
@@ -140,11 +140,11 @@ export function conditionWords(
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
   if (conditions.length < 2 && most === 0) return [];
   return [
-    `The files say ${counted(conditions.length, 'condition')} (${list(conditions.map(visibleText), mostTold)}). Only the same image under the same condition makes a pair.`,
+    `The files say ${pluralize(conditions.length, 'condition')} (${list(conditions.map(visibleText), mostTold)}). Only the same image under the same condition makes a pair.`,
     ...(most === 0
       ? []
       : [
-          `Two observers have up to ${counted(most, 'image')} in common ${without.length === 0 ? 'that they did not see under the same condition' : 'that their files do not put under the same condition'}: ${most === 1 ? 'it is' : 'these are'} not paired.`,
+          `Two observers have up to ${pluralize(most, 'image')} in common ${without.length === 0 ? 'that they did not see under the same condition' : 'that their files do not put under the same condition'}: ${most === 1 ? 'it is' : 'these are'} not paired.`,
         ]),
     ...(without.length === 0 || most === 0
       ? []
@@ -154,7 +154,7 @@ export function conditionWords(
     ...(few === null
       ? []
       : [
-          `An observer has ${counted(few.n, 'image')} under the condition ${quoted(few.condition)}. ${fewImagesNote(few.n)}`,
+          `An observer has ${pluralize(few.n, 'image')} under the condition ${quoted(few.condition)}. ${fewImagesNote(few.n)}`,
         ]),
   ];
 }
@@ -182,7 +182,7 @@ export function kappaWords(
     ...(kappaConditions === null || kappaConditions === 0
       ? []
       : [
-          `The mean of κ within ${counted(kappaConditions, 'condition')}` +
+          `The mean of κ within ${pluralize(kappaConditions, 'condition')}` +
             `${silent === 0 ? '' : `; in ${silent === 1 ? 'one more' : `${silent} more`} it cannot be computed`}.`,
         ]),
     ...(tellsConsistency(pair)

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 
 /**
@@ -10,6 +10,6 @@ export function emptyLines({ naming, images, depth, guesses }: Observer): string
   let empty = 0;
   for (let first = 0; first < guesses.length; first += depth) if ((guesses[first] ?? -1) < 0) empty += 1;
   if (empty === 0) return null;
-  const lines = counted(images.length, 'line');
+  const lines = pluralize(images.length, 'line');
   return `${empty} of its ${lines} ${empty === 1 ? 'is empty and counts' : 'are empty and count'} as missed`;
 }

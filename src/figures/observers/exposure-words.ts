@@ -1,7 +1,7 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { enoughAnswers, soundAnswers, type ViewingTime } from '../stats/minimum-viewing-time.ts';
-import type { Addressed } from '../scoring/addressed.ts';
+import type { Subject } from '../scoring/addressed.ts';
 
 /** A minimum viewing time as a cell of a table. */
 export function viewingTimeText(time: ViewingTime, longest: number): string {
@@ -11,7 +11,7 @@ export function viewingTimeText(time: ViewingTime, longest: number): string {
 
 /** How much somebody missed at the exposures, in their order, as text; null where nothing counts. */
 interface MissedByExposure {
-  readonly who: Addressed;
+  readonly who: Subject;
   readonly shares: readonly (string | null)[];
 }
 
@@ -98,7 +98,7 @@ function guessWords(images: readonly TimedImage[]): readonly string[] {
   const counts = guesses.map(({ n }) => n);
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
   const all = images.filter(({ time }) => time !== 'untold').length;
-  const which = guesses.length === all ? 'This' : `For ${counted(guesses.length, 'image')} this`;
+  const which = guesses.length === all ? 'This' : `For ${pluralize(guesses.length, 'image')} this`;
   return [
     `${which} is a guess: it stands on ${fewest === most ? fewest : `${fewest} to ${most}`} answers at a time, and Mayo and others had ${soundAnswers}.`,
   ];
@@ -121,7 +121,7 @@ export function viewingTimeWords(
   const few =
     `fewer than ${enoughAnswers} people answered at an exposure that decides` +
     (people < enoughAnswers * exposures.length
-      ? `. Where each image is shown to each person once, it takes ${enoughAnswers * exposures.length} people for ${counted(exposures.length, 'exposure')}`
+      ? `. Where each image is shown to each person once, it takes ${enoughAnswers * exposures.length} people for ${pluralize(exposures.length, 'exposure')}`
       : '');
   if (told.length === 0) return `Of no image it can be told how long most people need: ${few}.`;
   const longest = exposures.at(-1) ?? 0;
@@ -133,12 +133,12 @@ export function viewingTimeWords(
     ...(seen.length === 0
       ? []
       : [
-          `Most people are right on ${seen.map(({ from, images }, at) => `${at === 0 ? counted(images, 'image') : images} from ${from} on`).join(', ')}.`,
+          `Most people are right on ${seen.map(({ from, images }, at) => `${at === 0 ? pluralize(images, 'image') : images} from ${from} on`).join(', ')}.`,
         ]),
     ...(never === 0
       ? []
-      : [`On ${counted(never, 'image')} most are not right at ${formatMilliseconds(longest)} either.`]),
+      : [`On ${pluralize(never, 'image')} most are not right at ${formatMilliseconds(longest)} either.`]),
     ...guessWords(images),
-    ...(untold === 0 ? [] : [`Of ${counted(untold, 'image')} it cannot be told: ${few}.`]),
+    ...(untold === 0 ? [] : [`Of ${pluralize(untold, 'image')} it cannot be told: ${few}.`]),
   ].join(' ');
 }

@@ -10,9 +10,9 @@ import {
   type ViewingTime,
 } from '../stats/minimum-viewing-time.ts';
 import { meanErrorRate } from '../stats/mean-error-rate.ts';
-import { meanInterval, PeopleIntervals } from '../stats/people-interval.ts';
+import { meanInterval, TwoWayIntervals } from '../stats/people-interval.ts';
 import { tellsConsistency } from '../stats/error-consistency.ts';
-import type { Ends } from '../stats/wilson.ts';
+import type { ConfidenceInterval } from '../stats/wilson.ts';
 import { areExposures, ratesOfGroups, type ConditionRate } from './conditions.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { pairFigures, testedPair } from './pair-figures.ts';
@@ -25,7 +25,7 @@ export interface PooledFigure {
   /** The mean, each counting once; null where it stands on nobody. */
   readonly mean: number | null;
   /** Null with fewer than two people, and where nothing spreads. */
-  readonly interval: Ends | null;
+  readonly interval: ConfidenceInterval | null;
 }
 
 /** Error consistency of two observers at one exposure. */
@@ -35,7 +35,7 @@ export interface KappaAt {
   /** Null where one was always right or always wrong, so that κ says nothing. */
   readonly kappa: number | null;
   /** By bootstrap over the images; null where κ is, and where too many people are there to draw it for each. */
-  readonly interval: Ends | null;
+  readonly interval: ConfidenceInterval | null;
 }
 
 /** How people err on the images on which a network errs, at each exposure. */
@@ -127,7 +127,7 @@ function pooledError(
   return {
     people: counting.length,
     mean: meanErrorRate(rates.map((one) => ({ errors: one?.errors ?? 0, images: one?.n ?? 0 }))),
-    interval: counting.length < 2 ? null : new PeopleIntervals([counting]).mean(0),
+    interval: counting.length < 2 ? null : new TwoWayIntervals([counting]).mean(0),
   };
 }
 

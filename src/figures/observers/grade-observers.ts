@@ -2,10 +2,10 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { mostCategories } from '../../core/classes/category-list.ts';
 import type { Truth, RealLabels } from '../../core/truth/truth.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { counted, list } from '../../core/text/counted.ts';
+import { pluralize, list } from '../../core/text/pluralize.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
-import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
+import { endpoints, wilsonInterval, type ConfidenceInterval } from '../stats/wilson.ts';
 import { conditionRates, oncePerPhoto, type ConditionRates } from './conditions.ts';
 import { matchImages, unmatchedImages, type MatchedImages } from './match-images.ts';
 import { nameByFile } from './name-by-file.ts';
@@ -26,7 +26,7 @@ export interface ObserverFigures {
   /** errors / n; null when n is 0, as all that follows from it. */
   readonly errorRate: number | null;
   /** Wilson's interval of the error rate. */
-  readonly wilson: Ends | null;
+  readonly wilson: ConfidenceInterval | null;
   /** How many guesses it could give for an image, 1..5. */
   readonly guesses: number;
   /** Images left out because nothing says what is right, or ReaL labels exclude them. */
@@ -121,7 +121,7 @@ export function gradeObservers(
 function requireGuesses(observers: readonly Observer[], wanted: number): void {
   const fewer = observers.filter(({ guessCount, images }) => images.length > 0 && guessCount < wanted);
   if (fewer.length === 0) return;
-  const named = fewer.map(({ name, guessCount }) => `${quoted(name)} (${counted(guessCount, 'guess')})`);
+  const named = fewer.map(({ name, guessCount }) => `${quoted(name)} (${pluralize(guessCount, 'guess')})`);
   throw new FormatError(
     `${wanted} guesses an image cannot be counted: fewer were possible for ${list(named, 5)}. ` +
       `Take ${commonGuesses(observers)}, or leave these out.`,
@@ -151,7 +151,7 @@ function observerFigures(
     n,
     errors,
     errorRate: interval?.estimate ?? null,
-    wilson: ends(interval),
+    wilson: endpoints(interval),
     guesses: guessCount,
     withoutTruth: countOutcome(own, outcomes.withoutTruth),
     assisted: countOutcome(own, outcomes.assisted),

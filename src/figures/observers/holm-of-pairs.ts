@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { holmAdjusted } from '../stats/holm.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import type { PairFigures } from './pair-figures.ts';
@@ -77,7 +77,7 @@ function isOf(family: PairFamily, kinds: readonly (ObserverKind | undefined)[]):
 
 /** "6 pairs", "12 pairs of a person and a network". */
 export function familyWords({ family, tests }: Pick<PairTests, 'family' | 'tests'>): string {
-  return `${counted(tests, 'pair')}${family === 'all' ? '' : ` of ${pairFamilies[family]}`}`;
+  return `${pluralize(tests, 'pair')}${family === 'all' ? '' : ` of ${pairFamilies[family]}`}`;
 }
 
 /** What the correction makes of one pair's p, as text beside it; empty where there is one test only. */

@@ -1,8 +1,8 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Comparison } from './compare-observers.ts';
 import { emptyLines } from './empty-lines.ts';
-import type { GatheredObserver } from './gather-observers.ts';
+import type { GatheredObserver } from './resolve-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { notInTruth } from './not-in-truth.ts';
 
@@ -90,9 +90,9 @@ function reasonOf(
   if (images === 0) return 'it has no answers';
   const told = [
     ...(assisted > 0
-      ? [`${counted(assisted, 'image')} answered after the answer or the prediction was shown`]
+      ? [`${pluralize(assisted, 'image')} answered after the answer or the prediction was shown`]
       : []),
-    ...(spoiled > 0 ? [`${counted(spoiled, 'image')} not shown as asked`] : []),
+    ...(spoiled > 0 ? [`${pluralize(spoiled, 'image')} not shown as asked`] : []),
   ];
   if (withoutTruth === 0) return told.join('; ');
   return told.length === 0 ? unknown : `${told.join('; ')}; on the others ${unknown}`;

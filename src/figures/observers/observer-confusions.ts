@@ -2,12 +2,12 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ConfusionCount, shownClass, type Confusions } from '../errors/confusions.ts';
 import { commonestConfusion, peopleAndNetworks, severalRightNote } from '../errors/confusion-words.ts';
 import { sides, type Side } from '../errors/side.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { onceEachExposure } from './exposure-words.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { outcomes } from './score-observers.ts';
-import { wordMatrix, type WordMatrix } from './word-matrix.ts';
+import { confusionMatrix, type WordMatrix } from './word-matrix.ts';
 
 /** Who takes what for what among several observers: the people together, and the networks together. */
 export interface ObserverConfusions {
@@ -43,11 +43,11 @@ export function mixUpWords(
   const who = people === 1 ? 'one person' : `${people} people`;
   return {
     commonest: told.map((side) => commonestConfusion(confusions, side, peopleAndNetworks, catalogue)),
-    counts: `A number counts first guesses: ${answers.person} by ${who}, ${answers.network} by ${counted(networks, 'network')}.${repeated ? ` ${onceEachExposure}` : ''}${confusions.several ? ` ${severalRightNote}` : ''}`,
+    counts: `A number counts first guesses: ${answers.person} by ${who}, ${answers.network} by ${pluralize(networks, 'network')}.${repeated ? ` ${onceEachExposure}` : ''}${confusions.several ? ` ${severalRightNote}` : ''}`,
     leftOut:
       leftOut.length === 0
         ? ''
-        : `Left out: ${counted(leftOut.length, 'observer')} with words of their own, or not said to be a person or a network.`,
+        : `Left out: ${pluralize(leftOut.length, 'observer')} with words of their own, or not said to be a person or a network.`,
   };
 }
 
@@ -65,7 +65,7 @@ export function observerConfusions(
   eachFirstGuess(observers, graded, (side, _, right, guess) => {
     count.add(side, right, guess);
   });
-  const matrix = wordMatrix(observers, graded);
+  const matrix = confusionMatrix(observers, graded);
   const isShown = ({ labels }: Observer) => matrix !== null && labels !== null;
   return {
     confusions: count.result(),

@@ -4,7 +4,7 @@ import { commonRates, type CommonRates } from './common-rates.ts';
 import type { ConditionRates } from './conditions.ts';
 import { emptyLines } from './empty-lines.ts';
 import { excludedFor } from './excluded.ts';
-import type { GatheredObserver } from './gather-observers.ts';
+import type { GatheredObserver } from './resolve-observers.ts';
 import type { PairFamily } from './holm-of-pairs.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
 import { imageGroups } from './image-groups.ts';

@@ -1,8 +1,8 @@
-import { list } from '../../core/text/counted.ts';
+import { list } from '../../core/text/pluralize.ts';
 import { grouped } from '../../core/grouped.ts';
 import { matchKey } from '../../core/text/name-key.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { ObserverEdit, ObserverFile } from './gather-observers.ts';
+import type { ObserverEdit, ObserverFile } from './resolve-observers.ts';
 import { geirhosKey, imageKey } from '../../core/observers/image-key.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import { isPractice } from './practice.ts';

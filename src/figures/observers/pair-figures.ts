@@ -6,7 +6,7 @@ import { pairedDifference } from '../stats/paired-difference.ts';
 import { pairedImages, type PairedTable } from '../stats/paired-table.ts';
 import type { BootstrapOptions } from '../stats/percentile-bootstrap.ts';
 import { twoProportionZ } from '../stats/two-proportion-z.ts';
-import { ends, type Ends } from '../stats/wilson.ts';
+import { endpoints, type ConfidenceInterval } from '../stats/wilson.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { commonTable, tablesByCondition, underOtherConditions } from './score-observers.ts';
 
@@ -43,15 +43,15 @@ export interface PairFigures {
   readonly mcnemarChi2: number | null;
   /** Error rate of the first minus that of the second. */
   readonly difference: number | null;
-  readonly differenceInterval: Ends | null;
+  readonly differenceInterval: ConfidenceInterval | null;
   /** Its interval by bootstrap over the stimuli; the two observers stay, so it holds for them alone. */
-  readonly differenceBootstrap: Ends | null;
+  readonly differenceBootstrap: ConfidenceInterval | null;
   /**
    * Error consistency: where files say conditions, the mean of the κ within each in which it says something
    * (`withinConditions`). `whyNoKappa` says where it is no evidence.
    */
   readonly kappa: number | null;
-  readonly kappaInterval: Ends | null;
+  readonly kappaInterval: ConfidenceInterval | null;
   /** In how many conditions κ says something; null where files say none, and there is one κ over all. */
   readonly kappaConditions: number | null;
   /** κ over the stimuli of all conditions at once, which is high already where both err under the hard ones; else as κ. */
@@ -105,8 +105,8 @@ export function withIntervals(pair: PairFigures): PairFigures {
   const drawn = pairedBootstrap(pair, bootstrap, pair.strata);
   return {
     ...pair,
-    differenceBootstrap: ends(drawn?.difference ?? null),
-    kappaInterval: ends(drawn?.kappa ?? null),
+    differenceBootstrap: endpoints(drawn?.difference ?? null),
+    kappaInterval: endpoints(drawn?.kappa ?? null),
   };
 }
 
@@ -143,7 +143,7 @@ export function testedPair({
     mcnemarMidP: test?.midP ?? null,
     mcnemarChi2: test?.chi2 ?? null,
     difference: difference?.estimate ?? null,
-    differenceInterval: ends(difference),
+    differenceInterval: endpoints(difference),
     differenceBootstrap: null,
     kappa: within?.kappa ?? pooled,
     kappaInterval: null,

@@ -1,8 +1,8 @@
 import { grouped } from '../../core/grouped.ts';
 import { matchKey } from '../../core/text/name-key.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { excludedFor, excludedReason } from './excluded.ts';
-import type { GatheredObserver } from './gather-observers.ts';
+import type { GatheredObserver } from './resolve-observers.ts';
 import type { LeftOut } from './leave-out.ts';
 import { type Observer, type ObserverKind, practisedColumn } from '../../core/observers/observer.ts';
 
@@ -114,7 +114,7 @@ export function practiceWords(observers: readonly Pick<GatheredObserver, 'ownPra
   if (count === 0) return null;
   return count === 1
     ? 'The practice of one person is set aside, so that nobody counts twice: a practice session belongs to the other session of the same name.'
-    : `${counted(count, 'practice session')} are set aside, so that nobody counts twice: each belongs to another session of the same name.`;
+    : `${pluralize(count, 'practice session')} are set aside, so that nobody counts twice: each belongs to another session of the same name.`;
 }
 
 /** The name of a person's practice beside the person's own. */

@@ -1,16 +1,16 @@
 import { formatPercent } from '../../core/text/format-number.ts';
 import { enoughImages } from './few-images.ts';
 import { exposureFinding } from './exposure-words.ts';
-import { about, type Addressed } from '../scoring/addressed.ts';
+import { about, type Subject } from '../scoring/addressed.ts';
 import type { ImageCase } from '../errors/image-case.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
+import { endpoints, wilsonInterval, type ConfidenceInterval } from '../stats/wilson.ts';
 
 /** A figure at one exposure. */
 export interface CurvePoint {
   readonly value: number | null;
-  readonly interval: Ends | null;
+  readonly interval: ConfidenceInterval | null;
   /** What it stands on, for the table: "12 of 40". */
   readonly basis: string;
 }
@@ -38,7 +38,7 @@ interface SessionCurve {
 /** An error rate as a point: what was missed of how many, with Wilson's interval. */
 export function ratePoint({ errors, n }: { readonly errors: number; readonly n: number }): CurvePoint {
   const interval = wilsonInterval(errors, n);
-  return { value: interval?.estimate ?? null, interval: ends(interval), basis: `${errors} of ${n}` };
+  return { value: interval?.estimate ?? null, interval: endpoints(interval), basis: `${errors} of ${n}` };
 }
 
 /**
@@ -49,7 +49,7 @@ export function ratePoint({ errors, n }: { readonly errors: number; readonly n: 
 export function sessionCurve(
   cases: readonly ImageCase[],
   { show: exposures = [], list }: Pick<Session, 'show' | 'list'>,
-  person: Addressed,
+  person: Subject,
 ): SessionCurve | null {
   const compared = cases.filter(({ standing }) => standing === 'compared');
   const at = (exposure: number) =>

@@ -30,7 +30,7 @@ export interface WordMatrix {
  *
  * @param observers those that were graded, in the same order.
  */
-export function wordMatrix(
+export function confusionMatrix(
   observers: readonly Observer[],
   { matched, outcomes: scored, conditions }: Pick<GradedObservers, 'matched' | 'outcomes' | 'conditions'>,
 ): WordMatrix | null {

@@ -1,4 +1,4 @@
-import type { Ends } from '../stats/wilson.ts';
+import type { ConfidenceInterval } from '../stats/wilson.ts';
 import { cellOf, columnOf, type Cell, type Table } from '../table.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -35,6 +35,6 @@ function markCell(cell: Cell): Markup {
 }
 
 /** An interval in words; a dash for none. */
-export function ends(range: Ends | null, format: (value: number) => string): string {
+export function ends(range: ConfidenceInterval | null, format: (value: number) => string): string {
   return range === null ? '–' : `${format(range[0])} to ${format(range[1])}`;
 }

@@ -1,8 +1,8 @@
 import type { CategoryList } from '../../core/classes/category-list.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { pointsWords, usualBounds } from '../scoring/equivalence-words.ts';
+import { pointsWords, equivalenceMargin } from '../scoring/equivalence-words.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
@@ -40,7 +40,7 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
   return [
     simulated === true ? 'The answers of the person are simulated: a program drew them.' : '',
     `One person (pseudonym ${visibleText(person)}) and ${networksOf(session, nameOf)} answered ` +
-      `${counted(trials.length, 'image')} of “${title}” (${session.challengeId}).`,
+      `${pluralize(trials.length, 'image')} of “${title}” (${session.challengeId}).`,
     `${answerWords(list)} The network got the very pixels that the person saw.`,
     `The images came in the order of seed ${seed}` +
       `${practice > 0 ? `, without the first ${practice}, which were kept for practice` : ''}.`,
@@ -116,7 +116,7 @@ function shownWith({ trials }: Session): string {
   return (
     `It was answered with ${first.words}.${listed.join('')}` +
     `${sizes ? ` On screen were ${photoWords(sizes)}.` : ''}` +
-    `${more > 0 ? ` It changed ${counted(more, 'more time')}, which the session file tells.` : ''}`
+    `${more > 0 ? ` It changed ${pluralize(more, 'more time')}, which the session file tells.` : ''}`
   );
 }
 
@@ -132,7 +132,7 @@ function framesShown({ trials }: Session): string {
     const counts = [...new Set(frames)].sort((a = 0, b = 0) => a - b);
     const last = counts.at(-1);
     const stood =
-      last === undefined ? 'never as asked' : [...counts.slice(0, -1), counted(last, 'frame')].join(' or ');
+      last === undefined ? 'never as asked' : [...counts.slice(0, -1), pluralize(last, 'frame')].join(' or ');
     return `${stood} (${formatMilliseconds(exposure)})`;
   });
   return `The screen showed ${range(least, most)} frames a second, as measured before the first image; photos stood for ${each.join(', ')}.`;
@@ -156,7 +156,7 @@ export const rateMethod = 'Error rates have Wilson’s 95 % interval.';
 export const pairMethod =
   'The two sides of a pair are compared on the images that both answered, with ' +
   'McNemar’s exact test (two-sided) and Newcombe’s interval of the difference (1998, method 10). They are called about as ' +
-  `good as each other where its 90 % interval lies within ±${pointsWords(usualBounds)} (equivalence: two one-sided tests at 5 %). ` +
+  `good as each other where its 90 % interval lies within ±${pointsWords(equivalenceMargin)} (equivalence: two one-sided tests at 5 %). ` +
   'For comparison with the study of 2014 stands its two-proportion Z test, one-sided as there and ' +
   'two-sided, which takes the images of the two sides as different ones. Agreement is error ' +
   'consistency κ (Geirhos et al. 2020), with a percentile bootstrap (2000 samples, seed 2014).';

@@ -1,5 +1,5 @@
 /** How a sentence speaks of an observer: to the person who reads it, or about somebody or something else. */
-export interface Addressed {
+export interface Subject {
   /** "you", a pseudonym, "the network". */
   readonly who: string;
   /** The same at the beginning of a sentence or as the name of a row: "You". */
@@ -17,7 +17,7 @@ export interface Addressed {
 }
 
 /** To the person who answered. */
-export const toYou: Addressed = {
+export const toYou: Subject = {
   who: 'you',
   atStart: 'You',
   whose: 'your',
@@ -33,7 +33,7 @@ export const toYou: Addressed = {
  * @param who by pseudonym, or "the network".
  * @param atStart how a sentence begins with it, default the same.
  */
-export function about(who: string, atStart = who): Addressed {
+export function about(who: string, atStart = who): Subject {
   return {
     who,
     atStart,

@@ -1,9 +1,9 @@
 import { formatSigned } from '../../core/text/format-number.ts';
 import { isEquivalent } from '../stats/equivalence.ts';
-import type { Ends } from '../stats/wilson.ts';
+import type { ConfidenceInterval } from '../stats/wilson.ts';
 
 /** How far apart two error rates may lie and still count as alike, 0..1, but where a command says otherwise: 5 points. */
-export const usualBounds = 0.05;
+export const equivalenceMargin = 0.05;
 
 /** Whether two error rates are shown to be alike, as a figure with what it says. */
 interface EquivalenceWords {
@@ -17,11 +17,11 @@ interface EquivalenceWords {
  *
  * @param interval of their difference, at `equivalenceConfidence`.
  */
-export function equivalenceWords(interval: Ends): EquivalenceWords {
+export function equivalenceWords(interval: ConfidenceInterval): EquivalenceWords {
   const [low, high] = interval;
-  const within = pointsWords(usualBounds);
+  const within = pointsWords(equivalenceMargin);
   const beside = `90\u202f% interval ${formatSigned(100 * low, 1)} to ${formatSigned(100 * high, 1)}`;
-  if (isEquivalent(interval, usualBounds))
+  if (isEquivalent(interval, equivalenceMargin))
     return { value: 'shown', beside, note: `The error rates lie within ${within} of each other.` };
   return { value: 'not shown', beside, note: `The error rates may lie more than ${within} apart.` };
 }

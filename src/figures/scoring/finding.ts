@@ -1,7 +1,7 @@
 import { mcnemar } from '../stats/mcnemar.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
-import { toYou, type Addressed } from './addressed.ts';
-import { formatP, level } from './format-p.ts';
+import { toYou, type Subject } from './addressed.ts';
+import { formatP, alpha } from './format-p.ts';
 import { errorCounts } from './joint-outcome.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
@@ -36,7 +36,7 @@ export function verdict(table: PairedTable, person = toYou): readonly SentencePa
     ];
   }
   const { exact } = mcnemar(onlyFirst, onlySecond);
-  const clear = exact < level;
+  const clear = exact < alpha;
   const better = `, and ${onlyFirst > onlySecond ? person.who : 'the network'} did better.`;
   const aside = onlyFirst === onlySecond ? [] : [part(` (${formatP(exact)})`, 'aside')];
   return [
@@ -58,13 +58,13 @@ export function whoIsBetter({ onlyFirst, onlySecond, ...table }: PairedTable): s
   const { images } = errorCounts({ onlyFirst, onlySecond, ...table });
   if (images === 0) return '';
   if (images === 1) return 'One photo is too few to say who is better.';
-  if (mcnemar(onlyFirst, onlySecond).exact >= level)
+  if (mcnemar(onlyFirst, onlySecond).exact >= alpha)
     return `${images === 10 ? 'Ten' : images} photos are too few to say who is better.`;
   return onlyFirst > onlySecond ? 'You did better.' : 'The network did better.';
 }
 
 /** "you on 6 and the network on 11", the one who was right alone without a number where the other never was. */
-function whoWasRight({ onlyFirst, onlySecond }: PairedTable, person: Addressed): readonly SentencePart[] {
+function whoWasRight({ onlyFirst, onlySecond }: PairedTable, person: Subject): readonly SentencePart[] {
   const lone = onlyFirst === 0 || onlySecond === 0;
   const always = onlyFirst + onlySecond > 1 ? ' each time' : '';
   const on = (count: number) => (lone ? always : ` on ${count}`);

@@ -1,4 +1,4 @@
-import { toYou, type Addressed } from './addressed.ts';
+import { toYou, type Subject } from './addressed.ts';
 import type { ErrorCounts } from './joint-outcome.ts';
 
 /** A run of a sentence, in the colour of its subject. */
@@ -55,7 +55,7 @@ export function sentenceText(parts: readonly SentencePart[]): string {
 function oneImage(
   personMissed: boolean,
   networkMissed: boolean,
-  { who, both, was }: Addressed,
+  { who, both, was }: Subject,
 ): readonly SentencePart[] {
   const how = (missed: boolean, verb: string) => (missed ? 'missed' : `${verb} right`);
   if (personMissed === networkMissed)

@@ -1,4 +1,4 @@
-import type { Ends } from './wilson.ts';
+import type { ConfidenceInterval } from './wilson.ts';
 
 /** The confidence of the interval by which two are called alike: two one-sided tests at 5 % each. */
 export const equivalenceConfidence = 0.9;
@@ -11,6 +11,6 @@ export const equivalenceConfidence = 0.9;
  * @param interval of the difference, at `equivalenceConfidence`.
  * @param bound above 0, in the unit of the difference.
  */
-export function isEquivalent([low, high]: Ends, bound: number): boolean {
+export function isEquivalent([low, high]: ConfidenceInterval, bound: number): boolean {
   return low > -bound && high < bound;
 }

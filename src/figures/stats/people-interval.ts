@@ -1,5 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { wilsonInterval, type Ends } from './wilson.ts';
+import { wilsonInterval, type ConfidenceInterval } from './wilson.ts';
 
 /** How an observer did on each image: 1 right, 0 wrong, below 0 where the image does not count for it. */
 type ObserverOutcomes = ArrayLike<number>;
@@ -36,7 +36,7 @@ interface GroupParts {
  * @param confidence 0..1.
  * @returns null with fewer than two, and where all have the same value.
  */
-export function meanInterval(values: readonly number[], confidence = 0.95): Ends | null {
+export function meanInterval(values: readonly number[], confidence = 0.95): ConfidenceInterval | null {
   if (values.length < 2) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
@@ -52,7 +52,7 @@ export function meanInterval(values: readonly number[], confidence = 0.95): Ends
  * 238–249, for people who answered different images), with the degrees of freedom of Satterthwaite (1946, Biometrics
  * Bulletin 2, 110–114). In a group of one this person stays, over the images.
  */
-export class PeopleIntervals {
+export class TwoWayIntervals {
   readonly #groups: readonly GroupParts[];
 
   /**
@@ -68,7 +68,7 @@ export class PeopleIntervals {
    * the images where all was right or all wrong. Null where neither people nor images spread: one misses what the other
    * does not.
    */
-  mean(at: number, confidence = 0.95): Ends | null {
+  mean(at: number, confidence = 0.95): ConfidenceInterval | null {
     const { mean, byImage, people, rest } = this.#part(at);
     if (mean <= 0 || mean >= 1) {
       const images = byImage.filter((moved) => !Number.isNaN(moved)).length;
@@ -87,7 +87,7 @@ export class PeopleIntervals {
    * The interval of the first group's mean minus the second's; the images are the same for both. Null where nothing
    * spreads: all answered alike, or differ on each image by as much.
    */
-  difference(first: number, second: number, confidence = 0.95): Ends | null {
+  difference(first: number, second: number, confidence = 0.95): ConfidenceInterval | null {
     const [one, other] = [this.#part(first), this.#part(second)];
     const byImage = one.byImage.map((moved, image) => {
       const others = other.byImage[image] ?? Number.NaN;

@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantile } from './quantile.ts';
-import type { Ends, Interval } from './wilson.ts';
+import type { ConfidenceInterval, Interval } from './wilson.ts';
 
 /** How a bootstrap interval is drawn. */
 export interface BootstrapOptions {
@@ -58,7 +58,7 @@ export function bootstrapInterval(
 }
 
 /** The ends of the middle share of values: 95 % of them lie between the ends at a confidence of 0.95. */
-export function percentileEnds(sorted: ArrayLike<number>, confidence: number): Ends {
+export function percentileEnds(sorted: ArrayLike<number>, confidence: number): ConfidenceInterval {
   const outside = (1 - confidence) / 2;
   return [quantile(sorted, outside), quantile(sorted, 1 - outside)];
 }

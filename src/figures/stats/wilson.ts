@@ -13,7 +13,7 @@ export function hasWidth({ low, high }: Pick<Interval, 'low' | 'high'>): boolean
 }
 
 /** The ends of an interval. */
-export type Ends = readonly [low: number, high: number];
+export type ConfidenceInterval = readonly [low: number, high: number];
 
 /**
  * Wilson's score interval for a proportion (Wilson 1927; Newcombe 1998, method 3).
@@ -43,6 +43,6 @@ export function wilsonInterval(count: number, total: number, confidence = 0.95):
 }
 
 /** An interval without its estimate. */
-export function ends(interval: Interval | null): Ends | null {
+export function endpoints(interval: Interval | null): ConfidenceInterval | null {
   return interval && [interval.low, interval.high];
 }

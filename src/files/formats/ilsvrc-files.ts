@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { downloadName } from './download-name.ts';
 import type { SavedSession } from './file-format.ts';
 import { otherNetworks, sentences, personMissing, unansweredLines, untoldImages } from './missing-words.ts';
@@ -82,7 +82,7 @@ function linesOf(all: readonly (string | number | null)[]): string {
 }
 
 function readme(answers: readonly string[], images: number): string {
-  return `Answers to ${counted(images, 'image')} in the form of ILSVRC task 1, saved by Hit5.
+  return `Answers to ${pluralize(images, 'image')} in the form of ILSVRC task 1, saved by Hit5.
 
 ${answers.join('\n')}
   One line for each image: up to five class numbers, the surest first. An empty line: no guess.

@@ -1,7 +1,7 @@
 import type { Observer } from '../../core/observers/observer.ts';
 import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 
 /**
  * What a form cannot hold of a person's answers, a sentence each: none of assisted answers, of photos that were not shown
@@ -17,7 +17,7 @@ export function personMissing(
     if (count === 0) return null;
     return hasLines
       ? `${emptyLines(count, trials.length)} of your answers ${isAre(count)} empty, because ${why}.`
-      : `${count} of your ${counted(trials.length, 'answer')} ${isAre(count)} not in it, because ${why}.`;
+      : `${count} of your ${pluralize(trials.length, 'answer')} ${isAre(count)} not in it, because ${why}.`;
   };
   const all = [left(assisted, 'you had help there'), left(spoiled, 'the photo was not shown as asked')];
   return [
@@ -39,14 +39,14 @@ export function unansweredLines({ name, images }: Observer, session: Pick<Sessio
 /** That a form in which each image has its class is without those of which nobody said it; null: there are none. */
 export function untoldImages(images: number): string | null {
   if (images === 0) return null;
-  return `${counted(images, 'image')} ${isAre(images)} not in it, because nobody said what ${images === 1 ? 'it shows' : 'they show'}.`;
+  return `${pluralize(images, 'image')} ${isAre(images)} not in it, because nobody said what ${images === 1 ? 'it shows' : 'they show'}.`;
 }
 
 /** That a form for one network is without the others’ answers; null: there is no other. */
 export function otherNetworks({ name, images }: Observer, session: Session): string | null {
   const answers = session.trials.filter(({ prediction }) => prediction !== null).length - images.length;
   if (answers === 0) return null;
-  return `It holds the answers of ${name}; ${counted(answers, 'answer')} of other networks ${isAre(answers)} not in it.`;
+  return `It holds the answers of ${name}; ${pluralize(answers, 'answer')} of other networks ${isAre(answers)} not in it.`;
 }
 
 /** Why a file in a form that Hit5 writes for other programs cannot be opened, as a sentence's end and what to do. */
@@ -63,7 +63,7 @@ export function sentences(all: readonly (string | null)[]): string | null {
 }
 
 function emptyLines(empty: number, lines: number): string {
-  return `${empty} of the ${counted(lines, 'line')}`;
+  return `${empty} of the ${pluralize(lines, 'line')}`;
 }
 
 function isAre(number: number): string {

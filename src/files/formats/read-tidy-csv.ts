@@ -1,4 +1,4 @@
-import { either } from '../../core/text/counted.ts';
+import { either } from '../../core/text/pluralize.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';

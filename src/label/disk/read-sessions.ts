@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { unknownClass } from '../../files/formats/check-showable.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { parseKeptSession, parseKeptTally, type KeptSession } from '../../files/session-format.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { tallyOf } from '../logic/session-tally.ts';
@@ -137,7 +137,7 @@ function parseRow(row: KeptRow, trials: readonly Trial[]): KeptSession {
 function mendedWords({ person, startedAt }: Session, mended: number): string {
   const day = startedAt.slice(0, 10);
   return (
-    `The session of ${quoted(person)} of ${day} is open. In it, ${counted(mended, 'number')} cannot be right, such as a ` +
+    `The session of ${quoted(person)} of ${day} is open. In it, ${pluralize(mended, 'number')} cannot be right, such as a ` +
     'time without end: each counts as 0, or as not set.'
   );
 }

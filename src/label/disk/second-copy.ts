@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals-core';
 import * as v from 'valibot';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import { parseKeptDraft, parseKeptSession } from '../../files/session-format.ts';
@@ -134,10 +134,10 @@ function wordsOf(mark: Mark | null, { session, seats }: Copied): string {
   // The mark may be older than the copy by the answers before the end.
   const held =
     mark &&
-    `${counted(Math.max(mark.sessions, session ? 1 : 0), 'session')} with ${counted(Math.max(mark.answers, answers), 'answer')}`;
+    `${pluralize(Math.max(mark.sessions, session ? 1 : 0), 'session')} with ${pluralize(Math.max(mark.answers, answers), 'answer')}`;
   const again = [
     ...(session
-      ? [`the last session, of ${quoted(session.person)}, with ${counted(answers, 'answer')}`]
+      ? [`the last session, of ${quoted(session.person)}, with ${pluralize(answers, 'answer')}`]
       : []),
     ...(seats.length > 0 ? [`your ${seats.length === 1 ? 'seat in a class' : 'seats in classes'}`] : []),
   ].join(', and ');

@@ -1,6 +1,6 @@
 import { grouped } from '../../core/grouped.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
-import { counted, either, list } from '../../core/text/counted.ts';
+import { pluralize, either, list } from '../../core/text/pluralize.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { median } from '../../figures/stats/median.ts';
 import type { NextFrame } from './run-frames.ts';
@@ -37,7 +37,7 @@ export function viewFrames({ cross, mask, maskTime }: TimedView, exposure: numbe
 
 /** `3 frames of 60 a second`. */
 function framesWords(frames: number, rate: number): string {
-  return `${counted(frames, 'frame')} of ${Math.round(rate)} a second`;
+  return `${pluralize(frames, 'frame')} of ${Math.round(rate)} a second`;
 }
 
 /** @param onePress whether the first guess is the answer, as with a short list. */
@@ -63,7 +63,7 @@ export function rateWords(exposures: readonly number[], rate: number, screen = '
     const shown = formatMilliseconds(timeOfFrames(frames, whole));
     return shown === formatMilliseconds(exposure)
       ? []
-      : [`${formatMilliseconds(exposure)} becomes ${shown} (${counted(frames, 'frame')})`];
+      : [`${formatMilliseconds(exposure)} becomes ${shown} (${pluralize(frames, 'frame')})`];
   });
   const nearer = ' Plug yours in, or switch the saving off, for times that are nearer.';
   const slow =
@@ -90,7 +90,7 @@ export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: V
     : shownFor;
 }
 
-const lostWords = (lost: number) => `${counted(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost`;
+const lostWords = (lost: number) => `${pluralize(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost`;
 
 /** Why an answer counts in no figure; null where its photo was shown as asked. */
 export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>): string | null {

@@ -1,7 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { isOwnFault } from '../../kit/keep/disk-failure.ts';
@@ -37,9 +37,9 @@ interface Failure {
 }
 
 const failedWords: Record<Failed, (images: number) => string> = {
-  network: (images) => `The network failed on ${counted(images, 'image')}.`,
-  photo: (images) => `${counted(images, 'photo')} could not be given to the network.`,
-  hit5: (images) => `Hit5 itself failed on ${counted(images, 'image')}.`,
+  network: (images) => `The network failed on ${pluralize(images, 'image')}.`,
+  photo: (images) => `${pluralize(images, 'photo')} could not be given to the network.`,
+  hit5: (images) => `Hit5 itself failed on ${pluralize(images, 'image')}.`,
 };
 
 /**

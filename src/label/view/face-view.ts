@@ -11,7 +11,7 @@ import '../element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
@@ -312,7 +312,7 @@ export class FaceView extends SignalWatcher(LitElement) {
 }
 
 function pointWords(points: number | null): string {
-  return points === null ? '' : counted(points, 'point');
+  return points === null ? '' : pluralize(points, 'point');
 }
 
 function leftWords(used: number): string {

@@ -9,7 +9,7 @@ import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../../kit/element/copy-field/copy-field.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { whoIsBetter } from '../../figures/scoring/finding.ts';
@@ -395,17 +395,17 @@ function notes(session: Session, summary: SessionSummary, failed: boolean): stri
   const is = (count: number) => (count === 1 ? 'is' : 'are');
   return [
     simulated ? 'Simulated: nobody gave these answers.' : '',
-    left > 0 ? `You have answered ${counted(trials.length, 'image')}.` : '',
+    left > 0 ? `You have answered ${pluralize(trials.length, 'image')}.` : '',
     assisted > 0 ? 'Images where you saw the answer or the prediction first are counted separately.' : '',
     spoiled > 0 ? 'Images that were not shown as asked are counted separately.' : '',
     withoutPrediction > 0
-      ? `${counted(withoutPrediction, 'image')} without the network’s answer ${is(withoutPrediction)} not counted${failed ? '' : ' until it has answered'}.`
+      ? `${pluralize(withoutPrediction, 'image')} without the network’s answer ${is(withoutPrediction)} not counted${failed ? '' : ' until it has answered'}.`
       : '',
     withoutTruth > 0
-      ? `Nobody has said what ${counted(withoutTruth, 'image')} of yours show, so they do not count.`
+      ? `Nobody has said what ${pluralize(withoutTruth, 'image')} of yours show, so they do not count.`
       : '',
     skipped.length > 0
-      ? `${counted(skipped.length, 'image')} without an answer ${is(skipped.length)} not counted.`
+      ? `${pluralize(skipped.length, 'image')} without an answer ${is(skipped.length)} not counted.`
       : '',
     session.list ? `First guesses count, each one of ${session.list.categories.length} categories.` : '',
     session.pruned === null ? '' : prunedListWords(prunedListFigure(trials)).join(''),

@@ -1,9 +1,9 @@
 import { cell, plot, text } from '@observablehq/plot';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
 import { enoughImages, kappaImages } from '../../figures/observers/few-images.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
-import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
+import { whyKappaUndefined } from '../../figures/scoring/why-kappa-undefined.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { letter, plotStyle } from '../../kit/element/chart/plot-style.ts';
 import { pairPlace } from '../logic/pair-place.ts';
@@ -77,11 +77,11 @@ export function agreementChart(
 function squareOf(row: number, column: number, places: Square['places'], pair: PairFigures): Square {
   const { kappa, kappaInterval, bothWrong, n } = pair;
   const images = kappaImages(pair);
-  const why = kappa === null ? 'no image in common' : whyNoKappa(pair, 'them');
+  const why = kappa === null ? 'no image in common' : whyKappaUndefined(pair, 'them');
   const isFew = why === null && images < enoughImages;
   return {
     ...{ row, column, places, pair },
-    faint: why ?? (isFew ? `few: ${images < n ? 'κ of ' : ''}${counted(images, 'image')}` : ''),
+    faint: why ?? (isFew ? `few: ${images < n ? 'κ of ' : ''}${pluralize(images, 'image')}` : ''),
     kappa: (decimals) => {
       if (why !== null || kappa === null) return '–';
       const figure = formatFigure(kappa, decimals);

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { exposureFinding } from '../../figures/observers/exposure-words.ts';
 import type { ExposureFigures, KappaAt, PooledFigure } from '../../figures/observers/exposures.ts';
@@ -119,9 +119,9 @@ function kappaByExposureFinding(exposures: readonly number[], lines: readonly Cu
 const percent = (share: number | null) => (share === null ? null : formatPercent(share));
 
 function pooledPoint({ mean, interval, people }: PooledFigure): CurvePoint {
-  return { value: mean, interval, basis: counted(people, 'person', 'people') };
+  return { value: mean, interval, basis: pluralize(people, 'person', 'people') };
 }
 
 function kappaPoint({ kappa, interval, n }: KappaAt): CurvePoint {
-  return { value: kappa, interval, basis: counted(n, 'image') };
+  return { value: kappa, interval, basis: pluralize(n, 'image') };
 }

@@ -2,7 +2,7 @@
 import type { SessionFile } from '../../files/formats/session-content.ts';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import type { AnswerGrid } from '../logic/answer-grid.ts';
-import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import { quoted } from '../../core/text/visible-text.ts';
-import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';

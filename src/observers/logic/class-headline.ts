@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatMilliseconds, formatPercent, formatSigned } from '../../core/text/format-number.ts';
 import { exposureOfCondition } from '../../core/trials/timed-view.ts';
 import {
@@ -16,10 +16,10 @@ import {
 import type { Comparison } from '../../figures/observers/compare-observers.ts';
 import { areExposures, type ConditionRates } from '../../figures/observers/conditions.ts';
 import { fewImagesNote } from '../../figures/observers/few-images.ts';
-import type { GatheredObserver } from '../../figures/observers/gather-observers.ts';
+import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
-import { formatP, level } from '../../figures/scoring/format-p.ts';
+import { formatP, alpha } from '../../figures/scoring/format-p.ts';
 import { part, sentenceText, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { mcnemar } from '../../figures/stats/mcnemar.ts';
 import { enoughPeople, meanInterval } from '../../figures/stats/people-interval.ts';
@@ -148,7 +148,7 @@ function classHeadline(report: Source): ClassHeadline | null {
     plain: joined(
       few
         ? ''
-        : `In figures: the people ${formatPercent(missed.share)}, ${network} ${formatPercent(own.share)}, on ${counted(main.images, 'image')}.`,
+        : `In figures: the people ${formatPercent(missed.share)}, ${network} ${formatPercent(own.share)}, on ${pluralize(main.images, 'image')}.`,
       countsWords(main),
     ),
     counted: countedWords(main),
@@ -156,7 +156,7 @@ function classHeadline(report: Source): ClassHeadline | null {
       testWords(main),
       chosenWords(networks, main.network, isChosen(main), 'none has more images in common with the people'),
       ownImagesWords(main, observers),
-      fewImagesNote(images) && `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}`,
+      fewImagesNote(images) && `${pluralize(images, 'image')} at most in common. ${fewImagesNote(images)}`,
     ),
     ...{ tested: people.length >= enoughPeople, timed: false },
     network: main.network.name,
@@ -243,7 +243,7 @@ function testWords({ people }: NetworkRow): string {
   const [more, fewer] = sidesOf(people);
   const p = mcnemar(more, fewer).exact;
   const shown =
-    p < level
+    p < alpha
       ? `That is more than chance would do: people like these miss ${more > fewer ? 'more' : 'fewer'} of these images`
       : 'That could be chance: it stays open whether people like these miss more or fewer of these images';
   const above = people.map((one) => one.person - one.network);

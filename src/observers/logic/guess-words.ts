@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 
@@ -45,8 +45,8 @@ export function guessCountWords({
   const most = Math.max(...observers.map((one) => one.guesses));
   if (observers.length === 0 || most === guesses) return null;
   const by = `Only ${hitWords(guesses)} ${guesses === 1 ? 'counts' : 'count'}`;
-  if (least === most) return `${by}; ${counted(most, 'guess')} an image could be given.`;
+  if (least === most) return `${by}; ${pluralize(most, 'guess')} an image could be given.`;
   const fewest = observers.filter((one) => one.guesses === least).map(shownName);
   const names = fewest.slice(0, mostTold).join(', ') + (fewest.length > mostTold ? ', …' : '');
-  return `${by}: observers are compared at a number of guesses that all of them could give. ${counted(least, 'guess')} an image could be given by ${names}; others could give up to ${most}.`;
+  return `${by}: observers are compared at a number of guesses that all of them could give. ${pluralize(least, 'guess')} an image could be given by ${names}; others could give up to ${most}.`;
 }

@@ -1,4 +1,4 @@
-import { counted, fromTo } from '../../core/text/counted.ts';
+import { pluralize, fromTo } from '../../core/text/pluralize.ts';
 import { areExposures } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 
@@ -15,9 +15,9 @@ export function imagesWords({
   const [fewest, most] = [Math.min(...each), Math.max(...each)];
   const isTimed = conditions !== null && areExposures(conditions.conditions);
   const told = conditions
-    ? `${counted(conditions.images, 'image')} under ${counted(conditions.conditions.length, 'condition')}, which makes ${isTimed ? counted(images, 'view') : images} in all`
-    : `${counted(images, 'image')} in all`;
-  const all = `${counted(observers.length, 'observer')}, ${told}`;
+    ? `${pluralize(conditions.images, 'image')} under ${pluralize(conditions.conditions.length, 'condition')}, which makes ${isTimed ? pluralize(images, 'view') : images} in all`
+    : `${pluralize(images, 'image')} in all`;
+  const all = `${pluralize(observers.length, 'observer')}, ${told}`;
   return fewest === most && most === images ? all : `${all}, ${fromTo(fewest, most)} each`;
 }
 

@@ -1,6 +1,6 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
-import { formatP, level } from '../../figures/scoring/format-p.ts';
+import { formatP, alpha } from '../../figures/scoring/format-p.ts';
 import { enoughImages } from '../../figures/observers/few-images.ts';
 import { correctedWords, holmOfPairs, type PairTests } from '../../figures/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
@@ -63,7 +63,7 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
     const most = Math.max(...all.map(({ observer }) => observer.n));
     return {
       lead: 'There are too few images yet to say who misses the smallest share',
-      beside: `Nobody has more than ${counted(most, 'image')} that ${most === 1 ? 'counts' : 'count'}; it takes ${enoughImages}.`,
+      beside: `Nobody has more than ${pluralize(most, 'image')} that ${most === 1 ? 'counts' : 'count'}; it takes ${enoughImages}.`,
       sure: '',
     };
   }
@@ -72,7 +72,7 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
     cannotLead(enough.length - ranked.length, 'without an image in common with the others'),
   ].join('');
   const { errors, n, errorRate } = best.observer;
-  const score = `${errors} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
+  const score = `${errors} of ${pluralize(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
   if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim(), sure: '' };
   const at = placeOfPair(best, next, observers.length);
   const [pair, tests] = [report.pairs[at], holmOfPairs({ ...report, family: 'all' })];
@@ -130,7 +130,7 @@ function besideNext(
     `${other} ${otherErrors}`;
   if (onlyFirst + onlySecond === 0) return `${counts}, the same ones.`;
   const verdict =
-    corrected < level ? 'that is more than chance would do' : 'that does not show who misses less';
+    corrected < alpha ? 'that is more than chance would do' : 'that does not show who misses less';
   const many = correctedWords(corrected, tested, formatP);
   return `${counts}: ${verdict} (McNemar, exact: ${formatP(mcnemarExact)}${many === '' ? '' : `; ${many}`}).`;
 }

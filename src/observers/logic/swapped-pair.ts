@@ -1,4 +1,4 @@
-import type { Ends } from '../../figures/stats/wilson.ts';
+import type { ConfidenceInterval } from '../../figures/stats/wilson.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 
 /** The same pair seen from the other side: tests and κ stay, differences change their sign. */
@@ -26,6 +26,6 @@ function negative(value: number | null): number | null {
   return value === null ? null : 0 - value;
 }
 
-function turned(ends: Ends | null): Ends | null {
+function turned(ends: ConfidenceInterval | null): ConfidenceInterval | null {
   return ends && [0 - ends[1], 0 - ends[0]];
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { onceEachExposure } from '../../figures/observers/exposure-words.ts';
 import type { WordMatrix } from '../../figures/observers/word-matrix.ts';
@@ -14,7 +14,7 @@ export function wordTables({ words, sides }: WordMatrix): readonly Table[] {
     const isEmpty = counts.every((row) => (row[words.length] ?? 0) === 0);
     return matrixTable(
       kind,
-      `What ${who} took them for (${counted(answers, 'answer')})`,
+      `What ${who} took them for (${pluralize(answers, 'answer')})`,
       (isEmpty ? words : [...words, 'no answer']).map(visibleText),
       words.map((word, at) => ({ name: visibleText(word), counts: counts[at] ?? [], right: at })),
     );

@@ -1,11 +1,11 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
-import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../logic/groups/group-by.ts';
-import { NameCover } from '../logic/name-cover.ts';
+import { Pseudonymizer } from '../logic/pseudonymizer.ts';
 import type { ImageAnswer, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
@@ -58,8 +58,8 @@ export class ObserverStore {
   }
 
   /** What people are called where names are hidden; null where they are shown. */
-  readonly cover: ReadonlySignal<NameCover | null> = computed(() =>
-    this.display.namesHidden.value ? new NameCover(this.#result.value?.report?.observers ?? []) : null,
+  readonly cover: ReadonlySignal<Pseudonymizer | null> = computed(() =>
+    this.display.namesHidden.value ? new Pseudonymizer(this.#result.value?.report?.observers ?? []) : null,
   );
 
   /** The last comparison, told of as was chosen, and without people's names where they are hidden; null before the first. */

@@ -1,5 +1,5 @@
 import { writeSessionFile } from '../../files/formats/session-file.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -28,7 +28,7 @@ export function originsOf(files: readonly Pick<ObserverFile, 'room'>[]): Origins
 /** "7b Biology (10), 90 A (3) and 2 files"; empty where there is nothing. */
 export function originWords({ rooms, files }: Origins): string {
   const names = rooms.map(({ title, people }) => `${visibleText(title)} (${people})`).join(', ');
-  const others = files === 0 ? '' : counted(files, 'file');
+  const others = files === 0 ? '' : pluralize(files, 'file');
   return [names, others].filter((one) => one !== '').join(' and ');
 }
 

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
@@ -56,7 +56,7 @@ export class ChosenImages extends SignalWatcher(LitElement) {
     const finder = imageFinder(this.stores, this.report);
     return html`<section class="card chosen" aria-labelledby="chosen">
       <h2 id="chosen" tabindex="-1">
-        ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice, this.stores.catalogue)}: ${counted(names.length, 'image')}`}
+        ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice, this.stores.catalogue)}: ${pluralize(names.length, 'image')}`}
       </h2>
       ${
         names && names.length > 0

@@ -15,7 +15,7 @@ import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { wordTables, wordTablesNote } from '../logic/word-tables.ts';
 import { choiceLink } from './choice-link.ts';
-import { folded } from './folded.ts';
+import { collapsible } from './collapsible.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** Who takes what for what: all people together beside all networks together. */
@@ -44,7 +44,7 @@ class ConfusionsSection extends SignalWatcher(LitElement) {
     const words = mixUpWords(found, this.stores.catalogue);
     const { matrix } = found;
     if (!words && !matrix) return nothing;
-    return folded(
+    return collapsible(
       'mix-ups',
       'Who takes what for what',
       this.report,

@@ -23,7 +23,7 @@ import {
 } from '../logic/exposures.ts';
 import { countingPeople } from '../logic/images-words.ts';
 import type { Observers } from '../make-observers.ts';
-import { folded } from './folded.ts';
+import { collapsible } from './collapsible.ts';
 import { imageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
@@ -87,7 +87,7 @@ class ExposureSection extends SignalWatcher(LitElement) {
   #renderTimes(found: ExposureFigures) {
     const { exposures, images } = found;
     const told = images.filter(({ time }) => time !== 'untold');
-    return folded(
+    return collapsible(
       'viewing-times',
       viewingTimesHeading,
       this.report,

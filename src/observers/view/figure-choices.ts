@@ -1,4 +1,4 @@
-import { list } from '../../core/text/counted.ts';
+import { list } from '../../core/text/pluralize.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headline } from '../logic/class-headline.ts';
 import {

@@ -16,7 +16,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { groupsOfFile, groupsOfFiles, ownFiles } from './file-groups.ts';
-import { folded } from './folded.ts';
+import { collapsible } from './collapsible.ts';
 import { menuShowing } from './menu-showing.ts';
 import { observerRows } from './observer-words.ts';
 import './observer-origins.ts';
@@ -41,7 +41,7 @@ class FilesSection extends SignalWatcher(LitElement) {
     if (reports.length === 0) return nothing;
     return html`${
       report && report.observers.length > 0
-        ? folded(
+        ? collapsible(
             'observers',
             'The observers',
             report,
@@ -53,7 +53,7 @@ class FilesSection extends SignalWatcher(LitElement) {
           )
         : nothing
     }
-    ${folded(
+    ${collapsible(
       'files',
       'Their files',
       report ?? { observers: [] },

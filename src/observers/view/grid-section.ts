@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
@@ -100,7 +100,7 @@ class GridSection extends SignalWatcher(LitElement) {
           Show
           <select @change=${(event: Event) => (this.group = groupOf(valueOf(event)))}>
             <option value="" ?selected=${this.group === null}>
-              all ${counted(answers.images.length, 'image')}
+              all ${pluralize(answers.images.length, 'image')}
             </option>
             ${groupIds.map((id) => {
               return html`<option value=${id} ?selected=${this.group === id}>
@@ -192,7 +192,7 @@ function finding({
   const both = (['person', 'network'] as const).every((one) => observers.some(({ kind }) => kind === one));
   const which = countedImages < images ? ' that count for two or more' : '';
   const isTimed = conditions !== null && areExposures(conditions.conditions);
-  const all = `${isTimed ? `${countedImages} views` : counted(countedImages, 'image')}${which}`;
+  const all = `${isTimed ? `${countedImages} views` : pluralize(countedImages, 'image')}${which}`;
   const lead =
     missedByAll.length === 0
       ? `Somebody got each of ${all}`

@@ -14,7 +14,7 @@ import { groupingsOf, groupNamesBy, type Grouping } from '../logic/groups/group-
 import { groupFinding, groupingWords, ungroupedWords } from '../logic/groups/group-words.ts';
 import { groupTables } from '../logic/groups/group-tables.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
-import type { Ends } from '../../figures/stats/wilson.ts';
+import type { ConfidenceInterval } from '../../figures/stats/wilson.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { base } from '../../kit/style/base.ts';
@@ -24,7 +24,7 @@ import '../../kit/element/chart/chart.ts';
 import { groupsChart } from '../chart/observers-charts.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
-import { folded, howSure } from './folded.ts';
+import { collapsible, howSure } from './collapsible.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** Groups of observers beside each other: who is in which is said in the list of observers. */
@@ -100,7 +100,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
   /** How to make groups, where there are none. */
   #renderHow() {
     const [only] = groupNamesBy('group', this.report.observers);
-    return folded(
+    return collapsible(
       'groups',
       only === undefined ? 'No groups yet' : `Only one group yet: ${visibleText(only)}`,
       this.report,
@@ -185,7 +185,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
 
 /** A pair from the other side. */
 function turned(pair: GroupComparison): GroupComparison {
-  const other = (ends: Ends | null): Ends | null => ends && [-ends[1], -ends[0]];
+  const other = (ends: ConfidenceInterval | null): ConfidenceInterval | null => ends && [-ends[1], -ends[0]];
   return {
     ...pair,
     first: pair.second,

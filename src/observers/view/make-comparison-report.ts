@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Observers } from '../make-observers.ts';
 import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
@@ -307,7 +307,7 @@ function hardWords({ hits }: MissedImage, observers: ObserversReport['observers'
     ...(people.all === 0
       ? []
       : [`${people.missed} of ${people.all} ${people.all === 1 ? 'person' : 'people'}`]),
-    ...(networks.all === 0 ? [] : [`${networks.missed} of ${counted(networks.all, 'network')}`]),
+    ...(networks.all === 0 ? [] : [`${networks.missed} of ${pluralize(networks.all, 'network')}`]),
   ];
   return `Missed by ${told.join(' and ')}`;
 }

@@ -19,7 +19,7 @@ import type { ObserversReport, ReportedObserver } from '../../figures/observers/
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import { ranking } from '../logic/observers-finding.ts';
 import { isClass } from '../logic/class-headline.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { pairPlace } from '../logic/pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { swappedPair } from '../logic/swapped-pair.ts';
@@ -28,7 +28,7 @@ import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { choiceLink, pairLink } from './choice-link.ts';
-import { folded } from './folded.ts';
+import { collapsible } from './collapsible.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
@@ -100,7 +100,7 @@ export class ObserverFigures extends LitElement {
       <hit5-error-rates .rows=${rows}></hit5-error-rates>
       ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
     const title = `Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}`;
-    if (isClass(this.report)) return folded('ranking', title, this.report, figures);
+    if (isClass(this.report)) return collapsible('ranking', title, this.report, figures);
     return html`<section class="card" aria-labelledby="ranking">
       <h2 id="ranking">${title}</h2>
       ${
@@ -125,7 +125,7 @@ export class ObserverFigures extends LitElement {
         </p>
       </section>`;
     }
-    return folded(
+    return collapsible(
       'agreement',
       'Who misses the same images',
       this.report,
@@ -156,7 +156,7 @@ export class ObserverFigures extends LitElement {
     const at = pairPlace(...sorted([first, second]), observers.length);
     const found = pairs[at];
     const pair = found && withIntervals(found);
-    return folded(
+    return collapsible(
       'pair',
       'Two observers side by side',
       this.report,
@@ -221,7 +221,7 @@ function sorted([one, other]: readonly [number, number]): readonly [number, numb
 /** How many images both answered, but not under the same condition; nothing where there are none. */
 function notPaired({ otherConditions }: PairFigures) {
   if (otherConditions === 0) return nothing;
-  return `Not paired, as both answered ${otherConditions === 1 ? 'it' : 'them'}, but not under the same condition: ${counted(otherConditions, 'image')}.`;
+  return `Not paired, as both answered ${otherConditions === 1 ? 'it' : 'them'}, but not under the same condition: ${pluralize(otherConditions, 'image')}.`;
 }
 
 /** @param shown both names as they are shown. */

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
@@ -15,7 +15,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { choiceLink, type GroupId } from './choice-link.ts';
-import { folded } from './folded.ts';
+import { collapsible } from './collapsible.ts';
 import { imageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
@@ -69,7 +69,7 @@ export class ObserverImages extends SignalWatcher(LitElement) {
   protected override render() {
     const { observers } = this.report;
     if (observers.length < 2) return nothing;
-    return html`${folded(
+    return html`${collapsible(
       'images',
       'The images behind it',
       this.report,
@@ -77,7 +77,7 @@ export class ObserverImages extends SignalWatcher(LitElement) {
           On each image only those count who answered it; assisted answers do
           not${observers.some(({ spoiled }) => spoiled > 0) ? ', nor answers to images that were not shown as asked' : nothing}.
         </p>
-        <p><a href=${choiceLink({ kind: 'all' })}>All ${counted(this.report.images, 'image')}</a></p>
+        <p><a href=${choiceLink({ kind: 'all' })}>All ${pluralize(this.report.images, 'image')}</a></p>
         ${groups.map((group) => this.#renderGroup(group))}`,
     )}
     ${this.#renderUnmatched()}`;
@@ -87,7 +87,7 @@ export class ObserverImages extends SignalWatcher(LitElement) {
     const tiles = this.#tiles.get(id) ?? [];
     if (tiles.length === 0) return html`<p>${none}</p>`;
     return html`<details ?open=${id === 'missedByAll'}>
-      <summary><b>${title}</b>: ${counted(tiles.length, 'image')}</summary>
+      <summary><b>${title}</b>: ${pluralize(tiles.length, 'image')}</summary>
       <hit5-image-tiles .tiles=${tiles}></hit5-image-tiles>
     </details>`;
   }
@@ -99,7 +99,7 @@ export class ObserverImages extends SignalWatcher(LitElement) {
       return names.length === 0 ? [] : [{ key, name, names }];
     });
     if (alone.length === 0) {
-      return html`<p>All ${counted(images, 'image')} match an image of another observer.</p>`;
+      return html`<p>All ${pluralize(images, 'image')} match an image of another observer.</p>`;
     }
     return html`<section class="card" aria-labelledby="unmatched">
       <h2 id="unmatched">What matches nothing</h2>
@@ -113,7 +113,7 @@ export class ObserverImages extends SignalWatcher(LitElement) {
             html`<li>
               <div class="what">
                 <b>${visibleText(name)}</b>
-                <span>${counted(names.length, 'image')}: ${shortList(names)}</span>
+                <span>${pluralize(names.length, 'image')}: ${shortList(names)}</span>
               </div>
               <div class="acts">
                 <button

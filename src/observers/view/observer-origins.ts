@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
@@ -86,7 +86,7 @@ class ObserverOrigins extends SignalWatcher(LitElement) {
             )}
           </li>`;
         })}
-        ${rooms.length === 0 || others === 0 ? nothing : html`<li><span>${counted(others, 'file')}</span></li>`}
+        ${rooms.length === 0 || others === 0 ? nothing : html`<li><span>${pluralize(others, 'file')}</span></li>`}
         <li>
           ${button(
             'Remove all',

@@ -1,9 +1,9 @@
-import { counted, list } from '../../core/text/counted.ts';
+import { pluralize, list } from '../../core/text/pluralize.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import { notInTruth } from '../../figures/observers/not-in-truth.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { shortFile } from '../logic/files/short-file.ts';
@@ -79,7 +79,7 @@ export function observerRows(
       kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
       notes: [
         ...(simulated ? ['simulated: a program drew these answers'] : []),
-        counted(images, 'image'),
+        pluralize(images, 'image'),
         `from ${fromWords(files, rooms)}`,
         guesses === 1 ? 'one guess an image' : `${guesses} guesses an image`,
         ...(empty === null ? [] : [empty]),
@@ -87,9 +87,11 @@ export function observerRows(
           ? []
           : [categories === 0 ? 'answers in words of its own' : `answers with ${categories} categories`]),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
-        ...(withoutTruth > 0 ? [`${counted(withoutTruth, 'image')} not counted: ${noTruth(truthFile)}`] : []),
-        ...(assisted > 0 ? [`${counted(assisted, 'image')} answered with help not counted`] : []),
-        ...(spoiled > 0 ? [`${counted(spoiled, 'image')} not shown as asked not counted`] : []),
+        ...(withoutTruth > 0
+          ? [`${pluralize(withoutTruth, 'image')} not counted: ${noTruth(truthFile)}`]
+          : []),
+        ...(assisted > 0 ? [`${pluralize(assisted, 'image')} answered with help not counted`] : []),
+        ...(spoiled > 0 ? [`${pluralize(spoiled, 'image')} not shown as asked not counted`] : []),
         ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),
       ],
     }),

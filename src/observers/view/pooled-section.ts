@@ -10,7 +10,7 @@ import { countCell, type Cell } from '../../figures/table.ts';
 import { renderTable } from '../../kit/element/table.ts';
 import { majorityWords } from '../logic/guess-words.ts';
 import { choiceLink } from './choice-link.ts';
-import { folded } from './folded.ts';
+import { collapsible } from './collapsible.ts';
 import { linkedCount } from './linked-count.ts';
 
 /**
@@ -36,7 +36,7 @@ export function pooledSection(
       ends(interval && [interval.low, interval.high], formatPercent),
     ];
   };
-  return folded(
+  return collapsible(
     'pooled',
     `${others.length === 0 ? `The ${all}` : `${people.length} of the ${all}`} people as a group`,
     report,

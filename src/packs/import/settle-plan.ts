@@ -6,7 +6,7 @@ import {
   type Truth,
   type TruthByName,
 } from '../../core/truth/truth.ts';
-import { counted, list } from '../../core/text/counted.ts';
+import { pluralize, list } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import { type FoundFile, FoundImage } from './found-image.ts';
@@ -109,18 +109,18 @@ function listedWords(images: readonly ImportedImage[]): readonly string[] {
     ...(conditions.length === 0
       ? []
       : [
-          `The list says ${counted(conditions.length, 'condition')}: ${list(conditions.map(visibleText), mostNamed)}. Each image keeps its own` +
-            `${without === 0 ? '' : `; ${counted(without, 'image')} ${without === 1 ? 'has' : 'have'} none`}.`,
+          `The list says ${pluralize(conditions.length, 'condition')}: ${list(conditions.map(visibleText), mostNamed)}. Each image keeps its own` +
+            `${without === 0 ? '' : `; ${pluralize(without, 'image')} ${without === 1 ? 'has' : 'have'} none`}.`,
         ]),
     ...(several === 0
       ? []
       : [
-          `Several classes are right for ${counted(several, 'image')}: a guess that is any of them is right.`,
+          `Several classes are right for ${pluralize(several, 'image')}: a guess that is any of them is right.`,
         ]),
     ...(practice === 0
       ? []
       : [
-          `${counted(practice, 'image')} ${practice === 1 ? 'is' : 'are'} for practice, and not among those that are asked.`,
+          `${pluralize(practice, 'image')} ${practice === 1 ? 'is' : 'are'} for practice, and not among those that are asked.`,
         ]),
   ];
 }

@@ -10,7 +10,7 @@ import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/left-out-list/left-out-list.ts';
 import '../../kit/element/notice/notice.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
@@ -144,8 +144,8 @@ class ImportSection extends SignalWatcher(LitElement) {
       ${
         added === null
           ? `${quoted(pack.title)} is made and stands in the list of packs: ${contentsOf(pack)}.`
-          : html`${counted(added, 'photo')} went into ${quoted(pack.title)}, which has
-            ${counted(pack.images, 'image')} now. Sessions that have begun go on with the images that they
+          : html`${pluralize(added, 'photo')} went into ${quoted(pack.title)}, which has
+            ${pluralize(pack.images, 'image')} now. Sessions that have begun go on with the images that they
             had.`
       }
       ${
@@ -154,7 +154,7 @@ class ImportSection extends SignalWatcher(LitElement) {
             is the challenge’s own.`
           : nothing
       }
-      ${skipped.length > 0 ? html`${counted(skipped.length, 'photo')} could not be taken.` : nothing}
+      ${skipped.length > 0 ? html`${pluralize(skipped.length, 'photo')} could not be taken.` : nothing}
       ${added === null && pack.classesWithExamples > 0 ? this.#renderExamples(pack) : nothing}
       <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
@@ -184,8 +184,8 @@ class ImportSection extends SignalWatcher(LitElement) {
 /** "3 images, examples of 2 classes". */
 function contentsOf({ images, classesWithExamples }: ShelvedPack): string {
   const parts = [
-    ...(images > 0 ? [counted(images, 'image')] : []),
-    ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
+    ...(images > 0 ? [pluralize(images, 'image')] : []),
+    ...(classesWithExamples > 0 ? [`examples of ${pluralize(classesWithExamples, 'class')}`] : []),
   ];
   return parts.join(', ');
 }

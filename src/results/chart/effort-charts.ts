@@ -1,6 +1,6 @@
 import { dot, rect, rectY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { formatPercent, formatSeconds } from '../../core/text/format-number.ts';
-import { toYou, type Addressed } from '../../figures/scoring/addressed.ts';
+import { toYou, type Subject } from '../../figures/scoring/addressed.ts';
 import { median } from '../../figures/stats/median.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines, type Line } from '../../kit/element/chart/lines.ts';
@@ -270,7 +270,7 @@ function publishedMarks(published: readonly Published[], latest: number): readon
   );
 }
 
-function ownRow({ images, seconds, practised, error }: TradeOffPoint, person: Addressed): readonly string[] {
+function ownRow({ images, seconds, practised, error }: TradeOffPoint, person: Subject): readonly string[] {
   return [
     `${person.atStart}, ${images} images`,
     formatSeconds(seconds.estimate),

@@ -1,5 +1,5 @@
 import { dot, link, ruleX, text, type Markish } from '@observablehq/plot';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import type { ProbabilityRange } from '../../figures/errors/image-query.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../figures/errors/said-confidence.ts';
 import { toYou } from '../../figures/scoring/addressed.ts';
 import type { Calibration } from '../../figures/stats/calibration.ts';
-import type { HitCurvePoint } from '../../figures/stats/hit-curve.ts';
+import type { HitCurvePoint } from '../../figures/stats/top-k-curve.ts';
 import type { Interval } from '../../figures/stats/wilson.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
@@ -131,7 +131,7 @@ export function reliabilityChart(
       accuracy ? span(accuracy) : '–',
     ]),
     notes: [
-      `Mean gap (expected calibration error, ECE, ${bins.length} bins of equal width) ${formatPercent(expectedError)} on ${counted(count, 'image')}.${
+      `Mean gap (expected calibration error, ECE, ${bins.length} bins of equal width) ${formatPercent(expectedError)} on ${pluralize(count, 'image')}.${
         count < calibrationImages ? ` Below ${calibrationImages} images the gap is mostly chance.` : ''
       }${kinds}`,
     ],
@@ -172,7 +172,7 @@ export function saidChart(
       rate ? span(rate) : '–',
     ]),
     notes: [
-      `On ${counted(count, 'image')}. ${withoutWord(said)} Only the first guess counts here, since the question is about it. The three are words, not percentages: the more the dots rise from left to right, the more the words tell. The title stands on Fisher’s exact test (two-sided, 5 %).`,
+      `On ${pluralize(count, 'image')}. ${withoutWord(said)} Only the first guess counts here, since the question is about it. The three are words, not percentages: the more the dots rise from left to right, the more the words tell. The title stands on Fisher’s exact test (two-sided, 5 %).`,
     ],
     draw:
       count === 0

@@ -1,6 +1,6 @@
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { Calibration, Forecast } from '../../figures/stats/calibration.ts';
-import type { HitCurvePoint } from '../../figures/stats/hit-curve.ts';
+import type { HitCurvePoint } from '../../figures/stats/top-k-curve.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import { isDrawn, type ImageKind, type KindGroup } from '../../core/trials/challenge.ts';
 

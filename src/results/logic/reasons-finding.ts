@@ -1,6 +1,6 @@
 import { toYou } from '../../figures/scoring/addressed.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
-import { commonestWords, type SideShares } from './category-shares.ts';
+import { commonestWords, type SideShares } from './reason-shares.ts';
 
 /** Fewer errors with a reason than these make no finding: each of four is a quarter of every share already. */
 const leastReasoned = 5;

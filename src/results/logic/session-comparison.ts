@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { calibration, type Calibration } from '../../figures/stats/calibration.ts';
-import { hitCurve, type HitCurvePoint } from '../../figures/stats/hit-curve.ts';
+import { topKCurve, type HitCurvePoint } from '../../figures/stats/top-k-curve.ts';
 import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import type { Challenge, ImageKind } from '../../core/trials/challenge.ts';
 import { mostGuesses } from '../../core/trials/guesses.ts';
@@ -9,7 +9,7 @@ import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
 import { errorCounts, pairedTable, type ErrorCounts } from '../../figures/scoring/joint-outcome.ts';
-import { saidConfidence, type SaidConfidence } from '../../figures/errors/said-confidence.ts';
+import { selfReportedConfidence, type SaidConfidence } from '../../figures/errors/said-confidence.ts';
 import { splitBy, type SplitGroup } from './split-by.ts';
 
 /** All figures of a session, on the images that both sides answered unaided; null where no image tells. */
@@ -53,7 +53,7 @@ export function compareSession(
     pair: pairFigures({ first: 'person', second: 'network', ...table }),
     ...curves(compared, session),
     calibration: calibration(forecasts(compared)),
-    said: saidConfidence(compared, session.sure === true),
+    said: selfReportedConfidence(compared, session.sure === true),
     calibrationByKind: calibrationByKind(forecasts(compared)),
     byKind: splitBy(cases, ({ kind }) => kind),
     byBranch: splitBy(cases, ({ truth }) => truth?.branch ?? null),
@@ -71,8 +71,8 @@ function curves(compared: readonly ImageCase[], session: Session) {
       truth: answer?.rank ?? -1,
     }));
   return {
-    personCurve: hitCurve(answers('person'), depth),
-    networkCurve: hitCurve(answers('network'), depth),
+    personCurve: topKCurve(answers('person'), depth),
+    networkCurve: topKCurve(answers('network'), depth),
   };
 }
 

@@ -2,12 +2,12 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { lowestCommonAncestor, type CommonAncestor } from '../../core/classes/lowest-common-ancestor.ts';
 import type { ImageKind } from '../../core/trials/challenge.ts';
-import type { ErrorCategoryId } from '../../figures/errors/error-category.ts';
+import type { ErrorReasonId } from '../../figures/errors/error-reason.ts';
 import type { SessionError } from '../../figures/errors/session-error.ts';
 
 /** A reason that was computed and waits for a person to confirm it. */
 export interface Suggestion {
-  readonly category: ErrorCategoryId;
+  readonly category: ErrorReasonId;
   /** What it was computed from, as a sentence. */
   readonly because: string;
 }
@@ -22,7 +22,7 @@ export function suggestReasons(
   kind: ImageKind | null,
   catalogue: Catalogue,
 ): readonly Suggestion[] {
-  const reasons: readonly (readonly [ErrorCategoryId, string | null])[] = [
+  const reasons: readonly (readonly [ErrorReasonId, string | null])[] = [
     ['abstract', kind === 'drawing' || kind === 'painting' ? `The image is a ${kind}.` : null],
     ['fine-grained', fineGrained(error, catalogue)],
     ['class-unawareness', unawareness(error, catalogue)],

@@ -15,7 +15,7 @@ import '../element/test-figures/test-figures.ts';
 import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import '../element/image-tiles/image-tiles.ts';
 import '../../label/element/outcome-tiles/outcome-tiles.ts';
-import type { Addressed } from '../../figures/scoring/addressed.ts';
+import type { Subject } from '../../figures/scoring/addressed.ts';
 import type { Standing, ImageCase } from '../../figures/errors/image-case.ts';
 import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
@@ -172,7 +172,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     return rule === 'original' ? nothing : html`<span class="aside">${ruleWords[rule]}:</span> `;
   }
 
-  #renderBasis({ images }: SessionComparison, { both }: Addressed) {
+  #renderBasis({ images }: SessionComparison, { both }: Subject) {
     const href = comparedLink(this.session.id, {});
     const { list } = this.session;
     const how = givenHow(this.session);

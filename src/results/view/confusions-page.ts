@@ -13,7 +13,7 @@ import {
 import { sessionConfusions, type Confusions } from '../../figures/errors/confusions.ts';
 import { sides, type Side } from '../../figures/errors/side.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -87,8 +87,8 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
         </h1>
         <p>
           Only first guesses count here, on the
-          <a href=${comparedLink(this.session.id, {})}>${counted(confusions.answers.person, 'image')}</a> that
-          both answered ${givenHow(this.session)}: ${names.person.whose} first guess was wrong on
+          <a href=${comparedLink(this.session.id, {})}>${pluralize(confusions.answers.person, 'image')}</a>
+          that both answered ${givenHow(this.session)}: ${names.person.whose} first guess was wrong on
           ${confusions.wrong.person}, the network’s on ${confusions.wrong.network}. Every number opens its
           images. ${confusions.several ? severalRightNote : nothing}
         </p>

@@ -6,7 +6,7 @@ import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
 import { runningErrorChart, timeChart, tradeOffChart } from '../chart/effort-charts.ts';
-import type { Addressed } from '../../figures/scoring/addressed.ts';
+import type { Subject } from '../../figures/scoring/addressed.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { effortBasis, effortFinding, leastAnswers } from '../logic/effort/effort-findings.ts';
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
@@ -31,7 +31,7 @@ export function tradeOffCharts(
   { list }: Pick<Session, 'list'>,
   log: readonly PractisedAnswer[],
   practice: readonly PractisedAnswer[],
-  person?: Addressed,
+  person?: Subject,
 ): readonly (Chart | null)[] {
   return (['seconds', 'practised'] as const).map((by) => {
     const curve = tradeOffCurve(by === 'seconds' ? log : practice, by, { seed: bootstrapSeed });

@@ -11,7 +11,7 @@ import type {
   NoteChangeEvent,
 } from '../element/error-categories/error-categories.ts';
 import '../element/error-categories/error-categories.ts';
-import { addCategories, toggleCategory } from '../../figures/errors/error-category.ts';
+import { addReasons, toggleReason } from '../../figures/errors/error-reason.ts';
 import { contestedImages, reviewOf, type Review } from '../../figures/errors/review.ts';
 import type { SessionError } from '../../figures/errors/session-error.ts';
 import { suggestReasons, type Suggestion } from '../logic/suggestions.ts';
@@ -76,13 +76,13 @@ export class ErrorReview extends SignalWatcher(LitElement) {
 
   #toggle = ({ value: category }: CategoryToggleEvent) => {
     const { categories } = reviewOf(this.error, this.session.id, this.#reviews() ?? []);
-    this.#change({ categories: toggleCategory(categories, category) });
+    this.#change({ categories: toggleReason(categories, category) });
   };
 
   #confirm = () => {
     const { categories } = reviewOf(this.error, this.session.id, this.#reviews() ?? []);
     const suggested = this.#suggestions().map(({ category }) => category);
-    this.#change({ categories: addCategories(categories, suggested) });
+    this.#change({ categories: addReasons(categories, suggested) });
   };
 
   #write = ({ value: note }: NoteChangeEvent) => this.#change({ note });

@@ -1,6 +1,6 @@
 import type { CategoryList } from '../../core/classes/category-list.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
-import type { Addressed } from '../../figures/scoring/addressed.ts';
+import type { Subject } from '../../figures/scoring/addressed.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -17,7 +17,7 @@ export function errorRows(
   { id, trials, list }: Session,
   { images, personErrors, networkErrors }: SessionComparison,
   nameOf: (network: string) => string,
-  person: Addressed,
+  person: Subject,
 ): readonly ErrorRateRow[] {
   const row = (side: 'person' | 'network', name: string, errors: number): readonly ErrorRateRow[] => {
     const interval = wilsonInterval(errors, images);

@@ -9,7 +9,7 @@ import type { Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
-import { errorCategories } from '../../figures/errors/error-category.ts';
+import { errorReasons } from '../../figures/errors/error-reason.ts';
 import { filterErrors, nextOpen, placeOf, type ErrorFilter } from '../logic/error-filter.ts';
 import { isLookedAt, reviewOf, type Review } from '../../figures/errors/review.ts';
 import type { SessionError } from '../../figures/errors/session-error.ts';
@@ -75,7 +75,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
       ArrowRight: () => this.#go(1),
       j: () => this.#go(1),
       u: () => this.#nextOpen(),
-      ...Object.fromEntries([...errorCategories.map(({ key }) => key), 'x', 'n'].map(press)),
+      ...Object.fromEntries([...errorReasons.map(({ key }) => key), 'x', 'n'].map(press)),
     });
   }
 

@@ -7,11 +7,11 @@ import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import '../element/category-table/category-table.ts';
 import '../../kit/element/notice/notice.ts';
-import { categoryShares } from '../logic/category-shares.ts';
+import { reasonShares } from '../logic/reason-shares.ts';
 import { noErrorWords, reasonsFinding } from '../logic/reasons-finding.ts';
 import { reviewProgress, type Review } from '../../figures/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../figures/errors/session-error.ts';
-import type { ErrorCategoryId } from '../../figures/errors/error-category.ts';
+import type { ErrorReasonId } from '../../figures/errors/error-reason.ts';
 import type { Side } from '../../figures/errors/side.ts';
 import { summarise } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -96,7 +96,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
     const opened = this.stores.reviews.opened.value.get(this.session.id);
     if (!opened) return this.#renderFailure();
     const { reviews, damaged } = opened;
-    const sharesOf = (side: Side) => categoryShares(side, this.#errors, reviews);
+    const sharesOf = (side: Side) => reasonShares(side, this.#errors, reviews);
     const [person, network] = [sharesOf('person'), sharesOf('network')];
     if (this.#errors.length === 0) return this.#renderNone();
     const addressed = addressedPerson(this.session, this.stores);
@@ -173,7 +173,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
       <progress aria-labelledby="progress" max=${errors} value=${looked}></progress>`;
   }
 
-  #reasonLink = (side: Side, category: ErrorCategoryId) =>
+  #reasonLink = (side: Side, category: ErrorReasonId) =>
     imagesLink(this.session.id, { wrong: side, category });
 
   #openAgain = () => void this.stores.reviews.open(this.session.id);

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
-import { errorCategories } from '../../figures/errors/error-category.ts';
+import { errorReasons } from '../../figures/errors/error-reason.ts';
 import { isLookedAt, reviewOf } from '../../figures/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../figures/errors/session-error.ts';
 import type { Side } from '../../figures/errors/side.ts';
@@ -77,7 +77,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
     super();
     const press = (key: string) => [key, () => void this.#keysTo()?.reasons?.press(key)] as const;
     new PageKeys(this, {
-      ...Object.fromEntries([...errorCategories.map(({ key }) => key), 'x', 'n'].map(press)),
+      ...Object.fromEntries([...errorReasons.map(({ key }) => key), 'x', 'n'].map(press)),
       s: () => (this.keysAt = this.keysAt === 'person' ? 'network' : 'person'),
     });
   }

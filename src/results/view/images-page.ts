@@ -11,7 +11,7 @@ import '../../kit/element/trial-list/trial-list.ts';
 import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import { ShowMore } from '../../kit/element/show-more.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatPercent, formatSeconds } from '../../core/text/format-number.ts';
 import type { Cell } from '../../figures/table.ts';
 import type { ImageCase, SideAnswer } from '../../figures/errors/image-case.ts';
@@ -22,7 +22,7 @@ import {
   type ImageQuery,
   selectImages,
 } from '../../figures/errors/image-query.ts';
-import { errorCategories } from '../../figures/errors/error-category.ts';
+import { errorReasons } from '../../figures/errors/error-reason.ts';
 import { sides } from '../../figures/errors/side.ts';
 import { pairedTable } from '../../figures/scoring/joint-outcome.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -112,7 +112,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
       ></hit5-image-filters>
       <h2 class="visually-hidden">The images</h2>
       <p role="status">
-        ${`${this.#selected.length} of ${counted(this.#cases.length, 'image')}${this.#countedApart()}`}${
+        ${`${this.#selected.length} of ${pluralize(this.#cases.length, 'image')}${this.#countedApart()}`}${
           this.#selected.length === 0 ? noneMatches : ''
         }
       </p>
@@ -178,7 +178,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
       list: this.session.list,
       pruned: cases.some(({ trial }) => trial?.offered),
       said: cases.some(({ trial }) => trial?.record.confidence !== undefined),
-      categories: errorCategories.filter(({ id }) => {
+      categories: errorReasons.filter(({ id }) => {
         return cases.some(({ reasons }) => sides.some((side) => reasons[side].includes(id)));
       }),
       kinds: [...new Set(cases.flatMap(({ kind }) => kind ?? []))].sort(),

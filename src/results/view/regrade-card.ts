@@ -8,7 +8,7 @@ import type { Results } from '../make-results.ts';
 import { gradingRules, type GradingRule } from '../../core/trials/grading.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
-import type { Addressed } from '../../figures/scoring/addressed.ts';
+import type { Subject } from '../../figures/scoring/addressed.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
@@ -93,7 +93,7 @@ class RegradeCard extends SignalWatcher(LitElement) {
   }
 }
 
-function leaves({ images, personErrors, networkErrors }: SessionSummary, person: Addressed): string {
+function leaves({ images, personErrors, networkErrors }: SessionSummary, person: Subject): string {
   if (images === 0) return 'leaves no image';
   const counted = images === 1 ? 'one image' : `${images} images`;
   return `leaves ${counted}: ${person.miss} ${personErrors}, the network ${networkErrors}`;

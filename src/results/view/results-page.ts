@@ -8,7 +8,7 @@ import type { Results } from '../make-results.ts';
 import '../../label/view/network-failure.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText, quoted } from '../../core/text/visible-text.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { summarise } from '../../figures/scoring/session-summary.ts';
@@ -180,7 +180,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
     if (!session) return this.#renderNone();
     if (session.mode === 'test' && donePositions(session) < session.order.length) {
       return html`<h1>A test shows its results at the end.</h1>
-        <p>${`${donePositions(session)} of ${counted(session.order.length, 'image')} answered.`}</p>
+        <p>${`${donePositions(session)} of ${pluralize(session.order.length, 'image')} answered.`}</p>
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
     const save = html`<hit5-save-acts .session=${session}></hit5-save-acts>`;
@@ -330,7 +330,9 @@ function imagesTold(session: Session, { library }: Results): TemplateResult | ty
   const images = session.order.length;
   const of = title === null ? ', which are not at hand any more' : ` of ${quoted(title)}`;
   const labels = open?.labels ? labelWords(open.labels).join(' ') : nothing;
-  return html`<p class="whose">${counted(images, 'image')}${of}. ${whatFewImagesTell(images)} ${labels}</p>`;
+  return html`<p class="whose">
+    ${pluralize(images, 'image')}${of}. ${whatFewImagesTell(images)} ${labels}
+  </p>`;
 }
 
 declare global {

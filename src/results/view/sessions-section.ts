@@ -10,7 +10,7 @@ import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -144,7 +144,7 @@ class SessionsSection extends SignalWatcher(LitElement) {
 /** "Ada’s challenge of 24 Nov 2026, 12 of 20 images". */
 function about(session: Session): string {
   const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(session.startedAt));
-  const done = `${donePositions(session)} of ${counted(session.order.length, 'image')}`;
+  const done = `${donePositions(session)} of ${pluralize(session.order.length, 'image')}`;
   const simulated = session.simulated ? ' (simulated)' : '';
   return `${visibleText(session.person)}’s ${session.mode} of ${day}${simulated}, ${done},`;
 }

@@ -3,19 +3,19 @@ import type { TestFigure } from '../element/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/text/format-number.ts';
 import { consistencyFinding } from '../logic/chart-findings.ts';
 import { formatP } from '../../figures/scoring/format-p.ts';
-import { equivalenceWords, pointsWords, usualBounds } from '../../figures/scoring/equivalence-words.ts';
+import { equivalenceWords, pointsWords, equivalenceMargin } from '../../figures/scoring/equivalence-words.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
-import { toYou, type Addressed } from '../../figures/scoring/addressed.ts';
-import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
+import { toYou, type Subject } from '../../figures/scoring/addressed.ts';
+import { whyKappaUndefined } from '../../figures/scoring/why-kappa-undefined.ts';
 import { equivalenceConfidence } from '../../figures/stats/equivalence.ts';
 import { pairedDifference } from '../../figures/stats/paired-difference.ts';
-import { ends, type Ends } from '../../figures/stats/wilson.ts';
+import { endpoints, type ConfidenceInterval } from '../../figures/stats/wilson.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';
 
 /** How the tests of a pair speak of its two, and what they say of these two alone. */
 interface PairVoice {
-  readonly first: Addressed;
+  readonly first: Subject;
   /** "the network", or a name as it is shown. */
   readonly second: string;
   /** Which images McNemar's test takes. */
@@ -47,13 +47,13 @@ export function testFigures(
 ): readonly TestFigure[] {
   const { mcnemarExact, mcnemarMidP, difference, differenceInterval } = pair;
   const { z, pOneSided, pTwoSided, kappa, kappaInterval } = pair;
-  const interval90 = ends(pairedDifference(pair, equivalenceConfidence));
+  const interval90 = endpoints(pairedDifference(pair, equivalenceConfidence));
   if (mcnemarExact === null || mcnemarMidP === null || difference === null || !differenceInterval) return [];
   if (z === null || pOneSided === null || pTwoSided === null || kappa === null || !kappaInterval) return [];
   if (!interval90) return [];
   const they = first.theyBoth.toLowerCase();
   const alike = equivalenceWords(interval90);
-  const noKappa = whyNoKappa(pair, first.both);
+  const noKappa = whyKappaUndefined(pair, first.both);
   return [
     {
       name: `Do ${they} differ by more than chance? (McNemar’s test, exact: on the same images, ${taken})`,
@@ -68,7 +68,7 @@ export function testFigures(
       notes: [differenceNote(difference, first, second), ...notes.difference],
     },
     {
-      name: `Are ${they} about as good as each other, within ${pointsWords(usualBounds)}? (equivalence: two one-sided tests at 5 %)`,
+      name: `Are ${they} about as good as each other, within ${pointsWords(equivalenceMargin)}? (equivalence: two one-sided tests at 5 %)`,
       value: alike.value,
       beside: alike.beside,
       notes: [alike.note],
@@ -114,7 +114,7 @@ export function sessionTests(id: SessionId, pair: PairFigures): readonly TestFig
 }
 
 /** An interval of a difference: "−1.0 to +3.0". */
-export function pointsSpan(span: Ends): string {
+export function pointsSpan(span: ConfidenceInterval): string {
   return span.map((end) => formatSigned(100 * end, 1)).join(' to ');
 }
 
@@ -132,7 +132,7 @@ function direction(z: number): string {
     : 'It is for you missing fewer than the network';
 }
 
-function differenceNote(difference: number, { who, atStart, miss }: Addressed, second: string): string {
+function differenceNote(difference: number, { who, atStart, miss }: Subject, second: string): string {
   if (difference === 0) return `${atStart}${miss.slice(who.length)} as many as ${second}.`;
   return difference > 0
     ? `Above 0: ${miss} more than ${second}.`

@@ -3,7 +3,7 @@ import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
-import { gatherObservers } from '../../figures/observers/gather-observers.ts';
+import { resolveObservers } from '../../figures/observers/resolve-observers.ts';
 import { gradeObservers } from '../../figures/observers/grade-observers.ts';
 import { poolPeople } from '../../figures/observers/pool-people.ts';
 import { answeringObservers } from '../../files/formats/session-observers.ts';
@@ -33,7 +33,7 @@ export function commonAnswer(
     const counted = trials.map((trial) => countedTrial(trial, depth));
     return { file: session.id, observers: answeringObservers({ ...session, trials: counted }, catalogue) };
   });
-  const observers = gatherObservers(files).map(({ observer }) => observer);
+  const observers = resolveObservers(files).map(({ observer }) => observer);
   const graded = gradeObservers(observers, catalogue, null);
   const right = new Map<string, boolean>();
   const pooled = poolPeople(observers, graded, catalogue, (image, { majority }) => {

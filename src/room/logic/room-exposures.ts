@@ -6,13 +6,13 @@ import { grouped } from '../../core/grouped.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';
 import { missedFigures } from '../../figures/observers/class-count.ts';
 import { meanErrorRate } from '../../figures/stats/mean-error-rate.ts';
-import { PeopleIntervals } from '../../figures/stats/people-interval.ts';
+import { TwoWayIntervals } from '../../figures/stats/people-interval.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import { networkOn } from './board-finale.ts';
 
@@ -124,7 +124,7 @@ function rateOf(exposure: number, people: readonly Outcomes[]): ExposureRate | n
   const answers = each.reduce((sum, one) => sum + one.images, 0);
   const errors = each.reduce((sum, one) => sum + one.errors, 0);
   const only = each.length === 1 ? wilsonInterval(errors, answers) : null;
-  const [low, high] = (only ? null : new PeopleIntervals([people]).mean(0)) ?? [estimate, estimate];
+  const [low, high] = (only ? null : new TwoWayIntervals([people]).mean(0)) ?? [estimate, estimate];
   return { exposure, people: people.length, answers, errors, interval: only ?? { estimate, low, high } };
 }
 
@@ -153,7 +153,7 @@ export function roomExposuresNote({ rates, network, spoiled }: RoomExposures): s
   const left =
     spoiled === 0
       ? ''
-      : ` ${counted(spoiled, 'answer')} ${spoiled === 1 ? 'is' : 'are'} left out: the photo was not shown as asked.`;
+      : ` ${pluralize(spoiled, 'answer')} ${spoiled === 1 ? 'is' : 'are'} left out: the photo was not shown as asked.`;
   return `${lead}Where two 95 % intervals overlap, it may be chance. The network saw each photo for as long as it wanted, without a mask.${left}`;
 }
 

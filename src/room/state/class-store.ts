@@ -15,7 +15,7 @@ import {
 import { evenImages } from '../../core/trials/even-list.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { imageOrder, plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { Latest } from '../../kit/latest.ts';
@@ -217,7 +217,7 @@ function roomOrder(
   const others = images.filter((image) => !checks.includes(image));
   const count = request.count - checks.length;
   if (count < 1) {
-    const few = counted(checks.length, 'check photo');
+    const few = pluralize(checks.length, 'check photo');
     throw new Error(
       `This pack has ${few}, which all stand among the photos: ask for more than ${checks.length}.`,
     );

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
 import { neverSeen, type Seen } from '../../core/room/protocol.ts';
 import type { MemberId } from '../../core/schemas/room-ids.ts';
@@ -33,7 +33,7 @@ function lateWords({ joinedPosition, shownBefore }: BoardMember, { images }: Who
   if (shownBefore >= images.length) return 'came after all answers were shown';
   if (joinedPosition !== null && joinedPosition > 0) return `came late, at photo ${joinedPosition + 1}`;
   if (shownBefore === 0) return null;
-  return `came after ${counted(shownBefore, 'answer')} ${shownBefore === 1 ? 'was' : 'were'} shown`;
+  return `came after ${pluralize(shownBefore, 'answer')} ${shownBefore === 1 ? 'was' : 'were'} shown`;
 }
 
 function missingOf(

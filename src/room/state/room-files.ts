@@ -1,12 +1,12 @@
 import { excludedBy } from '../../core/room/exclusion.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { writeCsv } from '../../files/csv/csv-cells.ts';
 import { parseSessionContent } from '../../files/formats/session-content.ts';
 import { answeringObservers } from '../../files/formats/session-observers.ts';
 import { writeTidyCsv } from '../../files/formats/tidy-csv.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { gatherObservers } from '../../figures/observers/gather-observers.ts';
+import { resolveObservers } from '../../figures/observers/resolve-observers.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { kindsOf } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -49,23 +49,23 @@ export async function saveRoomZip(stores: Stores, room: RoomId): Promise<string>
   for await (const part of zipParts(files, new AbortController().signal)) parts.push(part);
   const name = `${nameOf(stores.teacher)}.zip`;
   saveFile(name, new Blob(parts, { type: 'application/zip' }));
-  return `Saved as ${name}: ${counted(files.length, 'session file')}.`;
+  return `Saved as ${name}: ${pluralize(files.length, 'session file')}.`;
 }
 
 /** Saves the answers of all members and of the network as a tidy CSV; gives the sentence that says so. */
 export async function saveRoomCsv(stores: Stores, room: RoomId): Promise<string> {
   const { catalogue, teacher } = stores;
   const kinds = kindsOf(teacher.room.value?.images ?? []);
-  const files: Parameters<typeof gatherObservers>[0][number][] = [];
+  const files: Parameters<typeof resolveObservers>[0][number][] = [];
   for await (const session of roomSessionFiles(stores, room))
     files.push({ file: session.id, observers: answeringObservers(session, catalogue, kinds) });
-  const gathered = gatherObservers(files);
+  const gathered = resolveObservers(files);
   const observers = gathered.filter(({ leftOut }) => !leftOut).map(({ observer }) => observer);
   const excluded = gathered.length - observers.length;
   const name = `${nameOf(teacher)}-tidy.csv`;
   saveFile(name, new Blob([writeTidyCsv(observers, catalogue)], { type: 'text/csv' }));
   const without = excluded === 0 ? '' : `, without ${excluded} whom the study’s rules leave out`;
-  return `Saved as ${name}: ${counted(observers.length, 'observer')}${without}.`;
+  return `Saved as ${name}: ${pluralize(observers.length, 'observer')}${without}.`;
 }
 
 /**
@@ -84,7 +84,7 @@ export function saveParticipants({ teacher }: Stores): string {
   const header = ['session', 'name', 'participant', 'joined_at', 'answers'];
   const more = ['consent_at', 'consent_sha256', 'excluded'];
   saveFile(name, new Blob([writeCsv([[...header, ...more], ...rows])], { type: 'text/csv' }));
-  return `Saved as ${name}: ${counted(rows.length, 'participant')}.`;
+  return `Saved as ${name}: ${pluralize(rows.length, 'participant')}.`;
 }
 
 /** Takes session files of pupils into a room, each by itself; gives what came of each, for a person. */
@@ -102,9 +102,9 @@ export async function takeSessionFiles(
       const left =
         others === 0
           ? ''
-          : ` ${counted(others, 'answer')} to other photos ${others === 1 ? 'was' : 'were'} left out.`;
+          : ` ${pluralize(others, 'answer')} to other photos ${others === 1 ? 'was' : 'were'} left out.`;
       told.push(
-        `${name}: ${counted(added, 'answer')} added, ${known} ${known === 1 ? 'was' : 'were'} here already.${left}`,
+        `${name}: ${pluralize(added, 'answer')} added, ${known} ${known === 1 ? 'was' : 'were'} here already.${left}`,
       );
     } catch (cause) {
       told.push(`${name} was not taken: ${messageOf(cause)}`);

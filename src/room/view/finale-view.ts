@@ -8,11 +8,11 @@ import {
   wallWords,
   type FinaleAct,
 } from '../../figures/observers/class-finale.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Board } from '../make-teacher.ts';
-import { ends } from '../../figures/stats/wilson.ts';
+import { endpoints } from '../../figures/stats/wilson.ts';
 import '../../kit/element/chart/chart.ts';
 import { exposureChart } from '../../results/chart/exposure-chart.ts';
 import { ratePoint, type CurveLine } from '../../figures/observers/session-exposures.ts';
@@ -92,8 +92,8 @@ function exposuresTemplate(exposures: RoomExposures, { show = [] }: WholeRoom['o
       points: show.map((exposure) => {
         const rate = own.get(exposure);
         if (!rate) return { value: null, interval: null, basis: '' };
-        const basis = `${counted(rate.answers, 'answer')} of ${counted(rate.people, 'person', 'people')}`;
-        return { value: rate.interval.estimate, interval: ends(rate.interval), basis };
+        const basis = `${pluralize(rate.answers, 'answer')} of ${pluralize(rate.people, 'person', 'people')}`;
+        return { value: rate.interval.estimate, interval: endpoints(rate.interval), basis };
       }),
     },
     ...(network

@@ -8,7 +8,7 @@ import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import '../element/class-answer/class-answer.ts';
 import { noGuessWords } from '../logic/no-guess.ts';
 import { isRevealedToAll, type RoomScreen } from '../state/room-screen.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/copy-field/copy-field.ts';
 
@@ -97,7 +97,7 @@ export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) 
       ${
         answers === 0
           ? nothing
-          : html`your ${counted(answers, 'answer')}, with how long you took and what you looked at; `
+          : html`your ${pluralize(answers, 'answer')}, with how long you took and what you looked at; `
       }your
       name in the study, <b>${name}</b>${hasId ? ', and the id that your link gave' : ''}.
     </p>
@@ -150,7 +150,7 @@ export function studyEndTemplate({ name, completion, waiting, back }: StudyEnd, 
       ${
         waiting === 0
           ? 'You can close this page.'
-          : `Leave this page open until ${counted(waiting, 'answer')} more ${waiting === 1 ? 'has' : 'have'} been sent.`
+          : `Leave this page open until ${pluralize(waiting, 'answer')} more ${waiting === 1 ? 'has' : 'have'} been sent.`
       }
     </p>
     ${

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, css } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { conductOf, excludedBy, rulesWords } from '../../core/room/exclusion.ts';
-import { counted } from '../../core/text/counted.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import type { MemberId, RoomId } from '../../core/schemas/room-ids.ts';
@@ -345,9 +345,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const waiting = rows.filter(({ missing }) => missing !== null).length;
     const answers = board.members.reduce((all, one) => all + one.answers.length, 0);
     return html`<section class="card" aria-labelledby="people">
-      <h2 id="people">${counted(board.members.length, 'person', 'people')}, ${counted(answers, 'answer')}</h2>
+      <h2 id="people">
+        ${pluralize(board.members.length, 'person', 'people')}, ${pluralize(answers, 'answer')}
+      </h2>
       <p class="intro">
-        ${waiting > 0 ? `${counted(waiting, 'person', 'people')} still to answer. ` : ''}${namesShown(room)}
+        ${waiting > 0 ? `${pluralize(waiting, 'person', 'people')} still to answer. ` : ''}${namesShown(room)}
       </p>
       ${rows.length === 0 && addresses !== null ? this.#renderNobody(room, board, addresses) : nothing}
       <hit5-member-list

@@ -4,7 +4,7 @@ import { confidences } from '#src/core/trials/trial-record.ts';
 import type { ReportedObserver } from '#src/figures/observers/observers-report.ts';
 import { about } from '#src/figures/scoring/addressed.ts';
 import { calibration } from '#src/figures/stats/calibration.ts';
-import { hitCurve } from '#src/figures/stats/hit-curve.ts';
+import { topKCurve } from '#src/figures/stats/top-k-curve.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
 import type { PairFigures } from '#src/figures/observers/pair-figures.ts';
 import type { Chart } from '#src/kit/element/chart/chart.ts';
@@ -22,7 +22,7 @@ vi.mock('#src/kit/element/chart/chart.ts', () => ({}));
 
 /** A curve of 20 images of which so many are right at each guess. */
 const curveOf = (rights: readonly number[]) =>
-  hitCurve(
+  topKCurve(
     Array.from({ length: 20 }, (_, image) => {
       const rank = rights.findIndex((right) => image < right);
       return { guesses: [1, 2, 3, 4, 5], truth: rank < 0 ? 0 : rank + 1 };

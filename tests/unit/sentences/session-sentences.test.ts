@@ -10,7 +10,7 @@ import {
   personAndNetwork,
 } from '#src/figures/errors/confusion-words.ts';
 import { ConfusionCount } from '#src/figures/errors/confusions.ts';
-import { errorCategories } from '#src/figures/errors/error-category.ts';
+import { errorReasons } from '#src/figures/errors/error-reason.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import { pairFigures } from '#src/figures/observers/pair-figures.ts';
 import { about, toYou } from '#src/figures/scoring/addressed.ts';
@@ -18,7 +18,7 @@ import { equivalenceWords } from '#src/figures/scoring/equivalence-words.ts';
 import { finding, whoIsBetter } from '#src/figures/scoring/finding.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import { apartWords, type Apart } from '#src/results/logic/apart-words.ts';
-import { categoryShares } from '#src/results/logic/category-shares.ts';
+import { reasonShares } from '#src/results/logic/reason-shares.ts';
 import { consistencyFinding } from '#src/results/logic/chart-findings.ts';
 import { noErrorWords, reasonsFinding } from '#src/results/logic/reasons-finding.ts';
 import { sessionTests } from '#src/results/view/test-figures.ts';
@@ -58,14 +58,14 @@ function confusions(side: 'person' | 'network', guesses: readonly number[]) {
 }
 
 const sharesOf = (counts: readonly number[]) =>
-  errorCategories.flatMap((category, at) => {
+  errorReasons.flatMap((category, at) => {
     const count = counts[at];
     return count === undefined ? [] : [{ category, count, interval: null, of2014: null }];
   });
 
 /** A side's reasons: how many errors it has, and how many of those looked at had each. */
 const reasons = (side: 'person' | 'network', errors: number, counts: readonly number[]) => ({
-  ...categoryShares(side, [], []),
+  ...reasonShares(side, [], []),
   ...{ errors, reasoned: counts.reduce((sum, one) => sum + one, 0), shares: sharesOf(counts) },
 });
 

@@ -1,6 +1,6 @@
 import type { Observer } from '#src/core/observers/observer.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { buildObserver, type SampleAnswer } from '../core/observers/build-observer.ts';
@@ -21,7 +21,7 @@ function observer(written: string, at: number): Observer {
 
 /** Observers compared; "n4/20!" is the network that was chosen. */
 export function compared(written: readonly string[], observers = written.map(observer)) {
-  const gathered = gatherObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
+  const gathered = resolveObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, lineForm } from '../../../kit/style/controls.ts';
@@ -105,7 +105,7 @@ export class BatchForm extends LitElement {
             ${this.challenges.map(
               (one) =>
                 html`<option value=${String(one.id)} ?selected=${one.id === this.challenge}>
-                  ${shownTitle(one)}, ${counted(one.images, 'image')}
+                  ${shownTitle(one)}, ${pluralize(one.images, 'image')}
                 </option>`,
             )}
           </select>

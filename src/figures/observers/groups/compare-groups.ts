@@ -1,9 +1,9 @@
 import { FormatError } from '../../../core/schemas/check-format.ts';
 import { equivalenceConfidence } from '../../stats/equivalence.ts';
 import { holmAdjusted } from '../../stats/holm.ts';
-import { PeopleIntervals } from '../../stats/people-interval.ts';
+import { TwoWayIntervals } from '../../stats/people-interval.ts';
 import { permutationTest, smallestP, type PermutationTest } from '../../stats/permutation-test.ts';
-import type { Ends } from '../../stats/wilson.ts';
+import type { ConfidenceInterval } from '../../stats/wilson.ts';
 import type { GradedObservers } from '../grade-observers.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import type { Outcomes } from '../score-observers.ts';
@@ -26,7 +26,7 @@ export interface GroupFigures {
    * Its 95 % interval over observers and images; over the images alone where there is one observer. Null for two observers,
    * who tell next to nothing of others, and where neither differ in how much was missed.
    */
-  readonly interval: Ends | null;
+  readonly interval: ConfidenceInterval | null;
 }
 
 /** Two groups beside each other. */
@@ -36,9 +36,9 @@ export interface GroupComparison {
   /** Mean error rate of the first minus that of the second. */
   readonly difference: number;
   /** Its 95 % interval over observers and images; null beside a group of two, and where nothing differs between observers or images. */
-  readonly differenceInterval: Ends | null;
+  readonly differenceInterval: ConfidenceInterval | null;
   /** Its 90 % interval, made in the same way: by it two groups are called alike, or not. */
-  readonly equivalenceInterval: Ends | null;
+  readonly equivalenceInterval: ConfidenceInterval | null;
   /** Permutation test of the means, the observers being what is permuted; null where a group has one observer only. */
   readonly test: PermutationTest | null;
   /** Its p by Holm, among all pairs that were tested; null where there is no test. */
@@ -86,7 +86,7 @@ export function compareGroups(
     ),
   );
   const all = placed.map((group) => group.map((one) => one.outcomes));
-  const intervals = new PeopleIntervals(all);
+  const intervals = new TwoWayIntervals(all);
   const figures = names.map((name, at): GroupFigures => {
     const members = placed[at]?.map(({ member }) => member) ?? [];
     return {

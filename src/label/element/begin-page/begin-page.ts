@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { Mode, SessionPlan } from '../../../core/trials/session.ts';
 import { timedViewOf, type TimedView } from '../../../core/trials/timed-view.ts';
@@ -140,7 +140,7 @@ export class BeginPage extends LitElement {
         <header>
           ${room ? nothing : html`<p class="mode">${modeNames[mode]}</p>`}
           <h1>
-            ${counted(this.images, 'image')},
+            ${pluralize(this.images, 'image')},
             ${
               list
                 ? html`<em>${list.categories.length} categories</em> to choose from`
@@ -206,7 +206,7 @@ export class BeginPage extends LitElement {
         : [
             limit === null
               ? 'Your time counts from the moment a photo comes.'
-              : `${counted(limit, 'second')} for each. Then what you have picked is your answer.`,
+              : `${pluralize(limit, 'second')} for each. Then what you have picked is your answer.`,
           ]),
       ...(room ? [] : modeWords[mode]),
       ...(pruned === null ? [] : [`You choose from the ${pruned} classes that the network finds likeliest.`]),

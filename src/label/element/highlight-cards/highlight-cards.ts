@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
@@ -136,7 +136,7 @@ function cardsOf({
     const many = images.length > 1;
     cards.push({
       image,
-      title: many ? `${title} on ${counted(images.length, 'photo')}` : title,
+      title: many ? `${title} on ${pluralize(images.length, 'photo')}` : title,
       words: image.outcome === 'only-person' ? networkSaid(image) : youSaid(image),
       also: [],
       more: many && image.outcome ? { outcome: image.outcome, images: images.length } : null,

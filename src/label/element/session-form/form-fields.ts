@@ -1,4 +1,4 @@
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { html, type TemplateResult, nothing } from 'lit';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
 import type { ChallengeChoice, FormProblem } from './form-plan.ts';
@@ -211,11 +211,11 @@ function splitWords(link: SharedLink, others: readonly SharedLink[]): string {
   );
   if (shared > 0) {
     const other = mode === 'practice' ? 'a challenge or a test' : 'a practice';
-    return `${counted(shared, 'image')} of it ${shared === 1 ? 'is' : 'are'} also in the link to ${other} that stood here.`;
+    return `${pluralize(shared, 'image')} of it ${shared === 1 ? 'is' : 'are'} also in the link to ${other} that stood here.`;
   }
   if (to - from === images) {
     const use = mode === 'practice' ? 'for a challenge or a test' : 'to practise on';
-    return `It has all ${counted(images, 'image')}, so that none is left ${use}.`;
+    return `It has all ${pluralize(images, 'image')}, so that none is left ${use}.`;
   }
   const [which, other, place] =
     mode === 'practice'

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import {
   imagesOf,
@@ -90,8 +90,8 @@ function wholeNameTemplate(chosen: ChallengeChoice) {
 /** Terriers: 24 images of 5 classes */
 function choiceWords(challenge: ChallengeChoice): string {
   const { images, classes = null } = challenge;
-  const of = classes === null ? '' : ` of ${counted(classes, 'class')}`;
-  return `${visibleText(shownTitle(challenge))}: ${counted(images, 'image')}${of}`;
+  const of = classes === null ? '' : ` of ${pluralize(classes, 'class')}`;
+  return `${visibleText(shownTitle(challenge))}: ${pluralize(images, 'image')}${of}`;
 }
 
 export type SessionStartEvent = ElementEvent<
@@ -284,7 +284,7 @@ export class SessionForm extends LitElement {
     return {
       catalogue: this.catalogue,
       packList: this.opened?.id === challenge.id ? this.opened.list : undefined,
-      leftOut: left === 0 ? '' : `${left} of ${counted(all, 'image')} ${none} left out.`,
+      leftOut: left === 0 ? '' : `${left} of ${pluralize(all, 'image')} ${none} left out.`,
       choose: this.#chooseAnswer,
       look: () => void this.#look(),
     };

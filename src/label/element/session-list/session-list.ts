@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SessionId } from '../../../core/trials/session.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
@@ -92,7 +92,7 @@ export class SessionList extends LitElement {
       key: id,
       name: person,
       about: `${person}, ${title}`,
-      facts: [title, settings, `${done} of ${counted(total, 'image')}`, score],
+      facts: [title, settings, `${done} of ${pluralize(total, 'image')}`, score],
       acts: [
         done < total && !archived ? { words: 'Go on', to: resumeHref } : null,
         resultsHref === null ? null : { words: 'Results', to: resultsHref },
@@ -116,7 +116,7 @@ export class SessionList extends LitElement {
           asks: {
             question: 'Delete this session?',
             yes: 'Delete it',
-            words: `${person}, ${title}: ${counted(done, 'image')}. Its answers are deleted too.`,
+            words: `${person}, ${title}: ${pluralize(done, 'image')}. Its answers are deleted too.`,
           },
         },
       ],

@@ -8,7 +8,7 @@ import {
   formatStrength,
 } from '../../logic/distortions/distortion.ts';
 import { sweepFinding, breakingPoints, type SweepPoint } from '../../logic/sweep.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
@@ -80,7 +80,7 @@ export class SweepChart extends LitElement {
     const place = { x: 'strength', y: 'probability' } as const;
     return {
       finding: sweepFinding(kind, points, truth, whole),
-      subtitle: `Probability of “${truth}” for this one photo, at ${counted(points.length, 'place')} of the slider${whole ? '' : ' so far'}, the other sliders where they stand`,
+      subtitle: `Probability of “${truth}” for this one photo, at ${pluralize(points.length, 'place')} of the slider${whole ? '' : ' so far'}, the other sliders where they stand`,
       label: 'A curve along the slider; a filled point is among the five, a hollow one is not',
       columns: [label, 'Probability', 'Among the five'],
       rows: points.map(({ strength: at, probability, hit }) => [

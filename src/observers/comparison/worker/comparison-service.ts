@@ -14,7 +14,7 @@ import {
   type GroupsReport,
 } from '../../../figures/observers/groups/compare-groups.ts';
 import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
-import { NameCover } from '../../logic/name-cover.ts';
+import { Pseudonymizer } from '../../logic/pseudonymizer.ts';
 import { exposuresJson } from '../../logic/exposures.ts';
 import { exposureFigures } from '../../../figures/observers/exposures.ts';
 import { observerConfusions } from '../../../figures/observers/observer-confusions.ts';
@@ -34,12 +34,12 @@ import type {
   FileReport,
 } from '../../../figures/observers/compare-result.ts';
 import {
-  gatherObservers,
+  resolveObservers,
   groupOf,
   requireOneChallenge,
   type GatheredObserver,
   type ObserverFile,
-} from '../../../figures/observers/gather-observers.ts';
+} from '../../../figures/observers/resolve-observers.ts';
 import {
   commonGuesses,
   gradeObservers,
@@ -121,7 +121,7 @@ export class ComparisonService implements ComparisonWorkerApi {
       .map(({ name }) => name)
       .filter((name) => (grading && name === truth) || accepted.some(({ file }) => file === name));
     const grade = (names: readonly string[]) => {
-      const all = gatherObservers(
+      const all = resolveObservers(
         accepted.filter(({ file }) => names.includes(file)),
         edits,
       );
@@ -332,6 +332,6 @@ function shownAs(named: boolean, gathered: readonly GatheredObserver[]): readonl
 }
 
 /** What people are called where they are not named, as on the page. */
-function coverOf(gathered: readonly GatheredObserver[]): NameCover {
-  return new NameCover(gathered.map(({ observer }) => observer));
+function coverOf(gathered: readonly GatheredObserver[]): Pseudonymizer {
+  return new Pseudonymizer(gathered.map(({ observer }) => observer));
 }

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FileUse } from '../../logic/files/read-answer-file.ts';
 import { shortFile } from '../../logic/files/short-file.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { FileReport } from '../../../figures/observers/compare-result.ts';
 import type { LeftOutObserver, ReportedObserver } from '../../../figures/observers/observers-report.ts';
@@ -109,6 +109,6 @@ export class ComparedFiles extends LitElement {
 }
 
 function contents(file: Exclude<FileReport, { readonly kind: 'refused' }>): string {
-  if (file.kind === 'truth') return `says what is right on ${counted(file.images, 'image')}`;
-  return counted(file.observers, 'observer');
+  if (file.kind === 'truth') return `says what is right on ${pluralize(file.images, 'image')}`;
+  return pluralize(file.observers, 'observer');
 }

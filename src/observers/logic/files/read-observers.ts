@@ -1,4 +1,4 @@
-import { either } from '../../../core/text/counted.ts';
+import { either } from '../../../core/text/pluralize.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Observer } from '../../../core/observers/observer.ts';
 import { FormatError, parseJson } from '../../../core/schemas/check-format.ts';

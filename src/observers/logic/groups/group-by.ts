@@ -1,4 +1,4 @@
-import type { GatheredObserver } from '../../../figures/observers/gather-observers.ts';
+import type { GatheredObserver } from '../../../figures/observers/resolve-observers.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { groupNames } from '../../../figures/observers/groups/compare-groups.ts';
 

@@ -1,11 +1,11 @@
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { formatP, level } from '../../../figures/scoring/format-p.ts';
-import { usualBounds } from '../../../figures/scoring/equivalence-words.ts';
+import { formatP, alpha } from '../../../figures/scoring/format-p.ts';
+import { equivalenceMargin } from '../../../figures/scoring/equivalence-words.ts';
 import { isEquivalent } from '../../../figures/stats/equivalence.ts';
 import { enoughPeople } from '../../../figures/stats/people-interval.ts';
-import type { Ends } from '../../../figures/stats/wilson.ts';
+import type { ConfidenceInterval } from '../../../figures/stats/wilson.ts';
 import {
   isPair,
   type GroupComparison,
@@ -35,7 +35,11 @@ interface GroupFinding {
  *
  * @param bound within which two groups count as alike, as a share, default 5 points.
  */
-export function groupFinding(report: GroupsReport, pair: GroupComparison, bound = usualBounds): GroupFinding {
+export function groupFinding(
+  report: GroupsReport,
+  pair: GroupComparison,
+  bound = equivalenceMargin,
+): GroupFinding {
   const [first, second] = [pair.first, pair.second].map((name) =>
     report.groups.find((one) => one.name === name),
   );
@@ -93,8 +97,8 @@ export function ungroupedWords({ without: names }: Pick<GroupsReport, 'without'>
 export function memberWords({ members }: GroupFigures): string {
   const kinds = new Set(members.map(({ kind }) => kind));
   const [kind] = kinds;
-  if (kinds.size === 1 && kind === 'person') return counted(members.length, 'person', 'people');
-  return counted(members.length, kinds.size === 1 && kind === 'network' ? 'network' : 'observer');
+  if (kinds.size === 1 && kind === 'person') return pluralize(members.length, 'person', 'people');
+  return pluralize(members.length, kinds.size === 1 && kind === 'network' ? 'network' : 'observer');
 }
 
 /** Why the sizes of two groups let nothing be told; null where they do. */
@@ -110,7 +114,7 @@ function whyTooFew(
       note: 'What one does says little about others like it. The interval holds for this one only.',
     };
   }
-  if (pair.smallestP < level) return null;
+  if (pair.smallestP < alpha) return null;
   const [first, second] = groups.map(memberWords);
   return {
     title: `Too few to tell whether ${pairWords(pair)} differ`,
@@ -121,7 +125,7 @@ function whyTooFew(
 function verdict(pair: GroupComparison, bound: number): string {
   const { first, second, difference } = pair;
   const [less, more] = difference < 0 ? [first, second] : [second, first];
-  if (pair.pHolm !== null && pair.pHolm < level)
+  if (pair.pHolm !== null && pair.pHolm < alpha)
     return `${groupWords(less)} missed ${points(Math.abs(difference))} less than ${groupWords(more)}: more than chance would make`;
   return pair.equivalenceInterval && isEquivalent(pair.equivalenceInterval, bound)
     ? `${pairWords(pair)} miss about as many: they lie within ${boundWords(bound)} of each other`
@@ -169,7 +173,7 @@ function differenceWords(
   );
 }
 
-function equivalenceWords(equivalenceInterval: Ends, bound: number): string {
+function equivalenceWords(equivalenceInterval: ConfidenceInterval, bound: number): string {
   const interval = `the 90 % interval, ${span(equivalenceInterval)}`;
   return isEquivalent(equivalenceInterval, bound)
     ? `Alike within ±${boundWords(bound)}: ${interval}, lies within these bounds (two one-sided tests at 5 %).`
@@ -245,7 +249,7 @@ function signedPoints(share: number): string {
   return `${formatSigned(100 * share, 1)} points`;
 }
 
-function span([low, high]: Ends): string {
+function span([low, high]: ConfidenceInterval): string {
   return `${formatSigned(100 * low, 1)} to ${formatSigned(100 * high, 1)}`;
 }
 

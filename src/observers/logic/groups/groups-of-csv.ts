@@ -1,4 +1,4 @@
-import { list } from '../../../core/text/counted.ts';
+import { list } from '../../../core/text/pluralize.ts';
 import { FormatError } from '../../../core/schemas/check-format.ts';
 import { textCell } from '../../../files/csv/csv-cells.ts';
 import { readCsvTable } from '../../../files/csv/csv-table.ts';

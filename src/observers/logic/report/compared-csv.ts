@@ -3,7 +3,7 @@ import { writeGeirhosCsv } from '../../../files/formats/geirhos-csv.ts';
 import { writeTidyCsv, type TidyGrading } from '../../../files/formats/tidy-csv.ts';
 import { originalLabels } from '../../../core/trials/grading.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
-import type { GatheredObserver } from '../../../figures/observers/gather-observers.ts';
+import type { GatheredObserver } from '../../../figures/observers/resolve-observers.ts';
 import type { GradedObservers } from '../../../figures/observers/grade-observers.ts';
 import { type Observer, practisedColumn } from '../../../core/observers/observer.ts';
 import { practisedCell } from '../../../figures/observers/practice.ts';

@@ -1,4 +1,4 @@
-import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
+import { whyKappaUndefined } from '../../../figures/scoring/why-kappa-undefined.ts';
 import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';
 import { commonRates } from '../../../figures/observers/common-rates.ts';
 import type { Comparison } from '../../../figures/observers/compare-observers.ts';
@@ -75,5 +75,5 @@ export function comparisonJson(
 /** A pair's figures for a reader: where one of the two was always right, or always wrong, κ says nothing. */
 export function withoutEmptyKappa(pair: PairFigures): PairFigures {
   const pooled = tellsConsistency(pair) ? pair : { ...pair, kappaPooled: null };
-  return whyNoKappa(pair, 'them') === null ? pooled : { ...pooled, kappa: null, kappaInterval: null };
+  return whyKappaUndefined(pair, 'them') === null ? pooled : { ...pooled, kappa: null, kappaInterval: null };
 }

@@ -1,4 +1,4 @@
-import { counted, fromTo } from '../../../core/text/counted.ts';
+import { pluralize, fromTo } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { headline } from '../class-headline.ts';
 import { guessCountWords, hitWords } from '../guess-words.ts';
@@ -54,7 +54,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
   );
   if (facts.photos) settings.push(photoWords(facts.photos));
   return [
-    `${kindsOf(ofKind('person'), ofKind('network'), ofKind('unknown'))} answered ${counted(images, 'image')}` +
+    `${kindsOf(ofKind('person'), ofKind('network'), ofKind('unknown'))} answered ${pluralize(images, 'image')}` +
       `${challenge === null ? '' : ` of the challenge “${visibleText(challenge)}”`}; ` +
       `${fromTo(least, largest)} of them count for each.`,
     simulated === 0
@@ -100,7 +100,9 @@ function leftOutWords(observers: readonly Pick<ReportedObserver, LeftOutCount>[]
     [sum('assisted'), 'given with help'],
     [sum('spoiled'), 'to images that were not shown as asked'],
   ] as const;
-  const told = reasons.flatMap(([count, why]) => (count === 0 ? [] : [`${counted(count, 'answer')} ${why}`]));
+  const told = reasons.flatMap(([count, why]) =>
+    count === 0 ? [] : [`${pluralize(count, 'answer')} ${why}`],
+  );
   return told.length === 0 ? '' : `Left out: ${told.join('; ')}.`;
 }
 
@@ -123,7 +125,7 @@ function familyMethod(report: ObserversReport, tests: number): string {
 /** What conditions do to pairs and to κ. */
 function conditionMethod(conditions: number): string {
   return (
-    `The files say ${counted(conditions, 'condition')}; a pair of answers is one to the same image under the same condition.` +
+    `The files say ${pluralize(conditions, 'condition')}; a pair of answers is one to the same image under the same condition.` +
     (conditions < 2
       ? ''
       : ' κ is computed within each condition and averaged over those in which neither side was always right or always wrong; its ' +
@@ -135,8 +137,8 @@ function conditionMethod(conditions: number): string {
 function kindsOf(people: number, networks: number, others: number): string {
   const parts = [
     people === 0 ? null : people === 1 ? 'One person' : `${people} people`,
-    networks === 0 ? null : counted(networks, 'network'),
-    others === 0 ? null : `${counted(others, 'observer')} of whom no file says what they are`,
+    networks === 0 ? null : pluralize(networks, 'network'),
+    others === 0 ? null : `${pluralize(others, 'observer')} of whom no file says what they are`,
   ].filter((part) => part !== null);
   const last = parts.pop() ?? 'Nobody';
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;

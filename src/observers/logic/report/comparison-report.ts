@@ -1,4 +1,4 @@
-import { counted, list } from '../../../core/text/counted.ts';
+import { pluralize, list } from '../../../core/text/pluralize.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../groups/group-by.ts';
@@ -107,7 +107,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
   const day = madeAt.slice(0, 10);
   const onFirst = parts.finale.length > 0 ? mostFirst - 1 : mostFirst;
   return reportPage({
-    title: `Hit5 report: ${counted(report.observers.length, 'observer')}, ${day}`,
+    title: `Hit5 report: ${pluralize(report.observers.length, 'observer')}, ${day}`,
     first: markup`${head(parts, day)}${section(
       'Who missed how many',
       many ? pictureFigure(many.distribution) : figure(rates),
@@ -155,7 +155,7 @@ function rateTable({ observers, common, guesses }: ObserversReport): Table {
     caption: `Share of images missed, Hit@${guesses}, with 95 % interval (Wilson), each on all own images that count`,
     columns: [
       ...['observer', 'missed', 'images', 'error rate', '95 % interval'],
-      ...(common ? [`on the ${counted(common.images, 'image')} that all answered`] : []),
+      ...(common ? [`on the ${pluralize(common.images, 'image')} that all answered`] : []),
     ],
     rows: byName(observers.filter(({ n }) => n > 0)).map((observer) => {
       const { errors, n, errorRate, wilson } = observer;
@@ -271,7 +271,7 @@ function pooled({ pooled: group, observers, guesses }: ObserversReport): Markup 
       ? `${errors} (${formatPercent(interval.estimate)}; ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
       : '–';
   };
-  return markup`<p>On the ${counted(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>
+  return markup`<p>On the ${pluralize(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>
 ${others.length > 0 && markup`<p>Not pooled, as they did not answer every image that half of the people did: ${others.map(names).join(', ')}.</p>`}
 <dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by ${majorityWords(guesses).name}</dt><dd>${share(majorityErrors)}</dd>
 <dt>Missed by all of them</dt><dd>${share(optimisticErrors)}</dd></dl>`;
@@ -285,20 +285,20 @@ function leftOut({ observers, unmatched, conditions, leftOut: gone }: ObserversR
     const alone = observers.length > 1 ? (unmatched[at]?.length ?? 0) : 0;
     return [
       ...(withoutTruth > 0
-        ? [`${name}: ${counted(withoutTruth, 'image')} for which nothing says what is right.`]
+        ? [`${name}: ${pluralize(withoutTruth, 'image')} for which nothing says what is right.`]
         : []),
-      ...(assisted > 0 ? [`${name}: ${counted(assisted, 'image')} answered with help.`] : []),
-      ...(spoiled > 0 ? [`${name}: ${counted(spoiled, 'image')} not shown as asked.`] : []),
+      ...(assisted > 0 ? [`${name}: ${pluralize(assisted, 'image')} answered with help.`] : []),
+      ...(spoiled > 0 ? [`${name}: ${pluralize(spoiled, 'image')} not shown as asked.`] : []),
       ...(alone > 0
         ? [
-            `${name}: ${counted(alone, 'image')} in no pair, as no other observer answered them${conditions ? ' under the same condition' : ''}.`,
+            `${name}: ${pluralize(alone, 'image')} in no pair, as no other observer answered them${conditions ? ' under the same condition' : ''}.`,
           ]
         : []),
     ];
   });
   const byHand = gone.filter(({ ownPractice, excluded }) => !ownPractice && excluded === null).length;
   const taken = [
-    ...(byHand === 0 ? [] : [`Taken out by hand: ${counted(byHand, 'observer')}.`]),
+    ...(byHand === 0 ? [] : [`Taken out by hand: ${pluralize(byHand, 'observer')}.`]),
     ...[practiceWords(gone), excludedWords(gone)].filter((line) => line !== null),
   ];
   return lines.length + taken.length === 0

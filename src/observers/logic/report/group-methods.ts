@@ -1,14 +1,14 @@
-import { level } from '../../../figures/scoring/format-p.ts';
+import { alpha } from '../../../figures/scoring/format-p.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { pointsWords, usualBounds } from '../../../figures/scoring/equivalence-words.ts';
+import { pointsWords, equivalenceMargin } from '../../../figures/scoring/equivalence-words.ts';
 
 /** How groups were compared, for a paper, as far as it was done; empty where there are no two groups. */
 export function groupMethods(groups: readonly { readonly report: GroupsReport }[]): string {
   const pairs = groups.flatMap(({ report }) => report.comparisons);
   if (pairs.length === 0) return '';
   const tested = pairs.filter(({ test }) => test !== null);
-  const tellsOne = tested.some(({ smallestP }) => smallestP < level);
+  const tellsOne = tested.some(({ smallestP }) => smallestP < alpha);
   const exact = tested.some(({ test }) => test?.method === 'exact');
   const drawn = tested.find(({ test }) => test?.method !== 'exact')?.test?.partitions;
   const ways = [
@@ -32,7 +32,7 @@ export function groupMethods(groups: readonly { readonly report: GroupsReport }[
       ? 'Where several pairs of groups were tested, p is corrected for their number (Holm).'
       : '',
     tellsOne
-      ? `Two groups are called alike where the 90 % interval of their difference, made in the same way, lies within ±${pointsWords(usualBounds)} (equivalence: two one-sided tests at 5 %).`
+      ? `Two groups are called alike where the 90 % interval of their difference, made in the same way, lies within ±${pointsWords(equivalenceMargin)} (equivalence: two one-sided tests at 5 %).`
       : '',
   ]
     .filter((sentence) => sentence !== '')

@@ -5,9 +5,9 @@ import { withIntervals, type PairFigures } from '../../../figures/observers/pair
 import { shownNames } from '../../../figures/observers/shown-name.ts';
 import { formatP } from '../../../figures/scoring/format-p.ts';
 import { intervalAndTest } from '../../../figures/scoring/interval-and-test.ts';
-import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
+import { whyKappaUndefined } from '../../../figures/scoring/why-kappa-undefined.ts';
 import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';
-import type { Ends } from '../../../figures/stats/wilson.ts';
+import type { ConfidenceInterval } from '../../../figures/stats/wilson.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import type { Cell } from '../../../figures/table.ts';
 import { ends, markTable } from '../../../figures/report/report-table.ts';
@@ -53,7 +53,7 @@ export function pairTable(report: ObserversReport): Markup {
 }
 
 function kappaOf(pair: PairFigures): Cell {
-  if (whyNoKappa(pair, 'them') !== null) return null;
+  if (whyKappaUndefined(pair, 'them') !== null) return null;
   return withRange(pair.kappa, pair.kappaInterval, (value) => formatFigure(value, 2));
 }
 
@@ -66,6 +66,10 @@ function pValue(p: number | null): Cell {
   return p === null ? null : formatP(p).replace('p = ', '');
 }
 
-function withRange(value: number | null, range: Ends | null, format: (value: number) => string): Cell {
+function withRange(
+  value: number | null,
+  range: ConfidenceInterval | null,
+  format: (value: number) => string,
+): Cell {
   return value === null ? null : { text: format(value), beside: ends(range, format) };
 }

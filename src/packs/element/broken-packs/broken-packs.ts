@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import '../../../kit/element/notice/notice.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -32,7 +32,7 @@ export class BrokenPacks extends LitElement {
     if (messages.length === 0) return nothing;
     return html`<hit5-notice kind="warning">
       <details>
-        <summary>${counted(messages.length, 'pack')} cannot be opened</summary>
+        <summary>${pluralize(messages.length, 'pack')} cannot be opened</summary>
         <p>${messages.length === 1 ? 'It lies' : 'They lie'} on the server that Hit5 comes from.</p>
         <ul>
           ${messages.map((message) => html`<li>${visibleText(message)}</li>`)}

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatBytes } from '../../../core/text/format-number.ts';
 import { labelWords } from '../../../files/label-words.ts';
 import type { PackLabels } from '../../../files/pack-format.ts';
@@ -130,9 +130,9 @@ function removal(row: PackRow): RowQuestion {
 function contentsOf({ images, classes, classesWithExamples, predictionsOf }: PackRow): string {
   const parts = [
     ...(images > 0
-      ? [`${counted(images, 'image')}${classes ? ` of ${counted(classes, 'class')}` : ''}`]
+      ? [`${pluralize(images, 'image')}${classes ? ` of ${pluralize(classes, 'class')}` : ''}`]
       : []),
-    ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
+    ...(classesWithExamples > 0 ? [`examples of ${pluralize(classesWithExamples, 'class')}`] : []),
     ...(predictionsOf === null ? [] : [`answers of ${predictionsOf}`]),
   ];
   return parts.join(', ');

@@ -1,10 +1,10 @@
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { reasonedWords, type CategoryShare, type SideShares } from '../../logic/category-shares.ts';
-import { errorsOf2014, type ErrorCategoryId } from '../../../figures/errors/error-category.ts';
+import { reasonedWords, type CategoryShare, type SideShares } from '../../logic/reason-shares.ts';
+import { errorsOf2014, type ErrorReasonId } from '../../../figures/errors/error-reason.ts';
 import type { Side } from '../../../figures/errors/side.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -45,7 +45,7 @@ export class CategoryTable extends LitElement {
   @property({ attribute: false }) person = toYou;
 
   /** The address of the images on which a side had a reason. */
-  @property({ attribute: false }) link: ((side: Side, category: ErrorCategoryId) => string) | null = null;
+  @property({ attribute: false }) link: ((side: Side, category: ErrorReasonId) => string) | null = null;
 
   protected override render() {
     const [first] = this.sides;
@@ -73,7 +73,7 @@ export class CategoryTable extends LitElement {
           ${this.sides.map(
             (shares) =>
               html`<th scope="col" class="cell ${shares.side}">
-                ${this.#nameOf(shares.side)}, ${counted(shares.errors, 'error')}
+                ${this.#nameOf(shares.side)}, ${pluralize(shares.errors, 'error')}
                 <small>${reasonedWords(shares)}</small>
               </th>`,
           )}
@@ -174,7 +174,7 @@ function renderBar({ count, interval, of2014 }: CategoryShare, axis: RateAxis) {
 /** A cell as a sentence: what the bar shows. */
 function inWords({ count, interval, of2014 }: CategoryShare): string {
   const now = interval
-    ? `${counted(count, 'error')}, ${formatPercent(interval.estimate)}, interval ${spanOf(interval)}`
+    ? `${pluralize(count, 'error')}, ${formatPercent(interval.estimate)}, interval ${spanOf(interval)}`
     : 'none given a reason';
   return of2014 === null ? `${now}; 2014: no number` : `${now}; 2014: ${formatPercent(of2014)}`;
 }

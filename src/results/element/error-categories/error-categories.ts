@@ -3,11 +3,11 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import { live } from 'lit/directives/live.js';
 import {
-  errorCategories,
-  errorCategory,
-  type ErrorCategory,
-  type ErrorCategoryId,
-} from '../../../figures/errors/error-category.ts';
+  errorReasons,
+  errorReason,
+  type ErrorReason,
+  type ErrorReasonId,
+} from '../../../figures/errors/error-reason.ts';
 import type { Side } from '../../../figures/errors/side.ts';
 import type { Suggestion } from '../../logic/suggestions.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -17,7 +17,7 @@ import { errorCategoriesStyles } from './error-categories-styles.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** The person puts a reason on the error, or takes it off. */
-export type CategoryToggleEvent = ElementEvent<'hit5-category-toggle', ErrorCategoryId>;
+export type CategoryToggleEvent = ElementEvent<'hit5-category-toggle', ErrorReasonId>;
 
 /** The person agrees with all that is suggested. */
 type SuggestionsConfirmEvent = ElementEvent<'hit5-suggestions-confirm'>;
@@ -51,7 +51,7 @@ export class ErrorCategories extends LitElement {
   @property({ attribute: false }) person = toYou;
 
   /** The reasons that the person confirmed. */
-  @property({ attribute: false }) categories: readonly ErrorCategoryId[] = [];
+  @property({ attribute: false }) categories: readonly ErrorReasonId[] = [];
 
   /** The reasons that were computed, confirmed or not. */
   @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
@@ -73,7 +73,7 @@ export class ErrorCategories extends LitElement {
 
   /** Does what a key stands for: a reason's key, Enter, `x`, `n`. Gives whether it stands for something. */
   press(key: string): boolean {
-    const category = this.missed && errorCategories.find((one) => one.key === key.toLowerCase());
+    const category = this.missed && errorReasons.find((one) => one.key === key.toLowerCase());
     if (category) emit<CategoryToggleEvent>(this, 'hit5-category-toggle', category.id);
     else if (key === 'Enter' && this.#open().length > 0)
       emit<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm');
@@ -105,12 +105,12 @@ export class ErrorCategories extends LitElement {
   #renderReasons() {
     const who = this.side === 'person' ? this.person.who : 'the network';
     return html`<div class="reasons" role="group" aria-label="Why ${who} missed it">
-        ${errorCategories.map((category) => this.#renderCategory(category))}
+        ${errorReasons.map((category) => this.#renderCategory(category))}
       </div>
       ${this.#renderSuggestions()}`;
   }
 
-  #renderCategory({ id, label, meaning, key }: ErrorCategory) {
+  #renderCategory({ id, label, meaning, key }: ErrorReason) {
     const pressed = this.categories.includes(id);
     const suggested = !pressed && this.suggestions.some(({ category }) => category === id);
     return html`<button
@@ -133,7 +133,7 @@ export class ErrorCategories extends LitElement {
       <ul>
         ${open.map(
           ({ category, because }) =>
-            html`<li><b>${errorCategory(category).label}</b> is suggested. <span>${because}</span></li>`,
+            html`<li><b>${errorReason(category).label}</b> is suggested. <span>${because}</span></li>`,
         )}
       </ul>
       <button type="button" @click=${() => emit<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm')}>
@@ -172,7 +172,7 @@ function renderMeanings() {
   return html`<details>
     <summary>What the reasons mean</summary>
     <dl>
-      ${errorCategories.map(
+      ${errorReasons.map(
         ({ label, meaning }) =>
           html`<dt>${label}</dt>
             <dd>${meaning}</dd>`,

@@ -4,11 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Branch } from '../../../core/classes/catalogue.ts';
 import type { CategoryList } from '../../../core/classes/category-list.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
-import {
-  errorCategory,
-  type ErrorCategory,
-  type ErrorCategoryId,
-} from '../../../figures/errors/error-category.ts';
+import { errorReason, type ErrorReason, type ErrorReasonId } from '../../../figures/errors/error-reason.ts';
 import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { confidences } from '../../../core/trials/trial-record.ts';
@@ -53,7 +49,7 @@ export interface FilterChoices {
   /** Whether the person said of any image how sure they were. */
   readonly said: boolean;
   /** The reasons for errors that were found. */
-  readonly categories: readonly ErrorCategory[];
+  readonly categories: readonly ErrorReason[];
 }
 
 /**
@@ -291,9 +287,9 @@ const sortWords: Record<ImageSort, string> = {
 };
 
 /** The reasons to choose from; one that an address asks for beyond them comes last. */
-function reasons(found: readonly ErrorCategory[], asked: ErrorCategoryId | null): readonly Option[] {
+function reasons(found: readonly ErrorReason[], asked: ErrorReasonId | null): readonly Option[] {
   const known = asked === null || found.some(({ id }) => id === asked);
-  const all = known ? found : [...found, errorCategory(asked)];
+  const all = known ? found : [...found, errorReason(asked)];
   return any(
     'any reason',
     all.map(({ id, label }) => [id, label]),

@@ -1,7 +1,7 @@
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
 import { formatP } from '../../../figures/scoring/format-p.ts';
-import { toYou, type Addressed } from '../../../figures/scoring/addressed.ts';
+import { toYou, type Subject } from '../../../figures/scoring/addressed.ts';
 import { part, type SentencePart } from '../../../figures/scoring/score-sentence.ts';
 import { median } from '../../../figures/stats/median.ts';
 import type { LoggedAnswer, TradeOffPoint } from './trade-off.ts';
@@ -48,7 +48,7 @@ export const timeCaveat =
   'Harder images take longer and are missed more often, so this curve cannot say what time itself does.';
 
 /** The person once more in a sentence: "you take", or "they take". */
-function again({ who }: Addressed, verb: string): string {
+function again({ who }: Subject, verb: string): string {
   return `${who === toYou.who ? who : 'they'} ${verb}`;
 }
 
@@ -125,9 +125,9 @@ export function effortBasis(
   isTimed = false,
 ): string {
   const helped = earlier - missable;
-  const practice = `Practice counts ${counted(earlier, 'image')} of ${person.whose} earlier sessions too`;
+  const practice = `Practice counts ${pluralize(earlier, 'image')} of ${person.whose} earlier sessions too`;
   return [
-    `The figures count ${counted(images, 'image')} of this session.`,
+    `The figures count ${pluralize(images, 'image')} of this session.`,
     left > 0
       ? `${left} left out: without a right answer that counts, ${isTimed ? 'answered with help, or not shown as asked' : 'or answered with help'}.`
       : '',

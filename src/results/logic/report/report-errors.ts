@@ -1,4 +1,4 @@
-import { errorCategory } from '../../../figures/errors/error-category.ts';
+import { errorReason } from '../../../figures/errors/error-reason.ts';
 import { isLookedAt, type Review } from '../../../figures/errors/review.ts';
 import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
 import type { ImageCase, SideAnswer } from '../../../figures/errors/image-case.ts';
@@ -63,7 +63,7 @@ function reviewLines(imageId: ImageId, reviews: readonly Review[]): Content {
   const who = { person: 'Your error', network: 'The network’s error' };
   return own.map(({ side, categories, note, contested }) => {
     const words = [
-      ...categories.map((id) => errorCategory(id).label),
+      ...categories.map((id) => errorReason(id).label),
       ...(contested ? ['label contested'] : []),
       ...(note.trim() === '' ? [] : [`“${note.trim()}”`]),
     ];

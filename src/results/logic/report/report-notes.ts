@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { CategoryList } from '../../../core/classes/category-list.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { labelWords } from '../../../files/label-words.ts';
 import type { Standing } from '../../../figures/errors/image-case.ts';
 import type { SessionComparison } from '../session-comparison.ts';
@@ -83,7 +83,7 @@ export function repeatNotes({
     ...(labels ? [['Labels', labelWords(labels).join(' ')] as const] : []),
     ['Seed', String(session.seed)],
     ['Mode', session.mode],
-    ['Kept for practice', counted(session.practice, 'image')],
+    ['Kept for practice', pluralize(session.practice, 'image')],
     ...reportedOptions(session),
     ['Images', `${session.trials.length} answered of ${session.order.length}`],
     ['Weights (SHA-256)', hashes.join('; ') || 'no network has answered'],

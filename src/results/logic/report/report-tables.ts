@@ -1,4 +1,4 @@
-import { categoryShares, reasonedWords } from '../category-shares.ts';
+import { reasonShares, reasonedWords } from '../reason-shares.ts';
 import { sessionErrors } from '../../../figures/errors/session-error.ts';
 import { sides } from '../../../figures/errors/side.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
@@ -65,7 +65,7 @@ export const saidTable = (said: SaidConfidence): Table => ({
 /** The reasons found for each side's errors, beside those of 2014; with how many errors were looked at. */
 export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
   const errors = sessionErrors(file.session, catalogue, grading);
-  const [person, network] = sides.map((side) => categoryShares(side, errors, file.reviews));
+  const [person, network] = sides.map((side) => reasonShares(side, errors, file.reviews));
   if (!person || !network || person.reasoned + network.reasoned === 0) {
     return markup`<p>No error was looked at yet, so nothing is said of their reasons.</p>`;
   }

@@ -2,7 +2,7 @@ import { notShownOfSession } from '../../../figures/report/cite.ts';
 import { effortLog } from '../effort/effort-log.ts';
 import { givenHow } from '../../../core/trials/counts-in-figures.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatMilliseconds } from '../../../core/text/format-number.ts';
 import { about } from '../../../figures/scoring/addressed.ts';
 import { drawnMisses } from '../../../figures/errors/drawn-misses.ts';
@@ -95,7 +95,7 @@ function head({ file: { session }, compared, challenge, catalogue, grading }: Re
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
 <h1>${sessionCurve(compared.cases, session, person)?.heading ?? sentenceText(finding(compared.pair, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
 <p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures count the
-${counted(compared.images, 'image')} that both sides answered ${givenHow(session)}. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
+${pluralize(compared.images, 'image')} that both sides answered ${givenHow(session)}. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }
 
 /** Which labels every figure stands on, and how many images another choice of labels would leave. */
@@ -107,7 +107,7 @@ function gradedBy(
 ): string {
   if (rule === 'original') return `${ruleWords[rule]}.`;
   const before = summarise(session, catalogue).images;
-  return `${ruleWords[rule]}: ${counted(images, 'image')} ${images === 1 ? 'counts' : 'count'}, instead of ${before} by the original label.`;
+  return `${ruleWords[rule]}: ${pluralize(images, 'image')} ${images === 1 ? 'counts' : 'count'}, instead of ${before} by the original label.`;
 }
 
 function figures(parts: ReportParts): Markup {
@@ -126,7 +126,7 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
   )}${section('Who got what', markup`<figure>${new Markup(pictures.outcomes)}</figure>`)}${section(
     'How sure is that?',
     markTable({
-      caption: `On the same ${counted(compared.images, 'image')}`,
+      caption: `On the same ${pluralize(compared.images, 'image')}`,
       columns: ['question', { name: 'figure', words: true }, { name: 'what it says', words: true }],
       rows: tests.map(({ name, value, note }) => [name, value, note]),
     }),
@@ -144,7 +144,7 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     pictures.time &&
     section(
       'Time',
-      markup`${pictureFigure(pictures.time)}<p class="note">On ${counted(log.length, 'image')}.</p>`,
+      markup`${pictureFigure(pictures.time)}<p class="note">On ${pluralize(log.length, 'image')}.</p>`,
     )
   }${
     byExposure.length > 0 &&
@@ -169,6 +169,6 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     )}`,
   )}${list ? null : section('Why', reasonTable(parts))}${section(
     'The errors one by one',
-    markup`<p>${counted(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
+    markup`<p>${pluralize(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
   )}`;
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
@@ -89,7 +89,7 @@ export class BoardSteps extends LitElement {
 
   protected override render() {
     const { photos, present, score } = this;
-    const words = present === null ? counted(photos, 'photo') : `Photo ${present + 1} of ${photos}`;
+    const words = present === null ? pluralize(photos, 'photo') : `Photo ${present + 1} of ${photos}`;
     // Squares of which none stands out take room and say nothing.
     if (present === null && score === null) return html`<span>${words}</span>`;
     return html`<span

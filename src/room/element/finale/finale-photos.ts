@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import {
   alonePhotos,
   isDifferent,
@@ -219,7 +219,7 @@ function barTemplate({ hits, answers }: FinalePhoto) {
 
 function restAlone(rest: readonly FinalePhoto[]): string {
   const known = rest.some(({ answers }) => answers > 0) ? ', which you knew as well or better' : '';
-  return `And ${counted(rest.length, 'photo')} more${known}.`;
+  return `And ${pluralize(rest.length, 'photo')} more${known}.`;
 }
 
 /** How many of the photos each side got: "And 34 photos more: both got 30, both missed 4." */
@@ -235,5 +235,5 @@ function restTogether(rest: readonly FinalePhoto[]): string {
     ['you missed, without an answer of the network,', count(false, null)],
   ] as const;
   const words = told.flatMap(([who, number]) => (number > 0 ? [`${who} ${number}`] : []));
-  return `And ${counted(rest.length, 'photo')} more: ${words.join(', ')}.`;
+  return `And ${pluralize(rest.length, 'photo')} more: ${words.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RoomCard } from '../../../core/room/room.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
@@ -164,7 +164,7 @@ export class JoinForm extends LitElement {
     return html`<div>
         <h2>${title}</h2>
         <p>
-          ${counted(images, 'photo')},
+          ${pluralize(images, 'photo')},
           ${list ? `${list.categories.length} categories to choose from` : 'five guesses each'}.
         </p>
         <p role="status">

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-list/row-list.ts';
 import { awayAfter } from '../../logic/is-here.ts';
@@ -172,7 +172,7 @@ export class MemberList extends LitElement {
       key: id,
       name: shown,
       look: 'covered',
-      facts: [answers === 0 ? 'removed' : `removed, ${counted(answers, 'answer')} uncounted`],
+      facts: [answers === 0 ? 'removed' : `removed, ${pluralize(answers, 'answer')} uncounted`],
       acts: [
         { words: 'Put back', does: () => this.#remove(id, 'put back') },
         {
@@ -182,7 +182,7 @@ export class MemberList extends LitElement {
             question: `Delete ${visibleText(shown)}?`,
             yes: 'Delete for good',
             no: 'Cancel',
-            words: `The seat and its ${counted(answers, 'answer')} are deleted for good.`,
+            words: `The seat and its ${pluralize(answers, 'answer')} are deleted for good.`,
           },
         },
       ],
@@ -246,7 +246,7 @@ export class MemberList extends LitElement {
         ? nothing
         : html`<label class="tick">
             <input type="checkbox" />
-            Delete its ${counted(answers, 'answer')} for good
+            Delete its ${pluralize(answers, 'answer')} for good
           </label>`
     }`;
   }

@@ -5,7 +5,7 @@ import { mostImages } from '../../../core/room/room.ts';
 import type { RoomOptions } from '../../../core/room/room-options.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { sixteenCategories } from '../../../core/classes/sixteen-categories.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import {
   imagesOf,
   shownTitle,
@@ -209,7 +209,7 @@ export class RoomForm extends LitElement {
         .evenList=${even?.list}
         @hit5-answer-choose=${this.#chooseAnswer}
       ></hit5-answer-choice>
-      ${left === 0 ? nothing : html`<p role="status" class="means">${left} of ${counted(all, 'image')} ${none} left out.</p>`}`;
+      ${left === 0 ? nothing : html`<p role="status" class="means">${left} of ${pluralize(all, 'image')} ${none} left out.</p>`}`;
   }
 
   #chosen(): ChallengeChoice | undefined {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { usualView } from '../../../core/trials/timed-view.ts';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
-import { counted, either } from '../../../core/text/counted.ts';
+import { pluralize, either } from '../../../core/text/pluralize.ts';
 import type { ChosenKinds } from '../../../label/element/session-form/form-fields.ts';
 import type { RoomChoices } from './room-fields.ts';
 import { presetTexts, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
@@ -135,10 +135,10 @@ interface PlanSaid extends Pick<LessonFields, 'pace' | 'reveal' | 'count' | 'lim
 export function planWords(said: PlanSaid): string {
   const { pace, reveal, count, kinds, hasKinds, limit, show, isCovered, categories } = said;
   const both = count === 1 ? '1 photo or drawing' : `${count} photos and drawings`;
-  const what = kinds === 'drawings' ? counted(count, 'drawing') : counted(count, 'photo');
+  const what = kinds === 'drawings' ? pluralize(count, 'drawing') : pluralize(count, 'photo');
   const way =
     pace === 'led' ? '; all look at the same one until you go on' : ', each person at their own pace';
-  const time = limit === '' ? '' : `, ${counted(Number(limit), 'second')} for each`;
+  const time = limit === '' ? '' : `, ${pluralize(Number(limit), 'second')} for each`;
   const covered = isCovered ? ', and then covered' : '';
   const shown = show ? `Each is shown for ${either(show.map(String))} milliseconds${covered}. ` : '';
   const answered = categories === null ? '' : `Everybody answers with one of ${categories} categories. `;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, outOfSight } from '../../../kit/style/controls.ts';
 import type { OutboxCounts } from '../../outbox/outbox.ts';
@@ -150,7 +150,7 @@ export class RoomLine extends LitElement {
         ? 'Go on, nothing is lost: what waits is sent once the connection is back. Do not reload the page until then.'
         : '',
       waiting > 0 && this.memory ? 'Keep this page open until then: this browser keeps nothing.' : '',
-      refused > 0 ? `${counted(refused, 'answer')} could not be taken: ${this.refusal}` : '',
+      refused > 0 ? `${pluralize(refused, 'answer')} could not be taken: ${this.refusal}` : '',
     ]
       .filter((words) => words !== '')
       .join(' ');

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/text/counted.ts';
+import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { RoomId } from '../../../core/schemas/room-ids.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
@@ -80,7 +80,7 @@ export class RoomList extends LitElement {
 }
 
 function countsOf({ people, answers, photos }: RoomRow): string {
-  return `${counted(people, 'person', 'people')}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
+  return `${pluralize(people, 'person', 'people')}, ${pluralize(answers, 'answer')}, ${pluralize(photos, 'photo')}`;
 }
 
 /** "27 Nov 2026". */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport, type ObserversReport } from '#src/figures/observers/observers-report.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
 import { answerGrid } from '#src/observers/logic/answer-grid.ts';
@@ -25,7 +25,7 @@ function picturesOf(people: number, names = (at: number) => `Person ${at}`) {
     ...Array.from({ length: people }, (_, at) => observer(names(at), 'person', 2 + (at % 3))),
     observer('net', 'network', 3),
   ];
-  const gathered = gatherObservers(all.map((one, at) => ({ file: `${at}.csv`, observers: [one] })));
+  const gathered = resolveObservers(all.map((one, at) => ({ file: `${at}.csv`, observers: [one] })));
   const observers = gathered.map((one) => one.observer);
   const comparison = compareObservers(observers, catalogue);
   const graded = gradedReport(gathered, comparison, catalogue);

@@ -5,7 +5,7 @@ import { roomSessions } from '#src/core/room/room-session.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { answeringObservers } from '#src/files/formats/session-observers.ts';
 import { excludedWords } from '#src/figures/observers/excluded.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { answered, hexId, joined, logOf } from './samples.ts';
 import { sampleRoom } from './sample-room.ts';
@@ -76,14 +76,14 @@ describe('who stands out in a study', () => {
       file: session.id,
       observers: answeringObservers(session, shippedCatalogue()),
     }));
-    const gathered = gatherObservers(files);
+    const gathered = resolveObservers(files);
     expect(
       gathered.map(({ leftOut, observer }) => [observer.name, leftOut, observer.images.join('')]),
     ).toEqual([
       ['Ada', true, 'abc'],
       ['Ben', false, 'a'],
     ]);
-    const back = gatherObservers(files, new Map([[gathered[0]?.key ?? '', { leftOut: false }]]));
+    const back = resolveObservers(files, new Map([[gathered[0]?.key ?? '', { leftOut: false }]]));
     expect(back.some(({ leftOut }) => leftOut)).toBe(false);
     const told = ['slow', 'fast', null, 'slow'].map((excluded) => ({ excluded }));
     expect(excludedWords(told)).toBe(

@@ -5,7 +5,7 @@ import { seedOf, type MemberId } from '#src/core/schemas/room-ids.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import { roomSessions } from '#src/core/room/room-session.ts';
 import { answeringObservers } from '#src/files/formats/session-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { readSessionFile, writeSessionFile } from '#src/files/formats/session-file.ts';
 import { sessionDownloads } from '#src/results/logic/report/session-downloads.ts';
 import { originalLabels } from '#src/core/trials/grading.ts';
@@ -71,7 +71,7 @@ describe('the sessions of a room', () => {
       const file = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
       return readSessionFile('ada.json', file).session;
     });
-    const gathered = gatherObservers(
+    const gathered = resolveObservers(
       files.map((session, at) => ({
         file: `${at}.json`,
         observers: answeringObservers(session, shippedCatalogue()),

@@ -7,7 +7,7 @@ import type { ImageId } from '#src/core/trials/challenge.ts';
 import { recordWith, surroundingsOf } from '#src/core/trials/surroundings.ts';
 import { emptyRecord, type Surroundings } from '#src/core/trials/trial-record.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
 import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
@@ -100,7 +100,9 @@ describe('what images are answered with', () => {
     const observers = [one, { ...other, trials }].flatMap((session) =>
       sessionObservers(`${session.person}.json`, session, catalogue),
     );
-    const gathered = gatherObservers(observers.map((person) => ({ file: person.name, observers: [person] })));
+    const gathered = resolveObservers(
+      observers.map((person) => ({ file: person.name, observers: [person] })),
+    );
     const comparison = compareObservers(observers, catalogue);
     const report = { ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs };
     const facts = reportFacts(observers, comparison, catalogue);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ErrorCategoryId } from '#src/figures/errors/error-category.ts';
+import type { ErrorReasonId } from '#src/figures/errors/error-reason.ts';
 import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Side } from '#src/figures/errors/side.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
@@ -195,7 +195,7 @@ describe('a reason', () => {
   });
 });
 
-function reviewOn(imageId: ImageId | undefined, side: Side, categories: readonly ErrorCategoryId[]) {
+function reviewOn(imageId: ImageId | undefined, side: Side, categories: readonly ErrorReasonId[]) {
   return { ...emptyReview(session.id, imageId ?? ('' as ImageId), side), categories };
 }
 

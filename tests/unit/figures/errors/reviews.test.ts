@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryShares, commonestWords, reasonedWords } from '#src/results/logic/category-shares.ts';
+import { reasonShares, commonestWords, reasonedWords } from '#src/results/logic/reason-shares.ts';
 import {
-  addCategories,
-  errorCategories,
-  errorCategory,
+  addReasons,
+  errorReasons,
+  errorReason,
   errorsOf2014,
-  type ErrorCategoryId,
-  toggleCategory,
-} from '#src/figures/errors/error-category.ts';
+  type ErrorReasonId,
+  toggleReason,
+} from '#src/figures/errors/error-reason.ts';
 import { parseReview } from '#src/figures/errors/review-format.ts';
 import { contestedImages, isLookedAt, reviewOf, reviewProgress } from '#src/figures/errors/review.ts';
 import { sessionErrors } from '#src/figures/errors/session-error.ts';
@@ -23,25 +23,25 @@ const missedByNobody: Answer = ['goose', ['goose'], ['goose']];
 
 describe('the reasons of 2014', () => {
   it('have keys of their own, and shares of 102 and 76 errors', () => {
-    const keys = errorCategories.map(({ key }) => key);
+    const keys = errorReasons.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(errorsOf2014).toEqual({ network: 102, person: 76 });
-    expect(errorCategory('fine-grained').of2014).toEqual({ network: 7, person: 28 });
+    expect(errorReason('fine-grained').of2014).toEqual({ network: 7, person: 28 });
   });
 
   it('can be several at once, in one order, but "none of these" stands alone', () => {
-    const two = toggleCategory(['fine-grained'], 'multiple-objects');
+    const two = toggleReason(['fine-grained'], 'multiple-objects');
     expect(two).toEqual(['multiple-objects', 'fine-grained']);
-    expect(toggleCategory(two, 'fine-grained')).toEqual(['multiple-objects']);
-    expect(toggleCategory(two, 'none-of-these')).toEqual(['none-of-these']);
-    expect(addCategories(['none-of-these'], two)).toEqual(two);
+    expect(toggleReason(two, 'fine-grained')).toEqual(['multiple-objects']);
+    expect(toggleReason(two, 'none-of-these')).toEqual(['none-of-these']);
+    expect(addReasons(['none-of-these'], two)).toEqual(two);
   });
 
   it('are as before when one is put on and taken off again', () => {
-    const ids = errorCategories.map(({ id }) => id).filter((id) => id !== 'none-of-these');
+    const ids = errorReasons.map(({ id }) => id).filter((id) => id !== 'none-of-these');
     fc.assert(
       fc.property(fc.subarray(ids), fc.constantFrom(...ids), (some, id) => {
-        expect(toggleCategory(toggleCategory(some, id), id)).toEqual(some);
+        expect(toggleReason(toggleReason(some, id), id)).toEqual(some);
       }),
     );
   });
@@ -103,11 +103,11 @@ describe('reviews', () => {
   });
 
   it('give each reason’s share of the errors that were given one, beside 2014', () => {
-    const { errors: all, reasoned, fitNone, shares } = categoryShares('person', errors, reviews);
+    const { errors: all, reasoned, fitNone, shares } = reasonShares('person', errors, reviews);
     expect({ all, reasoned, fitNone }).toEqual({ all: 3, reasoned: 1, fitNone: 0 });
     // A note or a contested label says nothing of why.
     const noted = [...reviews, { ...reviewed(2, 'person', []), note: 'a toy' }];
-    expect(categoryShares('person', errors, noted)).toEqual(categoryShares('person', errors, reviews));
+    expect(reasonShares('person', errors, noted)).toEqual(reasonShares('person', errors, reviews));
     const share = shares.find(({ category }) => category.id === 'fine-grained');
     expect(share).toMatchObject({ count: 1, interval: { estimate: 1, high: 1 }, of2014: 28 / 76 });
     expect(share?.interval?.low).toBeCloseTo(0.2065, 3);
@@ -115,7 +115,7 @@ describe('reviews', () => {
   });
 
   it('tell apart the errors that fit none of the reasons', () => {
-    const fits = (...categories: readonly ErrorCategoryId[]) => ({ categories: [...categories] });
+    const fits = (...categories: readonly ErrorReasonId[]) => ({ categories: [...categories] });
     const given = [fits('fine-grained'), fits('none-of-these'), fits('none-of-these')];
     const own = errors.filter(({ side }) => side === 'person');
     const all = own.map((error, at) => ({
@@ -123,7 +123,7 @@ describe('reviews', () => {
       imageId: error.trial.imageId,
       ...given[at],
     }));
-    const shares = categoryShares('person', errors, all);
+    const shares = reasonShares('person', errors, all);
     expect(shares).toMatchObject({ reasoned: 3, fitNone: 2 });
     expect(reasonedWords(shares)).toBe('1 given a reason, 2 that fit none');
     expect(reasonedWords({ reasoned: 3, fitNone: 1 })).toBe('2 given a reason, 1 that fits none');
@@ -132,10 +132,10 @@ describe('reviews', () => {
   });
 
   it('name every reason that stood behind most errors', () => {
-    const words = (...categories: readonly ErrorCategoryId[]) => {
+    const words = (...categories: readonly ErrorReasonId[]) => {
       const own = errors.filter(({ side }) => side === 'person').slice(0, 1);
       return commonestWords(
-        categoryShares(
+        reasonShares(
           'person',
           own,
           own.map(({ trial }) => ({ ...reviewed(0, 'person', [...categories]), imageId: trial.imageId })),
@@ -153,7 +153,7 @@ describe('reviews', () => {
   });
 
   it('give no share before one was given', () => {
-    const { shares } = categoryShares('network', errors, []);
+    const { shares } = reasonShares('network', errors, []);
     expect(shares.every(({ interval, count }) => interval === null && count === 0)).toBe(true);
   });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { about, toYou } from '#src/figures/scoring/addressed.ts';
-import { confidenceFinding, saidConfidence, withoutWord } from '#src/figures/errors/said-confidence.ts';
+import {
+  confidenceFinding,
+  selfReportedConfidence,
+  withoutWord,
+} from '#src/figures/errors/said-confidence.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { confidences, type Confidence } from '#src/core/trials/trial-record.ts';
 import { catalogue, sampleSession, type SampleAnswer } from './sample-cases.ts';
@@ -63,7 +67,7 @@ describe('how sure a person was', () => {
   it('is nothing where nobody asked, but what a file says is not hidden', () => {
     const plain = compareSession(sessionOf([[null, 3, 1]]), null, catalogue);
     expect(plain.said).toBeNull();
-    expect(saidConfidence(plain.cases, true)).not.toBeNull();
+    expect(selfReportedConfidence(plain.cases, true)).not.toBeNull();
     expect(compareSession(sessionOf([['lean', 3, 1]]), null, catalogue).said?.levels[1]?.images).toBe(3);
   });
 

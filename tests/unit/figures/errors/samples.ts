@@ -1,6 +1,6 @@
 import type { Catalogue } from '#src/core/classes/catalogue.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import type { ErrorCategoryId } from '#src/figures/errors/error-category.ts';
+import type { ErrorReasonId } from '#src/figures/errors/error-reason.ts';
 import { emptyReview, type Review } from '#src/figures/errors/review.ts';
 import type { Side } from '#src/figures/errors/side.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
@@ -54,6 +54,6 @@ export function sessionOf(
 }
 
 /** What somebody found about an error. */
-export function reviewed(place: number, side: Side, categories: readonly ErrorCategoryId[]): Review {
+export function reviewed(place: number, side: Side, categories: readonly ErrorReasonId[]): Review {
   return { ...emptyReview('s1' as SessionId, imageAt(place), side), categories };
 }

@@ -6,7 +6,7 @@ import { outcomes } from '#src/figures/observers/score-observers.ts';
 import { TruthRows } from '#src/core/truth/truth-rows.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { leaveOut } from '#src/figures/observers/leave-out.ts';
 
 const catalogue = shippedCatalogue();
@@ -131,7 +131,7 @@ describe('an observer', () => {
     const builder = new ObserverBuilder({ name: 'a', kind: 'person', naming: 'file' });
     builder.add('x', [0], { truth: 0, spoiled: true });
     builder.add('y', [0], { truth: 0, spoiled: true, assisted: true });
-    const gathered = gatherObservers([{ file: 'a.csv', observers: [builder.build()] }]);
+    const gathered = resolveObservers([{ file: 'a.csv', observers: [builder.build()] }]);
     const comparison = compareObservers(
       gathered.map(({ observer }) => observer),
       catalogue,

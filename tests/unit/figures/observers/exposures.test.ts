@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { exposureOfCondition, withoutExposure } from '#src/core/trials/timed-view.ts';
 import { exposureFigures } from '#src/figures/observers/exposures.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import { pairTables, testedPair } from '#src/figures/observers/pair-figures.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
@@ -31,7 +31,7 @@ function gathered(sessions: ReturnType<typeof room>) {
     file: `${session.person}.json`,
     observers: sessionObservers(`${session.person}.json`, session, catalogue),
   }));
-  return gatherObservers(files).map(({ observer }) => observer);
+  return resolveObservers(files).map(({ observer }) => observer);
 }
 
 /** Answers under conditions, right or wrong: image, condition, whether it was right. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { chosenImages } from '#src/figures/observers/chosen-images.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { pairsOf } from '#src/figures/errors/confusions.ts';
 import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 
 const catalogue = shippedCatalogue();
-const gathered = gatherObservers(
+const gathered = resolveObservers(
   [
     buildObserver({ name: 'ada', kind: 'person' }, [
       ['a', [2, 1], 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
-import { gatherObservers, type ObserverFile } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers, type ObserverFile } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport, imageAnswers } from '#src/figures/observers/observers-report.ts';
 import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
@@ -9,7 +9,7 @@ import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/bui
 const catalogue = shippedCatalogue();
 
 function compare(files: readonly ObserverFile[]) {
-  const gathered = gatherObservers(files);
+  const gathered = resolveObservers(files);
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,

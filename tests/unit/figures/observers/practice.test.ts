@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { headline } from '#src/observers/logic/class-headline.ts';
-import { gatherObservers, type ObserverEdit } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';
 import { groupBy } from '#src/observers/logic/groups/group-by.ts';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
@@ -27,8 +27,8 @@ const net = (() => {
   return { file: 'net.csv', observers: [builder.build()] };
 })();
 
-const gather = (files: Parameters<typeof gatherObservers>[0], edits?: ReadonlyMap<string, ObserverEdit>) =>
-  gatherObservers(files, edits).map(({ observer, leftOut, practised, alike }) => ({
+const gather = (files: Parameters<typeof resolveObservers>[0], edits?: ReadonlyMap<string, ObserverEdit>) =>
+  resolveObservers(files, edits).map(({ observer, leftOut, practised, alike }) => ({
     name: observer.name,
     leftOut,
     practised,
@@ -48,7 +48,7 @@ describe("a person's practice", () => {
   });
 
   it('counts as one person in what is said of the class', () => {
-    const all = gatherObservers([practice, test, session('ben.json', 'Ben', 'test'), net]);
+    const all = resolveObservers([practice, test, session('ben.json', 'Ben', 'test'), net]);
     const gathered = all.filter(({ leftOut }) => !leftOut);
     const comparison = compareObservers(
       gathered.map(({ observer }) => observer),
@@ -80,9 +80,9 @@ describe("a person's practice", () => {
       observers: [...observers, part(...images)],
     });
     const files = [withNet(practice, 'p'), withNet(test, 'x', 'y')];
-    const lite = gatherObservers(files).find(({ observer }) => observer.name === 'lite0');
+    const lite = resolveObservers(files).find(({ observer }) => observer.name === 'lite0');
     expect([lite?.observer.images, lite?.files]).toEqual([['x', 'y'], ['mia-test.json']]);
-    const alone = gatherObservers([withNet(practice, 'p'), test]);
+    const alone = resolveObservers([withNet(practice, 'p'), test]);
     expect(alone.find(({ observer }) => observer.name === 'lite0')?.observer.images).toEqual(['p']);
   });
 
@@ -126,7 +126,7 @@ describe("a person's practice", () => {
   });
 
   it('is somebody else’s where a person says so', () => {
-    const [{ key } = { key: '' }] = gatherObservers([practice, test]);
+    const [{ key } = { key: '' }] = resolveObservers([practice, test]);
     expect(gather([practice, test], new Map([[key, { leftOut: false }]]))).toEqual([
       { name: 'Mia', leftOut: false, practised: null, alike: true },
       { name: 'Mia 2', leftOut: false, practised: false, alike: true },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { compareObservers, type Comparison } from '#src/figures/observers/compare-observers.ts';
 import { conditionWords } from '#src/figures/observers/conditions.ts';
-import { gatherObservers, type ObserverEdit } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
 import { oneObserverWords } from '#src/figures/observers/one-observer.ts';
 import { meanInterval } from '#src/figures/stats/people-interval.ts';
@@ -23,7 +23,7 @@ const files = fileNames.map((file) => ({
 }));
 
 function compareFiles(edits = new Map<string, ObserverEdit>()) {
-  const gathered = gatherObservers(files, edits);
+  const gathered = resolveObservers(files, edits);
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
@@ -153,15 +153,15 @@ describe('answers under conditions', () => {
 
   const filesOf = (...observers: readonly Observer[]) =>
     observers.map((observer) => ({ file: `${observer.name}.csv`, observers: [observer] }));
-  const conditionsOf = (...given: Parameters<typeof gatherObservers>) =>
-    gatherObservers(...given).map(({ observer }) => observer.conditions);
+  const conditionsOf = (...given: Parameters<typeof resolveObservers>) =>
+    resolveObservers(...given).map(({ observer }) => observer.conditions);
 
   it('mean the only one that any file says where a file says none, as a pair of files of Geirhos’ edges does', () => {
     const pair = ['one-condition-person', 'one-condition-network'].map((name) => ({
       file: `${name}.csv`,
       observers: readObservers(name, readFileSync(new URL(`${name}.csv`, folder), 'utf8'), catalogue),
     }));
-    const both = gatherObservers(pair).map(({ observer }) => observer);
+    const both = resolveObservers(pair).map(({ observer }) => observer);
     const { pairs, conditions } = compared(...both);
     expect(pairs[0]).toMatchObject({ bothRight: 4, onlyFirst: 1, onlySecond: 2, bothWrong: 1, n: 8 });
     expect(conditionWords(conditions, pairs, '')).toEqual([]);
@@ -169,7 +169,7 @@ describe('answers under conditions', () => {
 
   it('are not guessed where the files say two, and are what a person says', () => {
     const all = filesOf(under('a', ['x', 'y']), under('b', ['', '']));
-    const [, silent] = gatherObservers(all);
+    const [, silent] = resolveObservers(all);
     expect(conditionsOf(all)).toEqual([['x', 'y'], null]);
     expect(conditionsOf(all, new Map([[silent?.key ?? '', { condition: 'x' }]]))).toEqual([
       ['x', 'y'],
@@ -233,8 +233,10 @@ describe('one observer', () => {
     const other = (edit: Partial<Observer>, images = ['z']) => [
       { file: 'b.csv', observers: mia('b.csv', images).observers.map((one) => ({ ...one, ...edit })) },
     ];
-    const names = (files: Parameters<typeof gatherObservers>[0], edits?: ReadonlyMap<string, ObserverEdit>) =>
-      gatherObservers([first, ...files], edits).map(({ observer: { name } }) => name);
+    const names = (
+      files: Parameters<typeof resolveObservers>[0],
+      edits?: ReadonlyMap<string, ObserverEdit>,
+    ) => resolveObservers([first, ...files], edits).map(({ observer: { name } }) => name);
     for (const name of ['Mia', 'mia', ' MIA ', 'Ｍia']) expect(names(other({ name }))).toEqual(['Mia']);
     for (const edit of [
       { group: '7a' },
@@ -247,9 +249,9 @@ describe('one observer', () => {
       expect(names(other(edit))).toEqual(['Mia', 'Mia 2']);
     const same = other({}, ['y', 'z']);
     expect(names(same)).toEqual(['Mia', 'Mia 2']);
-    const [, { key } = { key: '' }] = gatherObservers([first, ...same]);
+    const [, { key } = { key: '' }] = resolveObservers([first, ...same]);
     expect(names(same, new Map([[key, { name: 'Ben' }]]))).toEqual(['Mia', 'Ben']);
-    const all = gatherObservers([first, ...same]).map(({ observer: { name, kind }, ...one }) => ({
+    const all = resolveObservers([first, ...same]).map(({ observer: { name, kind }, ...one }) => ({
       ...one,
       name,
       kind,

@@ -3,7 +3,7 @@ import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import type { ObserverKind } from '#src/core/observers/observer.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import { observerConfusions } from '#src/figures/observers/observer-confusions.ts';
-import { wordMatrix } from '#src/figures/observers/word-matrix.ts';
+import { confusionMatrix } from '#src/figures/observers/word-matrix.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();
@@ -32,7 +32,7 @@ describe('first guesses among few words', () => {
   const graded = gradeObservers(observers, catalogue, null);
 
   it('count people together and each network, by word and not by its place in a file', () => {
-    expect(wordMatrix(observers, graded)).toEqual({
+    expect(confusionMatrix(observers, graded)).toEqual({
       words: ['bear', 'cat', 'dog'],
       repeated: false,
       sides: [
@@ -72,13 +72,13 @@ describe('first guesses among few words', () => {
     const many = Array.from({ length: 41 }, (_, at) => `word ${at}`);
     const long = [inWords('ada', 'person', many, ['a', 0, 0])];
     const graded41 = gradeObservers(long, catalogue, null);
-    expect(wordMatrix(long, graded41)).toBeNull();
+    expect(confusionMatrix(long, graded41)).toBeNull();
     expect(observerConfusions(long, graded41, catalogue).leftOut).toEqual(['ada']);
     const silent = [inWords('ada', 'person', words, ['a', 0, -1])];
-    expect(wordMatrix(silent, gradeObservers(silent, catalogue, null))).toBeNull();
+    expect(confusionMatrix(silent, gradeObservers(silent, catalogue, null))).toBeNull();
     const builder = new ObserverBuilder({ name: 'ada', kind: 'person', naming: 'file' });
     builder.add('a', [1], { truth: 1 });
     const classes = [builder.build()];
-    expect(wordMatrix(classes, gradeObservers(classes, catalogue, null))).toBeNull();
+    expect(confusionMatrix(classes, gradeObservers(classes, catalogue, null))).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { version } from '#src/core/version.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { freshSession, sampleTrial } from '#tools/sample-session.ts';
 import { catalogue } from '#tests/unit/files/formats/sample-observers.ts';
@@ -74,7 +74,7 @@ describe('what is not shown', () => {
         sampleTrial({ position, imageId, offered: lists[position] ?? null }),
       );
       const observers = sessionObservers('ada.json', { ...session, trials }, catalogue);
-      const gathered = gatherObservers([{ file: 'ada.json', observers }]);
+      const gathered = resolveObservers([{ file: 'ada.json', observers }]);
       return notShown(
         notShownOf(gradedReport(gathered, compareObservers(observers, catalogue), catalogue).observers),
       );

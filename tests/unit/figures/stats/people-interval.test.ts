@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanInterval, PeopleIntervals, enoughPeople } from '#src/figures/stats/people-interval.ts';
+import { meanInterval, TwoWayIntervals, enoughPeople } from '#src/figures/stats/people-interval.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import reference from '#tests/fixtures/stats/people-interval.json' with { type: 'json' };
 
@@ -10,7 +10,7 @@ describe('intervals over people and images', () => {
   it.each(reference.groups)(
     'agree with numpy and scipy: $first.length and $second.length people',
     ({ first, second, mean, mean90, difference, people }) => {
-      const intervals = new PeopleIntervals([first, second]);
+      const intervals = new TwoWayIntervals([first, second]);
       expect(intervals.mean(0)).toEqual(closeTo(mean));
       expect(intervals.mean(0, 0.9)).toEqual(closeTo(mean90));
       expect(intervals.difference(0, 1)).toEqual(closeTo(difference));
@@ -68,7 +68,7 @@ describe('intervals over people and images', () => {
 
   it('hold for one person over the images alone, and for nobody else', () => {
     const one = [0, 1, 1, 1, 1, 1, 1, 1];
-    const intervals = new PeopleIntervals([[one], [one.map(() => 1)]]);
+    const intervals = new TwoWayIntervals([[one], [one.map(() => 1)]]);
     const [low = 0, high = 1] = intervals.mean(0) ?? [];
     expect(low).toBeGreaterThan(0);
     expect(high).toBeLessThan(1);
@@ -77,7 +77,7 @@ describe('intervals over people and images', () => {
   });
 
   it('take people who answered different images', () => {
-    const intervals = new PeopleIntervals([
+    const intervals = new TwoWayIntervals([
       [
         [0, 1, 1, -1, -1, 1],
         [-1, 1, 0, 0, 1, -1],
@@ -102,19 +102,19 @@ describe('intervals over people and images', () => {
     expect(meanInterval([0.1, 0.1, 0.1, 0.1, 0.1, 0.1])).toBeNull();
     expect(meanInterval([0.1, 0.1, 0.1, 0.1, 0.1, 0.15])).not.toBeNull();
     const one = [0, 1, 1, 0, 1];
-    expect(new PeopleIntervals([[one], [one]]).difference(0, 1)).toBeNull();
-    expect(new PeopleIntervals([[one, one], [one]]).difference(0, 1, 0.9)).toBeNull();
+    expect(new TwoWayIntervals([[one], [one]]).difference(0, 1)).toBeNull();
+    expect(new TwoWayIntervals([[one, one], [one]]).difference(0, 1, 0.9)).toBeNull();
     // Each misses what the other does not: neither people nor images differ in how much was missed.
     const apart = [
       [0, 1],
       [1, 0],
     ];
-    expect(new PeopleIntervals([apart]).mean(0)).toBeNull();
+    expect(new TwoWayIntervals([apart]).mean(0)).toBeNull();
   });
 
   it('refuse a group of nobody, and somebody without an image', () => {
-    expect(() => new PeopleIntervals([[]])).toThrow(RangeError);
-    expect(() => new PeopleIntervals([[[-1, -2]]])).toThrow(RangeError);
+    expect(() => new TwoWayIntervals([[]])).toThrow(RangeError);
+    expect(() => new TwoWayIntervals([[[-1, -2]]])).toThrow(RangeError);
     expect(meanInterval([0.5])).toBeNull();
   });
 });

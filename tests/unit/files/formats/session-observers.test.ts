@@ -4,7 +4,7 @@ import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { freshSession, samplePrediction, sampleTrial } from '#tools/sample-session.ts';
@@ -94,7 +94,7 @@ describe('the observers of a session with a list', () => {
         ),
       }),
     );
-    const networks = gatherObservers(files).filter(({ observer }) => observer.kind === 'network');
+    const networks = resolveObservers(files).filter(({ observer }) => observer.kind === 'network');
     expect(networks.map(({ observer }) => observer.labels?.length ?? null)).toEqual([16, null]);
   });
 });
@@ -116,7 +116,7 @@ describe('the observers of a timed session', () => {
     expect([...(file.observers[0]?.spoiled ?? [])]).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
     const second = timedSession(catalogue, { person: 'mia', images: 8, lost: 2, turn: 1 });
     const other = { file: 'mia-2.json', observers: sessionObservers('mia-2.json', second, catalogue) };
-    const gathered = gatherObservers([file, other]);
+    const gathered = resolveObservers([file, other]);
     const graded = gradeObservers(
       gathered.map(({ observer }) => observer),
       catalogue,

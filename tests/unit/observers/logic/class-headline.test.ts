@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headline as told, headlineText } from '#src/observers/logic/class-headline.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import type { Observer, ObserverKind } from '#src/core/observers/observer.ts';
 import type { MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { RoomCode } from '#src/core/schemas/room-code.ts';
@@ -36,8 +36,8 @@ function headlineBeside(network: string | null, ...observers: readonly Observer[
 /** @param typed the group that somebody put all observers in on the page; empty: none. */
 function headlineOf(network: string | null, observers: readonly Observer[], typed = '') {
   const files = observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] }));
-  const edits = new Map(gatherObservers(files).map(({ key }) => [key, typed ? { group: typed } : {}]));
-  const gathered = gatherObservers(files, edits);
+  const edits = new Map(resolveObservers(files).map(({ key }) => [key, typed ? { group: typed } : {}]));
+  const gathered = resolveObservers(files, edits);
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { pairPlace } from '#src/observers/logic/pair-place.ts';
@@ -20,7 +20,7 @@ function observer(name: string, wrong: readonly number[], from = 0, to = 20) {
 }
 
 function compare(...observers: ReturnType<typeof observer>[]) {
-  const gathered = gatherObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
+  const gathered = resolveObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,

@@ -8,7 +8,7 @@ import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { demoFiles } from '#tools/demo-data/demo-files.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { run } from '#tools/compare/run.ts';
@@ -61,7 +61,7 @@ describe('the demo data', () => {
 
   it('have images that everybody missed, that only people and only networks got, and that the people missed together', () => {
     const people = sessions.filter(({ session }) => session.mode !== 'practice');
-    const gathered = gatherObservers([
+    const gathered = resolveObservers([
       ...people.map(({ session }) => ({
         file: session.id,
         observers: sessionObservers('', session, catalogue),

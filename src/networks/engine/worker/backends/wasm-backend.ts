@@ -1,4 +1,4 @@
-import { counted } from '../../../../core/text/counted.ts';
+import { pluralize } from '../../../../core/text/pluralize.ts';
 import { backend, env, setBackend } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
@@ -41,7 +41,7 @@ export async function startWasm(): Promise<RunningBackend> {
   restoreCores();
   if (!started) throw new BackendRefusedError('WebAssembly did not start');
   const threads = threaded ? getThreadsCount() : 1;
-  const device = `${counted(threads, 'thread')}${simd ? ', SIMD' : ''}`;
+  const device = `${pluralize(threads, 'thread')}${simd ? ', SIMD' : ''}`;
   const { wasm } = backend() as BackendWasm;
   return {
     ...onProcessor('wasm', device),

@@ -2,8 +2,8 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '#src/results/element/category-table/category-table.ts';
-import { errorCategories, errorsOf2014 } from '#src/figures/errors/error-category.ts';
-import type { SideShares } from '#src/results/logic/category-shares.ts';
+import { errorReasons, errorsOf2014 } from '#src/figures/errors/error-reason.ts';
+import type { SideShares } from '#src/results/logic/reason-shares.ts';
 import type { Side } from '#src/figures/errors/side.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
@@ -15,7 +15,7 @@ function sharesOf(
   [reasoned, fitNone]: readonly [number, number],
   counts: readonly number[],
 ): SideShares {
-  const shares = errorCategories.map((category, place) => {
+  const shares = errorReasons.map((category, place) => {
     const count = counts[place] ?? 0;
     const then = category.of2014[side];
     return {

@@ -8,8 +8,8 @@ import type {
   NoteChangeEvent,
 } from '#src/results/element/error-categories/error-categories.ts';
 import '#src/results/element/error-categories/error-categories.ts';
-import { addCategories, toggleCategory } from '#src/figures/errors/error-category.ts';
-import type { ErrorCategoryId } from '#src/figures/errors/error-category.ts';
+import { addReasons, toggleReason } from '#src/figures/errors/error-reason.ts';
+import type { ErrorReasonId } from '#src/figures/errors/error-reason.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const suggestions = [
@@ -18,7 +18,7 @@ const suggestions = [
 ] as const;
 
 /** The element, with what it asks for done as the page does it. */
-async function stage(categories: readonly ErrorCategoryId[] = [], side: 'person' | 'network' = 'person') {
+async function stage(categories: readonly ErrorReasonId[] = [], side: 'person' | 'network' = 'person') {
   const events: string[] = [];
   const element: ErrorCategories = await mount<ErrorCategories>(
     html`<hit5-error-categories
@@ -27,11 +27,11 @@ async function stage(categories: readonly ErrorCategoryId[] = [], side: 'person'
       .suggestions=${suggestions}
       @hit5-category-toggle=${(event: CategoryToggleEvent) => {
         events.push(event.type);
-        element.categories = toggleCategory(element.categories, event.value);
+        element.categories = toggleReason(element.categories, event.value);
       }}
       @hit5-suggestions-confirm=${(event: Event) => {
         events.push(event.type);
-        element.categories = addCategories(
+        element.categories = addReasons(
           element.categories,
           suggestions.map(({ category }) => category),
         );

@@ -7,7 +7,7 @@ import type {
   ImageQueryChangeEvent,
 } from '#src/results/element/image-filters/image-filters.ts';
 import '#src/results/element/image-filters/image-filters.ts';
-import { errorCategory } from '#src/figures/errors/error-category.ts';
+import { errorReason } from '#src/figures/errors/error-reason.ts';
 import { everyImage, type ImageQuery } from '#src/figures/errors/image-query.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
@@ -22,7 +22,7 @@ const choices: FilterChoices = {
   list: undefined,
   pruned: true,
   said: true,
-  categories: [errorCategory('fine-grained'), errorCategory('collage')],
+  categories: [errorReason('fine-grained'), errorReason('collage')],
 };
 
 /** Mounts the filters and gives the list that the queries are put into. */

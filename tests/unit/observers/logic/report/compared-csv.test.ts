@@ -3,7 +3,7 @@ import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
 import { readTruthFile } from '#src/files/formats/truth-file.ts';
 import { comparedCsv, comparedGeirhos, type ComparedBy } from '#src/observers/logic/report/compared-csv.ts';
-import { gatherObservers, type ObserverEdit } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { Truth, RealLabels } from '#src/core/truth/truth.ts';
@@ -36,14 +36,14 @@ function rowsOf(
     file,
     observers: readObservers(file, text, catalogue),
   }));
-  const keyed = gatherObservers(read);
+  const keyed = resolveObservers(read);
   const byKey = new Map(
     keyed.flatMap(({ key, observer }) => {
       const edit = edits[observer.name];
       return edit ? [[key, edit] as const] : [];
     }),
   );
-  const gathered = gatherObservers(read, byKey).filter(({ leftOut }) => !isCompared || !leftOut);
+  const gathered = resolveObservers(read, byKey).filter(({ leftOut }) => !isCompared || !leftOut);
   const graded = gradeObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
@@ -243,7 +243,7 @@ describe('the Geirhos CSV of a comparison', () => {
       ['a', 'b', 'c', 'd'].map((image) => row('net,network', image, image === 'a' ? 'x' : 'y')).join(''),
   };
   const written = (onlyCommon: boolean, some: Readonly<Record<string, string>> = files) => {
-    const gathered = gatherObservers(
+    const gathered = resolveObservers(
       Object.entries(some).map(([file, text]) => ({ file, observers: readObservers(file, text, catalogue) })),
     );
     const graded = gradeObservers(

@@ -3,7 +3,7 @@ import type { WordMatrix } from '#src/figures/observers/word-matrix.ts';
 import { confusionTables } from '#src/results/logic/confusion-tables.ts';
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
 import { groupBy, groupingsOf } from '#src/observers/logic/groups/group-by.ts';
 import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
@@ -64,7 +64,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     ...Array.from({ length: people }, (_, at) => observer(names(at), 'person', 2 + (at % 4))),
     observer('net', 'network', 3),
   ];
-  const gathered = gatherObservers(all.map((one, at) => ({ file: `${at}.csv`, observers: [one] })));
+  const gathered = resolveObservers(all.map((one, at) => ({ file: `${at}.csv`, observers: [one] })));
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,

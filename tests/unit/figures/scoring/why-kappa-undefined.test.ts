@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyNoKappa } from '#src/figures/scoring/why-no-kappa.ts';
+import { whyKappaUndefined } from '#src/figures/scoring/why-kappa-undefined.ts';
 
 describe('κ', () => {
   it.each([
@@ -8,13 +8,13 @@ describe('κ', () => {
     ['the first was always right', { bothRight: 5, onlyFirst: 4, onlySecond: 0, bothWrong: 0 }],
     ['the second was always wrong', { bothRight: 0, onlyFirst: 4, onlySecond: 0, bothWrong: 5 }],
   ])('says nothing where %s', (_, table) => {
-    expect(whyNoKappa(table, 'you')).toBe(
+    expect(whyKappaUndefined(table, 'you')).toBe(
       'It cannot be computed here: one of you was always right, or always wrong.',
     );
   });
 
   it('says something where each was right and wrong, be it on just the same images', () => {
-    expect(whyNoKappa({ bothRight: 1, onlyFirst: 0, onlySecond: 0, bothWrong: 1 }, 'them')).toBeNull();
-    expect(whyNoKappa({ bothRight: 0, onlyFirst: 3, onlySecond: 2, bothWrong: 0 }, 'them')).toBeNull();
+    expect(whyKappaUndefined({ bothRight: 1, onlyFirst: 0, onlySecond: 0, bothWrong: 1 }, 'them')).toBeNull();
+    expect(whyKappaUndefined({ bothRight: 0, onlyFirst: 3, onlySecond: 2, bothWrong: 0 }, 'them')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** A number of things: "1 image", "12 images", "3 classes", "24 people". */
-export function counted(
+export function pluralize(
   number: number,
   one: string,
   many = one.endsWith('s') ? `${one}es` : `${one}s`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 
@@ -11,7 +11,7 @@ const net = (weights: string | null, ...images: string[]) =>
 
 describe('observers of several files', () => {
   it('are one list', () => {
-    const all = gatherObservers([
+    const all = resolveObservers([
       { file: 'a.json', observers: [buildObserver({ name: 'ada' }, [['x', [0]]])] },
       { file: 'b.json', observers: [buildObserver({ name: 'bob' }, [['x', [0]]])] },
     ]);
@@ -19,7 +19,7 @@ describe('observers of several files', () => {
   });
 
   it("hold a network of several people's sessions once, over all their images", () => {
-    const all = gatherObservers([
+    const all = resolveObservers([
       { file: 'a.json', observers: [net('h', 'x', 'y')] },
       { file: 'b.json', observers: [net('h', 'y', 'z')] },
       { file: 'c.json', observers: [net('other', 'z')] },
@@ -41,7 +41,7 @@ describe('observers of several files', () => {
       }
       return builder.build();
     };
-    const [one] = gatherObservers([
+    const [one] = resolveObservers([
       { file: 'a.json', observers: [part('s1', 'x', 'y')] },
       { file: 'b.json', observers: [part('s2', 'y', 'z')] },
     ]);
@@ -60,7 +60,7 @@ describe('observers of several files', () => {
       file: 'b.csv',
       observers: [net(null, 'x'), buildObserver({ name: 'ada' }, [['x', [0]]])],
     };
-    const names = gatherObservers([same, same, other]).map(({ observer, alike }) => [observer.name, alike]);
+    const names = resolveObservers([same, same, other]).map(({ observer, alike }) => [observer.name, alike]);
     expect(names).toEqual([
       ['lite0', true],
       ['lite0 2', true],
@@ -75,7 +75,7 @@ describe('observers of several files', () => {
       observers: [buildObserver({ name, kind: 'person' }, [['x', [0]]])],
     });
     const names = (...all: readonly string[]) =>
-      gatherObservers(all.map((name, at) => of(name, `${at}.json`))).map(({ observer }) => observer.name);
+      resolveObservers(all.map((name, at) => of(name, `${at}.json`))).map(({ observer }) => observer.name);
     expect(names('Mia', 'Mia', 'Mia 2')).toEqual(['Mia', 'Mia 3', 'Mia 2']);
     expect(names('Mia', 'mia')).toEqual(['Mia', 'mia 2']);
     expect(new Set(names(...new Array<string>(500).fill('<b>x</b>'))).size).toBe(500);
@@ -86,9 +86,9 @@ describe('observers of several files', () => {
       { file: 'a.csv', observers: [net(null, 'x')] },
       { file: 'a.csv', observers: [net(null, 'x')] },
     ];
-    const keys = gatherObservers(files).map(({ key }) => key);
+    const keys = resolveObservers(files).map(({ key }) => key);
     const edits = new Map([[keys[1] ?? '', { name: 'mine', kind: 'person' as const }]]);
-    const edited = gatherObservers(files, edits);
+    const edited = resolveObservers(files, edits);
     expect(edited.map(({ key }) => key)).toEqual(keys);
     expect(edited.map(({ observer: { name, kind } }) => [name, kind])).toEqual([
       ['lite0', 'network'],
@@ -101,11 +101,11 @@ describe('observers of several files', () => {
       { file: 'a.csv', observers: [net(null, 'x')] },
       { file: 'b.csv', observers: [buildObserver({ name: 'b' }, [['x', [0]]])] },
     ];
-    const key = gatherObservers(files)[1]?.key ?? '';
-    const edited = gatherObservers(files, new Map([[key, { name: 'lite0' }]]));
+    const key = resolveObservers(files)[1]?.key ?? '';
+    const edited = resolveObservers(files, new Map([[key, { name: 'lite0' }]]));
     expect(edited.map(({ observer }) => observer.name)).toEqual(['lite0 2', 'lite0']);
-    const both = new Map(gatherObservers(files).map((one) => [one.key, { name: 'mine' }]));
-    expect(gatherObservers(files, both).map(({ observer }) => observer.name)).toEqual(['mine', 'mine 2']);
+    const both = new Map(resolveObservers(files).map((one) => [one.key, { name: 'mine' }]));
+    expect(resolveObservers(files, both).map(({ observer }) => observer.name)).toEqual(['mine', 'mine 2']);
   });
 
   it('are in the group that their file says, until a person says another, or none', () => {
@@ -113,9 +113,9 @@ describe('observers of several files', () => {
       { file: 'a.csv', observers: [buildObserver({ name: 'a', group: '7a' }, [['x', [0]]])] },
       { file: 'b.csv', observers: [buildObserver({ name: 'b' }, [['x', [0]]])] },
     ];
-    const gathered = gatherObservers(files);
+    const gathered = resolveObservers(files);
     const groups = (edits: ReadonlyMap<string, { group?: string }>) =>
-      gatherObservers(files, edits).map(({ group }) => group);
+      resolveObservers(files, edits).map(({ group }) => group);
     expect(groups(new Map())).toEqual(['7a', null]);
     const [a = '', b = ''] = gathered.map(({ key }) => key);
     expect(groups(new Map([[b, { group: '7b' }]]))).toEqual(['7a', '7b']);
@@ -125,7 +125,7 @@ describe('observers of several files', () => {
   it('of different challenges are refused', () => {
     const of = (challenge: string) => [buildObserver({ challenge }, [['x', [0]]])];
     expect(() =>
-      gatherObservers([
+      resolveObservers([
         { file: 'a.json', observers: of('birds') },
         { file: 'b.json', observers: of('dogs') },
       ]),

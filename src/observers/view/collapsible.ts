@@ -8,7 +8,7 @@ import type { ObserversReport } from '../../figures/observers/observers-report.t
  *
  * @param id of the heading, which names the part.
  */
-export function folded(
+export function collapsible(
   id: string,
   title: string,
   report: Pick<ObserversReport, 'observers'>,

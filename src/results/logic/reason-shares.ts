@@ -1,17 +1,17 @@
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import {
-  errorCategories,
+  errorReasons,
   errorsOf2014,
   noneOfThese,
-  type ErrorCategory,
-} from '../../figures/errors/error-category.ts';
+  type ErrorReason,
+} from '../../figures/errors/error-reason.ts';
 import { lookedAt, type Review } from '../../figures/errors/review.ts';
 import type { SessionError } from '../../figures/errors/session-error.ts';
 import type { Side } from '../../figures/errors/side.ts';
 
 /** How often one reason stood behind a side's errors. */
 export interface CategoryShare {
-  readonly category: ErrorCategory;
+  readonly category: ErrorReason;
   readonly count: number;
   /** The share of the side's `reasoned` errors, with Wilson's interval; null when none was. */
   readonly interval: Interval | null;
@@ -34,14 +34,14 @@ export interface SideShares {
  * The share of each reason among a side's errors that were given one, or "none of these". An error can have several reasons, so the
  * shares may add up to more than 1.
  */
-export function categoryShares(
+export function reasonShares(
   side: Side,
   errors: readonly SessionError[],
   reviews: readonly Review[],
 ): SideShares {
   const own = errors.filter((error) => error.side === side);
   const reasoned = lookedAt(own, reviews).filter(({ categories }) => categories.length > 0);
-  const shares = errorCategories.map((category): CategoryShare => {
+  const shares = errorReasons.map((category): CategoryShare => {
     const count = reasoned.filter(({ categories }) => categories.includes(category.id)).length;
     const then = category.of2014[side];
     const of2014 = then === null ? null : then / errorsOf2014[side];

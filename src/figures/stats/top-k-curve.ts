@@ -21,7 +21,7 @@ export interface HitCurvePoint {
  * @param depth the largest k, 1 or more, default 5.
  * @returns one point a k, never rising; nothing when there is no image.
  */
-export function hitCurve<Label>(
+export function topKCurve<Label>(
   answers: readonly RankedAnswer<Label>[],
   depth = headlineDepth,
 ): readonly HitCurvePoint[] {

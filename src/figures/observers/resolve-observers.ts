@@ -77,7 +77,7 @@ export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit |
  * @param edits by the observer's key.
  * @throws FormatError when the files belong to different challenges.
  */
-export function gatherObservers(
+export function resolveObservers(
   files: readonly ObserverFile[],
   edits: ReadonlyMap<string, ObserverEdit> = new Map(),
 ): readonly GatheredObserver[] {

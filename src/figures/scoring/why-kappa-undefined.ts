@@ -9,7 +9,7 @@ import type { PairedTable } from '../stats/paired-table.ts';
  * @param who how the two are spoken of: "you", "them".
  * @returns a sentence, to be read after κ is named; null where κ says something.
  */
-export function whyNoKappa(
+export function whyKappaUndefined(
   table: PairedTable & { readonly strata?: readonly PairedTable[] },
   who: string,
 ): string | null {

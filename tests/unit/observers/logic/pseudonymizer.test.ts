@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NameCover } from '#src/observers/logic/name-cover.ts';
+import { Pseudonymizer } from '#src/observers/logic/pseudonymizer.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
@@ -11,7 +11,7 @@ const of = (name: string, kind: 'person' | 'network' | 'unknown') => ({ name, ki
 
 describe('hidden names', () => {
   it('are numbers in the order of the files, whatever people scored; networks keep theirs', () => {
-    const cover = new NameCover([
+    const cover = new Pseudonymizer([
       of('Zoe', 'person'),
       of('lite0', 'network'),
       of('?', 'unknown'),
@@ -28,10 +28,10 @@ describe('hidden names', () => {
   });
 
   it('hide a person who is called as another is shown, and take no name of a network', () => {
-    const cover = new NameCover([of('Person 2', 'person'), of('b', 'person'), of('Person 1', 'network')]);
+    const cover = new Pseudonymizer([of('Person 2', 'person'), of('b', 'person'), of('Person 1', 'network')]);
     expect(cover.shown('Person 2')).toBe('Person 2');
     expect(cover.shown('b')).toBe('Person 3');
-    const swapped = new NameCover([of('Person 2', 'person'), of('Person 1', 'person')]);
+    const swapped = new Pseudonymizer([of('Person 2', 'person'), of('Person 1', 'person')]);
     expect([swapped.shown('Person 2'), swapped.shown('Person 1')]).toEqual(['Person 1', 'Person 2']);
     expect(swapped.realChoice({ kind: 'missed', observer: 'Person 1' })).toEqual({
       kind: 'missed',
@@ -44,7 +44,7 @@ describe('hidden names', () => {
 
   it('leave no name of a person or a file in what the page shows', () => {
     const names = ['Ada', '<b>Bob</b>', 'Мiа'];
-    const gathered = gatherObservers(
+    const gathered = resolveObservers(
       names.map((name) => ({
         file: `${name}.json`,
         observers: [buildObserver({ name, kind: 'person' }, [['x', [0], 0]])],
@@ -55,7 +55,7 @@ describe('hidden names', () => {
       catalogue,
     );
     const report = { ...gradedReport(gathered, comparison, catalogue, gathered), pairs: comparison.pairs };
-    const cover = new NameCover(report.observers);
+    const cover = new Pseudonymizer(report.observers);
     const { report: shown } = cover.result({ files: [], report, truth: null, fault: null });
     // Keys tell the page's own buttons apart, and are nowhere shown.
     const text = JSON.stringify(shown, (word, value: unknown) => (word === 'key' ? '' : value));

@@ -1,7 +1,7 @@
 import type { Side } from './side.ts';
 
 /** Names a reason for an error, in files too. */
-export type ErrorCategoryId =
+export type ErrorReasonId =
   | 'multiple-objects'
   | 'incorrect-annotation'
   | 'small-object'
@@ -18,8 +18,8 @@ export type ErrorCategoryId =
   | 'none-of-these';
 
 /** A reason for an error, as the experiment of 2014 told them apart. */
-export interface ErrorCategory {
-  readonly id: ErrorCategoryId;
+export interface ErrorReason {
+  readonly id: ErrorReasonId;
   readonly label: string;
   readonly meaning: string;
   /** The key that puts it on an error and takes it off. */
@@ -34,13 +34,13 @@ export const errorsOf2014: Readonly<Record<Side, number>> = { network: 102, pers
 const notCounted = { network: null, person: null };
 
 /** Says that an error was looked at, and that no reason fits. */
-export const noneOfThese = 'none-of-these' satisfies ErrorCategoryId;
+export const noneOfThese = 'none-of-these' satisfies ErrorReasonId;
 
 /**
  * The reasons, in the order shown; the counts are from Karpathy 2014 and Russakovsky et al. 2015, section 6.4. For
  * the reasons from the close-up on they say "few" only.
  */
-export const errorCategories: readonly ErrorCategory[] = [
+export const errorReasons: readonly ErrorReason[] = [
   {
     id: 'multiple-objects',
     label: 'multiple objects',
@@ -141,30 +141,30 @@ export const errorCategories: readonly ErrorCategory[] = [
   },
 ];
 
-const byId = new Map(errorCategories.map((category) => [category.id, category]));
+const byId = new Map(errorReasons.map((category) => [category.id, category]));
 
 /** @throws RangeError when there is no such reason. */
-export function errorCategory(id: ErrorCategoryId): ErrorCategory {
+export function errorReason(id: ErrorReasonId): ErrorReason {
   const found = byId.get(id);
   if (!found) throw new RangeError(`There is no reason for errors named ${id}.`);
   return found;
 }
 
 /** Puts a reason on an error, or takes it off; "none of these" stands alone. */
-export function toggleCategory(
-  categories: readonly ErrorCategoryId[],
-  id: ErrorCategoryId,
-): readonly ErrorCategoryId[] {
+export function toggleReason(
+  categories: readonly ErrorReasonId[],
+  id: ErrorReasonId,
+): readonly ErrorReasonId[] {
   if (categories.includes(id)) return categories.filter((one) => one !== id);
-  return addCategories(categories, [id]);
+  return addReasons(categories, [id]);
 }
 
 /** Puts reasons on an error, in the order of the list of all; "none of these" stands alone. */
-export function addCategories(
-  categories: readonly ErrorCategoryId[],
-  added: readonly ErrorCategoryId[],
-): readonly ErrorCategoryId[] {
+export function addReasons(
+  categories: readonly ErrorReasonId[],
+  added: readonly ErrorReasonId[],
+): readonly ErrorReasonId[] {
   if (added.includes(noneOfThese)) return [noneOfThese];
   const wanted = new Set([...categories.filter((one) => one !== noneOfThese), ...added]);
-  return errorCategories.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
+  return errorReasons.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
 }

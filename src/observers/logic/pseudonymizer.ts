@@ -1,7 +1,7 @@
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { Comparison } from '../../figures/observers/compare-observers.ts';
-import type { GatheredObserver } from '../../figures/observers/gather-observers.ts';
+import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
 import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
 import type { LeftOut } from '../../figures/observers/leave-out.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
@@ -15,7 +15,7 @@ import type {
  * Names in place of those of people: Person 1, Person 2, … in the order of the files, which says nothing of their figures.
  * Who may be a network is an Observer; networks keep their names.
  */
-export class NameCover {
+export class Pseudonymizer {
   readonly #shown = new Map<string, string>();
   readonly #real = new Map<string, string>();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hitCurve } from '#src/figures/stats/hit-curve.ts';
+import { topKCurve } from '#src/figures/stats/top-k-curve.ts';
 
 describe('the hit curve', () => {
   const answers = [
@@ -10,16 +10,16 @@ describe('the hit curve', () => {
   ];
 
   it('gives the error at every k from 1 to 5', () => {
-    const curve = hitCurve(answers);
+    const curve = topKCurve(answers);
     expect(curve.map(({ depth }) => depth)).toEqual([1, 2, 3, 4, 5]);
     expect(curve.map(({ error }) => error.estimate)).toEqual([0.75, 0.75, 0.5, 0.5, 0.5]);
   });
 
   it('goes as deep as asked', () => {
-    expect(hitCurve(answers, 6).at(-1)?.error.estimate).toBe(0.25);
+    expect(topKCurve(answers, 6).at(-1)?.error.estimate).toBe(0.25);
   });
 
   it('has no point without an image', () => {
-    expect(hitCurve([])).toEqual([]);
+    expect(topKCurve([])).toEqual([]);
   });
 });
