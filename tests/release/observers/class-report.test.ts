@@ -75,8 +75,8 @@ describe('the report of a class', () => {
     const { path, text } = await saved('Report');
     expect(text).not.toMatch(/<script|localhost|127\.0\.0\.1/i);
     const report = await openOffline(used.browser, path);
-    await report.getByText(/11 people missed/).waitFor();
-    await report.getByRole('img', { name: 'Dots along a line of shares missed' }).waitFor();
+    await report.getByText(/2 of 11 people missed less/).waitFor();
+    await report.getByRole('img', { name: 'Dots along a line of shares missed', exact: true }).waitFor();
     await report.getByRole('img', { name: /^A square for each two observers/ }).waitFor();
     await report
       .getByRole('table', { name: /^Who got them/ })

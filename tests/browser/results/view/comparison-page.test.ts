@@ -165,9 +165,10 @@ test('how sure the person was stands beside the network’s calibration, and lea
   const [left, right] = [network, told].map((one) => one?.getBoundingClientRect());
   expect(left?.top).toBe(right?.top);
   expect(left?.right).toBeLessThan(right?.left ?? 0);
-  expect(told?.renderRoot.querySelector('tbody tr:last-child a')?.getAttribute('href')).toBe(
-    '#/results/images?session=s-1&which=compared&said=sure',
-  );
+  told?.renderRoot.querySelector('summary')?.click();
+  await expect
+    .poll(() => told?.renderRoot.querySelector('tbody tr:last-child a')?.getAttribute('href'))
+    .toBe('#/results/images?session=s-1&which=compared&said=sure');
 });
 
 test('where nobody was asked nothing is said of how sure the person was', async () => {

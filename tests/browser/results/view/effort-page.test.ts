@@ -35,6 +35,7 @@ test('four charts state their findings, each with a table behind', async () => {
 test('of another person it speaks by the pseudonym, in its charts too', async () => {
   const element = await stage({ ...long, person: 'Grace' });
   await expect.poll(() => page.getByRole('img').elements().length).toBe(4);
+  for (const table of page.getByText('The numbers as a table').all()) await table.click();
   await expect.poll(() => textOf(element)).toContain('Grace, last 25');
   expect(textOf(element)).toMatch(/^Grace took \d+.s an image \(median\) and missed \d+ of 80 \./);
   expect(textOf(element)).not.toMatch(/\byou(rs?)?\b/i);

@@ -34,7 +34,7 @@ test(
     await stores.observers.add([{ name: 'all.csv', blob: manyAnswers() }]);
     const { pairs, observers } = stores.observers.result.value?.report ?? {};
     expect([observers?.length, pairs?.length]).toEqual([500, 124_750]);
-    await expect.element(page.getByText('The 480 people missed')).toBeVisible();
+    await expect.element(page.getByText('The 480 people missed 1 in 3')).toBeVisible();
     await expect.element(page.getByText('500 observers make 124750 pairs')).toBeVisible();
 
     await userEvent.selectOptions(page.getByLabelText('First observer'), 'network 499');
