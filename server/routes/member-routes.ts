@@ -7,12 +7,12 @@ import { imageKeySchema, roomIdSchema } from '../../src/core/schemas/room-ids.ts
 import { endsSoon, HttpError, noRoom } from '../http-error.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Auth, RequestContext } from './auth.ts';
-import type { Handlers } from './serve-routes.ts';
+import type { Handlers, RoutesBy } from './serve-routes.ts';
 
 /** What anyone and the members of a room ask. */
 export function memberHandlers(
   auth: Auth,
-): Handlers<'card' | 'join' | 'post' | 'stream' | 'state' | 'photo' | 'reveal' | 'mine' | 'withdraw'> {
+): Handlers<Exclude<RoutesBy<'anyone' | 'member' | 'actor'>, 'server' | 'ready' | 'key'>> {
   const { rooms } = auth;
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */

@@ -17,6 +17,11 @@ import type { Auth, Env, RequestContext } from './auth.ts';
 
 type By<Name extends RouteName> = (typeof routes)[Name]['by'];
 
+/** The routes of those who may ask. */
+export type RoutesBy<Who extends Route['by']> = {
+  [Name in RouteName]: By<Name> extends Who ? Name : never;
+}[RouteName];
+
 /** A request that whoever asks may make. */
 type Asked<Name extends RouteName> = {
   readonly context: RequestContext;

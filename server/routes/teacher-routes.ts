@@ -6,7 +6,7 @@ import { memberIdSchema, type MemberId } from '../../src/core/schemas/room-ids.t
 import { HttpError } from '../http-error.ts';
 import { importSession } from '../rooms/import-session.ts';
 import type { Auth, RequestContext } from './auth.ts';
-import { bodyOf, type Handlers } from './serve-routes.ts';
+import { bodyOf, type Handlers, type RoutesBy } from './serve-routes.ts';
 import { setTimeout } from 'node:timers/promises';
 import { downloadName } from '../../src/files/formats/download-name.ts';
 import { sessionContent } from '../../src/files/formats/session-content.ts';
@@ -38,25 +38,15 @@ const imageTypes: ReadonlySet<string> = new Set([
 function seatOf(context: RequestContext): MemberId {
   const member = context.req.param('member');
   if (v.is(memberIdSchema, member)) return member;
-  throw new HttpError(404, 'no-seat', 'The room has no such seat any more.');
+  throw noSuchSeat();
+}
+
+function noSuchSeat(): HttpError {
+  return new HttpError(404, 'no-seat', 'The room has no such seat any more.');
 }
 
 /** What only the teacher asks. */
-export function teacherHandlers(
-  auth: Auth,
-): Handlers<
-  | 'rooms'
-  | 'make'
-  | 'room'
-  | 'remove'
-  | 'removeSeat'
-  | 'returnCode'
-  | 'putPhoto'
-  | 'putPredictions'
-  | 'log'
-  | 'sessions'
-  | 'importFile'
-> {
+export function teacherHandlers(auth: Auth): Handlers<RoutesBy<'teacher'>> {
   const { rooms } = auth;
   return {
     async rooms() {
@@ -84,7 +74,7 @@ export function teacherHandlers(
       const member = seatOf(context);
       // Nobody comes back to a seat that was taken out of the room, before it is put back.
       const returnCode = log.isRemoved(member) ? null : await rooms.store.returnCodeOf(room.id, member);
-      if (returnCode === null) throw new HttpError(404, 'no-seat', 'The room has no such seat any more.');
+      if (returnCode === null) throw noSuchSeat();
       context.header('Cache-Control', 'no-store');
       return { returnCode };
     },
