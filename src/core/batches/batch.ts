@@ -4,7 +4,7 @@ import type { ChallengeId } from '../trials/challenge.ts';
 import type { NetworkGuess } from '../trials/prediction.ts';
 
 /** Where a batch's images are. */
-export type BatchSource =
+type BatchSource =
   | { readonly kind: 'challenge'; readonly challenge: ChallengeId; readonly title: string }
   /** A folder, an archive or photos that a person chose: its name, or how many there are. */
   | { readonly kind: 'files'; readonly label: string };

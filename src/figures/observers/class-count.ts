@@ -164,14 +164,13 @@ export function missedFigures(all: readonly Missed[]): readonly string[] {
  * @param all those that stand beside each other.
  */
 export function missedAloud(all: readonly Missed[]): readonly string[] {
+  const few = isFew(all);
   const words = all.map((one) => {
     if (one.share === 0) return 'none';
     if (one.share === 1) return 'all';
-    return isFew(all) ? countsOf(one) : shareAloud(one.share);
+    return few ? countsOf(one) : shareAloud(one.share);
   });
-  return hides(words, all) && !isFew(all)
-    ? all.map(({ share }) => `${formatFigure(100 * share, 1)} in 100`)
-    : words;
+  return few || !hides(words, all) ? words : all.map(({ share }) => `${formatFigure(100 * share, 1)} in 100`);
 }
 
 /** Whether one of them stands on fewer than ten: then nobody says percent. */

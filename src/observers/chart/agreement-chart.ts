@@ -3,6 +3,7 @@ import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
 import { enoughImages, kappaImages } from '../../figures/observers/few-images.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
+import { ends } from '../../figures/report/report-table.ts';
 import { whyKappaUndefined } from '../../figures/scoring/why-kappa-undefined.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { letter, plotStyle } from '../../kit/element/chart/plot-style.ts';
@@ -87,8 +88,7 @@ function squareOf(row: number, column: number, places: Square['places'], pair: P
       const figure = formatFigure(kappa, decimals);
       return isFew ? `(${figure})` : figure;
     },
-    interval:
-      why === null && kappaInterval ? kappaInterval.map((end) => formatFigure(end, 2)).join(' to ') : '–',
+    interval: ends(why === null ? kappaInterval : null, (end) => formatFigure(end, 2)),
     bothWrong: kappa === null ? '' : `${bothWrong} of ${n} both wrong`,
   };
 }

@@ -10,6 +10,7 @@ import { ends } from '../../figures/report/report-table.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { framed, letter, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
+import { groupRows } from '../logic/groups/group-tables.ts';
 import { memberWords } from '../logic/groups/group-words.ts';
 
 /** Room of each network's line with its square and name, and between two dots, in pixels. */
@@ -246,10 +247,7 @@ export function groupsChart(groups: readonly GroupFigures[], chosen: readonly st
       'Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval',
     label: 'Dots along a line of shares missed for each group, with mean and interval',
     columns: ['Group', 'Members', 'Mean error', '95 %'],
-    rows: groups.map((group) => [
-      ...[visibleText(group.name), memberWords(group), formatPercent(group.mean)],
-      ends(group.interval, formatPercent),
-    ]),
+    rows: groupRows(groups),
     draw: (width) => drawnGroups(groups, chosen, width),
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../figures/observers/groups/compare-groups.ts';
 import { groupingsOf, groupNamesBy, type Grouping } from '../logic/groups/group-by.ts';
 import { groupFinding, groupingWords, ungroupedWords } from '../logic/groups/group-words.ts';
-import { groupTables } from '../logic/groups/group-tables.ts';
+import { groupPairTable } from '../logic/groups/group-tables.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { ConfidenceInterval } from '../../figures/stats/wilson.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
@@ -127,7 +127,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
       )}
       <details>
         <summary>Each two groups as a table</summary>
-        <div class="inside">${groupTables(found).slice(1).map(renderTable)}</div>
+        <div class="inside">${renderTable(groupPairTable(found))}</div>
       </details>`;
   }
 

@@ -68,8 +68,9 @@ export class OtherAnswers extends SignalWatcher(LitElement) {
       if (challenge !== null && challenge !== challengeId) return [];
       // Sessions of this machine are told already, also where a file holds them: the same guesses in just the same time.
       const own = new Set(observers.files.value.filter(({ session }) => session).map(({ name }) => name));
+      const trials = this.#trials();
       for (const { kind, files, guesses, seconds } of answers) {
-        const isTold = this.#trials().some(
+        const isTold = trials.some(
           ({ trial }) => trial.time.response === seconds && trial.guesses.join() === guesses.join(),
         );
         if (kind === 'person' && isTold) files.forEach((file) => own.add(file));

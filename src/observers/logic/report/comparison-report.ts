@@ -3,7 +3,7 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../groups/group-by.ts';
 import { groupFinding, groupingWords, ungroupedWords } from '../groups/group-words.ts';
-import { groupTables } from '../groups/group-tables.ts';
+import { groupPairTable, groupTable } from '../groups/group-tables.ts';
 import { conditionWords, shownCondition } from '../../../figures/observers/conditions.ts';
 import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
@@ -242,7 +242,7 @@ ${told.map((pair) => {
 })}${told.length < comparisons.length && markup`<p class="note">The first ${told.length} of ${comparisons.length} pairs of groups; all stand in the table.</p>`}${
       report.without.length > 0 && markup`<p>${ungroupedWords(report, by)}</p>`
     }
-${groupTables(report).map(markTable)}`,
+${markTable(groupTable(report.groups))}${markTable(groupPairTable(report))}`,
   );
 }
 
