@@ -2,7 +2,7 @@ import type { Label } from '../label/make-label.ts';
 import type { FoundImage } from '../packs/state/library-store.ts';
 import { Camera } from './camera/camera.ts';
 import { DistortWorker } from './distort/distort-worker.ts';
-import { DistortedPacks, DistortedChallenge } from './state/distorted-challenge.ts';
+import { DistortedChallenge } from './state/distorted-challenge.ts';
 import { Pictures } from './source/pictures.ts';
 import { BreakStore } from './state/break-store.ts';
 import { LiveStore } from './state/live-store.ts';
@@ -22,6 +22,6 @@ export function makeLive(label: Label, first: () => Promise<FoundImage>): Live {
     ...label,
     live: new LiveStore(network, new Camera(), pictures),
     breaking: new BreakStore(distorter, network, pictures, catalogue, first),
-    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
+    distorted: new DistortedChallenge(distorter, shelf, library, packs),
   };
 }

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type ReactiveController } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Live } from '../make-live.ts';
@@ -11,12 +11,8 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { type ElementEvent, emit } from '../../kit/element/element-event.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { labelLink, breakLink, type LinkWords } from '../../kit/route/pages.ts';
-import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
-import '../element/distortions/distorted-challenge-form.ts';
-import '../../kit/element/import-progress/import-progress.ts';
+import { breakLink, type LinkWords } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
-import { plainRequest } from '../../core/trials/session-request.ts';
 import type { SweptChangeEvent } from '../element/distortions/sweep-chart.ts';
 import type { SeedChangeEvent, StrengthChangeEvent } from '../element/distortions/distortion-sliders.ts';
 import '../element/distortions/distortion-sliders.ts';
@@ -26,12 +22,15 @@ import '../element/live/live-bars.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { longestSide, readDistortions, settingWords, strengthOf } from '../logic/distortions/distortion.ts';
+import { truthOf } from '../logic/sweep.ts';
+import { withArticle } from '../../kit/logic/with-article.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import '../../networks/view/network-status.ts';
-import './break-strip.ts';
+import './break-challenge.ts';
 import './break-truth.ts';
 import { PastePhoto } from './paste-photo.ts';
 
@@ -80,61 +79,11 @@ export class BreakStart extends SignalWatcher(LitElement) {
   #take = ({ value: given }: FilesGivenEvent) => void this.stores.breaking.showGiven(given);
 }
 
-@customElement('hit5-break-challenge')
-export class BreakChallenge extends SignalWatcher(LitElement) {
-  static override readonly styles = [
-    base,
-    css`
-      section {
-        display: grid;
-        gap: 12px;
-      }
-    `,
-  ];
-
-  @consume({ context: storesContext }) stores!: Live;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stores.distorted.cancel();
-  }
-
-  protected override render() {
-    const { breaking, distorted, library } = this.stores;
-    const making = distorted.state.value;
-    return html`<section aria-label="A challenge for people">
-      <hit5-distorted-challenge-form
-        .setting=${breaking.setting.value}
-        .challenges=${library.summaries.value}
-        ?disabled=${making.kind === 'making'}
-        @hit5-distorted-challenge=${this.#make}
-      ></hit5-distorted-challenge-form>
-      ${
-        making.kind === 'making'
-          ? html`<hit5-import-progress
-              what="Photos are distorted"
-              .share=${making.done / making.total}
-              .counted=${`${making.done} of ${making.total} photos`}
-              @hit5-import-cancel=${() => distorted.cancel()}
-            ></hit5-import-progress>`
-          : nothing
-      }
-      ${making.kind === 'failed' ? html`<hit5-notice kind="alarm">${making.message}</hit5-notice>` : nothing}
-    </section>`;
-  }
-
-  #make = async ({ value: { challenge, count, title } }: DistortedChallengeEvent) => {
-    const { distorted, breaking } = this.stores;
-    const setting = breaking.setting.value;
-    const pack = await distorted.make(challenge, setting, count, title);
-    if (!pack) return;
-    this.stores.router.go(labelLink(pack.id, { ...plainRequest, seed: setting.seed, count: pack.images }));
-  };
-}
-
 /** The photo, its sliders and the five beside one another, all in one window; on a phone below one another. */
 const breakPageStyles = css`
   main {
+    /* How high the top bar is. */
+    --bar: calc(3.375rem + 1px);
     display: grid;
     gap: 20px;
     max-width: 92rem;
@@ -163,15 +112,18 @@ const breakPageStyles = css`
     align-items: start;
     grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) minmax(0, 0.75fr);
   }
-  .photo {
+  .left {
     position: sticky;
-    top: calc(var(--bar-height, 54px) + 12px);
+    top: calc(var(--bar) + 12px);
+    display: grid;
+    gap: 12px;
+    min-width: 0;
   }
   .photo hit5-photo {
     height: min(52dvh, 28rem);
   }
-  .strip {
-    display: none;
+  .photo b {
+    color: var(--truth);
   }
   .below {
     display: grid;
@@ -204,60 +156,35 @@ const breakPageStyles = css`
     .below {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* The photo and what is said of it stay in view above the sliders. */
+    .left {
+      display: contents;
+    }
     .photo {
-      position: static;
-    }
-    .photo hit5-photo {
-      height: 13rem;
-    }
-    .strip {
       position: sticky;
       z-index: 1;
-      top: var(--bar-height, 54px);
-      display: block;
+      top: var(--bar);
+      gap: 8px;
       /* As wide as the focus ring of a slider that passes below it. */
       margin: 0 -8px;
-      padding: 0 8px;
+      padding: 0 8px 8px;
+      border-bottom: 1px solid var(--line);
       background: var(--paper);
     }
+    .photo hit5-photo {
+      height: clamp(4.5rem, 22dvh, 13rem);
+      min-height: 0;
+    }
     hit5-distortion-sliders {
-      --covered: calc(var(--bar-height, 54px) + 140px);
+      --covered: calc(var(--bar) + clamp(4.5rem, 22dvh, 13rem) + 6rem);
+    }
+  }
+  @media (max-height: 30rem) {
+    main {
+      --bar: 0px;
     }
   }
 `;
-
-/** Tells the host's styles how high its top bar is, as `--bar-height`. */
-class BarHeight implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #resized = new ResizeObserver(([entry]) => this.#take(entry?.borderBoxSize[0]?.blockSize));
-  #bar: Element | null = null;
-
-  constructor(host: LitElement) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    const bar = this.#host.renderRoot.querySelector('hit5-top-bar');
-    if (bar === this.#bar) return;
-    this.#resized.disconnect();
-    this.#bar = bar;
-    if (bar) this.#resized.observe(bar);
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#resized.disconnect();
-    this.#bar = null;
-  }
-
-  #take(height: number | undefined): void {
-    if (height !== undefined) this.#host.style.setProperty('--bar-height', `${height}px`);
-  }
-}
 
 /**
  * A photo under sliders: what the network still sees, and where it breaks. The photo is bounded before the network sees it
@@ -282,7 +209,6 @@ export class BreakPage extends SignalWatcher(LitElement) {
 
   constructor() {
     super();
-    new BarHeight(this);
     new PastePhoto(this, (files) => void this.stores.breaking.showGiven({ kind: 'files', files }));
   }
 
@@ -342,8 +268,11 @@ export class BreakPage extends SignalWatcher(LitElement) {
     const distorted = breaking.distorted.value;
     const words = settingWords(breaking.setting.value.distortions);
     return html`<div class="stage">
-        <section class="photo" aria-label="The photo">
-          <hit5-photo .bitmap=${distorted?.bitmap ?? null} label="The photo distorted"></hit5-photo>
+        <div class="left">
+          <section class="photo" aria-label="The photo">
+            <hit5-photo .bitmap=${distorted?.bitmap ?? null} label="The photo distorted"></hit5-photo>
+            <p>${this.#renderFinding()}</p>
+          </section>
           <p class="setting">${words || 'Move a slider until it gets it wrong.'}</p>
           <hit5-break-truth>
             ${
@@ -358,8 +287,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
                   </button>`
             }
           </hit5-break-truth>
-        </section>
-        <div class="strip"><hit5-break-strip aria-hidden="true"></hit5-break-strip></div>
+        </div>
         <section class="sliders" aria-labelledby="sliders">
           <h2 id="sliders">Distortions</h2>
           <hit5-distortion-sliders
@@ -386,6 +314,24 @@ export class BreakPage extends SignalWatcher(LitElement) {
         </figure>
       </div>
       <hit5-break-challenge></hit5-break-challenge>`;
+  }
+
+  /** What is true of the photo, and what the network says of it. */
+  #renderFinding() {
+    const { breaking, catalogue } = this.stores;
+    const truth = breaking.truth.value;
+    if (truth === null)
+      return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
+    const { title: label, index } = catalogue.byWnid(truth);
+    const is = html`It is ${withArticle(label).slice(0, -label.length)}<b lang="en">${label}</b>`;
+    const prediction = breaking.distorted.value?.prediction;
+    const first = prediction?.guesses[0];
+    if (!prediction || !first) return html`${is}.`;
+    const { probability, hit } = truthOf(prediction, index);
+    if (first.classIndex === index) return html`${is}. The network: ${formatPercent(probability)} sure.`;
+    const broke = breaking.setting.value.distortions.length > 0 ? 'You broke it' : 'The network';
+    return html`<strong>${broke}: ${catalogue.byIndex(first.classIndex).title}.</strong> ${is},
+      ${hit ? `still among its five with ${formatPercent(probability)}` : 'and not among its five'}.`;
   }
 
   #renderFive() {

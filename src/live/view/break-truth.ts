@@ -8,14 +8,11 @@ import type { ClassPickEvent } from '../../label/element/class-picker/pick-acts.
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import '../../label/element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../label/element/class-picker/language-menu.ts';
-import { withArticle } from '../../kit/logic/with-article.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, dialogs, headings } from '../../kit/style/controls.ts';
-import { truthNow } from './truth-now.ts';
 
 /**
- * What the photo shows, how much the network still believes it, and the choice of another class.
+ * The choice of the class that the photo shows.
  * @slot - What else can be done with the photo.
  */
 @customElement('hit5-break-truth')
@@ -31,9 +28,6 @@ export class BreakTruth extends SignalWatcher(LitElement) {
         flex-wrap: wrap;
         gap: 10px 16px;
         align-items: center;
-      }
-      b {
-        color: var(--truth);
       }
       dialog {
         width: min(46rem, calc(100vw - 24px));
@@ -68,7 +62,6 @@ export class BreakTruth extends SignalWatcher(LitElement) {
     const { breaking, catalogue, examples } = this.stores;
     const truth = breaking.truth.value;
     return html`<div class="line">
-        <p>${this.#renderFinding()}</p>
         <button type="button" @click=${this.#ask}>
           ${truth === null ? 'Say what it shows' : 'It is something else'}
         </button>
@@ -92,22 +85,6 @@ export class BreakTruth extends SignalWatcher(LitElement) {
             : nothing
         }
       </dialog>`;
-  }
-
-  #renderFinding() {
-    const truth = truthNow(this.stores);
-    if (!truth) return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
-    const { label, now } = truth;
-    const { breaking, catalogue } = this.stores;
-    const first = breaking.distorted.value?.prediction?.guesses[0];
-    const said = first && catalogue.byIndex(first.classIndex);
-    const is = html`It is ${withArticle(label).slice(0, -label.length)}<b lang="en">${label}</b>`;
-    if (!now || !said) return html`${is}.`;
-    if (said.wnid === breaking.truth.value)
-      return html`${is}. The network: ${formatPercent(now.probability)} sure.`;
-    const broke = breaking.setting.value.distortions.length > 0 ? 'You broke it' : 'The network';
-    return html`<strong>${broke}: ${said.title}.</strong> ${is},
-      ${now.hit ? `still among its five with ${formatPercent(now.probability)}` : 'and not among its five'}.`;
   }
 
   #ask = async () => {

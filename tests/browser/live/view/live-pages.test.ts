@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { BreakChallenge } from '#src/live/view/break-challenge.ts';
 import type { BreakPage } from '#src/live/view/break-page.ts';
 import '#src/live/view/break-page.ts';
 import type { LiveExample } from '#src/live/view/live-example.ts';
@@ -182,6 +183,22 @@ test('an answer about the photo before does not end the work on the next one', a
   expect(breaking.message.value).toBeNull();
 });
 
+test('a challenge can be made of a setting, with a title that names it, of no more photos than there are', async () => {
+  const few = { ...challenge, images: challenge.images.slice(0, 5) };
+  const stores = await sampleApp(catalogue, few, []);
+  const element = await mountPage<BreakChallenge>(
+    stores,
+    html`<hit5-break-challenge></hit5-break-challenge>`,
+  );
+  const make = page.getByRole('button', { name: 'Make and start it' });
+  await expect.element(make).toBeDisabled();
+  stores.breaking.set([{ kind: 'blur', strength: 2.5 }]);
+  await expect.element(make).toBeEnabled();
+  await expect.element(page.getByLabelText('Title')).toHaveValue('Blur 2.5\u202f%, seed 2014');
+  await expect.element(page.getByLabelText('How many')).toHaveValue(5);
+  await expectAccessible(element);
+});
+
 test('an image that no challenge has is named as such', async () => {
   const stores = await sampleApp(catalogue, challenge, []);
   const subject = { challenge: challenge.id, image: 'gone' as typeof image.id };
@@ -201,16 +218,16 @@ test('the photo stays in view above the sliders, right below the bar, on a phone
   const within = (name: string) => element.shadowRoot?.querySelector(name)?.getBoundingClientRect();
   last.element().scrollIntoView({ block: 'center' });
   await expect
-    .poll(() => (within('.strip')?.top ?? NaN) - (within('hit5-top-bar')?.bottom ?? NaN))
+    .poll(() => (within('.photo')?.top ?? NaN) - (within('hit5-top-bar')?.bottom ?? NaN))
     .toBeCloseTo(0, 0);
   expect(within('hit5-top-bar')?.top).toBe(0);
   const slider = last.element().getBoundingClientRect();
-  expect(slider.top).toBeGreaterThan(within('.strip')?.bottom ?? Infinity);
+  expect(slider.top).toBeGreaterThan(within('.photo')?.bottom ?? Infinity);
   // The slider that has the focus is not hidden below it either.
   last.element().focus();
   const first = page.getByRole('slider', { name: 'Rotation' }).element();
   first.focus();
-  expect(first.getBoundingClientRect().top).toBeGreaterThanOrEqual(within('.strip')?.bottom ?? Infinity);
+  expect(first.getBoundingClientRect().top).toBeGreaterThanOrEqual(within('.photo')?.bottom ?? Infinity);
 });
 
 test.each([

@@ -2,13 +2,6 @@ import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
-  DistortedChallengeEvent,
-  DistortedChallengeForm,
-} from '#src/live/element/distortions/distorted-challenge-form.ts';
-import '#src/live/element/distortions/distorted-challenge-form.ts';
-import type { DistortedStrip } from '#src/live/view/break-strip.ts';
-import '#src/live/view/break-strip.ts';
-import type {
   DistortionSliders,
   SeedChangeEvent,
   StrengthChangeEvent,
@@ -17,7 +10,6 @@ import '#src/live/element/distortions/distortion-sliders.ts';
 import type { SweepChart } from '#src/live/element/distortions/sweep-chart.ts';
 import '#src/live/element/distortions/sweep-chart.ts';
 import { distortionKinds, distortionScales } from '#src/live/logic/distortions/distortion.ts';
-import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const setting = { distortions: [{ kind: 'blur', strength: 2.5 }], seed: 7 } as const;
@@ -107,51 +99,5 @@ describe('the curve along a slider', () => {
     await mountChart();
     await page.getByText('The numbers as a table').click();
     await expect.element(page.getByRole('row', { name: /^4.% 40\.0.% no$/ })).toBeVisible();
-  });
-});
-
-describe('the form for a challenge of a setting', () => {
-  const challenges = [{ id: 'default' as ChallengeId, title: 'Default', images: 5 }];
-
-  const mountForm = (one: DistortedChallengeForm['setting'] = setting) =>
-    mount<DistortedChallengeForm>(
-      html`<hit5-distorted-challenge-form
-        .setting=${one}
-        .challenges=${challenges}
-      ></hit5-distorted-challenge-form>`,
-    );
-
-  test('is accessible', async () => {
-    await expectAccessible(await mountForm());
-  });
-
-  test('offers a title that names setting and seed, and asks for no more photos than there are', async () => {
-    const orders = heard<DistortedChallengeEvent>(await mountForm(), 'hit5-distorted-challenge');
-    await page.getByRole('button', { name: 'Make and start it' }).click();
-    expect(orders.map(({ value: { challenge, count, title } }) => [challenge, count, title])).toEqual([
-      ['default', 5, 'Blur 2.5\u202f%, seed 7'],
-    ]);
-  });
-
-  test('makes nothing of an untouched photo', async () => {
-    await mountForm({ distortions: [], seed: 7 });
-    await expect.element(page.getByRole('button', { name: 'Make and start it' })).toBeDisabled();
-  });
-});
-
-describe('the strip', () => {
-  const strip = (bitmap: ImageBitmap | null) =>
-    mount<DistortedStrip>(
-      html`<hit5-distorted-strip .bitmap=${bitmap}>Golden retriever 84 %</hit5-distorted-strip>`,
-    );
-
-  test('is accessible, with and without its photo', async () => {
-    await expectAccessible(await strip(null));
-    await expectAccessible(await strip(await createImageBitmap(new ImageData(8, 4))));
-  });
-
-  test('shows the photo small, in its own shape', async () => {
-    const { canvas } = await strip(await createImageBitmap(new ImageData(500, 250)));
-    expect([canvas.width, canvas.height]).toEqual([288, 144]);
   });
 });
