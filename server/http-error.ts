@@ -58,6 +58,10 @@ export function endsSoon(): HttpError {
   );
 }
 
+export function elsewhere(): HttpError {
+  return new HttpError(503, 'elsewhere', 'Another server has this room just now. Your device asks again.', 1);
+}
+
 export function seatError(
   why: 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone',
 ): HttpError {

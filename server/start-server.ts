@@ -9,7 +9,6 @@ import type { ImageId } from '../src/core/trials/challenge.ts';
 import { answerFile, type FileOptions, type GivenBlob } from './files/answer-file.ts';
 import { isOwnHost, peerOf } from './hosts.ts';
 import { listen } from './listen.ts';
-import { OtherServers } from './rooms/other-servers.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { classApi, plainApi } from './routes/api.ts';
 import type { RoomStore } from './store/room-store.ts';
@@ -95,7 +94,6 @@ export async function startServer(
   // Each stream listens to the signal.
   setMaxListeners(0, ending.signal);
   const rooms = classes && new Rooms(classes.store, knownClasses(folder), classes.now);
-  const others = rooms?.store.shared ? new OtherServers(rooms.store.shared, () => rooms.live.inUse()) : null;
   const api = getRequestListener(
     (classes && rooms
       ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening), ending: ending.signal })
@@ -147,22 +145,19 @@ export async function startServer(
   listening = found;
   let closing: Promise<void> | null = null;
   /** Once, also where what is ending is ended at once. */
-  const closeRooms = () => {
-    others?.close();
-    return (closing ??= rooms?.close() ?? Promise.resolve());
-  };
+  const closeRooms = () => (closing ??= rooms?.close() ?? Promise.resolve());
   // Where it fails, it is done again soon.
   void rooms?.sweep().catch(() => undefined);
   return {
     port: found,
-    outdated: others?.outdated ?? new Promise(() => undefined),
+    outdated: rooms?.live.outdated ?? new Promise(() => undefined),
     async close() {
       await close();
       await closeRooms();
     },
     async drain() {
       ending.abort();
-      const hasOthers = classes && classes.store.isShared && classes.proxies > 0;
+      const hasOthers = classes && classes.store.leases !== null && classes.proxies > 0;
       await drain(hasOthers ? notice : 0, timeout);
       await Promise.race([closeRooms(), pause(lastTimeout, undefined, { ref: false })]);
     },

@@ -9,13 +9,12 @@ import { exposureOf } from '../../src/core/trials/timed-view.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Clock } from '../store/clock.ts';
 import { stripTrace } from '../store/room-log.ts';
-import type { Sighting } from '../store/shared-state.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { imagesToAnswer, imagesToPractise } from './images-for-members.ts';
 import { SeenMembers } from './seen-members.ts';
 
 /**
- * How long what members do is gathered before the streams tell it, in milliseconds for each who is here, on whatever server: a
+ * How long what members do is gathered before the streams tell it, in milliseconds for each who is here: a
  * device that is told asks for the room's state, so that all of them together ask a hundred times a second at most.
  */
 const gather = 10;
@@ -29,12 +28,6 @@ const atOnce = 20;
 /** For one member or the teacher; of more, the oldest ends. */
 const mostStreams = 4;
 
-/** Some places of a log, one after the other. */
-export interface SeqRange {
-  readonly from: number;
-  readonly to: number;
-}
-
 type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
@@ -43,9 +36,6 @@ export class LiveRoom {
   /** How many sit down from one address: sixty at once, and then two a second. */
   readonly joins: RateLimit;
   readonly #clock: Clock;
-  #highWaterMark = 0;
-  /** Lines that are here, and some before them are not; the first first. */
-  readonly #ahead: SeqRange[] = [];
   #room: WholeRoom;
   readonly #log = new RoomProjection();
   readonly #listeners = new Map<Heard, Actor>();
@@ -67,26 +57,6 @@ export class LiveRoom {
 
   get log(): RoomProjection {
     return this.#log;
-  }
-
-  get highWaterMark(): number {
-    return this.#highWaterMark;
-  }
-
-  /** The first line after those that are missing; null where nobody knows of one. */
-  get ahead(): number | null {
-    return this.#ahead[0]?.from ?? null;
-  }
-
-  /** `add` for all lines of these places that there are; others before them may still be missing. */
-  read(entries: readonly LogEntry[], places: SeqRange): void {
-    this.add(entries);
-    this.#ahead.push(places);
-    this.#ahead.sort((one, other) => one.from - other.from);
-    for (let [next] = this.#ahead; next && next.from <= this.#highWaterMark + 1; [next] = this.#ahead) {
-      this.#highWaterMark = Math.max(this.#highWaterMark, next.to);
-      this.#ahead.shift();
-    }
   }
 
   /** Takes lines that are on disk, and tells those who listen. */
@@ -122,22 +92,6 @@ export class LiveRoom {
 
   heardOf(member: MemberId): void {
     if (this.seen.hear(member)) this.#tellTeacher();
-  }
-
-  /**
-   * What other servers have not been told of devices.
-   *
-   * @returns it, and what is called once they have been.
-   */
-  untold(): { readonly sightings: readonly Sighting[]; readonly told: () => void } {
-    const { sightings, told } = this.seen.untold();
-    return { sightings: sightings.map((one) => ({ ...one, room: this.#room.id })), told };
-  }
-
-  seenElsewhere(sightings: readonly Sighting[]): void {
-    const here = new Set(this.#listeners.values());
-    const news = sightings.filter((one) => this.seen.take(one, here.has(one.member)));
-    if (news.length > 0) this.#tellTeacher();
   }
 
   get isHeard(): boolean {
@@ -296,7 +250,7 @@ export class LiveRoom {
     const { options } = this.#room;
     const isDone = phase === 'ended' || this.#hasDone(member);
     return {
-      seq: this.#highWaterMark,
+      seq: this.#log.seq,
       phase,
       isTelling: isTelling && options.study === null,
       position: options.pace === 'led' ? position : null,

@@ -22,8 +22,8 @@ import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { noSeat, HttpError, removedSeat, seatError } from '../http-error.ts';
 import type { Write } from '../store/room-log.ts';
-import type { Seat } from '../store/seats.ts';
-import type { RoomStore } from '../store/room-store.ts';
+import type { Seat, SeatAnswer } from '../store/seats.ts';
+import type { RoomStore, SeatChange } from '../store/room-store.ts';
 import { BatchQueue } from '../batch-queue.ts';
 import { checkEvents, type Classes } from './check-event.ts';
 import { revealOf } from './images-for-members.ts';
@@ -32,7 +32,7 @@ import { LiveRooms } from './live-rooms.ts';
 import { unknownOf } from '../../src/core/classes/category-list.ts';
 import { drawPseudonym } from '../../src/core/room/pseudonym.ts';
 
-/** On all servers of a database together. */
+/** Of all servers of a database together. */
 const mostRooms = 20;
 
 /**
@@ -86,7 +86,7 @@ interface SeatTaken extends Pick<Seat, 'participant' | 'consent'> {
 export class Rooms {
   readonly store: RoomStore;
   readonly classes: Classes;
-  readonly #queue: BatchQueue<Write, readonly LogEntry[] | null>;
+  readonly #queue: BatchQueue<Write | SeatChange, readonly LogEntry[] | SeatAnswer | null>;
   readonly live: LiveRooms;
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timer: NodeJS.Timeout;
@@ -96,10 +96,10 @@ export class Rooms {
     this.classes = classes;
     this.live = new LiveRooms(store, now, () => this.#seats.clear());
     this.#queue = new BatchQueue({
-      answer: (writes) => store.append(writes, store.clock.now()),
-      size: ({ events }) => events.length,
+      answer: (changes) => store.change(changes, store.clock.now()),
+      size: (change) => ('events' in change ? change.events.length : 1),
       line: ({ room }) => room,
-      atOnce: store.isShared ? groupsAtOnce : 1,
+      atOnce: store.leases ? groupsAtOnce : 1,
     });
     this.#timer = setInterval(() => void this.sweep().catch(() => undefined), sweep);
     this.#timer.unref();
@@ -126,7 +126,7 @@ export class Rooms {
 
   async all(): Promise<readonly LiveRoom[]> {
     const rooms = await Promise.all(
-      (await this.store.roomIds()).map((id) => this.live.lookAt(id).catch(() => null)),
+      (await this.store.roomIds()).map((id) => this.live.look(id).catch(() => null)),
     );
     return rooms.filter((room) => room !== null);
   }
@@ -136,7 +136,7 @@ export class Rooms {
     const id = await this.store.roomOfCode(code);
     if (id === null)
       throw new HttpError(404, 'no-room', `There is no room with the code ${code}. Look at the code again.`);
-    return this.live.lookAt(id);
+    return this.live.look(id);
   }
 
   async make(room: NewRoom): Promise<{ readonly id: RoomId; readonly code: RoomCode }> {
@@ -219,21 +219,17 @@ export class Rooms {
     live: LiveRoom,
     id: MemberId,
     { token, name, participant, consent }: SeatTaken,
-  ): ReturnType<RoomStore['join']> {
-    const seat = await this.store.join(
-      live.room.id,
-      {
-        id,
-        hash: hashOf(token),
-        ...{ participant, consent },
-        name: (taken) => seatName(id, name, taken),
-      },
-      { most: live.seats + live.log.removed.length, returnCode: returnCode(), now: this.store.clock.now() },
-    );
-    if (typeof seat !== 'string') await this.live.wrote(live, seat.added);
-    // Another server has given it just now.
-    if (typeof seat !== 'string' && live.log.joinedAt(id) === null) await this.live.catchUp(live);
-    return seat;
+  ): Promise<SeatAnswer> {
+    const { id: room } = live.room;
+    const seat = {
+      ...{ id, hash: hashOf(token), participant, consent },
+      name: (taken: ReadonlySet<string>) => seatName(id, name, taken),
+      ...{ most: live.seats + live.log.removed.length, returnCode: returnCode() },
+    };
+    const answer = (await this.#queue.ask({ room, seat })) as SeatAnswer;
+    if (answer === 'gone') await this.live.take(room);
+    if (typeof answer !== 'string') await this.live.wrote(live, answer.added);
+    return answer;
   }
 
   async memberOf(token: string): Promise<SeatOfToken | null> {
@@ -246,7 +242,8 @@ export class Rooms {
   }
 
   async leave(live: LiveRoom, member: MemberId): Promise<void> {
-    await this.live.wrote(live, await this.store.leave(live.room.id, member, this.store.clock.now()));
+    const { id: room } = live.room;
+    await this.#write(live, { room, seat: { leaves: member } });
   }
 
   /**
@@ -260,11 +257,7 @@ export class Rooms {
     events: readonly { readonly id: EventId }[],
     clock: Omit<ClockReading, 'joined'> | null,
   ): Promise<Acknowledged> {
-    const check = () => checkEvents(live, actor, events, this.classes);
-    let checked = check();
-    // Another server may know of more.
-    if (checked.refused.length > 0) await this.live.catchUp(live).then(() => (checked = check()));
-    const { fresh, refused } = checked;
+    const { fresh, refused } = checkEvents(live, actor, events, this.classes);
     const joined = actor === teacher ? null : live.log.joinedAt(actor);
     const givenBy = clock && joined !== null ? (at: string) => givenAt(at, { ...clock, joined }) : undefined;
     if (fresh.length > 0) await this.write(live, actor, fresh, givenBy);
@@ -279,12 +272,15 @@ export class Rooms {
     events: readonly RoomEvent[],
     givenBy?: Write['givenAt'],
   ): Promise<void> {
-    const write = { room: live.room.id, actor, events, ...(givenBy && { givenAt: givenBy }) };
-    const added = await this.#queue.ask(write);
-    if (added !== null) await this.live.wrote(live, added);
-    // Another server has written the others, or taken the seat away.
-    if (added === null || added.length < events.length) await this.live.catchUp(live);
-    if (added === null) throw noSeat();
+    await this.#write(live, { room: live.room.id, actor, events, ...(givenBy && { givenAt: givenBy }) });
+  }
+
+  async #write(live: LiveRoom, change: Write | SeatChange): Promise<void> {
+    const added = (await this.#queue.ask(change)) as readonly LogEntry[] | null;
+    if (added !== null) return this.live.wrote(live, added);
+    // The room may be gone, or another server's.
+    await this.live.take(live.room.id);
+    throw noSeat();
   }
 
   /**

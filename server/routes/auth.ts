@@ -6,7 +6,7 @@ import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import type { Route } from '../../src/core/room/routes.ts';
 import { roomIdSchema, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import { isLocalHost, peerOf, saidByProxies, type Peer } from '../hosts.ts';
-import { RateLimit, SharedLimit, type Limit } from '../rate-limit.ts';
+import { RateLimit } from '../rate-limit.ts';
 import { noRoom, noSeat, HttpError, removedSeat } from '../http-error.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -31,24 +31,19 @@ export type RequestContext = Context<Env>;
 export class Auth {
   readonly rooms: Rooms;
   /** Codes that lead nowhere, by address; one that leads somewhere is never held up. */
-  readonly wrongCodes: Limit;
+  readonly wrongCodes: RateLimit;
   /** Seats that were made, by address: a class behind one comes at once. */
-  readonly joins: Limit;
-  readonly #wrongKeys: Limit;
+  readonly joins: RateLimit;
+  readonly #wrongKeys: RateLimit;
   readonly #options: AuthOptions;
   readonly #requests: RateLimit;
 
   constructor(options: AuthOptions) {
     this.rooms = options.rooms;
     this.#options = options;
-    const { shared } = options.rooms.store;
-    const limit = (kind: string, burst: number, perSecond: number) =>
-      shared
-        ? new SharedLimit(shared, kind, burst, perSecond, options.now)
-        : new RateLimit(burst, perSecond, options.now);
-    this.wrongCodes = limit('code', 1000, 20);
-    this.#wrongKeys = limit('key', 20, 1);
-    this.joins = limit('join', 400, 5);
+    this.wrongCodes = new RateLimit(1000, 20, options.now);
+    this.#wrongKeys = new RateLimit(20, 1, options.now);
+    this.joins = new RateLimit(400, 5, options.now);
     this.#requests = new RateLimit(60, 10, options.now);
   }
 
@@ -83,7 +78,7 @@ export class Auth {
       case 'teacher':
         return this.#teacher(context);
       case 'member':
-        return this.#member(context, () => this.room(context));
+        return this.#member(context);
       case 'actor':
         return this.#actor(context);
     }
@@ -96,7 +91,7 @@ export class Auth {
    */
   async #teacher(context: RequestContext): Promise<undefined> {
     if (this.#isTeacher(context)) return;
-    if (this.#tokenOf(context) !== null) await this.#slowKeys(context);
+    if (this.#tokenOf(context) !== null) this.#slowKeys(context);
     const words =
       this.#options.proxies > 0
         ? 'That is not the teacher’s key.'
@@ -105,8 +100,8 @@ export class Auth {
   }
 
   /** The right key is let in at any time, so that nobody can keep the teacher out. @throws HttpError */
-  async #slowKeys(context: RequestContext): Promise<void> {
-    const wait = await this.#wrongKeys.take(this.peer(context).address);
+  #slowKeys(context: RequestContext): void {
+    const wait = this.#wrongKeys.take(this.peer(context).address);
     if (wait > 0)
       throw new HttpError(
         429,
@@ -126,21 +121,18 @@ export class Auth {
     throw new HttpError(403, 'https', 'The teacher’s key may cross a network by https only.');
   }
 
-  /** A room that is named in the address. @throws HttpError where there is none. */
+  /** A room that is named in the address. @throws HttpError where there is none, or another server has it. */
   room(context: RequestContext): Promise<LiveRoom> {
-    return this.rooms.live.fresh(roomOf(context));
+    return this.rooms.live.of(roomOf(context));
   }
 
   /** The member who asks, and the room. @throws HttpError where it is nobody of this room. */
-  async #member(context: RequestContext, room: () => Promise<LiveRoom>) {
+  async #member(context: RequestContext) {
     const token = this.#tokenOf(context);
     const found = token === null ? null : await this.rooms.memberOf(token);
     // It is no token of a device: somebody tries keys here.
-    if (token !== null && !v.is(tokenSchema, token)) await this.#slowKeys(context);
-    // Nobody's seat may be that of a room which is gone.
-    const live = await (found ? room() : this.room(context));
-    // Another server has just given the seat.
-    if (found && live.log.joinedAt(found.member) === null) await this.rooms.live.catchUp(live);
+    if (token !== null && !v.is(tokenSchema, token)) this.#slowKeys(context);
+    const live = await this.room(context);
     if (!found || found.room !== live.room.id) throw noSeat();
     if (live.log.isRemoved(found.member)) throw removedSeat();
     if (live.log.joinedAt(found.member) === null) throw noSeat();
@@ -155,10 +147,11 @@ export class Auth {
       throw new HttpError(429, 'too-fast', 'This device asks too often. It tries again by itself.', wait);
   }
 
-  /** The teacher or a member, and the room as far as this server knows it, which is enough to write. @throws HttpError */
+  /** The teacher or a member, and the room. @throws HttpError */
   async #actor(context: RequestContext): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
-    const known = () => this.rooms.live.known(roomOf(context));
-    return this.#isTeacher(context) ? { live: await known(), actor: teacher } : this.#member(context, known);
+    return this.#isTeacher(context)
+      ? { live: await this.room(context), actor: teacher }
+      : this.#member(context);
   }
 }
 

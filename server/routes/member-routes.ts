@@ -16,9 +16,9 @@ export function memberHandlers(
   const { rooms } = auth;
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
-  const wrongCode = (context: RequestContext) => async (cause: unknown) => {
+  const wrongCode = (context: RequestContext) => (cause: unknown) => {
     if (cause instanceof HttpError && cause.status === 404)
-      slowDown(await auth.wrongCodes.take(auth.peer(context).address));
+      slowDown(auth.wrongCodes.take(auth.peer(context).address));
     throw cause;
   };
 
@@ -34,9 +34,9 @@ export function memberHandlers(
       const live = await auth.room(context);
       if ('returnCode' in body) return rooms.join(live, body, address).catch(wrongCode(context));
       if (live.log.joinedAt(body.id) !== null) return rooms.join(live, body, address);
-      slowDown(await auth.joins.take(address));
-      return rooms.join(live, body, address).catch(async (cause: unknown) => {
-        await auth.joins.giveBack(address);
+      slowDown(auth.joins.take(address));
+      return rooms.join(live, body, address).catch((cause: unknown) => {
+        auth.joins.giveBack(address);
         throw cause;
       });
     },
@@ -52,7 +52,7 @@ export function memberHandlers(
     },
 
     state({ context, live, actor }) {
-      const tag = `"${live.highWaterMark}"`;
+      const tag = `"${live.log.seq}"`;
       context.header('Cache-Control', 'no-cache');
       // What time it is is new each time.
       if (!live.isTimed) context.header('ETag', tag);

@@ -1,13 +1,12 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { StartError } from '../start-error.ts';
-import { postgresFunctions } from './postgres-functions.ts';
-import { sharedTables } from './shared-state.ts';
 
 const tables = (blob: 'blob' | 'bytea'): readonly string[] => [
   `create table room (
     id text primary key, code text not null unique, title text not null, challenge_id text not null,
     options text not null, group_name text, created_at text not null, expires_at text not null,
-    last_seq integer not null default 0, phase text not null default 'lobby'
+    last_seq integer not null default 0, phase text not null default 'lobby',
+    served_by text, served_until timestamptz
   )`,
   `create table image (
     room_id text not null references room (id) on delete cascade,
@@ -36,19 +35,17 @@ const tables = (blob: 'blob' | 'bytea'): readonly string[] => [
 
 /** What makes the tables. Names are kept in the database: once a version is published, what changes is a new entry with a greater name. */
 function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>> {
-  // Nobody shares a file.
-  const shared = blob === 'bytea' ? [...sharedTables, ...postgresFunctions] : [];
   return {
     '0001-rooms': {
       async up(db) {
-        for (const made of [...tables(blob), ...shared]) await sql.raw(made).execute(db);
+        for (const made of tables(blob)) await sql.raw(made).execute(db);
       },
     },
   };
 }
 
 /** The last change that this version knows; a later one has a greater name. */
-export const newestChange = Object.keys(migrations('bytea')).sort().at(-1) ?? '';
+export const newestMigration = Object.keys(migrations('bytea')).sort().at(-1) ?? '';
 
 /**
  * Brings a database to the tables of this version.

@@ -5,14 +5,11 @@ import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kys
 import pg from 'pg';
 import { messageOf } from '../../src/core/message-of.ts';
 import { StartError } from '../start-error.ts';
-import { appendAtOnce, takeSeatAtOnce } from './at-once.ts';
 import { Clock } from './clock.ts';
 import { makeDataFolder, unusableFolder } from './data-folder.ts';
+import { Leases } from './leases.ts';
 import { migrate } from './migrations.ts';
-import { noPubSub, PostgresPubSub } from './pub-sub.ts';
-import { appendToLogs } from './room-log.ts';
 import { RoomStore } from './room-store.ts';
-import { takeSeat } from './seats.ts';
 import type { Tables } from './tables.ts';
 
 export const databaseFile = 'hit5.db';
@@ -47,13 +44,9 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(open) }) });
     await migrate(db as unknown as Kysely<never>, 'blob', file);
     return new RoomStore(db, {
-      isShared: false,
+      leases: null,
       answers: () => Promise.resolve(open.prepare('select 1').get()),
       clock: new Clock(null),
-      pubSub: noPubSub,
-      append: (writes, now) => db.transaction().execute((change) => appendToLogs(change, writes, now)),
-      join: (room, seat, limits) =>
-        db.transaction().execute((change) => takeSeat(change, room, seat, limits)),
       settle: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
       closed: () => lock.close(),
     });
@@ -149,12 +142,9 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
     });
     await clock.follow();
     return new RoomStore(db, {
-      isShared: true,
+      leases: new Leases(pool),
       clock,
-      pubSub: new PostgresPubSub(url),
       answers: () => pool.query(nothing),
-      append: (writes, now) => appendAtOnce(pool, writes, now),
-      join: (room, seat, limits) => takeSeatAtOnce(pool, room, seat, limits),
       settle: () => undefined,
       closed: () => undefined,
     });

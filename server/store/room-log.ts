@@ -10,7 +10,7 @@ export type Db = Kysely<Tables> | Transaction<Tables>;
 type InteractionTrace = Pick<AnswerEvent, 'record' | 'offered'>;
 
 /** As `stripTrace`, for its event. */
-export function stripEventTrace(event: RoomEvent): RoomEvent {
+function stripEventTrace(event: RoomEvent): RoomEvent {
   if (event.type !== 'answer') return event;
   const { confidence, viewed } = event.record;
   return {
@@ -25,7 +25,7 @@ export function stripTrace(entry: LogEntry): LogEntry {
   return { ...entry, event: stripEventTrace(entry.event) };
 }
 
-export function traceOf(event: RoomEvent): string | null {
+function traceOf(event: RoomEvent): string | null {
   if (event.type !== 'answer') return null;
   const { record, offered } = event;
   const looks: InteractionTrace = { record, offered };
@@ -43,21 +43,15 @@ export interface Write {
   readonly givenAt?: (at: string) => string | null;
 }
 
-export const linesAtOnce = 2000;
+const linesAtOnce = 2000;
 
-/** Some lines of a room's log after a place and before another, the first first, without what is large; none: there are no more. */
-export async function readLines(
-  db: Db,
-  room: RoomId,
-  since: number,
-  until: number,
-): Promise<readonly LogEntry[]> {
+/** Some lines of a room's log after a place, the first first, without what is large; none: there are no more. */
+export async function readLines(db: Db, room: RoomId, since: number): Promise<readonly LogEntry[]> {
   const rows = await db
     .selectFrom('event')
     .select(['seq', 'actor', 'body', 'received_at', 'given_at'])
     .where('room_id', '=', room)
     .where('seq', '>', since)
-    .where('seq', '<', until)
     .orderBy('seq')
     .limit(linesAtOnce)
     .execute();
@@ -93,7 +87,7 @@ function readEntry({
   return entryOf(seq, actor as Actor, JSON.parse(body) as RoomEvent, received_at, given_at);
 }
 
-export function entryOf(
+function entryOf(
   seq: number,
   actor: Actor,
   event: RoomEvent,
@@ -106,19 +100,21 @@ export function entryOf(
 /**
  * Appends events to logs in a transaction, each once however often it comes.
  *
+ * @param server as `lastSeq` has it.
  * @returns for each write the lines that were added; null where the room or the member is no more.
  */
 export async function appendToLogs(
   db: Transaction<Tables>,
   writes: readonly Write[],
   now: string,
+  server: string | null,
 ): Promise<readonly (readonly LogEntry[] | null)[]> {
   const added = new Map<Write, readonly LogEntry[] | null>();
   // In the same order everywhere, so that two processes do not wait for each other.
   const rooms = [...new Set(writes.map(({ room }) => room))].sort();
   for (const room of rooms) {
     const own = writes.filter((write) => write.room === room);
-    const last = await lastSeq(db, room);
+    const last = await lastSeq(db, room, server);
     const seats = last === null ? null : await seatsAmong(db, room, own);
     const known = last === null ? new Set<string>() : await knownAmong(db, room, own);
     let seq = last ?? 0;
@@ -144,14 +140,18 @@ export async function appendToLogs(
 }
 
 /**
- * The place of the last line of a room's log; null where there is no such room. Until the transaction ends, nobody else
- * appends to this log.
+ * The place of the last line of a room's log. Until the transaction ends, nobody else appends to this log, nor takes its
+ * room's lease.
+ *
+ * @param server `Leases.own`; null where there is no other server.
+ * @returns null where there is no such room, or it is another server's.
  */
-export async function lastSeq(db: Db, room: RoomId): Promise<number | null> {
+export async function lastSeq(db: Db, room: RoomId, server: string | null): Promise<number | null> {
   const row = await db
     .updateTable('room')
     .set((room) => ({ last_seq: room('last_seq', '+', 0) }))
     .where('id', '=', room)
+    .where((room) => room.or([room('served_by', 'is', null), room('served_by', '=', server)]))
     .returning('last_seq')
     .executeTakeFirst();
   return row ? row.last_seq : null;

@@ -7,19 +7,19 @@ import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
 import { databaseError, tooManyRooms } from '../http-error.ts';
-import { readLines, readLog, type appendToLogs, type Db, type Write } from './room-log.ts';
 import type { Clock } from './clock.ts';
-import type { PubSub } from './pub-sub.ts';
+import type { Leases } from './leases.ts';
+import { appendToLogs, readLines, readLog, type Db, type Write } from './room-log.ts';
 import {
   leaveSeat,
   memberOf,
   returnCodeOf,
   returnTo,
+  takeSeat,
   type Seat,
   type SeatAnswer,
   type SeatLimits,
 } from './seats.ts';
-import { SharedState } from './shared-state.ts';
 import type { Tables } from './tables.ts';
 
 export interface KeptPhoto {
@@ -70,31 +70,29 @@ class PhotoCache {
 /** By which number PostgreSQL knows that a room is being added. */
 const addLock = 4173;
 
-/** The largest number that databases keep: no line is there. */
-const lastPlace = 2 ** 31 - 1;
+/** A seat that is asked for, or left. */
+export interface SeatChange {
+  readonly room: RoomId;
+  readonly seat: (Seat & SeatLimits) | { readonly leaves: MemberId };
+}
 
 interface StoreAdapter {
-  /** Whether other processes may write to it too. */
-  readonly isShared: boolean;
   /** @throws where there is no answer. */
   answers(): Promise<unknown>;
   readonly clock: Clock;
-  readonly pubSub: PubSub;
-  append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs>;
-  join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer>;
+  /** Null where no other process may write to it. */
+  readonly leases: Leases | null;
   /** Brings all changes into the database's one file: once something was deleted, so that no copy of it stays behind, and at the end. */
   settle(): void;
   /** Comes once the database is closed. */
   closed(): void;
 }
 
-/** The rooms on disk: one text of queries for SQLite and PostgreSQL, but for what each of them does quickest in its own way. */
+/** The rooms on disk: one text of queries for SQLite and PostgreSQL. */
 export class RoomStore {
-  readonly isShared: boolean;
   readonly clock: Clock;
-  readonly pubSub: PubSub;
-  /** What holds for all servers of the database together; null where there is one only. */
-  readonly shared: SharedState | null;
+  /** Which rooms are this server's; null where there is no other. */
+  readonly leases: Leases | null;
   readonly #db: Kysely<Tables>;
   readonly #adapter: StoreAdapter;
   readonly #photos = new PhotoCache();
@@ -102,17 +100,13 @@ export class RoomStore {
   constructor(db: Kysely<Tables>, adapter: StoreAdapter) {
     this.#db = db;
     this.#adapter = adapter;
-    this.isShared = adapter.isShared;
     this.clock = adapter.clock;
-    this.pubSub = adapter.pubSub;
-    this.shared = adapter.isShared ? new SharedState(db) : null;
-    // A room that another server deleted.
-    this.pubSub.on('gone', () => this.#photos.clear());
+    this.leases = adapter.leases;
   }
 
   async close(): Promise<void> {
     this.clock.close();
-    await this.pubSub.close();
+    await this.leases?.release().catch(() => undefined);
     this.#settle();
     await this.#db.destroy();
     this.#adapter.closed();
@@ -150,7 +144,7 @@ export class RoomStore {
     const { images, practice = [] } = room;
     return this.#db.transaction().execute(async (db) => {
       // One after the other, so that each counts those before it; SQLite makes them so by itself.
-      if (this.isShared) await sql`select pg_advisory_xact_lock(${addLock})`.execute(db);
+      if (this.leases) await sql`select pg_advisory_xact_lock(${addLock})`.execute(db);
       const known = await db.selectFrom('room').select('code').where('id', '=', room.id).executeTakeFirst();
       if (known) return known.code as RoomCode;
       const open = await db.selectFrom('room').select('id').where('phase', '<>', 'ended').execute();
@@ -224,15 +218,6 @@ export class RoomStore {
     };
   }
 
-  async seqs(ids: readonly RoomId[]): Promise<ReadonlyMap<RoomId, number>> {
-    const rows = await this.#db
-      .selectFrom('room')
-      .select(['id', 'last_seq'])
-      .where('id', 'in', [...new Set(ids)])
-      .execute();
-    return new Map(rows.map(({ id, last_seq }) => [id as RoomId, last_seq]));
-  }
-
   async roomOfCode(code: RoomCode): Promise<RoomId | null> {
     const row = await this.#db.selectFrom('room').select('id').where('code', '=', code).executeTakeFirst();
     return row ? (row.id as RoomId) : null;
@@ -241,7 +226,6 @@ export class RoomStore {
   async deleteRoom(id: RoomId): Promise<void> {
     await this.#db.deleteFrom('room').where('id', '=', id).execute();
     this.#photos.clear();
-    this.pubSub.publish('gone', id);
     this.#settle();
   }
 
@@ -309,12 +293,6 @@ export class RoomStore {
     });
   }
 
-  async join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer> {
-    const answer = await this.#adapter.join(room, seat, limits);
-    if (typeof answer !== 'string') this.#tell(room, answer.added);
-    return answer;
-  }
-
   returnCodeOf(room: RoomId, member: MemberId): ReturnType<typeof returnCodeOf> {
     return returnCodeOf(this.#db, room, member);
   }
@@ -327,16 +305,8 @@ export class RoomStore {
     return memberOf(this.#db, hash);
   }
 
-  /** A seat and all that its member did go; the log says only that somebody has left. */
-  async leave(room: RoomId, member: MemberId, now: string): Promise<readonly LogEntry[]> {
-    const added = await this.#db.transaction().execute((db) => leaveSeat(db, room, member, now));
-    this.#tell(room, added);
-    this.#settle();
-    return added;
-  }
-
-  lines(room: RoomId, since: number, until = lastPlace): Promise<readonly LogEntry[]> {
-    return readLines(this.#db, room, since, until);
+  lines(room: RoomId, since: number): Promise<readonly LogEntry[]> {
+    return readLines(this.#db, room, since);
   }
 
   /** The lines of a room's log after a place, whole, the first first; of all actors these may be more than memory holds. */
@@ -344,17 +314,33 @@ export class RoomStore {
     return readLog(this.#db, room, since, actor);
   }
 
-  async append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs> {
-    const added = await this.#adapter.append(writes, now);
-    const grown = new Map<RoomId, readonly LogEntry[]>();
-    for (const [at, { room }] of writes.entries()) if (added[at]?.length) grown.set(room, added[at]);
-    for (const [room, lines] of grown) this.#tell(room, lines);
-    return added;
-  }
-
-  /** Tells other servers up to which line a room's log has grown. */
-  #tell(room: RoomId, lines: readonly LogEntry[]): void {
-    const last = lines.at(-1);
-    if (last) this.pubSub.publish('log', `${room}:${last.seq}`);
+  /**
+   * Changes logs in one transaction, in which no room is changed that is another server's.
+   *
+   * @returns for each change the lines that were added; null where the room or the member is no more, or the room is another
+   *   server's; of a seat that is asked for, what became of it.
+   */
+  async change(
+    changes: readonly (Write | SeatChange)[],
+    now: string,
+  ): Promise<readonly (readonly LogEntry[] | SeatAnswer | null)[]> {
+    const server = this.leases?.own ?? null;
+    const isWrite = (change: Write | SeatChange) => 'events' in change;
+    const results = await this.#db.transaction().execute(async (db) => {
+      const seats: (readonly LogEntry[] | SeatAnswer)[] = [];
+      for (const change of changes) {
+        if (isWrite(change)) continue;
+        const { room, seat } = change;
+        seats.push(
+          'leaves' in seat
+            ? await leaveSeat(db, room, seat.leaves, now, server)
+            : await takeSeat(db, room, seat, now, server),
+        );
+      }
+      const written = [...(await appendToLogs(db, changes.filter(isWrite), now, server))];
+      return changes.map((change) => (isWrite(change) ? written : seats).shift() ?? null);
+    });
+    if (changes.some((change) => !isWrite(change) && 'leaves' in change.seat)) this.#settle();
+    return results;
   }
 }

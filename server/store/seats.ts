@@ -17,8 +17,6 @@ export interface Seat {
 export interface SeatLimits {
   readonly most: number;
   readonly returnCode: string;
-  /** ISO 8601, in UTC. */
-  readonly now: string;
 }
 
 interface TakenSeat {
@@ -30,7 +28,7 @@ interface TakenSeat {
 export type SeatAnswer =
   TakenSeat | 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone';
 
-export function joinEvent(
+function joinEvent(
   id: EventId,
   name: string,
   { participant, consent }: Pick<Seat, 'participant' | 'consent'>,
@@ -39,15 +37,21 @@ export function joinEvent(
   return { id, at, type: 'join' as const, name, participant, ...(consent !== null && { consent }) };
 }
 
-/** Gives a seat of a room, the same one where it is asked for again with the same token; in a transaction. */
+/**
+ * Gives a seat of a room, the same one where it is asked for again with the same token; in a transaction.
+ *
+ * @param now ISO 8601, in UTC.
+ * @param server as `lastSeq` has it.
+ */
 export async function takeSeat(
   db: Db,
   room: RoomId,
-  seat: Seat,
-  { most, returnCode, now }: SeatLimits,
+  seat: Seat & SeatLimits,
+  now: string,
+  server: string | null,
 ): Promise<SeatAnswer> {
-  const { id, hash, participant } = seat;
-  const last = await lastSeq(db, room);
+  const { id, hash, participant, most, returnCode } = seat;
+  const last = await lastSeq(db, room, server);
   if (last === null) return 'gone';
   const known = await db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
   if (known) {
@@ -142,8 +146,9 @@ export async function leaveSeat(
   room: RoomId,
   member: MemberId,
   now: string,
+  server: string | null,
 ): Promise<readonly LogEntry[]> {
-  const last = await lastSeq(db, room);
+  const last = await lastSeq(db, room, server);
   if (last === null) return [];
   const { numDeletedRows } = await db
     .deleteFrom('member')

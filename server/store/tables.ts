@@ -14,6 +14,8 @@ interface RoomTable {
   readonly last_seq: Generated<number>;
   /** As the log says, so that it need not be read to know which rooms are open. */
   readonly phase: Generated<string>;
+  /** `Leases.own` of the server that has the room in memory, where several share the database; null for none. */
+  readonly served_by: string | null;
 }
 
 /** An image of a room, with its truth and, once they are there, its file's address and the networks' answers. */

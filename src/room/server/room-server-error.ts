@@ -24,6 +24,6 @@ export class RoomServerError extends Error {
 
   /** Whether the same request may succeed later. */
   get isPassing(): boolean {
-    return ['unreachable', 'no-answer', 'too-fast', 'database', 'disk-full'].includes(this.code);
+    return ['unreachable', 'no-answer', 'too-fast', 'database', 'elsewhere', 'disk-full'].includes(this.code);
   }
 }

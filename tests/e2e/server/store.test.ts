@@ -24,7 +24,10 @@ it('in SQLite leave no trace in any file once they are deleted', async () => {
     consent: null,
     name: () => 'Secret name',
   };
-  await store.join(room.id, seat, { most: 1, returnCode: 'R', now: '2026-11-24T10:00:00.000Z' });
+  await store.change(
+    [{ room: room.id, seat: { ...seat, most: 1, returnCode: 'R' } }],
+    '2026-11-24T10:00:00.000Z',
+  );
   const traces = () =>
     readdirSync(folder).flatMap((file) => {
       const text = readFileSync(join(folder, file), 'latin1');

@@ -4,7 +4,7 @@ import { findPostgres, startPostgres } from '#tools/postgres.ts';
 import { builtFolder, startClass, temporaryFolder } from '#tests/unit/server/test-class.ts';
 import { startProcess, useBuiltServer } from '#tests/e2e/server/class-process.ts';
 import { asOnPages, backOnline, ClientDevice } from './client-device.ts';
-import { startProxy } from './round-robin.ts';
+import { startProxy } from './room-proxy.ts';
 
 const tench = 'n01440764';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RateLimit, SharedLimit } from '#server/rate-limit.ts';
+import { RateLimit } from '#server/rate-limit.ts';
 
 describe('a limit', () => {
   it('lets so many through at once, then so many a second, for each name', () => {
@@ -30,24 +30,5 @@ describe('a limit', () => {
     }
     expect(limit.take('19999')).toBe(1);
     expect(limit.take('1')).toBe(0);
-  });
-
-  it('of several servers asks the database only where the answer is not known', async () => {
-    const asked: string[] = [];
-    let [now, wait] = [0, 0];
-    const shared = {
-      take: (name: string) => (asked.push(name), Promise.resolve(wait)),
-      giveBack: () => Promise.resolve(),
-    };
-    const limit = new SharedLimit(shared, 'key', 2, 0.5, () => now);
-    expect([await limit.take('a'), await limit.take('b')]).toEqual([0, 0]);
-    wait = 2;
-    expect(await limit.take('a')).toBe(2);
-    now = 1500;
-    expect([await limit.take('a'), await limit.take('b')]).toEqual([1, 2]);
-    expect(asked).toEqual(['key a', 'key b', 'key a', 'key b']);
-    now = 2000;
-    wait = 0;
-    expect(await limit.take('a')).toBe(0);
   });
 });

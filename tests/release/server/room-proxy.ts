@@ -10,8 +10,8 @@ interface ProxyOptions {
 }
 
 /**
- * Starts a reverse proxy that gives each request to the next of some servers of this machine, and one that takes no connection
- * leaves out; it ends with the test.
+ * Starts a reverse proxy that sends all that is asked of a room to the same one of some servers of this machine, and leaves out
+ * those that take no connection; it ends with the test.
  *
  * @returns its port.
  */
@@ -20,17 +20,17 @@ export async function startProxy(
   { buffers = false }: ProxyOptions = {},
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true });
-  let turn = 0;
+  /** By what of its address a room is sent to a server. */
+  const placeOf = (path = '') => Number.parseInt(/^\/api\/rooms\/(\w{6})/.exec(path)?.[1] ?? '0', 16);
 
   const pass = (asked: IncomingMessage, body: Buffer, answer: ServerResponse, tries: number) => {
-    turn += 1;
     const headers = {
       ...asked.headers,
       'x-forwarded-for': asked.socket.remoteAddress,
       'x-forwarded-proto': 'http',
     };
     const { method, url: path } = asked;
-    const port = ports[turn % ports.length];
+    const port = ports[(placeOf(path) + ports.length - tries) % ports.length];
     const passed = request({ host: '127.0.0.1', port, method, path, headers, agent }, (said) => {
       answer.writeHead(said.statusCode ?? 502, said.headers);
       // Who hangs up, or is cut off, gets no more of it.
