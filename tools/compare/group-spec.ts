@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { GatheredObserver, ObserverFile } from '../../src/figures/observers/resolve-observers.ts';
-import { groupBy, type Grouping } from '../../src/observers/logic/groups/group-by.ts';
-import { groupsFromNames } from '../../src/observers/logic/groups/groups-from-names.ts';
-import { groupsOfCsv, type SaidGroups } from '../../src/observers/logic/groups/groups-of-csv.ts';
+import { groupBy, type Grouping } from '../../src/observers/logic/groups.ts';
+import { groupsFromNames } from '../../src/observers/logic/read-groups.ts';
+import { groupsOfCsv, type SaidGroups } from '../../src/observers/logic/read-groups.ts';
 import { readText } from './read-text.ts';
 
 /** The words of `--groups` that are no file, with what they mean. */

@@ -4,7 +4,7 @@ import type {
   GroupFigures,
   GroupsReport,
 } from '../../src/figures/observers/groups/compare-groups.ts';
-import { groupFinding, memberWords, oneGroupWords } from '../../src/observers/logic/groups/group-words.ts';
+import { groupFinding, memberWords, oneGroupWords } from '../../src/observers/logic/groups.ts';
 import { interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 

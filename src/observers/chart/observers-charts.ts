@@ -10,8 +10,7 @@ import { ends } from '../../figures/report/report-table.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { framed, letter, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
-import { groupRows } from '../logic/groups/group-tables.ts';
-import { memberWords } from '../logic/groups/group-words.ts';
+import { groupTable, memberWords } from '../logic/groups.ts';
 
 /** Room of each network's line with its square and name, and between two dots, in pixels. */
 const [lane, gap] = [26, 2];
@@ -241,13 +240,14 @@ function missedOf({ errors, n, errorRate }: Figured): Missed {
  */
 export function groupsChart(groups: readonly GroupFigures[], chosen: readonly string[] = []): Chart | null {
   if (groups.length === 0) return null;
+  const { columns, rows } = groupTable(groups);
   return {
     finding: '',
     subtitle:
       'Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval',
     label: 'Dots along a line of shares missed for each group, with mean and interval',
-    columns: ['Group', 'Members', 'Mean error', '95 %'],
-    rows: groupRows(groups),
+    columns,
+    rows,
     draw: (width) => drawnGroups(groups, chosen, width),
   };
 }

@@ -4,7 +4,7 @@ import type { CompareProgress, CompareResult } from '../../figures/observers/com
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
-import type { Grouping } from '../logic/groups/group-by.ts';
+import type { Grouping } from '../logic/groups.ts';
 import { Pseudonymizer } from '../logic/pseudonymizer.ts';
 import type { ImageAnswer, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';

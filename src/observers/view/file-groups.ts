@@ -1,8 +1,8 @@
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { groupNames, tooManyGroups } from '../../figures/observers/groups/compare-groups.ts';
-import { groupsFromNames } from '../logic/groups/groups-from-names.ts';
-import { groupsOfCsv } from '../logic/groups/groups-of-csv.ts';
+import { groupsFromNames } from '../logic/read-groups.ts';
+import { groupsOfCsv } from '../logic/read-groups.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import type { LoadedFile } from '../state/observer-shelf.ts';
 

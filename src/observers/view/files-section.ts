@@ -9,7 +9,7 @@ import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { FileReport } from '../../figures/observers/compare-result.ts';
 import { groupNames } from '../../figures/observers/groups/compare-groups.ts';
-import { oneGroupWords } from '../logic/groups/group-words.ts';
+import { oneGroupWords } from '../logic/groups.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';

@@ -10,9 +10,15 @@ import {
   type GroupComparison,
   type GroupsReport,
 } from '../../figures/observers/groups/compare-groups.ts';
-import { groupingsOf, groupNamesBy, type Grouping } from '../logic/groups/group-by.ts';
-import { groupFinding, groupingWords, ungroupedWords } from '../logic/groups/group-words.ts';
-import { groupPairTable } from '../logic/groups/group-tables.ts';
+import {
+  groupFinding,
+  groupingsOf,
+  groupingWords,
+  groupNamesBy,
+  groupPairTable,
+  ungroupedWords,
+  type Grouping,
+} from '../logic/groups.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { ConfidenceInterval } from '../../figures/stats/wilson.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
@@ -123,12 +129,9 @@ class GroupsSection extends SignalWatcher(LitElement) {
         html`<ul class="notes">
             ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
           </ul>
-          ${found.without.length > 0 ? html`<p>${ungroupedWords(found, by)}</p>` : nothing}`,
-      )}
-      <details>
-        <summary>Each two groups as a table</summary>
-        <div class="inside">${renderTable(groupPairTable(found))}</div>
-      </details>`;
+          ${found.without.length > 0 ? html`<p>${ungroupedWords(found, by)}</p>` : nothing}
+          ${renderTable(groupPairTable(found))}`,
+      )}`;
   }
 
   #renderBy(by: Grouping) {

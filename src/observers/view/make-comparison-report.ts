@@ -10,7 +10,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/class-finale.ts';
 import { sentenceText } from '../../figures/scoring/score-sentence.ts';
 import { headline } from '../logic/class-headline.ts';
-import { groupingsOf } from '../logic/groups/group-by.ts';
+import { groupingsOf } from '../logic/groups.ts';
 import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';

@@ -9,8 +9,7 @@ import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import { countClass, countedWords } from '#src/figures/observers/class-count.ts';
 import { tooManyGroups } from '#src/figures/observers/groups/compare-groups.ts';
 import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
-import * as groupWords from '#src/observers/logic/groups/group-words.ts';
-import { groupMethods } from '#src/observers/logic/report/group-methods.ts';
+import * as groupWords from '#src/observers/logic/groups.ts';
 import { spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { originWords } from '#src/observers/state/room-origins.ts';
 import { each, expectSentences, grid } from './sentences.ts';
@@ -140,7 +139,7 @@ it('what is told of a class and of groups reads as written', () =>
       ...grid(['group', 'practice', 'kind'], ['ada', 'ada ben', 'ada ben cyd dan eve fay']),
     ),
     'methods of groups': each(
-      (...written) => groupMethods([{ report: grouped(written) }]),
+      (...written) => groupWords.groupMethods([{ report: grouped(written) }]),
       ['a p4/20 p5/20'],
       ['a p4/20', 'b p5/20 p6/20'],
       ['a p4/20 p5/20', 'b p5/20 p6/20'],

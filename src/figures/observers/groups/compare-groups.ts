@@ -100,8 +100,15 @@ export function compareGroups(
     figures.slice(at + 1).map((second, after) => {
       const between = (confidence?: number) =>
         isPair(first) || isPair(second) ? null : intervals.difference(at, at + 1 + after, confidence);
+      const [one = [], other = []] = [first, second].map(({ members }) =>
+        members.map((own) => own.errorRate),
+      );
       return {
-        ...comparePair(first, second),
+        first: first.name,
+        second: second.name,
+        difference: first.mean - second.mean,
+        test: one.length < 2 || other.length < 2 ? null : permutationTest(one, other, { seed }),
+        smallestP: smallestP(one.length, other.length),
         differenceInterval: between(),
         equivalenceInterval: between(equivalenceConfidence),
       };
@@ -135,22 +142,6 @@ export function tooManyGroups(count: number): string | null {
 /** Whether a group has two members: an interval over two would be drawn from one difference. */
 export function isPair({ members }: Pick<GroupFigures, 'members'>): boolean {
   return members.length === 2;
-}
-
-function comparePair(
-  first: GroupFigures,
-  second: GroupFigures,
-): Omit<GroupComparison, 'pHolm' | 'differenceInterval' | 'equivalenceInterval'> {
-  const [one, other] = [first.members, second.members];
-  const rates = (members: readonly GroupMember[]) => members.map(({ errorRate }) => errorRate);
-  const isAlone = one.length < 2 || other.length < 2;
-  return {
-    first: first.name,
-    second: second.name,
-    difference: first.mean - second.mean,
-    test: isAlone ? null : permutationTest(rates(one), rates(other), { seed }),
-    smallestP: smallestP(one.length, other.length),
-  };
 }
 
 function meanOf(members: readonly GroupMember[]): number {

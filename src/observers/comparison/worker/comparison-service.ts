@@ -13,7 +13,7 @@ import {
   tooManyGroups,
   type GroupsReport,
 } from '../../../figures/observers/groups/compare-groups.ts';
-import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
+import { groupBy, groupingsOf, type Grouping } from '../../logic/groups.ts';
 import { Pseudonymizer } from '../../logic/pseudonymizer.ts';
 import { exposuresJson } from '../../logic/exposures.ts';
 import { exposureFigures } from '../../../figures/observers/exposures.ts';

@@ -3,7 +3,7 @@ import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';
 import { commonRates } from '../../../figures/observers/common-rates.ts';
 import type { Comparison } from '../../../figures/observers/compare-observers.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
-import type { Grouping } from '../groups/group-by.ts';
+import type { Grouping } from '../groups.ts';
 import { headlineText, type ClassHeadline } from '../class-headline.ts';
 import { holmOfPairs, type PairFamily } from '../../../figures/observers/holm-of-pairs.ts';
 import type { LeftOut } from '../../../figures/observers/leave-out.ts';

@@ -9,7 +9,7 @@ import { practiceWords } from '../../../figures/observers/practice.ts';
 import type { ReportFacts, Setting } from '../../../figures/report/report-facts.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
 import { version } from '../../../core/version.ts';
-import { groupMethods } from './group-methods.ts';
+import { groupMethods } from '../groups.ts';
 import { pairMethod, photoWords, rateMethod } from '../../../figures/report/session-methods.ts';
 
 /** What is told of the methods of a comparison of observers. */

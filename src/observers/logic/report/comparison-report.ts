@@ -1,9 +1,14 @@
 import { pluralize, list } from '../../../core/text/pluralize.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
-import type { Grouping } from '../groups/group-by.ts';
-import { groupFinding, groupingWords, ungroupedWords } from '../groups/group-words.ts';
-import { groupPairTable, groupTable } from '../groups/group-tables.ts';
+import {
+  groupFinding,
+  groupingWords,
+  groupPairTable,
+  groupTable,
+  ungroupedWords,
+  type Grouping,
+} from '../groups.ts';
 import { conditionWords, shownCondition } from '../../../figures/observers/conditions.ts';
 import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';

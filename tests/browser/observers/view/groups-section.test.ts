@@ -43,7 +43,6 @@ test('the section is accessible without groups and with them, on a phone too', a
   const { element } = await show([...people, answers('net', 6, 'network')]);
   await page.getByRole('button', { name: 'Groups from file names' }).click();
   await expect.element(page.getByRole('heading', { name: /^Group 7a missed/ })).toBeVisible();
-  await page.getByText('Each two groups as a table').click();
   await expectAccessible(section(element));
   await page.viewport(360, 800);
   await expectAccessible(section(element));
@@ -125,7 +124,7 @@ describe('of ten people', () => {
       .toBeVisible();
     // Nothing was compared again for it.
     expect(stores.observers.result.value?.report?.pairs).toBe(before);
-    expect(textOf(section(element))).toContain('p = 0.0079 (all 252 ways to part them counted)');
+    expect(textOf(section(element))).toContain('0.0079');
     expect(textOf(section(element))).not.toMatch(/NaN|undefined/);
     await page.getByRole('button', { name: 'Take the groups back' }).click();
     await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
@@ -186,7 +185,7 @@ describe('of ten people', () => {
       .toBeVisible();
     await userEvent.selectOptions(page.getByLabelText('First group'), 'b');
     await userEvent.selectOptions(page.getByLabelText('Second group'), 'a');
-    await expect.poll(() => textOf(section(element))).toContain('by Holm that makes');
+    await expect.poll(() => textOf(section(element))).toContain('p, Holm for ');
   });
 });
 

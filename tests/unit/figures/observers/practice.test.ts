@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { headline } from '#src/observers/logic/class-headline.ts';
 import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';
-import { groupBy } from '#src/observers/logic/groups/group-by.ts';
+import { groupBy } from '#src/observers/logic/groups.ts';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { practiceWords, setAside } from '#src/figures/observers/practice.ts';

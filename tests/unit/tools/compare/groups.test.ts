@@ -132,7 +132,11 @@ describe('compare --groups', () => {
   it('says what was found, within the points that were asked for', () => {
     const { out } = run([...people, '--groups', 'from-name', '--within', '70']);
     expect(out).toContain('Group 7a missed 43.8 points less than group 7b: more than chance would make.');
-    expect(out).toContain('Alike within ±70 points');
+    const mixed = ['ann 0,x', 'ann 1,y', 'ann 2,x', 'ann 3,y', 'bob 0,x', 'bob 1,y', 'bob 2,y', 'bob 3,x'];
+    const csv = fileOf('mixed.csv', `observer,group\n${mixed.join('\n')}\n`);
+    expect(run([...people, '--groups', csv, '--within', '90']).out).toContain(
+      'Group x and group y miss about as many: they lie within 90 points of each other.',
+    );
     expect(out).toMatch(/^7a +4 people +13\.8 %/m);
     expect(out).not.toMatch(/NaN|undefined/);
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
-import { groupBy, groupingsOf } from '#src/observers/logic/groups/group-by.ts';
+import { groupBy, groupingsOf } from '#src/observers/logic/groups.ts';
 import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
 import { gradedReport, type ObserversReport } from '#src/figures/observers/observers-report.ts';
@@ -258,7 +258,7 @@ describe('the report of observers', () => {
     expect(appendix.match(/<svg>groups<\/svg>/g)).toHaveLength(1);
     expect(appendix).toContain('<h2>Groups: people against networks</h2>');
     expect(appendix).toContain('<h3>Too few to tell: there is only 1 network</h3>');
-    expect(appendix).toMatch(/networks: 1 network, mean 33\.3\s%, people: 8 people, mean 33\.3\s%\./);
+    expect(appendix).toMatch(/networks<.*1 network<.*33\.3\s%/);
     expect(appendix).toContain('<caption>Each two groups</caption>');
     expect(first(text)).not.toMatch(/<svg>groups|Groups:/);
     expect(writeComparisonReport(partsOf(0))).not.toContain('Groups:');

@@ -1,19 +1,61 @@
-import { pluralize } from '../../../core/text/pluralize.ts';
-import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
-import { visibleText } from '../../../core/text/visible-text.ts';
-import { formatP, alpha } from '../../../figures/scoring/format-p.ts';
-import { equivalenceMargin } from '../../../figures/scoring/equivalence-words.ts';
-import { isEquivalent } from '../../../figures/stats/equivalence.ts';
-import { enoughPeople } from '../../../figures/stats/people-interval.ts';
-import type { ConfidenceInterval } from '../../../figures/stats/wilson.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
+import { formatPercent, formatSigned } from '../../core/text/format-number.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { ObserverKind } from '../../core/observers/observer.ts';
 import {
+  groupNames,
   isPair,
   type GroupComparison,
   type GroupFigures,
   type GroupsReport,
-} from '../../../figures/observers/groups/compare-groups.ts';
-import type { PermutationTest } from '../../../figures/stats/permutation-test.ts';
-import { practiceGroups, type Grouping } from './group-by.ts';
+} from '../../figures/observers/groups/compare-groups.ts';
+import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
+import { ends } from '../../figures/report/report-table.ts';
+import { equivalenceMargin, pointsWords } from '../../figures/scoring/equivalence-words.ts';
+import { alpha, formatP } from '../../figures/scoring/format-p.ts';
+import { isEquivalent } from '../../figures/stats/equivalence.ts';
+import { enoughPeople } from '../../figures/stats/people-interval.ts';
+import type { PermutationTest } from '../../figures/stats/permutation-test.ts';
+import type { Table } from '../../figures/table.ts';
+
+/** What makes the groups: what a person or the files say, who practised, or who is a person and who a network. */
+const groupings = ['group', 'practice', 'kind'] as const;
+
+export type Grouping = (typeof groupings)[number];
+
+const kindGroups: Record<ObserverKind, string | null> = {
+  person: 'people',
+  network: 'networks',
+  unknown: null,
+};
+
+/** The names of the groups of people who practised, and of the others. */
+const practiceGroups = { with: 'with practice', without: 'without practice' } as const;
+
+/** What is known of an observer that makes its group. */
+interface GroupedObserver extends Pick<GatheredObserver, 'group' | 'practised'> {
+  readonly kind: ObserverKind;
+}
+
+/** The group of an observer; null: none. */
+export function groupBy(by: Grouping, { kind, group, practised }: GroupedObserver): string | null {
+  if (by === 'group') return group;
+  if (by === 'kind') return kindGroups[kind];
+  return practised === null ? null : practised ? practiceGroups.with : practiceGroups.without;
+}
+
+/** One that may be in a group. */
+type Groupable = GroupedObserver & { readonly n: number };
+
+/** The groups of observers with images that count, each once. */
+export function groupNamesBy(by: Grouping, observers: readonly Groupable[]): readonly string[] {
+  return groupNames(observers.filter(({ n }) => n > 0).map((observer) => groupBy(by, observer)));
+}
+
+/** What makes two groups or more of these observers. */
+export function groupingsOf(observers: readonly Groupable[]): readonly Grouping[] {
+  return groupings.filter((by) => groupNamesBy(by, observers).length > 1);
+}
 
 /** What makes groups, after "compare". */
 export const groupingWords: Readonly<Record<Grouping, string>> = {
@@ -49,11 +91,8 @@ export function groupFinding(
     title: capital(tooFew?.title ?? verdict(pair, bound)),
     notes: [
       ...(tooFew ? [tooFew.note] : []),
-      `${sizeWords(first)}, ${sizeWords(second)}.`,
-      differenceWords(pair, [first, second]),
+      ...(pair.differenceInterval ? [] : [whyNoInterval([first, second])]),
       ...sampleNotes([first, second], pair.differenceInterval !== null),
-      ...(pair.test && !tooFew ? [testWords(report, pair)] : []),
-      ...(tooFew || !pair.equivalenceInterval ? [] : [equivalenceWords(pair.equivalenceInterval, bound)]),
       ...(report.sameImages
         ? []
         : ['Not all of them answered the same images. A group with easier images looks better than it is.']),
@@ -126,9 +165,9 @@ function verdict(pair: GroupComparison, bound: number): string {
   const { first, second, difference } = pair;
   const [less, more] = difference < 0 ? [first, second] : [second, first];
   if (pair.pHolm !== null && pair.pHolm < alpha)
-    return `${groupWords(less)} missed ${points(Math.abs(difference))} less than ${groupWords(more)}: more than chance would make`;
+    return `${groupWords(less)} missed ${(100 * Math.abs(difference)).toFixed(1)} points less than ${groupWords(more)}: more than chance would make`;
   return pair.equivalenceInterval && isEquivalent(pair.equivalenceInterval, bound)
-    ? `${pairWords(pair)} miss about as many: they lie within ${boundWords(bound)} of each other`
+    ? `${pairWords(pair)} miss about as many: they lie within ${pointsWords(bound)} of each other`
     : `It is not shown that ${pairWords(pair)} differ`;
 }
 
@@ -137,52 +176,15 @@ function verdict(pair: GroupComparison, bound: number): string {
  *
  * @param tests that it stands on.
  */
-export function permutationP(p: number, tests: readonly (PermutationTest | null)[]): string {
+function permutationP(p: number, tests: readonly (PermutationTest | null)[]): string {
   const isDrawn = tests.some((test) => test?.method === 'drawn');
   return isDrawn && p < 1 ? formatP(p).replace('=', '≤') : formatP(p);
 }
 
-function testWords({ tests, comparisons }: GroupsReport, { test, pHolm }: GroupComparison): string {
-  if (!test) return '';
-  const how =
-    test.method === 'exact'
-      ? `all ${whole(test.partitions)} ways to part them counted`
-      : `at most: ${whole(test.partitions)} ways to part them drawn by lot`;
-  const many =
-    tests > 1
-      ? ` Two groups each were tested ${tests} times; by Holm that makes ${permutationP(
-          pHolm ?? 1,
-          comparisons.map((one) => one.test),
-        )}.`
-      : '';
-  return `Permutation test, two-sided, each of them counting once: ${permutationP(test.p, [test])} (${how}).${many}`;
-}
-
-/** The difference with its interval, or why there is none. */
-function differenceWords(
-  { difference, differenceInterval: ends }: GroupComparison,
-  groups: readonly [GroupFigures, GroupFigures],
-): string {
-  return (
-    `Difference: ${signedPoints(difference)}` +
-    (ends
-      ? `, 95 % interval ${span(ends)} (${overWords(groups)}).`
-      : groups.some(isPair)
-        ? '. It has no interval: two in a group tell next to nothing of how far others would differ.'
-        : '. On every image it is the same, so how far others would differ cannot be told.')
-  );
-}
-
-function equivalenceWords(equivalenceInterval: ConfidenceInterval, bound: number): string {
-  const interval = `the 90 % interval, ${span(equivalenceInterval)}`;
-  return isEquivalent(equivalenceInterval, bound)
-    ? `Alike within ±${boundWords(bound)}: ${interval}, lies within these bounds (two one-sided tests at 5 %).`
-    : `That they are alike within ±${boundWords(bound)} is not shown: ${interval}, goes beyond (two one-sided tests at 5 %).`;
-}
-
-function overWords(groups: readonly GroupFigures[]): string {
-  const alone = groups.every(({ members }) => members.length === 1);
-  return alone ? 'over the images' : 'over members and images';
+function whyNoInterval(groups: readonly GroupFigures[]): string {
+  return groups.some(isPair)
+    ? 'The difference has no interval: two in a group tell next to nothing of how far others would differ.'
+    : 'The difference is the same on every image, so how far others would differ cannot be told.';
 }
 
 /** What an interval over few members is worth, and of whom networks tell nothing. */
@@ -201,10 +203,6 @@ function sampleNotes(groups: readonly GroupFigures[], hasInterval: boolean): rea
         ]
       : []),
   ];
-}
-
-function sizeWords(group: GroupFigures): string {
-  return `${visibleText(group.name)}: ${memberWords(group)}, mean ${formatPercent(group.mean)}`;
 }
 
 function pairWords({ first, second }: GroupComparison): string {
@@ -235,25 +233,75 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** "5.2 points"; a bound, which a person typed, without a needless nought: "5 points". */
-function points(share: number): string {
-  return `${(100 * share).toFixed(1)} points`;
+/** The figures of each group: its name, its members, its mean error, the interval of that. */
+export function groupTable(groups: readonly GroupFigures[]) {
+  return {
+    caption: 'The groups',
+    columns: ['Group', 'members', 'mean error', '95 % interval'],
+    rows: groups.map((group) => [
+      ...[visibleText(group.name), memberWords(group), formatPercent(group.mean)],
+      ends(group.interval, formatPercent),
+    ]),
+  };
 }
 
-function boundWords(bound: number): string {
-  const shown = String(Number((100 * bound).toFixed(1)));
-  return `${shown} ${shown === '1' ? 'point' : 'points'}`;
+/** The figures of each two groups beside each other. */
+export function groupPairTable({ comparisons, tests }: GroupsReport): Table {
+  const points = (share: number) => formatSigned(100 * share, 1);
+  const p = (value: number | null, tested: readonly (PermutationTest | null)[]) =>
+    value === null ? null : permutationP(value, tested).replace(/^p (= )?/, '');
+  const all = comparisons.map(({ test }) => test);
+  return {
+    caption: 'Each two groups',
+    columns: [
+      ...['First and second', 'difference in points', '95 % interval', '90 % interval', 'p, permutation'],
+      ...(tests > 1 ? [`p, Holm for ${tests} tests`] : []),
+    ],
+    rows: comparisons.map(
+      ({ first, second, difference, differenceInterval, equivalenceInterval, test, pHolm }) => [
+        `${visibleText(first)} and ${visibleText(second)}`,
+        points(difference),
+        ends(differenceInterval, points),
+        ends(equivalenceInterval, points),
+        p(test?.p ?? null, [test]),
+        ...(tests > 1 ? [p(pHolm, all)] : []),
+      ],
+    ),
+  };
 }
 
-function signedPoints(share: number): string {
-  return `${formatSigned(100 * share, 1)} points`;
-}
-
-function span([low, high]: ConfidenceInterval): string {
-  return `${formatSigned(100 * low, 1)} to ${formatSigned(100 * high, 1)}`;
-}
-
-/** A whole number with commas between thousands. */
-function whole(count: number): string {
-  return count.toLocaleString('en');
+/** How groups were compared, for a paper, as far as it was done; empty where there are no two groups. */
+export function groupMethods(groups: readonly { readonly report: GroupsReport }[]): string {
+  const pairs = groups.flatMap(({ report }) => report.comparisons);
+  if (pairs.length === 0) return '';
+  const tested = pairs.filter(({ test }) => test !== null);
+  const tellsOne = tested.some(({ smallestP }) => smallestP < alpha);
+  const exact = tested.some(({ test }) => test?.method === 'exact');
+  const drawn = tested.find(({ test }) => test?.method !== 'exact')?.test?.partitions;
+  const ways = [
+    ...(exact ? ['all ways to part them counted'] : []),
+    ...(drawn === undefined
+      ? []
+      : [`${drawn.toLocaleString('en')} ways to part them drawn by lot (seed 2014)`]),
+  ];
+  const named = groups.map(({ report }) =>
+    report.groups.map(({ name, members }) => `${visibleText(name)} (${members.length})`).join(', '),
+  );
+  return [
+    `Groups, with the number of their members: ${named.join('; ')}.`,
+    'The error rate of a group is the mean over its members; it and the difference of two groups have a 95 % interval over ' +
+      'members and images (Student’s, the variance that of members plus that of images less that of the rest, ' +
+      'Satterthwaite’s degrees of freedom; the rate by its log odds; none beside a group of two, nor where neither members nor images differ).',
+    tested.length === 0
+      ? ''
+      : `Two groups with two members or more each are compared by a permutation test of their means (two-sided, each member counting once; ${ways.join(', or ')}).`,
+    groups.some(({ report }) => report.tests > 1)
+      ? 'Where several pairs of groups were tested, p is corrected for their number (Holm).'
+      : '',
+    tellsOne
+      ? `Two groups are called alike where the 90 % interval of their difference, made in the same way, lies within ±${pointsWords(equivalenceMargin)} (equivalence: two one-sided tests at 5 %).`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
