@@ -98,7 +98,10 @@ describe('the report of a class', () => {
     expect(await cards.locator('img').count()).toBe(3);
     for (const title of ['the groups that people are in', 'people against networks'])
       await report.getByRole('heading', { name: `Groups: ${title}` }).waitFor();
-    await report.getByText('7b: 5 people, mean').waitFor();
+    await report
+      .getByRole('row', { name: /^7b 5 people/ })
+      .first()
+      .waitFor();
     const figures = report.getByRole('group', { name: 'Each two groups' });
     expect(await figures.first().locator('tbody tr').count()).toBe(1);
     // Who takes what for what: people and networks beside each other, by class and by branch, with nothing to press.
