@@ -8,19 +8,96 @@ import '../element/compared-files/compared-files.ts';
 import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { FileReport } from '../../figures/observers/compare-result.ts';
-import { groupNames } from '../../figures/observers/groups/compare-groups.ts';
+import { groupNames, tooManyGroups } from '../../figures/observers/groups/compare-groups.ts';
 import { oneGroupWords } from '../logic/groups.ts';
-import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
-import { groupsOfFile, groupsOfFiles, ownFiles } from './file-groups.ts';
 import { collapsible } from './collapsible.ts';
 import { menuShowing } from './menu-showing.ts';
 import { observerRows } from './observer-words.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { groupsFromNames } from '../logic/read-groups.ts';
+import { groupsOfCsv } from '../logic/read-groups.ts';
+import type { LoadedFile } from '../state/observer-shelf.ts';
+
+/** The names of the files that were made of sessions of this machine: Hit5 named them, so they say no group. */
+function ownFiles(files: readonly LoadedFile[]): ReadonlySet<string> {
+  return new Set(files.filter(({ session }) => session !== null).map(({ name }) => name));
+}
+
+/**
+ * The groups that the names of the observers' files say, by the observers' keys; networks are in none. Nothing where no
+ * two observers would be in one group, since then the names say something else.
+ *
+ * @param own names of files that are passed over.
+ */
+function groupsOfFiles(
+  observers: readonly Pick<ReportedObserver, 'key' | 'kind' | 'files'>[],
+  own: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const named = observers.flatMap(({ key, kind, files: [file = '', ...others] }) =>
+    kind === 'network' || others.length > 0 || own.has(file) ? [] : [{ key, file }],
+  );
+  const groups = groupsFromNames(named.map(({ file }) => file));
+  const found = new Map(named.flatMap(({ key }, at) => (groups[at] ? [[key, groups[at]] as const] : [])));
+  return new Set(found.values()).size < found.size ? found : new Map();
+}
+
+/** More is no list of groups, in 10⁶ bytes. */
+const longest = 20;
+
+/**
+ * The groups that a CSV says, by the observers' keys; people whom it does not name are in none.
+ *
+ * @returns with what came of it, in words.
+ * @throws FormatError naming the file and what was expected in it; nobody is in another group then.
+ */
+async function groupsOfFile(
+  file: File,
+  observers: readonly Pick<ReportedObserver, 'key' | 'kind' | 'name'>[],
+): Promise<{ readonly groups: ReadonlyMap<string, string>; readonly told: string }> {
+  const text = await textOf(file);
+  const named = groupsOfCsv(
+    file.name,
+    text,
+    observers.map(({ name }) => name),
+  );
+  const tooMany = tooManyGroups(groupNames([...named.groups.values()]).length);
+  if (tooMany !== null) throw new FormatError(`${visibleText(file.name)}: ${tooMany}`);
+  const isPlaced = ({ kind, name }: (typeof observers)[number]) =>
+    kind !== 'network' || named.groups.has(name);
+  const placed = observers.filter(isPlaced);
+  const without = placed.filter(({ name }) => !named.groups.has(name));
+  const names = without.slice(0, 5).map(({ name }) => visibleText(name));
+  return {
+    groups: new Map(placed.map(({ key, name }) => [key, named.groups.get(name) ?? ''])),
+    told: [
+      `${placed.length - without.length} of ${placed.length} are in a group now.`,
+      ...(without.length > 0
+        ? [`Not named, and so in none: ${names.join(', ')}${without.length > 5 ? ', …' : ''}.`]
+        : []),
+      ...named.notes.map((note) => `${note}.`),
+    ].join(' '),
+  };
+}
+
+async function textOf(file: File): Promise<string> {
+  const name = visibleText(file.name);
+  if (file.size > 1e6 * longest)
+    throw new FormatError(`${name} cannot be read: it is larger than ${longest} MB.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch (cause) {
+    throw new FormatError(`${name} cannot be read: it is not UTF-8 text; save it as CSV in UTF-8.`, {
+      cause,
+    });
+  }
+}
 
 /** The observers and their files: names, kinds, what is right, and what goes. */
 @customElement('hit5-observer-files')

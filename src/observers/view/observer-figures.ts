@@ -2,17 +2,17 @@ import { countingPeople } from '../logic/images-words.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatPercent } from '../../core/text/format-number.ts';
-import { countCell } from '../../figures/table.ts';
+import { countCell, type Cell } from '../../figures/table.ts';
 import '../../kit/element/chart/chart.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import type { LinkWords } from '../../kit/route/pages.ts';
 import { agreementChart } from '../chart/agreement-chart.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../results/element/test-figures/test-figures.ts';
-import type { PairPart } from '../../figures/observers/chosen-images.ts';
+import type { PairPart, Pooling } from '../../figures/observers/chosen-images.ts';
 import type { CommonRates } from '../../figures/observers/common-rates.ts';
 import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
-import { hitWords } from '../logic/guess-words.ts';
+import { hitWords, majorityWords } from '../logic/guess-words.ts';
 import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
@@ -33,7 +33,65 @@ import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
 import { pairFigures } from './pair-figures.ts';
-import { pooledSection } from './pooled-section.ts';
+import type { PooledPeople } from '../../figures/observers/pool-people.ts';
+import { ends } from '../../figures/report/report-table.ts';
+
+/**
+ * What several people do together, and who is left out of it.
+ *
+ * @param names of the people as they are shown.
+ * @param others those who are not pooled.
+ */
+function pooledSection(
+  report: ObserversReport,
+  { people, images, mean, majorityErrors, optimisticErrors }: PooledPeople,
+  names: readonly string[],
+  others: readonly string[],
+) {
+  const majority = majorityWords(report.guesses);
+  const all = names.length + others.length;
+  const row = (name: string, errors: number, by: Pooling): readonly Cell[] => {
+    const interval = wilsonInterval(errors, images);
+    return [
+      name,
+      countCell(errors, choiceLink({ kind: 'pooled', by })),
+      interval && formatPercent(interval.estimate),
+      ends(interval && [interval.low, interval.high], formatPercent),
+    ];
+  };
+  return collapsible(
+    'pooled',
+    `${others.length === 0 ? `The ${all}` : `${people.length} of the ${all}`} people as a group`,
+    report,
+    html`${
+      mean === null
+        ? html`<p>No image that counts was answered by all of them, so nothing can be pooled.</p>`
+        : html`<p>
+              On the ${linkedCount(images, { kind: 'pooled', by: 'all' })}
+              ${images === 1 ? 'image' : 'images'} that all of them answered: ${names.join(', ')}.
+              ${fewImagesNote(images)}
+            </p>
+            ${
+              others.length === 0
+                ? nothing
+                : html`<p>
+                    Not pooled: ${others.join(', ')}. They did not answer every image that half of the people
+                    did.
+                  </p>`
+            }
+            ${renderTable({
+              caption: 'The figures of the people as a group',
+              columns: ['Pooled', 'missed', 'share', '95 % interval'],
+              rows: [
+                ['mean of their error rates', null, formatPercent(mean), null],
+                row(majority.name, majorityErrors, 'majority'),
+                row('optimistic: anybody right is right', optimisticErrors, 'optimistic'),
+              ],
+            })}
+            <p>${majority.how}</p>`
+    }`,
+  );
+}
 
 /** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
 @customElement('hit5-observer-figures')

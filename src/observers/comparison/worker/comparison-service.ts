@@ -26,7 +26,7 @@ import type { RealLabels } from '../../../core/truth/truth.ts';
 import { reportFacts } from '../../../figures/report/report-facts.ts';
 import { readOwnFile } from '../../logic/files/read-own-file.ts';
 import { mostMegabytes } from '../../../files/formats/session-content.ts';
-import type { FileContent } from '../../logic/files/read-answer-file.ts';
+import { type FileContent, readAnswerFile } from '../../logic/files/read-answer-file.ts';
 import type {
   CompareProgress,
   CompareResult,
@@ -59,8 +59,13 @@ import {
   withIntervals,
   type PairFigures,
 } from '../../../figures/observers/pair-figures.ts';
-import type { CompareRequest, ComparisonWorkerApi, CrossingSession, GivenFile } from '../protocol.ts';
-import { asRefusal, FileShelf } from './file-shelf.ts';
+import type {
+  CompareRequest,
+  ComparisonWorkerApi,
+  CrossingSession,
+  GivenFile,
+  ComparedFile,
+} from '../protocol.ts';
 import { readText } from './read-text.ts';
 
 /** How often at most the page is told how many pairs are done. */
@@ -77,6 +82,62 @@ interface Compared {
   pairs: readonly PairFigures[];
   /** The file that says what is right, and which labels with several classes it holds, if any; null: the observers' own files. */
   readonly truth: { readonly file: string; readonly real: RealLabels['by'] | null } | null;
+}
+
+/** What a file holds, or why it cannot be read. */
+type ReadFile = FileContent | FormatError;
+
+/** Keeps what files hold, so that each is read once. */
+class FileShelf {
+  readonly #catalogue: Catalogue;
+  #kept = new Map<string, ReadFile>();
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /** Reads the files that are new, and forgets those that are not among them any more. */
+  async read(
+    files: readonly ComparedFile[],
+    onProgress: (progress: CompareProgress) => void,
+  ): Promise<ReadonlyMap<string, ReadFile>> {
+    const keyOf = ({ id, use }: ComparedFile) => `${id} ${String(use)}`;
+    const read = new Map(this.#kept);
+    const fresh = files.filter((file) => !read.has(keyOf(file)));
+    const total = fresh.reduce((sum, { blob }) => sum + blob.size, 0);
+    let done = 0;
+    const tell = ({ name }: ComparedFile, own: number) =>
+      onProgress({ kind: 'reading', file: name, bytes: done + own, total });
+    // Why a file cannot be read is a value, so that it can wait for its turn.
+    const open = (file?: ComparedFile) => file && readText(file, (own) => tell(file, own)).catch(asRefusal);
+    let opened = open(fresh[0]);
+    for (const [at, file] of fresh.entries()) {
+      tell(file, 0);
+      const text = (await opened) as string | FormatError;
+      // The bytes of the next one come in while this one is taken apart.
+      opened = open(fresh[at + 1]);
+      read.set(keyOf(file), this.#take(file, text));
+      done += file.blob.size;
+    }
+    const kept = (file: ComparedFile) => read.get(keyOf(file)) as ReadFile;
+    this.#kept = new Map(files.map((file) => [keyOf(file), kept(file)]));
+    return new Map(files.map((file) => [file.name, kept(file)]));
+  }
+
+  #take({ name, use }: ComparedFile, text: string | FormatError): ReadFile {
+    if (text instanceof FormatError) return text;
+    try {
+      return readAnswerFile(name, text, this.#catalogue, use);
+    } catch (cause) {
+      return asRefusal(cause);
+    }
+  }
+}
+
+/** What is wrong with a file, as a value; whatever else was thrown is thrown again. */
+function asRefusal(cause: unknown): FormatError {
+  if (cause instanceof FormatError) return cause;
+  throw cause;
 }
 
 /** What the thread is given at its start. */
