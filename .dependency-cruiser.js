@@ -87,7 +87,7 @@ export default {
       '^src/networks/engine/protocol\\.ts$',
       '^src/networks/logic/',
       '^src/(core|figures|files)/',
-      '^src/kit/(outside|thread)/',
+      '^src/kit/thread/',
     ]),
     thread('comparison-worker', '^src/observers/comparison/worker/', [
       '^src/observers/comparison/protocol\\.ts$',

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { crops, resizes, type Channels } from '../core/networks/input-form.ts';
-import { networkRuntimes } from '../core/networks/model-description.ts';
 import { jsonFault } from '../core/schemas/check-format.ts';
 import { shareSchema, wholeAbove0Schema, wholeSchema } from '../core/schemas/number-schemas.ts';
 import { plainIssue } from '../core/text/plain-issue.ts';
@@ -39,8 +38,8 @@ function channelsSchema(each: string, isFine: (value: number) => boolean) {
 }
 
 const inputSchema = v.object({
-  /** The graph's node that takes `[1, size, size, 3]`. */
-  node: text,
+  /** The graph's node that takes `[1, size, size, 3]`; null: its first input. */
+  node: orNull(text),
   /** In pixels. */
   size: wholeAbove0Schema,
   /** The network takes `(x − mean) / scale` of x in 0..255; one number, or one a channel. */
@@ -54,7 +53,8 @@ const inputSchema = v.object({
 });
 
 const outputSchema = v.object({
-  node: text,
+  /** Null: the graph's first output. */
+  node: orNull(text),
   /** How many values the node has. */
   classes: wholeAbove0Schema,
   /** The place of class index 0 among them. */
@@ -87,8 +87,8 @@ const cardSchema = v.object({
   ),
   /** What it got right of the shipped photos when a person added it; null for networks that come with the app. */
   checked: orNull(v.object({ photos: wholeAbove0Schema, hit1: wholeSchema, hit5: wholeSchema })),
-  /** What runs it: TensorFlow.js's graph or layers, or the package @tensorflow-models/mobilenet. */
-  runtime: v.optional(v.picklist(networkRuntimes), 'graph'),
+  /** What runs it: TensorFlow.js's graph or layers. */
+  runtime: v.optional(v.picklist(['graph', 'layers']), 'graph'),
   input: inputSchema,
   output: outputSchema,
   quantisation: orNull(text),
@@ -120,7 +120,6 @@ const givenSchema = v.object({
   source: v.optional(cardSchema.entries.source),
   licence: v.optional(text),
   published: v.optional(cardSchema.entries.published, null),
-  runtime: v.optional(v.picklist(networkRuntimes)),
   // What is misspelt would be left out without a word.
   input: v.optional(v.partial(v.strictObject(inputSchema.entries))),
   output: v.optional(v.partial(outputSchema)),

@@ -6,7 +6,6 @@ import type { Packs } from '../packs/make-packs.ts';
 import { gatherInputs } from '../packs/pack/gather-inputs.ts';
 import { keptBackends, keptOneThread } from './disk/kept-backends.ts';
 import { benchOn } from './engine/bench.ts';
-import { NetworkAdder } from './engine/network-adder.ts';
 import type { NetworkDatabase } from './disk/network-database.ts';
 import { NetworkRegistry, shippedCard, shippedNetworks, type Cards } from './engine/network-registry.ts';
 import { Networks as NetworkWorkers } from './engine/networks.ts';
@@ -60,11 +59,13 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
     if (challenge) return new CheckPhotos(challenge, shipped.manifest, catalogue);
     throw new Error('A class is at work here. Until it ends, no network can be tried on the photos of Hit5.');
   };
-  const networkAdding = new NetworkAddStore(
-    new NetworkAdder(keeper, checkPhotos, { backends, oneThread: keptOneThread }),
-    async (given, signal) => (await gatherInputs(given, signal)).inputs,
-    network,
-  );
+  const networkAdding = new NetworkAddStore({
+    keeper,
+    photos: checkPhotos,
+    gather: async (given, signal) => (await gatherInputs(given, signal)).inputs,
+    networks: network,
+    running: { backends, oneThread: keptOneThread, spawn: spawnInferenceWorker },
+  });
   const options = {
     open: () => registry.open(defaultNetwork),
     oneThread: keptOneThread,

@@ -46,7 +46,7 @@ export async function buildLibrary(folder: string): Promise<void> {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: 'src/networks/engine/worker/answering-worker.ts',
+        input: 'src/networks/engine/worker/worker.ts',
         output: {
           entryFileNames: 'worker.js',
           chunkFileNames: 'worker-[name].js',

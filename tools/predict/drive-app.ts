@@ -41,7 +41,7 @@ interface BatchNews {
 export async function driveApp(
   app: string,
   executablePath: string,
-  { network, backend, input, all }: Pick<PredictOptions, 'network' | 'backend' | 'input' | 'all'>,
+  { network, backend, all }: Pick<PredictOptions, 'network' | 'backend' | 'all'>,
   files: readonly string[],
   tell: BatchNews,
 ): Promise<Predictions> {
@@ -57,7 +57,7 @@ export async function driveApp(
     await page.goto(`${server.url}${backend === null ? '' : `?backend=${backend}`}#/networks`);
     const section = page.locator('hit5-batch-section');
     const id = isModelFile(network)
-      ? await addNetwork(page, network, input, (words) => tell.notice(words))
+      ? await addNetwork(page, network, (words) => tell.notice(words))
       : network;
     await section.getByLabel('Network that answers').selectOption(id);
     if (all) await section.getByLabel('Keep all 1000 probabilities').check();

@@ -1,7 +1,6 @@
 import { backends, type Backend } from '../../src/core/networks/backends.ts';
 import { parseWords, UsageError } from '../compare/words.ts';
 import { typed } from '../own-files.ts';
-import { inputOptions, inputUsage, parseInputOptions, type InputOptions } from './input-options.ts';
 
 export interface PredictOptions {
   readonly folder: string;
@@ -9,7 +8,6 @@ export interface PredictOptions {
   readonly network: string;
   /** Null: the fastest here. */
   readonly backend: Backend | null;
-  readonly input: InputOptions | null;
   readonly all: boolean;
   /** The file of the short list to answer with, or `16`; null: the 1000 classes. */
   readonly list: string | null;
@@ -29,10 +27,8 @@ followed, and zips and tars are gone through.
 
   DIR        the folder
   --network  efficientnet-lite0 or efficientnet-lite2, or the path of a TensorFlow.js model.json of the 1000 classes,
-             which is first tried on the photos that come with Hit5. How such a one is fed is said by these options,
-             else by the card.json beside it, else by its graph; it is printed. Where nothing says the values and the photos
-             do not decide them, nothing is answered:
-${inputUsage}  --backend  where it runs; the fastest here by default
+             beside which its card.json says how it is fed; it is first tried on the photos that come with Hit5
+  --backend  where it runs; the fastest here by default
   --out      the CSV to write, sorted by file name, paths relative to DIR:
              file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities
              with class indices 0 to 999; the last two hold five values each, separated by spaces
@@ -62,7 +58,6 @@ export function parseOptions(words: readonly string[]): PredictOptions | null {
   const { values, positionals } = parseWords(words, {
     network: { type: 'string' },
     backend: { type: 'string' },
-    ...inputOptions,
     all: { type: 'boolean' },
     list: { type: 'string' },
     truth: { type: 'string' },
@@ -80,11 +75,6 @@ export function parseOptions(words: readonly string[]): PredictOptions | null {
   if (backend === undefined) {
     throw new UsageError(`There is no backend ${String(values.backend)}. There are: ${backends.join(', ')}.`);
   }
-  const input = parseInputOptions(values);
-  if (input && !isModelFile(values.network))
-    throw new UsageError(
-      `${values.network} has its own input; options for it are for a model.json of your own.`,
-    );
   const { all = false, list = null, out, truth = null, files = null } = values;
   if (all && list !== null)
     throw new UsageError('--list answers by category, and --all writes the 1000 classes. Say one of them.');
@@ -98,7 +88,7 @@ export function parseOptions(words: readonly string[]): PredictOptions | null {
     throw new UsageError(
       `${out} is for all 1000 probabilities: ${list === null ? 'say --all, or ' : ''}give --out a file that ends in .csv.`,
     );
-  return { folder, network: values.network, backend, input, all, list, truth, files, out };
+  return { folder, network: values.network, backend, all, list, truth, files, out };
 }
 
 /** Whether a network is named by the path of its `model.json`. */

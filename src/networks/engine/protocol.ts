@@ -3,11 +3,6 @@ import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { GivenCard, NetworkCard } from '../../files/network-card-format.ts';
 import type { ActivationMaps } from '../logic/activation-map.ts';
 import type { Backend } from '../../core/networks/backends.ts';
-import type { InputValues } from '../../core/networks/input-form.ts';
-import type { NetworkOrigin } from '../logic/make-card.ts';
-import type { KnownFile } from '../logic/mobilenet-variants.ts';
-import type { ModelDescription } from '../../core/networks/model-description.ts';
-import type { NetworkForm } from '../logic/network-form.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 
 /** Where a network's files are, `card.json` among them. */
@@ -15,7 +10,15 @@ export type NetworkSource =
   /** Absolute address of its folder, with a slash at its end. */
   | { readonly url: string }
   /** Kept in the browser: its name for messages, and its files by name. */
-  | { readonly name: string; readonly files: ReadonlyMap<string, Blob> };
+  | { readonly name: string; readonly files: ReadonlyMap<string, Blob> }
+  /** A person adds it: nothing is known of it yet but what its card says. */
+  | { readonly given: GivenNetwork };
+
+/** `model.json` and its shards by name, and a card that says what it must (see `lackingParts`). */
+export interface GivenNetwork {
+  readonly card: GivenCard;
+  readonly files: ReadonlyMap<string, Blob>;
+}
 
 export interface LoadRequest {
   readonly source: NetworkSource;
@@ -102,8 +105,6 @@ interface Questions {
       readonly depth?: number;
       /** Whether all 1000 probabilities are wanted too, default false. */
       readonly all?: boolean;
-      /** The values that the network is fed with, default those of its card. */
-      readonly values?: InputValues;
     };
     readonly answer: FullPrediction;
   };
@@ -116,6 +117,11 @@ interface Questions {
   stock: {
     readonly says: Readonly<Record<never, never>>;
     readonly answer: { readonly names: readonly string[] };
+  };
+  /** The whole card of a network that is added, and what it answers to drawn pictures here, by which it is tested later. */
+  completion: {
+    readonly says: Readonly<Record<never, never>>;
+    readonly answer: { readonly card: NetworkCard; readonly selfTest: Blob };
   };
 }
 
@@ -153,50 +159,11 @@ export interface InferenceWorkerApi {
   cancel(id: number): Promise<void>;
 }
 
-/** The name of a worker that is an importer: it helps to add networks. */
-export const importerName = 'hit5-importer';
-
 /** The name of a worker that answers with as many threads as there are. */
 export const answeringName = 'hit5-inference';
 
 /** The name of a worker that answers beside others of the same network: it takes one thread. */
 export const laneName = 'hit5-lane';
-
-export interface ServedModel {
-  /** Absolute, of its folder, with a slash at its end. */
-  readonly address: string;
-  /** What is put behind the address of each file: `?tfjs-format=file`, or nothing. */
-  readonly query: string;
-  /** Files whose content is known beforehand, by name. */
-  readonly known: Readonly<Record<string, KnownFile>>;
-  /** Whether a `card.json` may lie beside it. */
-  readonly mayHaveCard: boolean;
-}
-
-/** A file with its path within what a person chose. */
-export interface GivenFile {
-  readonly path: string;
-  readonly blob: Blob;
-}
-
-/** A model's files, `model.json` and its shards, and what they tell. */
-export interface FoundModel {
-  readonly files: ReadonlyMap<string, Blob>;
-  readonly description: ModelDescription;
-  /** What the `card.json` beside it says; null: there is none. */
-  readonly card: GivenCard | null;
-}
-
-export interface PrepareRequest extends FoundModel {
-  readonly form: NetworkForm;
-  readonly origin: NetworkOrigin;
-}
-
-export interface PreparedNetwork {
-  readonly card: NetworkCard;
-  /** The files that stand on the card. */
-  readonly files: ReadonlyMap<string, Blob>;
-}
 
 /** A backend that was measured, or why it cannot be. */
 export type MeasuredBackend =
@@ -209,11 +176,3 @@ export type MeasuredBackend =
       readonly selfTestDifference: number;
     }
   | { readonly backend: Backend; readonly reason: string };
-
-/** The calls of an importer, made through comlink, one at a time. */
-export interface ModelImporterApi {
-  began(): Promise<void>;
-  fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>>;
-  givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
-  prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;
-}

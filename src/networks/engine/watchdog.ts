@@ -6,9 +6,6 @@ export const timeoutForScript = [30, 60] as const;
 /** Seconds without one more byte of the network's files. */
 export const timeoutForBytes = 60;
 
-/** Seconds in which a network is made of a model: plain script answers the pictures of its self-test, a minute on a slow machine. */
-export const timeoutForMaking = 300;
-
 /** Seconds for a stage of a start, or for an answer. On a GPU the driver may have a hundred programs to compile. */
 export function timeoutFor(backend: Backend): number {
   return backend === 'wasm' ? 20 : 60;

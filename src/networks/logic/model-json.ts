@@ -18,17 +18,9 @@ const manifestSchema = v.array(
   }),
 );
 
-const nodeSchema = v.looseObject({
-  name: v.string(),
-  op: v.string(),
-  input: v.optional(v.array(v.string())),
-  attr: v.optional(v.record(v.string(), v.unknown())),
-});
-
 const graphSchema = v.looseObject({
-  modelTopology: v.looseObject({ node: v.array(nodeSchema) }),
+  modelTopology: v.looseObject({ node: v.array(v.unknown()) }),
   weightsManifest: manifestSchema,
-  signature: v.optional(v.unknown()),
 });
 
 const layersSchema = v.looseObject({
@@ -37,15 +29,7 @@ const layersSchema = v.looseObject({
   weightsManifest: manifestSchema,
 });
 
-export type GraphModelJson = v.InferOutput<typeof graphSchema>;
-
-export type LayersModelJson = v.InferOutput<typeof layersSchema>;
-
-export type ModelJson = GraphModelJson | LayersModelJson;
-
-export type GraphNode = v.InferOutput<typeof nodeSchema>;
-
-type WeightEntry = v.InferOutput<typeof weightSchema>;
+export type ModelJson = v.InferOutput<typeof graphSchema> | v.InferOutput<typeof layersSchema>;
 
 /** A file is no `model.json`, or of a kind that Hit5 cannot run. */
 export class ModelJsonError extends Error {
@@ -92,7 +76,7 @@ export function parseModelJson(text: string, name: string): ModelJson {
 }
 
 /** Whether it is a layers model, by its own word or by its topology. */
-export function isLayersModel(model: ModelJson): model is LayersModelJson {
+export function isLayersModel(model: ModelJson): boolean {
   return model['format'] === 'layers-model' || hasKerasTopology(model);
 }
 
@@ -104,7 +88,7 @@ export function shardPaths({ weightsManifest }: ModelJson): readonly string[] {
   return weightsManifest.flatMap(({ paths }) => paths);
 }
 
-export function weightEntries({ weightsManifest }: ModelJson): readonly WeightEntry[] {
+export function weightEntries({ weightsManifest }: ModelJson) {
   return weightsManifest.flatMap(({ weights }) => weights);
 }
 

@@ -6,10 +6,8 @@ import { ChallengeImages } from '../../packs/source/challenge-images.ts';
 /** How many photos are answered: enough to tell a network that works from one that does not, mostly, and soon done. */
 const few = 40;
 
-/** Photos of the shipped challenge, with what they show, on which a network is tried. */
+/** Photos from all over the shipped challenge, with what they show, on which a network is tried. */
 export class CheckPhotos {
-  /** How many of the first come from all over the challenge. */
-  readonly enough: number;
   readonly #photos: readonly ChallengeImage[];
   readonly #images: ChallengeImages;
   readonly #catalogue: Catalogue;
@@ -18,10 +16,7 @@ export class CheckPhotos {
   constructor(challenge: Challenge, manifest: URL, catalogue: Catalogue) {
     const photos = challenge.images.filter(({ kind, wnid }) => kind === 'photo' && wnid !== null);
     const step = Math.max(1, photos.length / few);
-    const isFirst = (_: unknown, at: number) => Math.floor(at / step) !== Math.floor((at - 1) / step);
-    const first = photos.filter(isFirst);
-    this.enough = first.length;
-    this.#photos = [...first, ...photos.filter((photo, at) => !isFirst(photo, at))];
+    this.#photos = photos.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
     this.#images = new ChallengeImages(manifest);
     this.#catalogue = catalogue;
   }

@@ -3,15 +3,14 @@ import type { BatchOutcome } from '#src/core/batches/batch.ts';
 import { runBatch } from '#src/batch/state/batch-run.ts';
 import { WorkerPool } from '#src/networks/engine/worker-pool.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
-import { preparedNetwork } from '../networks/engine/prepared-network.ts';
+import { smallNetwork } from '../networks/engine/small-network.ts';
 import { drawBall } from '../networks/engine/support.ts';
-import { untrainedLayers } from '../networks/engine/untrained-layers.ts';
 
 const images = 12;
 const cores = 3;
 
 it('a batch on WebGPU whose device is lost in the middle goes on with a lane a core, leaves nothing out, and says so', async () => {
-  const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+  const small = await smallNetwork();
   vi.spyOn(navigator, 'hardwareConcurrency', 'get').mockReturnValue(cores);
   onTestFinished(() => void vi.restoreAllMocks());
   const losing = () => new Worker(new URL('./losing-worker.ts', import.meta.url), { type: 'module' });

@@ -169,28 +169,30 @@ describe('npm run predict', () => {
     });
   });
 
-  it('takes a network of one’s own by its model.json, once it got the shipped photos right', async () => {
+  it('asks for the card of a network of one’s own, and what it lacks, and answers nothing', async () => {
     const folder = folderOf(challengeFiles());
     const file = join(folder, '..', 'out.csv');
-    // A network of other values than the form suggests first, which the photos tell.
-    const own = folderOf(Object.fromEntries(await colourNetwork('-1..1')));
-    const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--out', file];
-    const { code, err } = await predictHere(folder, ...words);
-    expect([code, err]).toEqual([0, expect.stringContaining('12 images answered')]);
-    expect(err).toContain('black to white −1 to 1, as the shipped photos show');
-    const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
-    const right = found.images.filter((name, at) => {
-      const wnid = images.find(({ id }) => name.endsWith(`${id}.jpg`))?.wnid;
-      return catalogue.byIndex(found.guesses[at * 5] as ClassIndex).wnid === wnid;
-    });
-    // It knows one photo of a class with several.
-    expect(right.length).toBeGreaterThan(photos.length / 2);
+    const files = Object.fromEntries(await colourNetwork('-1..1'));
+    const card = Buffer.from(JSON.stringify({ input: { size: 224 }, output: { classOffset: 0 } }));
+    for (const [own, why] of [
+      [folderOf(files), 'is missing, which says how the network is fed: input.size, input.mean, '],
+      [folderOf({ ...files, 'card.json': card }), 'does not say how the network is fed: input.mean, '],
+    ] as const) {
+      const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--out', file];
+      const { code, err } = await predictHere(folder, ...words);
+      expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+      expect(existsSync(file)).toBe(false);
+    }
   });
 
   it('feeds a network of one’s own as its card says, and writes all its probabilities', async () => {
     const folder = folderOf(challengeFiles());
     const file = join(folder, '..', 'out.npy');
-    const card = { input: { mean: [127.5, 127.5, 127.5], scale: 127.5 } };
+    const card = {
+      name: 'Colours',
+      input: { size: 224, mean: [127.5, 127.5, 127.5], scale: 127.5 },
+      output: { classOffset: 0, activation: 'probabilities' },
+    };
     const files = new Map([
       ...(await colourNetwork('-1..1')),
       ['card.json', Buffer.from(JSON.stringify(card))] as const,
@@ -199,8 +201,7 @@ describe('npm run predict', () => {
     const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--all', '--out', file];
     const { code, err } = await predictHere(folder, ...words);
     expect([code, err]).toEqual([0, expect.stringContaining('12 images answered')]);
-    expect(err).toContain('black to white −1 to 1, as card.json says');
-    expect(err).toContain('crop 224/256 (the middle 224/256 of the shorter side, then resized), assumed');
+    expect(err).toContain('The network is fed as card.json says. With it, ');
     const found = readProbabilitiesNpy(readFileSync(file));
     expect(found.map(({ image }) => image)).toEqual(photos.map(({ id }, at) => pathOf(id, at)).sort());
     const right = found.filter(({ image, probabilities }) => {

@@ -34,9 +34,9 @@ describe("a network's card", () => {
       (card: Record<string, Record<string, unknown>>) => void (card.input = { ...card.input, scale: 0 }),
     ],
     [
-      'output.node',
+      'output.classes',
       'undefined',
-      (card: Record<string, Record<string, unknown>>) => void delete card.output?.node,
+      (card: Record<string, Record<string, unknown>>) => void delete card.output?.classes,
     ],
   ])('names the place %s where it holds %s', (place, _, change) => {
     expect(() => parseNetworkCard(cardWith(change), file)).toThrow(

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes, formatPercent } from '../../../core/text/format-number.ts';
-import { isAtChance } from '../../logic/photo-check.ts';
+import { isAtChance } from '../../logic/own-network.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
@@ -76,7 +76,7 @@ export class NetworkList extends LitElement {
       notes: [
         accuracyOf(row),
         guesses(row)
-          ? html`<b>⚠ No better than chance:</b> its size, range, crop or order of classes may be wrong.`
+          ? html`<b>⚠ No better than chance:</b> its range or order of classes may be wrong.`
           : null,
         html`From
         ${/^https?:\/\//.test(source) ? html`<a href=${source} rel="noreferrer">${source}</a>` : source}`,
@@ -114,7 +114,7 @@ export class NetworkList extends LitElement {
 
 /** Whether what it got right when it was added comes by chance. */
 function guesses({ checked }: NetworkRow): boolean {
-  return checked !== null && isAtChance(checked, checked.photos);
+  return checked !== null && isAtChance(checked);
 }
 
 function accuracyOf({ top1, checked }: NetworkRow): string {

@@ -41,6 +41,8 @@ export async function chooseBackend(
       best = best ? keepFaster(best, runner, refused) : runner;
       if (named) break;
     } catch (cause) {
+      // What the network itself is not will be so on every backend.
+      if (cause instanceof InferenceError) throw cause;
       refused.push({ backend, reason: messageOf(cause) });
     }
   }

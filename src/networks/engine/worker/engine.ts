@@ -20,15 +20,16 @@ import type {
 import { BackendRefusedError } from './backends/running-backend.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Fetch } from './files/fetch-file.ts';
+import { fileEntry } from './files/complete-network.ts';
 import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';
 import type { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
 import { normalise, readsPixels, networkInput } from './preprocess/network-input.ts';
-import { byteValues } from '../../../core/networks/input-form.ts';
 import { headlineDepth } from '../../../core/trials/hit.ts';
 import { photoCrop, seenPart } from './preprocess/crop.ts';
 import { likeliest } from './probabilities.ts';
+import { makeSelfTest } from './self-test.ts';
 
 /** What a backend's speed hangs on: when any of it is another, backends are measured again. */
 function describeMachine(): string {
@@ -52,10 +53,9 @@ type RequestHandler<Kind extends QuestionKind> = (
 const spare: Float32Array[] = [];
 
 const requestHandlers: { readonly [Kind in QuestionKind]: RequestHandler<Kind> } = {
-  classify({ bitmap, depth = headlineDepth, all = false, values }, { card, weightsHash }) {
+  classify({ bitmap, depth = headlineDepth, all = false }, { card, weightsHash }) {
     const begin = performance.now();
-    const fed = values ? { ...card.input, ...byteValues(values) } : card.input;
-    const input = networkInput(bitmap, fed, spare.pop());
+    const input = networkInput(bitmap, card.input, spare.pop());
     const prepared = performance.now() - begin;
     return async (runner) => {
       const { backend } = runner.running;
@@ -85,6 +85,16 @@ const requestHandlers: { readonly [Kind in QuestionKind]: RequestHandler<Kind> }
 
   stock: ({ bitmap }) => {
     return async (runner) => ({ names: await runner.stockNames(bitmap, headlineDepth) });
+  },
+
+  completion: (_, { card }) => {
+    return async (runner) => {
+      const { input, files } = card;
+      const probabilities = (pixels: Uint8ClampedArray) => runner.probabilities(normalise(pixels, input));
+      const text = JSON.stringify(await makeSelfTest(input.size, probabilities));
+      const file = await fileEntry('self-test.json', new TextEncoder().encode(text));
+      return { card: { ...card, files: [...files, file] }, selfTest: new Blob([text]) };
+    };
   },
 };
 

@@ -1,10 +1,11 @@
 import { setBackend, type Tensor } from '@tensorflow/tfjs-core';
-import type { ClassIndex } from '../../../core/classes/class-ids.ts';
+import { classCount, type ClassIndex } from '../../../core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../logic/activation-map.ts';
 import { backendFacts, type Backend } from '../../../core/networks/backends.ts';
 import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
 import { startBackend, stopBackend } from './backends/start-backend.ts';
 import type { NetworkFiles } from './files/network-files.ts';
+import { InferenceError } from './inference-error.ts';
 import { loadNetworkModel, type NetworkModel } from './models/network-model.ts';
 import type { StockNetwork } from './models/stock-network.ts';
 import { nextTask } from './next-task.ts';
@@ -186,10 +187,13 @@ async function compute(
     running,
     execute(running, () => model.execute(input)),
   );
-  const probabilities = classProbabilities(values, {
-    ...network.card.output,
-    classOffset: model.classOffset,
-  });
+  const { name, output } = network.card;
+  if (values.length !== output.classes)
+    throw new InferenceError(
+      'not-a-network',
+      `${name} gives ${values.length} values, and by its card or the form it is ${output.classes}: the 1000 classes${output.classes > classCount ? ' and others' : ''}.`,
+    );
+  const probabilities = classProbabilities(values, output);
   if (!probabilities.every(Number.isFinite)) throw notNumbers();
   return probabilities;
 }

@@ -73,6 +73,17 @@ export function parseSelfTest(json: string, name: string): SelfTest {
   }
 }
 
+/** The drawn pictures, with nothing that is expected of them. */
+export const bareSelfTest: SelfTest = {
+  format: 'hit5-self-test',
+  version: 1,
+  patterns: [...formulas.keys()].map((formula, at) => ({
+    name: `picture ${at + 1}`,
+    formula,
+    probabilities: { top: [] },
+  })),
+};
+
 /** How many of the likeliest classes of each picture are compared. */
 const listed = 20;
 
@@ -87,15 +98,14 @@ export async function makeSelfTest(
   probabilitiesOf: (pixels: Uint8ClampedArray) => Promise<Float32Array>,
 ): Promise<SelfTest> {
   const patterns: SelfTestPattern[] = [];
-  for (const [at, formula] of [...formulas.keys()].entries()) {
-    const top = likeliest(await probabilitiesOf(drawPattern({ formula }, size)), listed);
-    patterns.push({
-      name: `picture ${at + 1}`,
-      formula,
-      probabilities: { top: top.map(({ classIndex, probability }) => [classIndex, probability]) },
-    });
+  for (const pattern of bareSelfTest.patterns) {
+    const top = likeliest(await probabilitiesOf(drawPattern(pattern, size)), listed);
+    const probabilities = {
+      top: top.map(({ classIndex, probability }): [number, number] => [classIndex, probability]),
+    };
+    patterns.push({ ...pattern, probabilities });
   }
-  return { format: 'hit5-self-test', version: 1, patterns };
+  return { ...bareSelfTest, patterns };
 }
 
 /**

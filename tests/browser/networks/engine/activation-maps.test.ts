@@ -1,6 +1,6 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { io, memory, type Tensor } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { ActivationMaps } from '#src/networks/logic/activation-map.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
@@ -9,9 +9,8 @@ import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
 import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
-import { NetworkRunner } from '#src/networks/engine/worker/network-runner.ts';
+import { mobilenets } from '#src/networks/logic/mobilenets.ts';
 import { modelArtifacts } from '#src/networks/engine/worker/models/model-artifacts.ts';
-import { preparedNetwork } from './prepared-network.ts';
 import {
   drawBall,
   hasSharedData,
@@ -21,7 +20,7 @@ import {
   repositoryUrl,
   sharedFile,
 } from './support.ts';
-import { untrainedLayers } from './untrained-layers.ts';
+import { smallNetwork } from './small-network.ts';
 
 const never = () => false;
 const tiger = 292 as ClassIndex;
@@ -175,24 +174,23 @@ it('come across the thread, while the bitmap stays the page’s', async () => {
 });
 
 it.skipIf(!hasSharedData).each([
-  // Whatever the form says: where the classes begin is the package's own.
-  ['v1_0.25', 'group1-shard1of1', 0, 'module/MobilenetV1/Logits/Conv2d_1c_1x1/biases'],
-  ['v2_1.0', 'group1-shard1of1.bin', 1, 'module_apply_default/MobilenetV2/Logits/Conv2d_1c_1x1/bias'],
+  ['v1_0.25', 'group1-shard1of1', 'MobileNet v1 0.25', 'module/MobilenetV1/Logits/Conv2d_1c_1x1/biases'],
+  [
+    'v2_1.0',
+    'group1-shard1of1.bin',
+    'MobileNet v2 1.00',
+    'module_apply_default/MobilenetV2/Logits/Conv2d_1c_1x1/bias',
+  ],
 ])(
   `of MobileNet %s add up to its logits too${needsSharedData}`,
   { timeout: 300_000 },
-  async (folder, shard, said, bias) => {
-    const files = await Promise.all(
-      ['model.json', shard].map(async (name) => ({
-        path: name,
-        blob: await sharedFile(`mobilenet/${folder}/${name}`),
-      })),
-    );
-    // Its self-test is of no matter here: plain script, which makes it otherwise, takes seconds for that.
-    const start = NetworkRunner.start.bind(NetworkRunner);
-    vi.spyOn(NetworkRunner, 'start').mockImplementationOnce((_, network) => start('wasm', network, true));
-    onTestFinished(() => void vi.restoreAllMocks());
-    const source = await preparedNetwork(files, 224, said);
+  async (folder, shard, named, bias) => {
+    const names = ['model.json', shard];
+    const blobs = await Promise.all(names.map((name) => sharedFile(`mobilenet/${folder}/${name}`)));
+    const card = mobilenets.find(({ name }) => name === named)?.places[0]?.card;
+    if (!card) throw new Error(`no ${named}`);
+    const files = new Map(names.map((name, at) => [name, blobs[at] as Blob]));
+    const source = { given: { card, files } };
     const engine = new Engine();
     await loadInto(engine, ['wasm'], { source });
     expect(await largestDifference(engine, await biases(source, bias))).toBeLessThan(1e-3);
@@ -204,7 +202,7 @@ it(
   { timeout: 180_000 },
   async () => {
     const engine = new Engine();
-    await loadInto(engine, ['wasm'], { source: await preparedNetwork(await untrainedLayers(), 32, 0) });
+    await loadInto(engine, ['wasm'], { source: await smallNetwork() });
     await expect(
       engine.ask({ kind: 'activationMaps', bitmap: await drawBall(), classes: [tiger] }, never),
     ).rejects.toMatchObject({

@@ -1,10 +1,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { io, setBackend } from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
-import type { GivenFile } from '#src/networks/engine/protocol.ts';
+import type { ImportInput } from '#src/packs/import/import-plan.ts';
 
 /** A layers model that knows nothing, as files. */
-export async function untrainedLayers(): Promise<readonly GivenFile[]> {
+export async function untrainedLayers(): Promise<readonly ImportInput[]> {
   await setBackend('cpu');
   const model = sequential({
     layers: [

@@ -2,14 +2,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
 import { poolSizeFor, WorkerPool, type PoolOptions } from '#src/networks/engine/worker-pool.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
-import { preparedNetwork } from './prepared-network.ts';
+import { smallNetwork } from './small-network.ts';
 import { drawBall } from './support.ts';
-import { untrainedLayers } from './untrained-layers.ts';
 
 const { signal } = new AbortController();
 
 /** A network of three layers, which starts at once. */
-const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+const small = await smallNetwork();
 
 function start(options: Partial<PoolOptions> = {}): WorkerPool {
   const lanes = new WorkerPool({

@@ -5,7 +5,7 @@ import { NetworkAddStore } from '#src/networks/state/network-add-store.ts';
 import { NetworkStore } from '#src/networks/state/network-store.ts';
 import { CheckPhotos } from '#src/networks/source/check-photos.ts';
 import { gatherInputs } from '#src/packs/pack/gather-inputs.ts';
-import { NetworkAdder } from '#src/networks/engine/network-adder.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import { Networks } from '#src/networks/engine/networks.ts';
 import type { NetworksSection } from '#src/networks/view/networks-section.ts';
@@ -37,16 +37,13 @@ async function show() {
     sample.settings,
     () => null,
   );
-  const adder = new NetworkAdder(
+  const networkAdding = new NetworkAddStore({
     keeper,
-    () => Promise.resolve(new CheckPhotos(challenge, manifest, catalogue)),
-    { backends: ['wasm', 'cpu'] },
-  );
-  const networkAdding = new NetworkAddStore(
-    adder,
-    async (given, signal) => (await gatherInputs(given, signal)).inputs,
-    network,
-  );
+    photos: () => Promise.resolve(new CheckPhotos(challenge, manifest, catalogue)),
+    gather: async (given, signal) => (await gatherInputs(given, signal)).inputs,
+    networks: network,
+    running: { backends: ['wasm', 'cpu'], spawn: spawnInferenceWorker },
+  });
   await network.refresh();
   const stores = { ...sample, network, networkAdding };
   const shown = await mountPage<NetworksSection>(
@@ -92,6 +89,7 @@ describe('the networks', { timeout: 180_000 }, () => {
   it('one of a person’s own: form, check on the photos with its warning, kept, and removed', async () => {
     const { stores } = await show();
     void stores.networkAdding.take(await untrainedFiles());
+    await page.getByLabelText('Side of the input').fill('32');
     await page.getByRole('button', { name: 'Try it on the photos' }).click({ timeout: 60_000 });
     await expect
       .element(page.getByText('It does no better than chance.'), { timeout: 120_000 })
@@ -106,23 +104,20 @@ describe('the networks', { timeout: 180_000 }, () => {
     await expect.poll(() => stores.network.networks.value.length).toBe(2);
   });
 
-  it('an address is asked about, with its host, before anything is fetched', async () => {
+  it('other servers are asked only once the person was', async () => {
     const { stores, shown } = await show();
-    await page.getByRole('combobox', { name: 'Network' }).selectOptions('MobileNet v2 1.00, about 14 MB');
+    await page.getByRole('combobox', { name: 'MobileNet' }).selectOptions('MobileNet v2 1.00, about 14 MB');
     await page.getByRole('button', { name: 'Fetch the network' }).click();
-    await expect.element(page.getByText('Fetch a network from tfhub.dev?')).toBeInViewport();
+    await expect.element(page.getByText('Fetch MobileNet v2 1.00 from tfhub.dev?')).toBeInViewport();
     const adding = shown.renderRoot.querySelector('hit5-network-adding');
     await expect.poll(() => adding?.renderRoot.querySelector(':focus')?.textContent.trim()).toBe('Fetch it');
     expect(stores.networkAdding.state.value).toEqual({ kind: 'idle' });
     await page.getByRole('button', { name: 'Not now' }).click();
-    expect(page.getByText('Fetch a network from tfhub.dev?').elements()).toHaveLength(0);
+    expect(page.getByText('from tfhub.dev?').elements()).toHaveLength(0);
   });
 
-  it('an address that is none, and files that are none, are named', async () => {
+  it('files that are none are named', async () => {
     const { stores } = await show();
-    await page.getByLabelText('Address of its folder').fill('javascript:alert(1)');
-    await page.getByRole('button', { name: 'Fetch the network' }).click();
-    await expect.element(page.getByText(/^“javascript:alert\(1\)” is not an address/)).toBeVisible();
     await stores.networkAdding.take({ kind: 'files', files: [new File(['x'], 'photo.jpg')] });
     await expect.element(page.getByText(/There is no model\.json among these files/)).toBeVisible();
   });

@@ -7,7 +7,7 @@ import type { Prediction } from '#src/core/trials/prediction.ts';
 import type { BackendChange, NetworkReady } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
 import { NetworkRunner } from '#src/networks/engine/worker/network-runner.ts';
-import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
+import { smallNetwork } from '../../../browser/networks/engine/small-network.ts';
 import {
   drawBall,
   hasSharedData,
@@ -16,12 +16,11 @@ import {
   referenceDifference,
   withSelfTest,
 } from '../../../browser/networks/engine/support.ts';
-import { untrainedLayers } from '../../../browser/networks/engine/untrained-layers.ts';
 
 const never = () => false;
 
 /** A network of three layers: where the point is not what it answers, it starts at once on any backend. */
-const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+const small = await smallNetwork();
 
 afterEach(() => vi.restoreAllMocks());
 

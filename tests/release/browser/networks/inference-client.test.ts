@@ -5,7 +5,7 @@ import {
   type InferenceStatus,
 } from '#src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
-import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
+import { smallNetwork } from '../../../browser/networks/engine/small-network.ts';
 import {
   drawBall,
   fragile,
@@ -13,10 +13,9 @@ import {
   networkUrl,
   passWhenHung,
 } from '../../../browser/networks/engine/support.ts';
-import { untrainedLayers } from '../../../browser/networks/engine/untrained-layers.ts';
 
 /** A network of three layers: where the point is not what it answers, it starts at once. */
-const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+const small = await smallNetwork();
 
 /** The worker never gets as far as to answer. */
 const neverStarting = () =>

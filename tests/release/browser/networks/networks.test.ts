@@ -6,7 +6,7 @@ import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
 import type { InferenceClientOptions } from '#src/networks/engine/inference-client.ts';
 import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
-import { preparedNetwork } from '../../../browser/networks/engine/prepared-network.ts';
+import { smallNetwork } from '../../../browser/networks/engine/small-network.ts';
 import {
   drawBall,
   fragile,
@@ -14,13 +14,12 @@ import {
   networkUrl,
   passWhenHung,
 } from '../../../browser/networks/engine/support.ts';
-import { untrainedLayers } from '../../../browser/networks/engine/untrained-layers.ts';
 
 const ids = ['efficientnet-lite0', 'efficientnet-lite2'] as const;
 const { signal } = new AbortController();
 
 /** A network of three layers, which starts at once on any backend. */
-const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+const small = await smallNetwork();
 
 async function setUp(
   wanted: Backend | null = null,

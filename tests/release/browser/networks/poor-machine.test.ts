@@ -4,13 +4,12 @@ import type { Backend } from '#src/core/networks/backends.ts';
 import { InferenceClient, type InferenceStatus } from '#src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
-import { preparedNetwork } from '#tests/browser/networks/engine/prepared-network.ts';
+import { smallNetwork } from '#tests/browser/networks/engine/small-network.ts';
 import { drawBall, networkUrl } from '#tests/browser/networks/engine/support.ts';
-import { untrainedLayers } from '#tests/browser/networks/engine/untrained-layers.ts';
 
 const { signal } = new AbortController();
 const bitmap = await drawBall();
-const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+const small = await smallNetwork();
 
 afterAll(() => bitmap.close());
 

@@ -8,6 +8,7 @@ import type { ModelJson } from '../../../logic/model-json.ts';
 import type { LoadProgress, NetworkSource } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
 import { parseSelfTest, type SelfTest } from '../self-test.ts';
+import { completeNetwork } from './complete-network.ts';
 import { concatenate, type Fetch, fetchFile, type FetchOptions } from './fetch-file.ts';
 import { readModelJson } from './read-model-json.ts';
 import { sha256 } from './sha256.ts';
@@ -34,6 +35,7 @@ export async function fetchNetwork(
   onProgress: (progress: LoadProgress) => void,
   fetch: Fetch,
 ): Promise<NetworkFiles> {
+  if ('given' in source) return completeNetwork(source.given);
   const folder = networkFolder(source, fetch);
   const stop = new AbortController();
   const cardName = `${folder.name}card.json`;
@@ -121,7 +123,7 @@ interface NetworkFolder {
 }
 
 /** The folder that a source means: on a server, or kept in the browser. */
-function networkFolder(source: NetworkSource, fetch: Fetch): NetworkFolder {
+function networkFolder(source: Exclude<NetworkSource, { given: unknown }>, fetch: Fetch): NetworkFolder {
   return 'url' in source ? servedFolder(source.url, fetch) : keptFolder(source.name, source.files);
 }
 

@@ -20,6 +20,7 @@ import type { NetworkModel } from './network-model.ts';
  */
 export function graphClassMaps(
   model: GraphModel,
+  inputNode: string,
   { input, output }: Pick<NetworkCard, 'input' | 'output'>,
 ): NetworkModel['classMaps'] {
   const { featureMap, classWeights, classOffset, classes: outputs } = output;
@@ -31,7 +32,7 @@ export function graphClassMaps(
   const execute = (values: Float32Array) =>
     tidy(() => {
       const image = tensor4d(values, [1, input.size, input.size, 3]);
-      return model.execute({ [input.node]: image }, featureMap) as Tensor;
+      return model.execute({ [inputNode]: image }, featureMap) as Tensor;
     });
   return (values, classes) => {
     const map = execute(values);

@@ -8,17 +8,20 @@ import type { NetworkModel } from './network-model.ts';
 export async function loadGraphNetwork(network: NetworkFiles): Promise<NetworkModel> {
   const { input, output } = network.card;
   const model = await loadGraphModel(io.fromMemory(modelArtifacts(network)));
+  const [first] = model.inputs;
+  const inputNode = input.node ?? first?.name ?? '';
+  const outputNode = output.node ?? model.outputs[0]?.name ?? '';
   return {
-    classOffset: output.classOffset,
+    inputShape: first?.shape,
     execute: (values) =>
       tidy(
         () =>
           model.execute(
-            { [input.node]: tensor4d(values, [1, input.size, input.size, 3]) },
-            output.node,
+            { [inputNode]: tensor4d(values, [1, input.size, input.size, 3]) },
+            outputNode,
           ) as Tensor,
       ),
-    classMaps: graphClassMaps(model, network.card),
+    classMaps: graphClassMaps(model, inputNode, network.card),
     dispose: () => model.dispose(),
   };
 }

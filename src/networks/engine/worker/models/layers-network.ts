@@ -9,7 +9,7 @@ export async function loadLayersNetwork(network: NetworkFiles): Promise<NetworkM
   const { size } = network.card.input;
   const model = await loadLayersModel(io.fromMemory(modelArtifacts(network)));
   return {
-    classOffset: network.card.output.classOffset,
+    inputShape: model.inputs[0]?.shape,
     execute: (values) => tidy(() => model.predict(tensor4d(values, [1, size, size, 3])) as Tensor),
     // Layers have no nodes of which the last feature map could be read by name.
     classMaps: () => null,

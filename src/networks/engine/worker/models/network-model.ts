@@ -1,11 +1,12 @@
 import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
 import type { ClassIndex } from '../../../../core/classes/class-ids.ts';
 import type { NetworkFiles } from '../files/network-files.ts';
+import { InferenceError } from '../inference-error.ts';
 import { loadGraphNetwork } from './graph-network.ts';
 
 export interface NetworkModel {
-  /** The place of class index 0 among the values. */
-  readonly classOffset: number;
+  /** Of its input, as the model says it: `[images, height, width, channels]`, null or −1 where any will do. */
+  readonly inputShape: readonly (number | null)[] | undefined;
   /**
    * Runs the network.
    *
@@ -23,13 +24,17 @@ export interface NetworkModel {
   dispose(): void;
 }
 
+/** @throws InferenceError where the network takes images of another size than the card says. */
 export async function loadNetworkModel(network: NetworkFiles): Promise<NetworkModel> {
-  switch (network.card.runtime) {
-    case 'graph':
-      return loadGraphNetwork(network);
-    case 'layers':
-      return (await import('./layers-network.ts')).loadLayersNetwork(network);
-    case 'mobilenet':
-      return (await import('./package-network.ts')).loadPackageNetwork(network);
-  }
+  const { runtime, name, input } = network.card;
+  const model =
+    runtime === 'graph'
+      ? await loadGraphNetwork(network)
+      : await (await import('./layers-network.ts')).loadLayersNetwork(network);
+  const [, height = null, width = null] = model.inputShape ?? [];
+  if ([height, width].every((side) => side === null || side < 0 || side === input.size)) return model;
+  throw new InferenceError(
+    'not-a-network',
+    `${name} takes images of ${width} × ${height} pixels, and by its card or the form it is ${input.size}.`,
+  );
 }

@@ -3,14 +3,13 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BackendChange } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
-import { preparedNetwork } from '../prepared-network.ts';
+import { smallNetwork } from '../small-network.ts';
 import { drawBall, loadInto } from '../support.ts';
-import { untrainedLayers } from '../untrained-layers.ts';
 
 const never = () => false;
 
 /** A network of three layers: where the point is not what it answers, it starts at once on any backend. */
-const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+const small = await smallNetwork();
 
 /** The device that the present backend computes on. */
 const theDevice = () => (backend() as WebGPUBackend).device;

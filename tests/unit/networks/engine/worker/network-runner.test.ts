@@ -30,7 +30,6 @@ afterEach(() => vi.restoreAllMocks());
 function onDouble(backend: Backend, imageTime = 10) {
   const ran: Float32Array[] = [];
   const model = {
-    classOffset: 0,
     execute(input: Float32Array) {
       ran.push(input);
       now += imageTime;
@@ -44,7 +43,7 @@ function onDouble(backend: Backend, imageTime = 10) {
   const running = { backend, fault: () => null, lost: new Promise(() => undefined) };
   const runner = new NetworkRunner(
     running as never,
-    { card: { output: { classOffset: 0, activation: 'probabilities' } } } as NetworkFiles,
+    { card: { output: { classes: 1000, classOffset: 0, activation: 'probabilities' } } } as NetworkFiles,
     model,
     { milliseconds: imageTime, difference: 0, picture: { input: picture, probabilities: right } },
   );

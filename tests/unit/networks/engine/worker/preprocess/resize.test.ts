@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { photoCrop, type PhotoCrop } from '#src/networks/engine/worker/preprocess/crop.ts';
 import { normalise } from '#src/networks/engine/worker/preprocess/network-input.ts';
-import { byteValues, usualCut, type Crop, type Resize } from '#src/core/networks/input-form.ts';
+import { usualCut, type Crop, type Resize } from '#src/core/networks/input-form.ts';
 import { planResize, resize, type ResizePlan } from '#src/networks/engine/worker/preprocess/resize.ts';
 import { resizeInScript } from '#src/networks/engine/worker/preprocess/resize-in-script.ts';
 
@@ -120,7 +120,9 @@ describe('the input of a network that takes what PyTorch gives', () => {
       const plan = planResize(width, height, photoCrop(width, height, asked), size, by);
       const pixels = resize(draw(plan), plan);
       expect(createHash('sha256').update(pixels).digest('hex')).toBe(sha256);
-      const input = normalise(pixels, byteValues({ range: '0..1', mean, std }));
+      const times255 = ([red = 0, green = red, blue = red]: readonly number[]) =>
+        [255 * red, 255 * green, 255 * blue] as const;
+      const input = normalise(pixels, { mean: times255(mean), scale: times255(std) });
       const own = [...input].filter((_, at) => at >= first && (at - first) % 997 === 0);
       expect(own).toHaveLength(values.length);
       const off = own.map((value, at) => Math.abs(value - (values[at] ?? NaN)));
