@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { Participant } from '#tests/e2e/participant.ts';
@@ -28,6 +29,24 @@ describe('MobileNet, when its own address fails', () => {
 
   // As the host to which it sends on has done.
   beforeEach(() => used.context.route('https://tfhub.dev/**', (route) => route.fulfill({ status: 403 })));
+
+  it('comes from the next, is tried on the photos, and is kept', async () => {
+    // Another network of the same form.
+    await used.context.route(`${store}*`, (route) =>
+      route.fulfill({
+        path: `models/efficientnet-lite0/${new URL(route.request().url()).pathname.replace(/.*\//, '')}`,
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
+    await fetchMobilenet();
+    await page.getByText('MobileNet v2 1.00 is here and works offline from now on.').waitFor();
+    await page.getByText(/^Of 40 shipped photos it gets [23]\d right by its first guess/).waitFor();
+    const [card] = await Promise.all([page.waitForEvent('download'), press('Save its card.json')]);
+    expect(JSON.parse(readFileSync(await card.path(), 'utf8'))).toMatchObject({
+      name: 'MobileNet v2 1.00',
+      input: { size: 224, mean: 0, scale: 255 },
+    });
+  });
 
   it('says what failed and how to get the files by hand when no address is left', async () => {
     await used.context.route(`${store}**`, (route) => route.abort());
