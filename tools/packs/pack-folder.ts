@@ -14,9 +14,8 @@ import {
 } from '../../src/files/pack-format.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import type { PackContents } from '../../src/packs/pack/pack-contents.ts';
+import { type PackContents, PackError } from '../../src/packs/pack/pack-contents.ts';
 import { countImages, filesOfFolder, filesOfZip } from '../../src/packs/pack/pack-files.ts';
-import { PackError } from '../../src/packs/pack/pack-error.ts';
 import { readPack } from '../../src/packs/pack/read-pack.ts';
 import { partsWithoutMetadata, type Kept } from '../../src/packs/pack/without-metadata.ts';
 

@@ -6,11 +6,10 @@ import { findFiles } from '../../packs/import/find-files.ts';
 import { FoundImage } from '../../packs/import/found-image.ts';
 import { keepImages } from '../../packs/import/keep-images.ts';
 import { pathTruth } from '../../packs/import/find-truth.ts';
-import { ProgressMeter } from '../../packs/import/progress-meter.ts';
-import type { Search } from '../../packs/import/search.ts';
+import { ProgressMeter, type Search } from '../../packs/import/search.ts';
 import { gatherInputs, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import { labelOf } from '../../packs/pack/label-of.ts';
-import { PackError } from '../../packs/pack/pack-error.ts';
+import { PackError } from '../../packs/pack/pack-contents.ts';
 
 type Progress = (progress: ImportProgress) => void;
 

@@ -6,7 +6,7 @@ import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { freshId } from '../../packs/pack/fresh-id.ts';
 import { imageId } from '../../packs/pack/own-image.ts';
 import { countImages, imagePath, textFile } from '../../packs/pack/pack-files.ts';
-import { PackError } from '../../packs/pack/pack-error.ts';
+import { PackError } from '../../packs/pack/pack-contents.ts';
 import type { PackShelf } from '../../packs/pack/pack-shelf.ts';
 import type { ZipFile } from '../../packs/pack/zip-writer.ts';
 import type { DistortWorker } from '../distort/distort-worker.ts';

@@ -4,8 +4,7 @@ import type { Truth } from '../../core/truth/truth.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { decodeText } from '../archives/decode-text.ts';
 import type { FoundFile } from './found-image.ts';
-import { ImportError } from './import-error.ts';
-import type { ImportInput } from './import-plan.ts';
+import { ImportError, type ImportInput } from './import-plan.ts';
 import type { Search } from './search.ts';
 
 const knownForm = /(^|\/)(ILSVRC2012_validation_ground_truth\.txt|LOC_val_solution[^/]*\.csv)$/i;

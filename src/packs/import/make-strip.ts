@@ -1,7 +1,29 @@
-import { examplesPerClass } from './import-plan.ts';
+import { type Skipped, examplesPerClass } from './import-plan.ts';
 import { overlap } from './overlap.ts';
-import type { Strip, StripOptions, StripSource } from './strip.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
+
+export interface StripSource {
+  /** How to name it when it cannot be read. */
+  readonly name: string;
+  decode(signal?: AbortSignal): Promise<ImageBitmap>;
+}
+
+/** The examples of a class in one image: square tiles in a row, from left to right. */
+export interface Strip {
+  /** JPEG or WebP (its type says which), `tiles · tileSize` pixels wide and `tileSize` high; null when no image could be read. */
+  readonly blob: Blob | null;
+  readonly tiles: number;
+  /** In pixels. */
+  readonly tileSize: number;
+  readonly leftOut: readonly Skipped[];
+}
+
+export interface StripOptions {
+  /** In pixels; 128 by default: the list shows tiles of 40 CSS pixels, the sheet of 120. */
+  readonly tileSize?: number;
+  /** 0..1, of the encoding; 0.8 by default. */
+  readonly quality?: number;
+}
 
 /** Images decoded at a time: more gain nothing, and each may be a photo of 100 MB in memory. */
 const width = 4;

@@ -4,8 +4,8 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { assignTruth } from './assign-truth.ts';
 import { findFiles, type ClassTar, linkReason } from './find-files.ts';
 import { findTruth, baseName } from './find-truth.ts';
-import { ImportError } from './import-error.ts';
 import {
+  ImportError,
   type ImportedImage,
   type ImportInput,
   type ImportPlan,
@@ -15,8 +15,7 @@ import {
 } from './import-plan.ts';
 import { keepImages } from './keep-images.ts';
 import { overlap } from './overlap.ts';
-import { ProgressMeter } from './progress-meter.ts';
-import type { Search } from './search.ts';
+import { ProgressMeter, type Search } from './search.ts';
 import { addExample, settlePlan } from './settle-plan.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { tarEntries } from '../archives/tar-entries.ts';

@@ -1,7 +1,6 @@
 import { exposeOnce } from '../../kit/thread/expose-once.ts';
 import { decodeImage } from '../source/decode-image.ts';
-import { makeStrip } from './make-strip.ts';
-import type { Strip, StripOptions } from './strip.ts';
+import { makeStrip, type Strip, type StripOptions } from './make-strip.ts';
 
 const service = {
   /** @param images their names, and their files in the same order. */

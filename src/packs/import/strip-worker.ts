@@ -1,5 +1,4 @@
-import { makeStrip } from './make-strip.ts';
-import type { Strip, StripOptions, StripSource } from './strip.ts';
+import { makeStrip, type Strip, type StripOptions, type StripSource } from './make-strip.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { examplesPerClass, type ImportedImage, type Skipped } from './import-plan.ts';
 import type { StripService } from './strip-service.ts';

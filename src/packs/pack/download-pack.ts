@@ -1,7 +1,7 @@
 import { formatBytes } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { outsideFetch } from '../../kit/outside/outside-fetch.ts';
-import { PackError } from './pack-error.ts';
+import { PackError } from './pack-contents.ts';
 
 /** Bytes that are gathered before the browser may put them on its disk. */
 const piece = 8e6;

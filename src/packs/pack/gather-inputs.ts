@@ -1,7 +1,7 @@
 import { inputsFromDirectory, inputsFromDrop, inputsFromFiles } from '../import/import-inputs.ts';
 import type { ImportInput, Skipped } from '../import/import-plan.ts';
 import { fileOf } from './file-access.ts';
-import { PackError } from './pack-error.ts';
+import { PackError } from './pack-contents.ts';
 
 /** What the person gave: chosen files, chosen places to which the browser gives access, or what was dropped. */
 export type GivenFiles =

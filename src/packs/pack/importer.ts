@@ -9,10 +9,9 @@ import {
   type ImportLayout,
   skippedAsText,
 } from '../import/import-plan.ts';
-import { MakeMeter, type MakeProgress } from './make-meter.ts';
+import { MakeMeter, type MakeProgress, PackMaker } from './pack-maker.ts';
 import { readImage } from './own-image.ts';
-import type { PackContents } from './pack-contents.ts';
-import { PackError } from './pack-error.ts';
+import { type PackContents, PackError } from './pack-contents.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { packFile } from '../../files/pack-format.ts';
 import type { PackOrder } from '../logic/pack-order.ts';
@@ -25,7 +24,6 @@ import { gatherInputs, type Gathered, type GivenFiles } from './gather-inputs.ts
 import { labelOf } from './label-of.ts';
 import { holdsPackFile } from './pack-files.ts';
 import type { BegunImport, PackDatabase } from '../disk/pack-database.ts';
-import { PackMaker } from './pack-maker.ts';
 import type { PackShelf, ShelvedPack } from './pack-shelf.ts';
 
 /** A pack with photos at its end that it had not, and those that were left out. */

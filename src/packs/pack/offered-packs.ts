@@ -10,8 +10,7 @@ import { messageOf } from '../../core/message-of.ts';
 import type { ChallengeId, Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { ChallengeImages } from '../source/challenge-images.ts';
-import type { OpenPack, PackContents } from './pack-contents.ts';
-import { PackError } from './pack-error.ts';
+import { type OpenPack, type PackContents, PackError } from './pack-contents.ts';
 import type { PackPart } from './pack-files.ts';
 import { readPack } from './read-pack.ts';
 

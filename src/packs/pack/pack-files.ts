@@ -4,12 +4,11 @@ import { ArchiveError } from '../archives/archive-error.ts';
 import { readZipEntry } from '../archives/zip-content.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import type { ImportInput } from '../import/import-plan.ts';
-import { PackError } from './pack-error.ts';
+import { PackError, type PackContents } from './pack-contents.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { challengeText } from '../../files/challenge-format.ts';
 import { imagesOf, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { endingOf } from './image-endings.ts';
-import type { PackContents } from './pack-contents.ts';
 import type { ZipFile } from './zip-writer.ts';
 
 /** The files of a pack before it is kept, by their paths within it; none is read before it is opened. */

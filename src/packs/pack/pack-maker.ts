@@ -3,18 +3,63 @@ import { challengeText } from '../../files/challenge-format.ts';
 import { packFile, packText, type PackManifest, type PackStrip } from '../../files/pack-format.ts';
 import type { PackOrder } from '../logic/pack-order.ts';
 import type { ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
-import { ImportError } from '../import/import-error.ts';
-import type { ImportedImage, ImportPlan, Skipped } from '../import/import-plan.ts';
+import { ImportError, type ImportedImage, type ImportPlan, type Skipped } from '../import/import-plan.ts';
 import { makeStrips, StripWorker } from '../import/strip-worker.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 import { chooseExamples, chooseImages } from './choose-images.ts';
 import { freshId } from './fresh-id.ts';
 import { livePath } from './kept-pack.ts';
 import { liveFile, liveText, type LiveIndex } from './live-files.ts';
-import { MakeMeter, type MakeProgress } from './make-meter.ts';
 import { imageId, ownImage, readImage } from './own-image.ts';
 import { countImages, imagePath, stripPath, textFile } from './pack-files.ts';
 import type { ZipFile } from './zip-writer.ts';
+
+export interface MakeProgress {
+  readonly step: 'images' | 'examples';
+  readonly done: number;
+  readonly total: number;
+  readonly bytes: number;
+  /** Null until it can be told. */
+  readonly secondsLeft: number | null;
+}
+
+/** Milliseconds between two reports. */
+const pause = 100;
+/** Milliseconds before a time left is worth telling. */
+const settling = 500;
+
+export class MakeMeter {
+  readonly #step: MakeProgress['step'];
+  readonly #total: number;
+  readonly #report: (progress: MakeProgress) => void;
+  readonly #start = performance.now();
+  #done = 0;
+  #bytes = 0;
+  #reported = -Infinity;
+
+  constructor(step: MakeProgress['step'], total: number, report: (progress: MakeProgress) => void) {
+    this.#step = step;
+    this.#total = total;
+    this.#report = report;
+  }
+
+  add(bytes: number): void {
+    this.#done += 1;
+    this.#bytes += bytes;
+    const now = performance.now();
+    if (now - this.#reported < pause && this.#done < this.#total) return;
+    this.#reported = now;
+    const elapsed = now - this.#start;
+    const left = ((elapsed / 1000) * (this.#total - this.#done)) / this.#done;
+    this.#report({
+      step: this.#step,
+      done: this.#done,
+      total: this.#total,
+      bytes: this.#bytes,
+      secondsLeft: elapsed < settling ? null : left,
+    });
+  }
+}
 
 /** Images decoded ahead of the one that is written. */
 const width = 4;

@@ -6,8 +6,7 @@ import { packFile, parsePack, parsePackPredictions } from '../../files/pack-form
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Challenge } from '../../core/trials/challenge.ts';
 import { sniffBlob } from '../import/found-image.ts';
-import type { PackContents } from './pack-contents.ts';
-import { PackError } from './pack-error.ts';
+import { type PackContents, PackError } from './pack-contents.ts';
 import type { PackFiles } from './pack-files.ts';
 
 /** No text of a pack is longer, in bytes: it lists 50,000 images in 20 MB. */

@@ -2,12 +2,11 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { PackOrder } from '../logic/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
-import type { ImportInput, ImportProgress, Skipped } from '../import/import-plan.ts';
+import type { ImportInput, ImportProgress, Skipped, ImportError } from '../import/import-plan.ts';
 import type { GivenFiles } from '../pack/gather-inputs.ts';
-import type { ImportError } from '../import/import-error.ts';
 import type { ImportFindings, Importer, MadePack } from '../pack/importer.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { MakeProgress } from '../pack/make-meter.ts';
+import type { MakeProgress } from '../pack/pack-maker.ts';
 import { Latest } from '../../kit/latest.ts';
 
 export type ImportState =

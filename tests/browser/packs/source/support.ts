@@ -2,7 +2,7 @@ import { server } from 'vitest/browser';
 import type { Catalogue } from '#src/core/classes/catalogue.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
-import type { StripSource } from '#src/packs/import/strip.ts';
+import type { StripSource } from '#src/packs/import/make-strip.ts';
 
 /** The address of the repository. */
 const repositoryUrl = new URL(`/@fs${server.config.root}/`, location.href);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ImportError } from '#src/packs/import/import-error.ts';
-import type { ImportInput } from '#src/packs/import/import-plan.ts';
+import { ImportError, type ImportInput } from '#src/packs/import/import-plan.ts';
 import { planImport } from '#src/packs/import/plan-import.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { input } from '../image-bytes.ts';
