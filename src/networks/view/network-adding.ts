@@ -121,7 +121,14 @@ class NetworkAdding extends SignalWatcher(LitElement) {
           ${adding.notice === null ? nothing : html`<hit5-notice kind="info">${adding.notice}</hit5-notice>`}`;
       case 'checked':
         return html`<div class="card">
-          ${checkWords(adding.check)}
+          ${
+            isAtChance(adding.check)
+              ? html`<hit5-notice kind="alarm">
+                  <b>It does no better than chance.</b> ${hitWords(adding.check)} What is said of it below may
+                  be wrong, or it was trained on other classes than the 1000 of ImageNet.
+                </hit5-notice>`
+              : html`<span>${hitWords(adding.check)}</span>`
+          }
           <div class="acts">
             <button type="button" class="primary" @click=${() => void networkAdding.keep()}>
               Keep ${adding.card.name}
@@ -139,7 +146,8 @@ class NetworkAdding extends SignalWatcher(LitElement) {
         // Whoever removes it again need not be told that it is here.
         if (!this.stores.network.networks.value.some(({ id }) => id === adding.id)) return nothing;
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${forget}>
-          ${adding.card.name} is here and works offline from now on. ${checkWords(adding.check)}
+          ${adding.card.name} is here and works offline from now on. ${hitWords(adding.check)}
+          ${isAtChance(adding.check) ? html`<b>That is no better than chance.</b>` : nothing}
           <button slot="actions" type="button" @click=${() => saveCard(adding.card)}>
             Save its card.json
           </button>
@@ -173,14 +181,8 @@ class NetworkAdding extends SignalWatcher(LitElement) {
   };
 }
 
-function checkWords(check: PhotoCheck) {
-  const { photos, hit1, hit5 } = check;
-  const right = `Of ${photos} shipped photos it gets ${hit1} right by its first guess, and ${hit5} by one of five.`;
-  if (!isAtChance(check)) return html`<span>${right}</span>`;
-  return html`<hit5-notice kind="alarm">
-    <b>It does no better than chance.</b> ${right} What is said of it below may be wrong, or it was trained on
-    other classes than the 1000 of ImageNet.
-  </hit5-notice>`;
+function hitWords({ photos, hit1, hit5 }: PhotoCheck): string {
+  return `Of ${photos} shipped photos it gets ${hit1} right by its first guess, and ${hit5} by one of five.`;
 }
 
 function saveCard(card: GivenCard): void {

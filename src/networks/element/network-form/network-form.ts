@@ -48,7 +48,9 @@ class NetworkForm extends LitElement {
 
   protected override render() {
     const { name = '', input = {}, output = {} } = this.card ?? {};
-    const values = [...(input.mean === undefined ? [] : [onCard]), ...Object.keys(usualValues)];
+    const usual = Object.keys(usualValues);
+    const said = this.#saidValues();
+    const values = said === onCard ? [onCard, ...usual] : usual;
     return html`<form @submit=${this.#submit}>
       <div class="fields">
         <label>
@@ -63,7 +65,7 @@ class NetworkForm extends LitElement {
           'values',
           'Black to white is',
           values.map((one) => [one, one]),
-          values[0],
+          said ?? values[0],
         )}
         ${this.#select(
           'classOffset',
@@ -93,6 +95,15 @@ class NetworkForm extends LitElement {
     </form>`;
   }
 
+  /** What the card says of the values, in the words of the form; undefined: nothing. */
+  #saidValues(): string | undefined {
+    const { mean, scale } = this.card?.input ?? {};
+    if (mean === undefined) return undefined;
+    const isSaid = ([, usual]: [string, (typeof usualValues)[string]]) =>
+      String([usual.mean, usual.scale]) === String([mean, scale]);
+    return Object.entries(usualValues).find(isSaid)?.[0] ?? onCard;
+  }
+
   #select(
     name: string,
     label: string,
@@ -118,7 +129,12 @@ class NetworkForm extends LitElement {
     emit<NetworkFormEvent>(this, 'hit5-network-form', {
       ...card,
       name: text('name') || 'My network',
-      input: { ...card.input, ...usualValues[text('values')], size: Number(text('size')) },
+      input: {
+        ...card.input,
+        // What the card says of the crop beside its values stays.
+        ...(text('values') === this.#saidValues() ? {} : usualValues[text('values')]),
+        size: Number(text('size')),
+      },
       output: {
         ...card.output,
         classOffset: Number(text('classOffset')),

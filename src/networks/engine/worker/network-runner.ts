@@ -191,7 +191,7 @@ async function compute(
   if (values.length !== output.classes)
     throw new InferenceError(
       'not-a-network',
-      `${name} gives ${values.length} values, and by its card or the form it is ${output.classes}: the 1000 classes${output.classes > classCount ? ' and others' : ''}.`,
+      `${name} gives ${values.length} values, and its card or the form says ${output.classes}: the 1000 classes${output.classes > classCount ? ' and others' : ''}.`,
     );
   const probabilities = classProbabilities(values, output);
   if (!probabilities.every(Number.isFinite)) throw notNumbers();

@@ -41,9 +41,9 @@ describe('a network that a person adds', { timeout: 180_000 }, () => {
     [
       'size',
       { input: { ...said.input, size: 48 } },
-      /^Mine takes images of 32 × 32 pixels, and .+ it is 48\./,
+      /^Mine takes images of 32 × 32 pixels, and .+ says 48\./,
     ],
-    ['classes', { output: { ...said.output, classOffset: 1 } }, /^Mine gives 1000 values, and .+ it is 1001/],
+    ['classes', { output: { ...said.output, classOffset: 1 } }, /^Mine gives 1000 values, and .+ says 1001/],
   ])(
     'with a card of another %s is refused; what the form says so can be mended',
     async (_, change, words) => {

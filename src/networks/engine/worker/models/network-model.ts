@@ -35,6 +35,6 @@ export async function loadNetworkModel(network: NetworkFiles): Promise<NetworkMo
   if ([height, width].every((side) => side === null || side < 0 || side === input.size)) return model;
   throw new InferenceError(
     'not-a-network',
-    `${name} takes images of ${width} × ${height} pixels, and by its card or the form it is ${input.size}.`,
+    `${name} takes images of ${width} × ${height} pixels, and its card or the form says ${input.size}.`,
   );
 }

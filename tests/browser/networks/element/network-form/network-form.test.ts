@@ -40,5 +40,11 @@ test('it is accessible, and five fields make a card that lacks nothing', async (
 test('what the card says stands in the fields, and stays', async () => {
   const said = { input: { size: 64, mean: 7, scale: 9, resize: 'nearest' }, output: { classOffset: 1 } };
   const { press } = await shown({ name: 'Yours', ...said });
+  await expect.element(page.getByLabelText('Black to white is')).toHaveDisplayValue('as its card.json says');
   expect(await press()).toMatchObject({ name: 'Yours', ...said });
+});
+
+test('values that are usual stand by their words, whoever said them', async () => {
+  await shown({ input: { mean: 127.5, scale: 127.5 } });
+  await expect.element(page.getByLabelText('Black to white is')).toHaveDisplayValue('−1 to 1');
 });
