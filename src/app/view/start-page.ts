@@ -1,7 +1,7 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult, LitElement, nothing } from 'lit';
-import '../../kit/element/error-rates/error-rates.ts';
 import { tick } from '../../kit/element/truth-line/truth-signs.ts';
-import { rowsOf2014 } from '../../results/view/rows-of-2014.ts';
+import { results2014 } from '../../results/logic/published.ts';
+import type { Chart } from '../../kit/element/chart/chart.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -105,8 +105,9 @@ const example = html`<figure class="example">
   <figcaption>Made up: both have it among their guesses, so both are right.</figcaption>
 </figure>`;
 
-function story() {
-  return html`<details class="story">
+/** @param open when it is opened: charts are no part of the first visit. */
+function story(rates: Chart | null, open: () => void) {
+  return html`<details class="story" @toggle=${open}>
     <summary>
       2014: a person missed 5.1 % of 1500 other photos, GoogLeNet 6.8 %. <span>The story</span>
     </summary>
@@ -116,8 +117,7 @@ function story() {
         is his experiment, live in your browser: at the end you see who is wrong where, image by image.
       </p>
       <h2 id="yardstick">A person missed fewer images than the network of 2014</h2>
-      <p>Share of 1500 images missed with five guesses (Hit@5), with 95 % interval</p>
-      <hit5-error-rates .rows=${rowsOf2014().map((row) => ({ ...row, reference: false }))}></hit5-error-rates>
+      <hit5-chart .of=${rates}></hit5-chart>
       <p class="source">Russakovsky et al. 2015, section 6.4</p>
     </section>
   </details>`;
@@ -138,6 +138,9 @@ export class StartPage extends SignalWatcher(LitElement) {
   @property({ attribute: false }) problem: string | null = null;
 
   @state() choosing = false;
+
+  /** The rates of 2014, once somebody wants to see them. */
+  @state() rates: Chart | null = null;
 
   @query('hit5-session-form') readonly form!: SessionForm | null;
 
@@ -184,7 +187,8 @@ export class StartPage extends SignalWatcher(LitElement) {
           ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderClass()}
         </section>
         <hit5-live-example>${example}</hit5-live-example>
-        ${isWithheld ? nothing : this.#renderSet()} ${story()} ${this.#renderPast(sessions)}
+        ${isWithheld ? nothing : this.#renderSet()} ${story(this.rates, this.#drawRates)}
+        ${this.#renderPast(sessions)}
       </main>
       <footer>
         <a href=${sessionFilesLink}>Session files and backup</a> · <a href=${photosLink()}>My photos</a> ·
@@ -350,6 +354,17 @@ export class StartPage extends SignalWatcher(LitElement) {
   #rows(sessions: readonly SessionOutline[]) {
     return sessionRows(sessions, this.stores.library.summaries.value);
   }
+
+  #drawRates = async () => {
+    const [{ errorRatesChart }] = await Promise.all([
+      import('../../results/chart/rates-chart.ts'),
+      import('../../kit/element/chart/chart.ts'),
+    ]);
+    this.rates = errorRatesChart(
+      results2014.map((row) => ({ ...row, reference: false })),
+      'Share of 1500 images missed with five guesses (Hit@5), with 95 % interval',
+    );
+  };
 
   /** As the form stands before anything is chosen in it, and cast. */
   #play = () => {

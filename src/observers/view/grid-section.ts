@@ -202,7 +202,7 @@ function finding({
 }
 
 /** The observers as columns: networks, which stay in view beside the first of many people, then people. */
-export function columnsOf({ observers }: ObserversReport): readonly GridColumn[] {
+function columnsOf({ observers }: ObserversReport): readonly GridColumn[] {
   const rank = { network: 0, person: 1, unknown: 2 };
   return observers
     .map((one, observer) => ({ observer, name: shownName(one), kind: one.kind }))

@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import type { Observers } from '../make-observers.ts';
 import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
@@ -23,14 +22,19 @@ import {
 import type { ReportedViewingTimes } from '../logic/exposures.ts';
 import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';
 import { confusionTables } from '../../results/logic/confusion-tables.ts';
-import { ChartElement } from '../../kit/element/chart/chart.ts';
-import { inPage, made, pictureOf, textOf } from '../../results/view/report-pictures.ts';
+import { errorRatesChart } from '../../results/chart/rates-chart.ts';
+import { chartFigure } from '../../results/view/report-pictures.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
-import { groupsChart } from '../chart/observers-charts.ts';
+import { agreementChart } from '../chart/agreement-chart.ts';
+import { errorsByExposure, kappaByExposure } from '../chart/exposure-charts.ts';
+import { conditionsChart, groupsChart, spreadChart } from '../chart/observers-charts.ts';
+import { hitWords } from '../logic/guess-words.ts';
+import { mostSquares } from '../../figures/observers/pair-figures.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
+import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import type { GroupId } from './choice-link.ts';
 import { exposuresOnly } from './conditions-section.ts';
-import { comparisonPictures, shortRow } from './comparison-pictures.ts';
-import type { Picture } from './drawn-picture.ts';
+import type { Picture } from './picture-file.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
 
@@ -62,15 +66,9 @@ export async function comparisonReportOf(
   const rows = told ? rowsByName(report.observers) : rankingRows(report.observers);
   const groups = await groupReports(report, stores);
   const missed = await toldMisses(shown, stores);
-  const pictures = await picturesOf(shown, stores);
-  const drawn = async <Read>(id: Picture['id'], read: (element: LitElement) => Read | Promise<Read>) => {
-    const element = await pictures.find((one) => one.id === id)?.element();
-    return element ? inPage(element, read) : null;
-  };
-  const [distribution, rates] = [
-    await drawn('distribution', chartPicture),
-    await drawn('error-rates', textOf),
-  ];
+  const pictures = await picturesOf(report, stores);
+  const drawn = (id: Picture['id']) => chartFigure(pictures.find((one) => one.id === id)?.chart ?? null);
+  const distribution = drawn('distribution');
   return writeComparisonReport({
     report,
     finding: told
@@ -81,13 +79,13 @@ export async function comparisonReportOf(
         }
       : observersFinding(report),
     finale: told && !told.timed ? await finaleOf(report, stores) : [],
-    rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
-    many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
-    conditions: await drawn('conditions', chartPicture),
-    agreementByExposure: await drawn('agreement-by-exposure', chartPicture),
+    rates: chartFigure(errorRatesChart(rows.slice(0, mostRows))),
+    many: rows.length > mostRows && distribution ? { distribution, rates: drawn('error-rates') } : null,
+    conditions: drawn('conditions'),
+    agreementByExposure: drawn('agreement-by-exposure'),
     viewingTimes: await reportedViewingTimes(report, stores),
-    agreement: await drawn('agreement', chartPicture),
-    groups: groups.map((one) => ({ ...one, picture: pictureOf(groupsChart(one.report.groups)) })),
+    agreement: drawn('agreement'),
+    groups: groups.map((one) => ({ ...one, picture: chartFigure(groupsChart(one.report.groups)) })),
     mixUps: await reportedMixUps(stores),
     missed,
     images: await tellingImages(report, missed, stores),
@@ -99,9 +97,6 @@ export async function comparisonReportOf(
     madeAt: new Date().toISOString(),
   });
 }
-
-const chartPicture = (element: LitElement) =>
-  element instanceof ChartElement ? pictureOf(element.of) : null;
 
 /** How a comparison was done and computed, as a paragraph for a paper. */
 export async function comparisonMethodsOf(shown: Shown, stores: Observers): Promise<string> {
@@ -122,13 +117,51 @@ async function methodsWith(
   return comparisonMethods({ report, facts, truth, groups });
 }
 
-/** The figures of a comparison that can be saved. */
-export async function picturesOf(shown: Shown, stores: Observers): Promise<readonly Picture[]> {
-  const missed = await toldMisses(shown, stores);
-  const { observers } = stores;
-  const isCurve = exposuresOnly(shown.report).length > 1;
-  const exposures = isCurve ? await observers.ask((api) => api.exposures()) : null;
-  return comparisonPictures(shown.report, missed, () => observers.ask((api) => api.grid()), exposures);
+/** The charts of a comparison, those that there are. */
+export async function picturesOf(
+  report: ObserversReport,
+  { observers }: Observers,
+): Promise<readonly Picture[]> {
+  const isCurve = exposuresOnly(report).length > 1;
+  return comparisonPictures(report, isCurve ? await observers.ask((api) => api.exposures()) : null);
+}
+
+/** @param exposures figures over exposures, which take the place of those by condition; null: there are none. */
+export function comparisonPictures(
+  report: ObserversReport,
+  exposures: ExposureFigures | null,
+): readonly Picture[] {
+  const { observers, pairs, conditions, guesses } = report;
+  const charts: readonly (readonly [Picture['id'], string, Picture['chart'] | null])[] = [
+    [
+      'error-rates',
+      `Share of images missed with ${hitWords(guesses)}`,
+      errorRatesChart(rowsByName(observers)),
+    ],
+    ['distribution', 'How many images each person missed, and the networks', spreadChart(observers)],
+    exposures
+      ? [
+          'conditions',
+          'Share of images missed by how long they were shown',
+          errorsByExposure(exposures, report),
+        ]
+      : [
+          'conditions',
+          'Share of images missed by condition',
+          conditions && conditionsChart(observers, conditions, Infinity),
+        ],
+    [
+      'agreement-by-exposure',
+      'Whether people and networks miss the same images, by how long they were shown',
+      exposures && kappaByExposure(exposures, report),
+    ],
+    [
+      'agreement',
+      'Who misses the same images',
+      observers.length > mostSquares ? null : agreementChart(observers.map(shownName), pairs),
+    ],
+  ];
+  return charts.flatMap(([id, title, chart]) => (chart ? [{ id, title, chart }] : []));
 }
 
 /** Groups beside each other, not drawn yet. */

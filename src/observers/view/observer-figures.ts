@@ -7,7 +7,7 @@ import '../../kit/element/chart/chart.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import type { LinkWords } from '../../kit/route/pages.ts';
 import { agreementChart } from '../chart/agreement-chart.ts';
-import '../../kit/element/error-rates/error-rates.ts';
+import { errorRatesChart } from '../../results/chart/rates-chart.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart, Pooling } from '../../figures/observers/chosen-images.ts';
 import type { CommonRates } from '../../figures/observers/common-rates.ts';
@@ -152,10 +152,10 @@ export class ObserverFigures extends LitElement {
     if (rows.length === 0) return nothing;
     const alike = new Set(rows.map(({ images }) => images)).size === 1;
     const figures = html`<p>
-        Share of images missed, with 95 % interval (Wilson), each on all its own images that count.
+        Each on all its own images that count.
         ${alike ? nothing : 'Not everybody answered the same images: pairs below are compared on common ones only.'}
       </p>
-      <hit5-error-rates .rows=${rows}></hit5-error-rates>
+      <hit5-chart .of=${errorRatesChart(rows)}></hit5-chart>
       ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
     const title = `Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}`;
     if (isClass(this.report)) return collapsible('ranking', title, this.report, figures);

@@ -1,7 +1,6 @@
 import { pluralize, list } from '../../core/text/pluralize.ts';
-import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
+import type { RateRow } from '../../results/logic/rate-table.ts';
 import type { ObserverRow } from '../element/observer-list/observer-list.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import { notInTruth } from '../../figures/observers/not-in-truth.ts';
@@ -11,27 +10,25 @@ import { byName, ranking } from '../logic/observers-finding.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { choiceLink } from './choice-link.ts';
 
-const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;
-
 /** The observers that have a figure as rows of error rates, the lowest first. */
-export function rankingRows(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
+export function rankingRows(observers: readonly ReportedObserver[]): readonly RateRow[] {
   return ranking(observers).flatMap(({ observer }) => rateRow(observer));
 }
 
 /** The same by name: people, then those of whom it is not said, then networks. */
-export function rowsByName(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
+export function rowsByName(observers: readonly ReportedObserver[]): readonly RateRow[] {
   return byName(observers).flatMap(rateRow);
 }
 
 /** None for an observer without a figure. */
-function rateRow(observer: ReportedObserver): readonly ErrorRateRow[] {
+function rateRow(observer: ReportedObserver): readonly RateRow[] {
   const { name, kind, errors, n, errorRate, wilson } = observer;
   if (errorRate === null || wilson === null) return [];
   const [low, high] = wilson;
   return [
     {
       name: shownName(observer),
-      note: `${kindWords[kind]}, ${formatPercent(low)} to ${formatPercent(high)}`,
+      ...(kind === 'unknown' ? { note: 'person or network not said' } : {}),
       side: kind,
       errors,
       images: n,

@@ -14,7 +14,7 @@ import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { openFinder } from './image-finder.ts';
 import { comparisonMethodsOf, comparisonReportOf, picturesOf } from './make-comparison-report.ts';
-import { drawnPicture, type Picture } from './drawn-picture.ts';
+import { pictureFile, type Picture } from './picture-file.ts';
 
 /** @param names how people are called in CSV and JSON, as a sentence. */
 const itemsWith = (names: string): readonly SaveItem[] => [
@@ -104,7 +104,7 @@ class SaveSection extends SignalWatcher(LitElement) {
   /** The charts that can be saved. */
   #pictures = new Task(this, {
     args: () => [this.asked, this.report] as const,
-    task: ([asked]) => (asked ? picturesOf(this.#shown(), this.stores) : []),
+    task: ([asked]) => (asked ? picturesOf(this.report, this.stores) : []),
   });
 
   protected override render() {
@@ -227,32 +227,6 @@ function tick(words: string, on: boolean, choose: (on: boolean) => void) {
 
 async function savePicture(picture: Picture, ending: 'svg' | 'png'): Promise<string> {
   return saved(`hit5-${picture.id}.${ending}`, await pictureFile(picture, ending));
-}
-
-/** How many pixels of a PNG there are for one of the drawing. */
-const scale = 2;
-/** Browsers draw no longer canvas. */
-const longest = 16_000;
-
-/** A picture as a file of its own. */
-async function pictureFile(picture: Picture, ending: 'svg' | 'png'): Promise<Blob> {
-  const { svg, width, height } = await drawnPicture(picture);
-  const drawing = new Blob([svg], { type: 'image/svg+xml' });
-  if (ending === 'svg') return drawing;
-  const factor = Math.min(scale, longest / Math.max(width, height));
-  const address = URL.createObjectURL(drawing);
-  try {
-    const image = new Image(width, height);
-    image.src = address;
-    await image.decode();
-    const canvas = new OffscreenCanvas(Math.round(width * factor), Math.round(height * factor));
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('The browser gives no canvas to draw the picture on. Save it as SVG.');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await canvas.convertToBlob({ type: 'image/png' });
-  } finally {
-    URL.revokeObjectURL(address);
-  }
 }
 
 /** Hands a file to the person; gives the sentence that says so. */

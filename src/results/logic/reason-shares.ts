@@ -1,9 +1,14 @@
+import { formatPercent } from '../../core/text/format-number.ts';
+import { ends } from '../../figures/report/report-table.ts';
+import type { Subject } from '../../figures/scoring/addressed.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
+import type { Cell, Table } from '../../figures/table.ts';
 import {
   errorReasons,
   errorsOf2014,
   noneOfThese,
   type ErrorReason,
+  type ErrorReasonId,
 } from '../../figures/errors/error-reason.ts';
 import { lookedAt, type Review } from '../../figures/errors/review.ts';
 import type { SessionError } from '../../figures/errors/session-error.ts';
@@ -74,3 +79,41 @@ export function reasonedWords({ reasoned, fitNone }: Pick<SideShares, 'reasoned'
   const given = `${reasoned - fitNone} given a reason`;
   return fitNone === 0 ? given : `${given}, ${fitNone} that fit${fitNone === 1 ? 's' : ''} none`;
 }
+
+const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet' };
+
+/** The address of the images on which a side had a reason. */
+export type ReasonLink = (side: Side, category: ErrorReasonId) => string;
+
+/** All reasons of each side, beside those of 2014. */
+export function reasonTable(
+  sides: readonly SideShares[],
+  { atStart }: Subject,
+  link?: ReasonLink,
+): Pick<Table, 'columns' | 'rows'> {
+  return {
+    columns: [
+      'reason',
+      ...sides.flatMap(({ side, reasoned }) => [
+        { name: `${side === 'person' ? atStart : 'Network'}, of ${reasoned}`, side },
+        `2014, ${namesOf2014[side]}, of ${errorsOf2014[side]}`,
+      ]),
+    ],
+    rows: errorReasons.map(({ id, label, of2014 }, at) => [
+      label,
+      ...sides.flatMap(({ side, shares }): readonly Cell[] => {
+        const { count = 0, interval = null, of2014: then = null } = shares[at] ?? {};
+        return [
+          {
+            text: interval ? withShare(count, interval.estimate) : count,
+            ...(interval ? { beside: ends([interval.low, interval.high], formatPercent) } : {}),
+            ...(link && count > 0 ? { href: link(side, id) } : {}),
+          },
+          then === null ? null : withShare(of2014[side] ?? 0, then),
+        ];
+      }),
+    ]),
+  };
+}
+
+const withShare = (count: number, share: number) => `${count} (${formatPercent(share)})`;

@@ -6,11 +6,9 @@ import { batchLink, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
-import '../../kit/element/error-rates/error-rates.ts';
 import { exposureChart } from '../chart/exposure-chart.ts';
 import { hitCurveChart, reliabilityChart, saidChart } from '../chart/session-charts.ts';
-import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts';
-import '../element/paired-table/paired-table.ts';
+import { errorRatesChart, outcomesChart } from '../chart/rates-chart.ts';
 import '../element/test-figures/test-figures.ts';
 import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import '../element/image-tiles/image-tiles.ts';
@@ -21,6 +19,7 @@ import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { verdict } from '../../figures/scoring/finding.ts';
 import { type ProbabilityRange, everyImage, selectImages } from '../../figures/errors/image-query.ts';
+import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
 import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
@@ -192,11 +191,9 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     return html`<section class="card" aria-labelledby="table">
       <h2 id="table">Who got what</h2>
       <p>Each square opens its images</p>
-      <hit5-paired-table
-        .table=${compared.pair}
-        .who=${addressedPerson(this.session, this.stores).who}
-        @hit5-outcome-select=${this.#openOutcome}
-      ></hit5-paired-table>
+      <hit5-chart
+        .of=${outcomesChart(compared.pair, addressedPerson(this.session, this.stores).who, this.#outcomeLink)}
+      ></hit5-chart>
     </section>`;
   }
 
@@ -210,10 +207,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
               : 'Errors with five guesses (Hit@5)'
           }
         </h2>
-        <p>Share of images missed, with 95 % interval (Wilson)</p>
-        <hit5-error-rates
-          .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores))}
-        ></hit5-error-rates>
+        <hit5-chart
+          .of=${errorRatesChart(
+            errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores)),
+          )}
+        ></hit5-chart>
       </section>
       <section class="card full" aria-labelledby="tests">
         <h2 id="tests">How sure is that?</h2>
@@ -318,9 +316,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   #levelLink = (said: Confidence) => comparedLink(this.session.id, { said });
 
-  #openOutcome = ({ value: outcome }: OutcomeSelectEvent) => {
-    location.hash = comparedLink(this.session.id, { outcome });
-  };
+  #outcomeLink = (outcome: JointOutcome) => comparedLink(this.session.id, { outcome });
 }
 
 function all(images: number): string {

@@ -1,10 +1,10 @@
 import type { CategoryList } from '../../core/classes/category-list.ts';
-import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import type { Subject } from '../../figures/scoring/addressed.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { rowsOf2014 } from './rows-of-2014.ts';
+import { results2014 } from '../logic/published.ts';
+import type { RateRow } from '../logic/rate-table.ts';
 import { comparedLink } from './images-link.ts';
 
 /**
@@ -18,8 +18,8 @@ export function errorRows(
   { images, personErrors, networkErrors }: SessionComparison,
   nameOf: (network: string) => string,
   person: Subject,
-): readonly ErrorRateRow[] {
-  const row = (side: 'person' | 'network', name: string, errors: number): readonly ErrorRateRow[] => {
+): readonly RateRow[] {
+  const row = (side: 'person' | 'network', name: string, errors: number): readonly RateRow[] => {
     const interval = wilsonInterval(errors, images);
     const href = comparedLink(id, { wrong: side });
     return interval ? [{ name, side, errors, images, interval, reference: false, href }] : [];
@@ -29,12 +29,14 @@ export function errorRows(
   return [
     ...row('person', person.atStart, personErrors),
     ...row('network', names, networkErrors),
-    ...(list ? [chanceRow(list)] : rowsOf2014().map((row) => ({ ...row, note: 'on other images' }))),
+    ...(list
+      ? [chanceRow(list)]
+      : results2014.map((row) => ({ ...row, reference: true, note: 'on other images' }))),
   ];
 }
 
 /** The error rate of one guess by chance among the categories. */
-function chanceRow({ categories }: CategoryList): ErrorRateRow {
+function chanceRow({ categories }: CategoryList): RateRow {
   const rate = 1 - 1 / categories.length;
   return {
     name: 'By chance',

@@ -5,7 +5,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
-import '../element/category-table/category-table.ts';
+import '../../kit/element/chart/chart.ts';
+import { reasonsChart } from '../chart/reasons-chart.ts';
 import '../../kit/element/notice/notice.ts';
 import { reasonShares } from '../logic/reason-shares.ts';
 import { noErrorWords, reasonsFinding } from '../logic/reasons-finding.ts';
@@ -131,16 +132,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
       </section>
       <section class="card" aria-labelledby="why">
         <h2 id="why">Why</h2>
-        <p>
-          Share of the errors that were given a reason or fit none, with 95 % interval (Wilson); an error can
-          have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and those of Karpathy (first
-          annotator).
-        </p>
-        <hit5-category-table
-          .sides=${[person, network]}
-          .person=${addressed}
-          .link=${this.#reasonLink}
-        ></hit5-category-table>
+        <hit5-chart .of=${reasonsChart([person, network], addressed, this.#reasonLink)}></hit5-chart>
       </section>
       <section class="card asks" aria-label="Labels">
         <hit5-regrade-card .session=${this.session}></hit5-regrade-card>

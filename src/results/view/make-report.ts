@@ -43,7 +43,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     labels: opened?.labels ?? null,
     photos: await photosOf(session, compared, stores),
     rates,
-    pictures: await reportPictures({ session, compared, grading, rates, stores }),
+    pictures: reportPictures({ session, compared, grading, rates, stores }),
     byMode: modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) =>
       stores.grading.of(one),
     ),

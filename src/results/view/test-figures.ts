@@ -1,5 +1,4 @@
-import type { LinkedText } from '../../kit/element/chart/linked-text.ts';
-import type { TestFigure } from '../element/test-figures/test-figures.ts';
+import type { LinkedText, TestFigure } from '../element/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/text/format-number.ts';
 import { consistencyFinding } from '../logic/chart-findings.ts';
 import { formatP } from '../../figures/scoring/format-p.ts';

@@ -78,11 +78,12 @@ async function playTenImages(person: Participant): Promise<void> {
   const cards = person.page.getByRole('listitem');
   await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(10);
   await person.page.getByText('More figures').click();
+  for (const table of await person.page.getByText('The numbers as a table').all()) await table.click();
   await person.page.getByRole('row', { name: /^You .*30\.0/ }).waitFor();
 
   const counts = await person.page
-    .getByRole('group', { name: 'Images by who was right' })
-    .getByRole('button')
+    .getByRole('row', { name: /^you (right|missed)/ })
+    .getByRole('cell')
     .allInnerTexts();
   const [bothRight, onlyPerson, onlyNetwork, bothWrong] = counts.map((text) => Number.parseInt(text, 10));
   expect((bothRight ?? 0) + (onlyPerson ?? 0)).toBe(7);

@@ -103,8 +103,8 @@ describe('in colours that the person has chosen', () => {
         .evaluate((element) => getComputedStyle(element).backgroundColor);
     await open(page, '#/results');
     const paper = await ground('hit5-results-page');
-    for (const selector of ['hit5-error-rates .dot', 'hit5-error-rates .line'])
-      expect(await ground(selector), selector).not.toBe(paper);
+    const dot = page.locator('hit5-comparison-page .wide circle').first();
+    expect(await dot.evaluate((one) => getComputedStyle(one).fill)).not.toBe(paper);
     await open(page, '#/');
     const canvas = await ground('body');
     const primary = page.locator('hit5-start-page .primary').first();

@@ -2,17 +2,23 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ObserverKind } from '#src/core/observers/observer.ts';
 import { confidences } from '#src/core/trials/trial-record.ts';
 import type { ReportedObserver } from '#src/figures/observers/observers-report.ts';
-import { about } from '#src/figures/scoring/addressed.ts';
+import { errorReasons, errorsOf2014 } from '#src/figures/errors/error-reason.ts';
+import type { Side } from '#src/figures/errors/side.ts';
+import { about, toYou } from '#src/figures/scoring/addressed.ts';
 import { calibration } from '#src/figures/stats/calibration.ts';
 import { topKCurve } from '#src/figures/stats/top-k-curve.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
 import type { PairFigures } from '#src/figures/observers/pair-figures.ts';
 import type { Chart } from '#src/kit/element/chart/chart.ts';
+import { sharesAxis } from '#src/kit/element/chart/plot-style.ts';
 import { agreementChart } from '#src/observers/chart/agreement-chart.ts';
 import { conditionsChart, groupsChart, spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { runningErrorChart, timeChart, tradeOffChart } from '#src/results/chart/effort-charts.ts';
 import { exposureChart } from '#src/results/chart/exposure-chart.ts';
+import { errorRatesChart, outcomesChart } from '#src/results/chart/rates-chart.ts';
+import { reasonsChart } from '#src/results/chart/reasons-chart.ts';
 import { hitCurveChart, reliabilityChart, saidChart } from '#src/results/chart/session-charts.ts';
+import { results2014 } from '#src/results/logic/published.ts';
 import { publishedTradeOff } from '#src/results/logic/effort/published-trade-off.ts';
 import { tradeOffCurve } from '#src/results/logic/effort/trade-off.ts';
 import { svgDocument } from './svg-document.ts';
@@ -135,7 +141,54 @@ const links = {
   bothWrong: (...places: number[]) => `#wrong-${places.join('-')}`,
 };
 
+/** Shares of a side's errors; the first reasons have these counts. */
+const reasonsOf = (
+  side: Side,
+  errors: number,
+  [reasoned, fitNone]: readonly [number, number],
+  counts: readonly number[],
+) => ({
+  ...{ side, errors, reasoned, fitNone },
+  shares: errorReasons.map((category, place) => {
+    const then = category.of2014[side];
+    return {
+      ...{ category, count: counts[place] ?? 0, interval: wilsonInterval(counts[place] ?? 0, reasoned) },
+      of2014: then === null ? null : then / errorsOf2014[side],
+    };
+  }),
+});
+
 const charts: Readonly<Record<string, Chart | null>> = {
+  'error-rates': errorRatesChart([
+    {
+      ...{ name: 'You', side: 'person', errors: 14, images: 120, reference: false, href: '#/missed' },
+      interval: { estimate: 0.117, low: 0.071, high: 0.186 },
+    },
+    {
+      ...{
+        name: '<b>Somebody</b> with a name much longer than there is room',
+        side: 'unknown',
+        reference: false,
+      },
+      ...{ errors: 0, images: 12, href: '#/none', note: 'person or network not said' },
+      interval: { estimate: 0, low: 0, high: 0.243 },
+    },
+    ...results2014.map((row) => ({ ...row, errors: null, images: null, reference: true })),
+  ]),
+  outcomes: outcomesChart(
+    { bothRight: 100, onlyFirst: 6, onlySecond: 0, bothWrong: 3 },
+    'ParticipantWithoutHyphensInAVeryLongPseudonym',
+    (outcome) => `#${outcome}`,
+  ),
+  reasons: reasonsChart(
+    [
+      reasonsOf('person', 14, [12, 3], [2, 0, 0, 0, 0, 5, 4]),
+      reasonsOf('network', 9, [8, 0], [1, 0, 2, 0, 4, 1]),
+    ],
+    toYou,
+    (side, reason) => `#${side}-${reason}`,
+  ),
+  'reasons-of-none': reasonsChart([reasonsOf('person', 14, [0, 0], [])], about('Ada')),
   'hit-curve': hitCurveChart(
     curveOf([12, 14, 15, 16, 17]),
     curveOf([15, 17, 18, 18, 18]),
@@ -203,8 +256,19 @@ describe('a chart of fixed figures', () => {
     expect(spread(10, 20)).toContain('mean of the people 10.0\u202f%');
   });
 
+  test.each([
+    [0.186, [0, 0.05, 0.1, 0.15, 0.2]],
+    [0.043, [0, 0.01, 0.02, 0.03, 0.04, 0.05]],
+    [0, [0, 0.01]],
+    [0.62, [0, 0.2, 0.4, 0.6, 0.8]],
+    [1, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+  ])('the axis for shares up to %f counts in round steps', (highest, ticks) => {
+    expect(sharesAxis(highest)).toMatchObject({ domain: [0, ticks.at(-1)], ticks });
+  });
+
   test('without figures there is none', () => {
     expect([
+      errorRatesChart([]),
       hitCurveChart([], [], null),
       reliabilityChart(null),
       saidChart(null),
@@ -216,6 +280,6 @@ describe('a chart of fixed figures', () => {
       spreadChart(observers.slice(2)),
       agreementChart(['ada'], []),
       groupsChart([]),
-    ]).toEqual(Array(11).fill(null));
+    ]).toEqual(Array(12).fill(null));
   });
 });

@@ -22,6 +22,14 @@ export class SvgNode {
     return this.#attributes.get(name) ?? null;
   }
 
+  get children(): readonly SvgNode[] {
+    return this.#children.filter((one) => one instanceof SvgNode);
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.#attributes.has(name);
+  }
+
   setAttribute(name: string, value: unknown): void {
     this.#attributes.set(name, String(value));
   }

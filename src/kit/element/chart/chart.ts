@@ -4,7 +4,7 @@ import { base } from '../../style/base.ts';
 import { headings, visuallyHidden } from '../../style/controls.ts';
 import { unbroken } from '../unbroken.ts';
 import { renderTable, tableStyles } from '../table.ts';
-import type { LinkedText } from './linked-text.ts';
+import type { Table } from '../../../figures/table.ts';
 import { separateLabels } from './separate-labels.ts';
 
 /**
@@ -13,18 +13,14 @@ import { separateLabels } from './separate-labels.ts';
  */
 const paperWidth = 640;
 
-/** A picture of figures, for a page, a report or a file. */
-export interface Chart {
+/** A picture of figures, for a page, a report or a file, with the columns and rows of the table behind it. */
+export interface Chart extends Pick<Table, 'columns' | 'rows'> {
   /** What it shows, as a statement: the title; empty where that stands above it already. */
   readonly finding: string;
   /** What is drawn, with its unit. */
   readonly subtitle: string;
   /** What it is to those who do not see it; the numbers are in the table. */
   readonly label: string;
-  /** The table's column titles. */
-  readonly columns: readonly string[];
-  /** The table's rows, each beginning with its name. */
-  readonly rows: readonly (readonly LinkedText[])[];
   /** Below the picture. */
   readonly notes?: readonly string[];
   /** Draws it so many CSS pixels wide; null where there is nothing to draw yet. */
@@ -68,6 +64,9 @@ export class ChartElement extends LitElement {
       .picture text,
       .picture tspan {
         white-space: pre;
+      }
+      .picture a text {
+        text-decoration: underline;
       }
       summary {
         width: fit-content;

@@ -116,7 +116,7 @@ function drawnLine({ kind, points, style = 'dots', intervals }: Line, most: numb
 }
 
 /** A name in lines, broken behind spaces and hyphens where it is wider than so many pixels. */
-function wrapped(name: string, pixels: number): readonly string[] {
+export function wrapped(name: string, pixels: number): readonly string[] {
   const rows: string[] = [];
   for (const part of name.split(/(?<=[ -])/)) {
     const longer = `${rows.at(-1) ?? ''}${part}`;

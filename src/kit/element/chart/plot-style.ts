@@ -1,5 +1,4 @@
 import { axisX, axisY, gridY, plot, type Markish } from '@observablehq/plot';
-import { rateAxis } from '../error-rates/rate-axis.ts';
 
 /** How large the letters of a chart are, in CSS pixels. */
 export const letter = 13;
@@ -29,10 +28,16 @@ export interface Axis {
   readonly text: (tick: number) => string;
 }
 
-/** The axis of shares of which none is above `highest`. */
+/** Steps a reader counts in, as shares. */
+const steps = [0.01, 0.02, 0.05, 0.1, 0.2];
+
+/** The axis of shares of which none is above `highest`: at most five even steps, from 0, and never past 1. */
 export function sharesAxis(highest: number) {
-  const { max, ticks } = rateAxis(highest);
-  return { domain: [0, max], ticks, text: wholePercent } as const;
+  const wanted = Math.min(Math.max(highest, 0.01), 1);
+  const step = steps.find((size) => wanted <= 5 * size + 1e-9) ?? 0.2;
+  const count = Math.ceil(wanted / step - 1e-9);
+  const ticks = Array.from({ length: count + 1 }, (_, index) => Math.round(index * step * 100) / 100);
+  return { domain: [0, ticks.at(-1) ?? 1], ticks, text: wholePercent } as const;
 }
 
 /** A share without digits after the point: "20 %". */

@@ -23,10 +23,6 @@ export const answerGridStyles = css`
     background: var(--card);
     font: 0.8125rem/1.2 var(--ui);
   }
-  :host([whole]) .box {
-    max-height: none;
-    border: 0;
-  }
   /* Columns take the room that there is, and scroll where there is too little. */
   table {
     --cell: clamp(1.75rem, (100cqw - var(--head) - 1.25rem) / var(--columns), 7rem);

@@ -77,9 +77,6 @@ export class AnswerGrid extends LitElement {
   /** Says what is known of an image; asked only for those that are drawn. */
   @property({ attribute: false }) describe: (image: number) => GridImage = () => noImage;
 
-  /** Whether all is drawn, for a picture. */
-  @property({ type: Boolean, reflect: true }) whole = false;
-
   /** The square under the pointer, or with the focus. */
   @state() told: HTMLElement | null = null;
 
@@ -108,10 +105,10 @@ export class AnswerGrid extends LitElement {
   }
 
   protected override render() {
-    const { answers, columns, images, whole } = this;
+    const { answers, columns, images } = this;
     if (!answers || images.length === 0 || columns.length === 0) return nothing;
     const step = Math.min(mostRows, Math.max(leastRows, Math.floor(mostSquares / columns.length)));
-    const shown = images.subarray(0, whole ? images.length : this.#more.shown(images.length, step));
+    const shown = images.subarray(0, this.#more.shown(images.length, step));
     return html`<div
         class="box"
         @keydown=${this.#key}
@@ -123,7 +120,7 @@ export class AnswerGrid extends LitElement {
       >
         ${guard([answers, columns, this.describe, shown.length, images], () => this.#renderTable([...shown]))}
       </div>
-      ${whole ? nothing : this.#renderWords()} ${whole ? nothing : this.#more.render(images.length, step)}
+      ${this.#renderWords()} ${this.#more.render(images.length, step)}
       <ul class="legend" aria-label="What the marks mean">
         <li><i class="missed person" aria-hidden="true">✕</i> a person missed it</li>
         <li><i class="missed network" aria-hidden="true">✕</i> a network missed it</li>

@@ -27,11 +27,10 @@ import { shownName, shownNames } from '../../../figures/observers/shown-name.ts'
 import { wilsonInterval, type ConfidenceInterval } from '../../../figures/stats/wilson.ts';
 import { version } from '../../../core/version.ts';
 import { notShownOf } from '../../../figures/report/cite.ts';
-import { Markup, markup } from '../../../figures/report/markup.ts';
+import { markup, type Markup } from '../../../figures/report/markup.ts';
 import { cut } from '../cut.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
 import { citeNotes } from '../../../results/logic/report/report-notes.ts';
-import { pictureFigure, type ReportPicture } from '../../../results/logic/report/report-picture.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
 import { viewingTimesHeading, viewingTimesPart, type ReportedViewingTimes } from '../exposures.ts';
 import { ends, markTable } from '../../../figures/report/report-table.ts';
@@ -47,7 +46,7 @@ import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';
 export interface ReportedGroups {
   readonly by: Grouping;
   readonly report: GroupsReport;
-  readonly picture: ReportPicture | null;
+  readonly picture: Markup | null;
 }
 
 /** Mix-ups: null where there are too many words for a matrix, and where nobody gave such an answer. */
@@ -65,18 +64,18 @@ export interface ComparisonReportParts {
   readonly finding: ObserversFinding;
   /** What a class did together beside the network, sentence by sentence; empty where that is not told. */
   readonly finale: readonly string[];
-  /** The page's chart of error rates, as HTML with its own styles; put into the report as it is. */
-  readonly rates: string;
+  /** The page's chart of error rates. */
+  readonly rates: Markup | null;
   /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
-  readonly many: { readonly distribution: ReportPicture; readonly rates: string } | null;
+  readonly many: { readonly distribution: Markup; readonly rates: Markup | null } | null;
   /** The error rates by condition; null where files say no two conditions. */
-  readonly conditions: ReportPicture | null;
+  readonly conditions: Markup | null;
   /** Whether people and networks miss the same images at each exposure; null where that is not drawn. */
-  readonly agreementByExposure: ReportPicture | null;
+  readonly agreementByExposure: Markup | null;
   /** How long people need to see the images; null where no exposures are said. */
   readonly viewingTimes: ReportedViewingTimes | null;
   /** Who misses the same images; null for one observer, and for too many. */
-  readonly agreement: ReportPicture | null;
+  readonly agreement: Markup | null;
   /** What was put in groups, each way that there is. */
   readonly groups: readonly ReportedGroups[];
   /** Who takes what for what; null where nobody gave an answer that counts. */
@@ -182,7 +181,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     title: `Hit5 report: ${pluralize(report.observers.length, 'observer')}, ${day}`,
     first: markup`${head(parts, day)}${section(
       'Who missed how many',
-      many ? pictureFigure(many.distribution) : figure(rates),
+      markup`${many ? many.distribution : rates}`,
     )}${
       missed.length > 0 &&
       section(
@@ -193,11 +192,11 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
     appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
-${section('Errors', markup`${many && figure(many.rates)}${markTable(rateTable(report))}`)}
+${section('Errors', markup`${many && many.rates}${markTable(rateTable(report))}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts))}
 ${parts.viewingTimes && section(viewingTimesHeading, viewingTimesPart(parts.viewingTimes, report))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
-${agreement && section('Who misses the same images', pictureFigure(agreement))}
+${agreement && section('Who misses the same images', agreement)}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
 ${parts.groups.map(groupsPart)}
 ${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
@@ -250,7 +249,7 @@ function conditionsPart({ conditions: drawn, agreementByExposure, report }: Comp
       return errorRate === null ? null : `${formatPercent(errorRate)} (${errors} of ${n})`;
     }),
   ]);
-  return markup`${conditionWords(conditions, pairs, '').map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}${agreementByExposure && pictureFigure(agreementByExposure)}<div class="pairs">${markTable(
+  return markup`${conditionWords(conditions, pairs, '').map((one) => markup`<p>${one}</p>`)}${drawn}${agreementByExposure}<div class="pairs">${markTable(
     {
       caption: 'Share of images missed under each condition',
       columns: ['observer', ...named.map(shownCondition)],
@@ -306,7 +305,7 @@ function groupsPart({ by, report, picture }: ReportedGroups): Markup {
   const told = comparisons.slice(0, mostFindings);
   return section(
     `Groups: ${groupingWords[by]}`,
-    markup`${picture && pictureFigure(picture)}
+    markup`${picture}
 ${told.map((pair) => {
   const { title, notes } = groupFinding(report, pair);
   return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>
@@ -376,11 +375,6 @@ function leftOut({ observers, unmatched, conditions, leftOut: gone }: ObserversR
   return lines.length + taken.length === 0
     ? markup`<p>Nothing: every answer counts.</p>`
     : listOf([...lines, ...taken]);
-}
-
-/** What an element of the page shows. */
-function figure(html: string): Markup {
-  return markup`<figure>${new Markup(html)}</figure>`;
 }
 
 function listOf(lines: readonly string[]): Markup {

@@ -2,7 +2,9 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { unbroken } from '../../../kit/element/unbroken.ts';
-import { linkedText, type LinkedText } from '../../../kit/element/chart/linked-text.ts';
+
+/** Text, or text that leads to the images it speaks of. */
+export type LinkedText = string | { readonly text: string; readonly href: string };
 
 /** One figure with what it answers and how sure it is. */
 export interface TestFigure {
@@ -58,7 +60,9 @@ class TestFigures extends LitElement {
             <dd class="value">
               ${unbroken(value)} ${beside ? html`<small>${unbroken(beside)}</small>` : nothing}
             </dd>
-            <dd class="notes">${notes.map((note) => html`${linkedText(note)} `)}</dd>
+            <dd class="notes">
+              ${notes.map((note) => (typeof note === 'string' ? html`${unbroken(note)} ` : html`<a href=${note.href}>${unbroken(note.text)}</a> `))}
+            </dd>
           </div>`,
       )}
     </dl>`;

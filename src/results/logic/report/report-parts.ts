@@ -6,8 +6,8 @@ import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
 import type { Grading } from '../../../core/trials/grading.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import type { Challenge, ImageId } from '../../../core/trials/challenge.ts';
-import type { ReportPicture } from './report-picture.ts';
-import type { RateRow } from './report-tables.ts';
+import type { Markup } from '../../../figures/report/markup.ts';
+import type { RateRow } from '../rate-table.ts';
 
 /** A statistic as text: what it answers, and how sure it is. */
 export interface ReportFigure {
@@ -18,18 +18,17 @@ export interface ReportFigure {
 
 /** The charts of a report; null where there are too few answers for one. */
 export interface ReportPictures {
-  /** HTML with its own styles, which is put into the report as it is: error rates, who got what. */
-  readonly rates: string;
-  readonly outcomes: string;
-  readonly curve: ReportPicture | null;
-  readonly calibration: ReportPicture | null;
+  readonly rates: Markup | null;
+  readonly outcomes: Markup | null;
+  readonly curve: Markup | null;
+  readonly calibration: Markup | null;
   /** How well the person's own words tell the hits; null where nobody asked too. */
-  readonly said: ReportPicture | null;
-  readonly time: ReportPicture | null;
+  readonly said: Markup | null;
+  readonly time: Markup | null;
   /** Error over the exposures of a timed view; null without two. */
-  readonly exposures: ReportPicture | null;
+  readonly exposures: Markup | null;
   /** Error over the session, against time and against practice. */
-  readonly effort: readonly ReportPicture[];
+  readonly effort: readonly Markup[];
 }
 
 /** All that a report is made of. */
@@ -53,7 +52,7 @@ export interface ReportParts {
   readonly byMode: readonly (ErrorCounts & { readonly name: string })[];
   /** Both sides' error rates, then those of 2014, or what chance would do. */
   readonly rates: readonly RateRow[];
-  /** The charts of the results' pages, as their elements draw them. */
+  /** The charts of the results' pages. */
   readonly pictures: ReportPictures;
   /** The cards of the networks that answered, as far as they ship. */
   readonly cards: readonly NetworkCard[];

@@ -1,5 +1,6 @@
-import { reasonShares, reasonedWords } from '../reason-shares.ts';
+import { reasonShares, reasonTable, reasonedWords } from '../reason-shares.ts';
 import { sessionErrors } from '../../../figures/errors/session-error.ts';
+import { toYou } from '../../../figures/scoring/addressed.ts';
 import { sides } from '../../../figures/errors/side.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
@@ -8,32 +9,11 @@ import {
   withoutWord,
   type SaidConfidence,
 } from '../../../figures/errors/said-confidence.ts';
-import { hasWidth, wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
+import { wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import type { Cell, Table } from '../../../figures/table.ts';
 import type { ReportParts } from './report-parts.ts';
 import { ends, markTable } from '../../../figures/report/report-table.ts';
-
-/** An observer's error rate; without counts where only the rate was published. */
-export interface RateRow {
-  readonly name: string;
-  readonly errors: number | null;
-  readonly images: number | null;
-  readonly interval: Interval;
-}
-
-/** The error rates behind their figure. @param depth how many guesses count. */
-export const rateTable = (rows: readonly RateRow[], depth: number): Table => ({
-  caption: `Share of images missed, Hit@${depth}, with 95 % interval (Wilson)`,
-  columns: ['observer', 'missed', 'images', 'error rate', '95 % interval'],
-  rows: rows.map(({ name, errors, images, interval }) => [
-    name,
-    errors ?? '',
-    images ?? '',
-    formatPercent(interval.estimate),
-    hasWidth(interval) ? ends([interval.low, interval.high], formatPercent) : null,
-  ]),
-});
 
 /** Both sides' errors by group. */
 export const splitTable = (
@@ -63,28 +43,15 @@ export const saidTable = (said: SaidConfidence): Table => ({
 });
 
 /** The reasons found for each side's errors, beside those of 2014; with how many errors were looked at. */
-export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
+export function reasonsPart({ file, catalogue, grading }: ReportParts): Markup {
   const errors = sessionErrors(file.session, catalogue, grading);
   const [person, network] = sides.map((side) => reasonShares(side, errors, file.reviews));
   if (!person || !network || person.reasoned + network.reasoned === 0) {
     return markup`<p>No error was looked at yet, so nothing is said of their reasons.</p>`;
   }
-  const share = ({ shares }: typeof person, at: number) =>
-    shareCell(shares[at]?.count ?? 0, shares[at]?.interval ?? null);
-  const then = (value: number | null = null) => (value === null ? null : formatPercent(value));
   return markup`<p>Of your ${person.errors} errors: ${reasonedWords(person)}; of the network’s ${network.errors} errors:
 ${reasonedWords(network)}. Shares are of all of those, with 95 % interval (Wilson); an error can have several reasons.</p>
-${markTable({
-  caption: 'Reasons for errors, beside those of 2014 (GoogLeNet’s 102, the first annotator’s 76)',
-  columns: ['reason', 'you', 'annotator 2014', 'the network', 'GoogLeNet 2014'],
-  rows: person.shares.map(({ category, of2014 }, at) => [
-    category.label,
-    share(person, at),
-    then(of2014),
-    share(network, at),
-    then(network.shares[at]?.of2014),
-  ]),
-})}`;
+${markTable({ caption: 'Reasons for errors, beside those of 2014', ...reasonTable([person, network], toYou) })}`;
 }
 
 /** A count with its share, the interval below it; a dash where there is none. */

@@ -14,7 +14,7 @@ import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import { sessionCurve } from '../../../figures/observers/session-exposures.ts';
 import { summarise } from '../../../figures/scoring/session-summary.ts';
-import { Markup, markup } from '../../../figures/report/markup.ts';
+import { markup, type Markup } from '../../../figures/report/markup.ts';
 import { splitBy } from '../split-by.ts';
 import { errorList, missedCases } from './report-errors.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
@@ -22,8 +22,8 @@ import { citeNotes, leftOut, methodNotes, repeatNotes } from './report-notes.ts'
 import { reportPage, section } from '../../../figures/report/report-page.ts';
 import type { Session } from '../../../core/trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
-import { pictureFigure } from './report-picture.ts';
-import { rateTable, reasonTable, saidTable, splitTable } from './report-tables.ts';
+import { rateTable } from '../rate-table.ts';
+import { reasonsPart, saidTable, splitTable } from './report-tables.ts';
 import { markTable } from '../../../figures/report/report-table.ts';
 
 const kindNames = {
@@ -57,7 +57,7 @@ ${citeNotes(parts.methods, parts.page, notShownOfSession(parts.file.session))}`,
 /** Both sides' error rates, and an image of each way to miss. */
 function firstFigures(parts: ReportParts): Markup {
   const images = telling(parts);
-  return markup`${section('Who missed how many', markup`<figure>${new Markup(parts.pictures.rates)}</figure>`)}${
+  return markup`${section('Who missed how many', markup`${parts.pictures.rates}`)}${
     images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))
   }`;
 }
@@ -121,44 +121,34 @@ function figures(parts: ReportParts): Markup {
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
-    markup`${markTable(rateTable(rates, depthOf(catalogue)))}
+    markup`${markTable({ caption: `Share of images missed, Hit@${depthOf(catalogue)}, with 95 % interval (Wilson)`, ...rateTable(rates) })}
 ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`}`,
-  )}${section('Who got what', markup`<figure>${new Markup(pictures.outcomes)}</figure>`)}${section(
+  )}${section('Who got what', markup`${pictures.outcomes}`)}${section(
     'How sure is that?',
     markTable({
       caption: `On the same ${pluralize(compared.images, 'image')}`,
       columns: ['question', { name: 'figure', words: true }, { name: 'what it says', words: true }],
       rows: tests.map(({ name, value, note }) => [name, value, note]),
     }),
-  )}${pictures.curve && section('One guess to five', pictureFigure(pictures.curve))}${
-    pictures.calibration &&
-    section('Does the network know when it is right?', pictureFigure(pictures.calibration))
+  )}${pictures.curve && section('One guess to five', pictures.curve)}${
+    pictures.calibration && section('Does the network know when it is right?', pictures.calibration)
   }${
     compared.said &&
     pictures.said &&
-    section(
-      'Do you know when you are right?',
-      markup`${pictureFigure(pictures.said)}${markTable(saidTable(compared.said))}`,
-    )
+    section('Do you know when you are right?', markup`${pictures.said}${markTable(saidTable(compared.said))}`)
   }${
     pictures.time &&
-    section(
-      'Time',
-      markup`${pictureFigure(pictures.time)}<p class="note">On ${pluralize(log.length, 'image')}.</p>`,
-    )
+    section('Time', markup`${pictures.time}<p class="note">On ${pluralize(log.length, 'image')}.</p>`)
   }${
     byExposure.length > 0 &&
     section(
       'By exposure',
-      markup`${pictures.exposures && pictureFigure(pictures.exposures)}${split(
+      markup`${pictures.exposures}${split(
         'By how long the photo was shown; missed, with 95 % interval',
         byExposure.map((group) => ({ ...group, name: formatMilliseconds(group.key) })),
       )}`,
     )
-  }${
-    pictures.effort.length > 0 &&
-    section('What time and practice do', markup`${pictures.effort.map(pictureFigure)}`)
-  }${section(
+  }${pictures.effort.length > 0 && section('What time and practice do', markup`${pictures.effort}`)}${section(
     `By kind of image, mode and ${list ? 'category' : 'branch of the hierarchy'}`,
     markup`${split(
       'By how the image was made; missed, with 95 % interval',
@@ -167,7 +157,7 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
       `By ${list ? 'category' : 'branch'} of the truth; missed, with 95 % interval`,
       compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
     )}`,
-  )}${list ? null : section('Why', reasonTable(parts))}${section(
+  )}${list ? null : section('Why', reasonsPart(parts))}${section(
     'The errors one by one',
     markup`<p>${pluralize(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
   )}`;

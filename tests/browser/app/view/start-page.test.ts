@@ -34,6 +34,7 @@ test('a first visit has one obvious button, and is accessible, its choices unfol
   await expect.element(page.getByLabelText('Your name here (made up is fine)')).not.toBeVisible();
   await page.getByText('Choose photos, length, mode, time limit').click();
   await page.getByText('The story').click();
+  await expect.element(page.getByText('Share of 1500 images missed')).toBeVisible();
   await expect.element(page.getByLabelText('Your name here (made up is fine)')).toBeVisible();
   await expect.element(play).not.toBeInTheDocument();
   await expect.element(page.getByRole('radio', { name: 'All 159', exact: true })).toBeVisible();

@@ -8,7 +8,6 @@ import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
-import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -18,44 +17,18 @@ async function picturesOf(images: number, session = sampleSession(challenge, cat
   const rates = errorRows(session, compared, (id) => id, toYou);
   return {
     compared,
-    pictures: await reportPictures({ session, compared, grading: originalLabels, rates, stores }),
+    pictures: reportPictures({ session, compared, grading: originalLabels, rates, stores }),
   };
 }
 
-/** A text of the report in a page, as a browser parses the file. */
-function parsed(markup: string): HTMLElement {
-  const stage = document.createElement('main');
-  stage.setHTMLUnsafe(markup);
-  document.body.append(stage);
-  return stage;
-}
-
-test('the charts of a report are those of the page, with their look, and lead nowhere', async () => {
-  const { compared, pictures } = await picturesOf(60);
-  const stage = parsed(pictures.rates + pictures.outcomes);
-  try {
-    const { bothRight, onlyFirst } = compared.pair;
-    const [rates, outcomes] = [...stage.children].map(({ shadowRoot }) => shadowRoot);
-    expect(textOf(stage)).toContain(`${bothRight} both right`);
-    const [number] = outcomes?.querySelectorAll('.only-person b') ?? [];
-    expect(number?.textContent).toBe(String(onlyFirst));
-    expect(number && getComputedStyle(number).fontSize).toBe('30px');
-    expect(rates?.querySelectorAll('.person .dot, .network .dot')).toHaveLength(4);
-    expect(rates?.querySelector('.dot')?.getBoundingClientRect().width).toBe(13);
-    const roots = [rates, outcomes];
-    expect(roots.flatMap((root) => [...(root?.querySelectorAll('a[href], button, script') ?? [])])).toEqual(
-      [],
-    );
-    await expectAccessible(stage);
-  } finally {
-    stage.remove();
-  }
-  const { curve, calibration, time, effort } = pictures;
-  for (const picture of [curve, calibration, time, ...effort]) {
-    expect(picture?.wide).toMatch(/^<svg [^>]*width="680"/);
-    expect(picture?.narrow).toMatch(/^<svg [^>]*width="340"/);
-  }
+test('the charts of a report are those of the page, wide and narrow, and lead nowhere', async () => {
+  const { pictures } = await picturesOf(60);
+  const { rates, outcomes, curve, calibration, time, effort } = pictures;
   expect(effort).toHaveLength(3);
+  for (const picture of [rates, outcomes, curve, calibration, time, ...effort]) {
+    expect(picture?.text.match(/<svg [^>]*width="(680|340)"/g)).toHaveLength(2);
+    expect(picture?.text).not.toMatch(/<(a|button|script|style)[ >]/);
+  }
 });
 
 test('they are the same each time', async () => {
@@ -70,7 +43,6 @@ test('where there are too few answers there are none of effort', async () => {
 test('of a timed view there is the curve over its exposures, with chance where the list is short', async () => {
   const session = timedSession(catalogue, { person: 'Mia', list: sixteenCategories });
   const { exposures } = (await picturesOf(0, session)).pictures;
-  expect(exposures?.finding).toMatch(/^Shown for 17\sms, Mia missed /);
-  expect(exposures?.wide).toContain('by chance');
+  expect(exposures?.text).toMatch(/<p>Shown for 17\sms, Mia missed [^]*by chance/);
   expect((await picturesOf(12)).pictures.exposures).toBeNull();
 });

@@ -15,6 +15,7 @@ import {
   writeComparisonReport,
   type ComparisonReportParts,
 } from '#src/observers/logic/report/comparison-report.ts';
+import { markup } from '#src/figures/report/markup.ts';
 import { version } from '#src/core/version.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
@@ -84,16 +85,13 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     catalogue,
   );
   const words = mixUpWords(confusions, catalogue);
-  const picture = (label: string) => ({
-    ...{ finding: 'They differ', subtitle: 'Shares', label },
-    ...{ wide: `<svg>${label}</svg>`, narrow: '<svg></svg>' },
-  });
+  const picture = (label: string) => markup`<svg>${label}</svg>`;
   return {
     report,
     finding: observersFinding(report),
     finale: ['Together they missed <none>.'],
-    rates: '<i>rates</i>',
-    many: people > 6 ? { distribution: picture('people'), rates: '<i>all rates</i>' } : null,
+    rates: markup`<i>rates</i>`,
+    many: people > 6 ? { distribution: picture('people'), rates: markup`<i>all rates</i>` } : null,
     conditions: null,
     agreementByExposure: null,
     viewingTimes: null,
@@ -134,10 +132,7 @@ describe('the report of observers', () => {
       ...{ conditions: ['17 ms', '50 ms'], images: 12, without: [], repeated: false },
       rates: parts.report.observers.map(() => [rate, rate]),
     };
-    const curve = (finding: string) => ({
-      ...{ finding, subtitle: 'With intervals', label: 'Lines' },
-      ...{ wide: `<svg>${finding}</svg>`, narrow: '<svg></svg>' },
-    });
+    const curve = (finding: string) => markup`<svg>${finding}</svg>`;
     const text = writeComparisonReport({
       ...parts,
       report: { ...parts.report, conditions },
@@ -145,9 +140,7 @@ describe('the report of observers', () => {
       agreementByExposure: curve('κ 0.10 at 17 ms.'),
       mixUps: { matrix, pairs: parts.mixUps?.pairs ?? null },
     });
-    // What is said ends once.
-    expect(text).toContain('<p>They missed 25 %.</p>');
-    expect(text).toContain('<p>κ 0.10 at 17 ms.</p>');
+    expect(text).toContain('<svg>They missed 25 %.</svg>');
     for (const part of [
       '<svg>κ 0.10 at 17 ms.</svg>',
       '<caption>What the 2 people took them for (11 answers)</caption>',
@@ -212,7 +205,7 @@ describe('the report of observers', () => {
   it('tells finding, rates, the images most missed and one of them first, and leaves lines to write on', () => {
     const text = first(writeComparisonReport(partsOf(3)));
     expect(text).toContain('<h1>Of 4 observers, ');
-    expect(text).toContain('<figure><i>rates</i></figure>');
+    expect(text).toContain('<i>rates</i>');
     expect(text).toMatch(/<th scope="row">tench<\/th>(<td class="miss">✗<\/td>){4}/);
     expect(text).toContain('Said instead: hen.');
     expect(text).toContain('<div class="lines"');
@@ -242,11 +235,11 @@ describe('the report of observers', () => {
 
   it('counts people where there are many, and shows them as a distribution', () => {
     const text = first(writeComparisonReport(partsOf(24)));
-    expect(text).toContain('<div class="plot wide" aria-hidden="true"><svg>people</svg></div>');
+    expect(text).toContain('<svg>people</svg>');
     expect(text).toMatch(/<td class="">24 of 24<\/td><td class="">nobody<\/td>/);
     expect(text.match(/<th scope="col"/g)).toHaveLength(4);
     const whole = writeComparisonReport(partsOf(24));
-    expect(whole).toContain('<figure><i>all rates</i></figure>');
+    expect(whole).toContain('<i>all rates</i>');
     expect(whole).toContain('<svg>agreement</svg>');
     expect(whole).toContain('24 of the 300 pairs, each with a network in it; the JSON has all.');
   });

@@ -1,0 +1,116 @@
+import { axisX, plot, rect, ruleX, text } from '@observablehq/plot';
+import { pluralize } from '../../core/text/pluralize.ts';
+import type { Subject } from '../../figures/scoring/addressed.ts';
+import type { Chart } from '../../kit/element/chart/chart.ts';
+import { looks, plotStyle, sharesAxis } from '../../kit/element/chart/plot-style.ts';
+import { reasonedWords, reasonTable, type ReasonLink, type SideShares } from '../logic/reason-shares.ts';
+
+/** Below this width a reason stands above its bars; else so much room is for its name, in pixels. */
+const [narrow, names] = [760, 330];
+
+/**
+ * Why each side erred, as bars on one axis with the shares of 2014 as black marks. Shares are of the errors that were
+ * given a reason, or that fit none.
+ *
+ * @param person how the person is spoken of.
+ * @param link the address of the images on which a side had a reason.
+ */
+export function reasonsChart(sides: readonly SideShares[], person: Subject, link?: ReasonLink): Chart {
+  return {
+    finding: '',
+    subtitle:
+      'Share of the errors that were given a reason or fit none, with 95 % interval (Wilson); an error can have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and those of Karpathy (first annotator)',
+    label: 'Bars of how often each reason stood behind each side’s errors, with marks for the shares of 2014',
+    ...reasonTable(sides, person, link),
+    draw: (width) => drawnReasons(sides, person.atStart, width),
+  };
+}
+
+function drawnReasons(sides: readonly SideShares[], person: string, width: number): Element {
+  const isNarrow = width < narrow;
+  const [top, bottom, left] = [50, 26, isNarrow ? 0 : names];
+  const [high, bar] = isNarrow ? [48, 33] : [26, 13];
+  // Reasons that nobody had, and for which 2014 gave no number, stand in the table only.
+  const reasons = (sides[0]?.shares ?? []).flatMap(({ category: { id, label } }, at) =>
+    sides.some(({ shares }) => (shares[at]?.count ?? 0) > 0 || (shares[at]?.of2014 ?? null) !== null)
+      ? [{ id, label }]
+      : [],
+  );
+  const height = top + reasons.length * high + bottom;
+  const bars = sides.flatMap(({ side, shares }) =>
+    reasons.flatMap(({ id }, place) => {
+      const share = shares.find(({ category }) => category.id === id);
+      if (!share) return [];
+      const { estimate, low, high: most } = share.interval ?? { estimate: 0, low: 0, high: 0 };
+      const y = place * high + bar;
+      return [{ side, ...share, y, estimate, low, most, end: Math.max(most, share.of2014 ?? 0) }];
+    }),
+  );
+  const { domain, ticks, text: tickFormat } = sharesAxis(Math.max(...bars.map(({ end }) => end)));
+  type Bar = (typeof bars)[number];
+  const fill = (part: 'bar' | 'text') => ({
+    value: ({ side }: { readonly side: Bar['side'] }) => looks[side][part],
+    scale: null,
+  });
+  const across = (pixels: number) => ({
+    y1: ({ y }: Bar) => y - pixels,
+    y2: ({ y }: Bar) => y + pixels,
+  });
+  const head = { fx: 'side', frameAnchor: 'top-left', textAnchor: 'start', ariaLabel: 'sides' } as const;
+  return plot({
+    ...{ width, height, marginTop: top, marginRight: 4, marginBottom: bottom, marginLeft: left },
+    style: plotStyle,
+    fx: { domain: sides.map(({ side }) => side), axis: null, padding: 0.04 },
+    // Room for the count behind the longest bar.
+    x: { domain, insetLeft: isNarrow ? 2 : 0, insetRight: 34 },
+    y: { domain: [height - top - bottom, 0], axis: null },
+    marks: [
+      axisX({
+        label: null,
+        tickSize: 0,
+        ticks: [...(isNarrow ? ticks.filter((_, at) => at % 2 === 0) : ticks)],
+        tickFormat,
+      }),
+      ruleX([0], { stroke: 'var(--line)' }),
+      rect(bars, { fx: 'side', x1: 0, x2: 'estimate', ...across(7), rx: 2, fill: fill('bar') }),
+      rect(bars, { fx: 'side', x1: 'low', x2: 'most', ...across(1), fill: fill('text') }),
+      ruleX(
+        bars.filter(({ of2014 }) => of2014 !== null),
+        { fx: 'side', x: 'of2014', ...across(9), stroke: 'var(--ink)', strokeWidth: 3 },
+      ),
+      text(
+        bars.filter(({ interval }) => interval),
+        {
+          fx: 'side',
+          x: 'end',
+          y: 'y',
+          dx: 8,
+          textAnchor: 'start',
+          text: ({ count }: Bar) => String(count),
+          ariaLabel: 'counts',
+        },
+      ),
+      text(reasons, {
+        ...{
+          fx: () => sides[0]?.side,
+          y: (_: unknown, place: number) => place * high + (isNarrow ? 12 : bar),
+        },
+        ...{
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          dx: -left,
+          text: 'label',
+          fill: 'var(--ink)',
+          fontSize: 14,
+          ariaLabel: 'names',
+        },
+      }),
+      text(sides, {
+        ...{ ...head, dy: 8 - top, fill: fill('text'), fontSize: 14, fontWeight: 600 },
+        text: ({ side, errors }: SideShares) =>
+          `${side === 'person' ? person : 'Network'}, ${pluralize(errors, 'error')}`,
+      }),
+      text(sides, { ...head, dy: 28 - top, text: reasonedWords }),
+    ],
+  });
+}
