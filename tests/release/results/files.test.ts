@@ -100,7 +100,7 @@ describe('the report', () => {
       .waitFor();
     await report.getByText('Simulated: nobody gave these answers.').waitFor();
     expect(await report.locator('.plot.wide svg').count()).toBe(8);
-    await report.locator('.plot.wide').getByText('30 of 120').waitFor();
+    await report.locator('.plot text:visible', { hasText: '30 of 120' }).waitFor();
     expect(await report.locator('a[href^="#"], button').count()).toBe(0);
     const photos = report.locator('.error img');
     expect(await photos.count()).toBeGreaterThan(20);
