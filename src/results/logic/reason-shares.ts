@@ -80,7 +80,7 @@ export function reasonedWords({ reasoned, fitNone }: Pick<SideShares, 'reasoned'
   return fitNone === 0 ? given : `${given}, ${fitNone} that fit${fitNone === 1 ? 's' : ''} none`;
 }
 
-const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet' };
+const namesOf2014 = { person: 'Karpathy', network: 'GoogLeNet' };
 
 /** The address of the images on which a side had a reason. */
 export type ReasonLink = (side: Side, category: ErrorReasonId) => string;
@@ -109,7 +109,7 @@ export function reasonTable(
             ...(interval ? { beside: ends([interval.low, interval.high], formatPercent) } : {}),
             ...(link && count > 0 ? { href: link(side, id) } : {}),
           },
-          then === null ? null : withShare(of2014[side] ?? 0, then),
+          then === null ? null : { text: of2014[side] ?? 0, beside: formatPercent(then) },
         ];
       }),
     ]),
