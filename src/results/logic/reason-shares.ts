@@ -95,8 +95,8 @@ export function reasonTable(
     columns: [
       'reason',
       ...sides.flatMap(({ side, reasoned }) => [
-        { name: `${side === 'person' ? atStart : 'Network'}, of ${reasoned}`, side },
-        `2014, ${namesOf2014[side]}, of ${errorsOf2014[side]}`,
+        { name: `${side === 'person' ? atStart : 'Network'} of ${reasoned}`, side },
+        `${namesOf2014[side]} 2014 of ${errorsOf2014[side]}`,
       ]),
     ],
     rows: errorReasons.map(({ id, label, of2014 }, at) => [
