@@ -41,6 +41,6 @@ export function makePacks(
       await Promise.all([library.refresh(changed), examples.refresh()]);
     },
   });
-  const imports = new ImportStore(new Importer(kit.catalogue, shelf, keeper), packs);
+  const imports = new ImportStore(new Importer(kit.catalogue, shelf), packs);
   return { ...kit, shipped, shelf, library, packs, imports, examples };
 }

@@ -36,7 +36,6 @@ export class PhotosPage extends LitElement {
     super.connectedCallback();
     void this.stores.packs.refresh();
     void this.stores.packs.lookAtServer();
-    void this.stores.imports.restore();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -7,30 +7,16 @@ import {
   PrivateFolder,
   type PackDisk,
 } from '../../kit/keep/pack-disk.ts';
-import type { PackOrder } from '../logic/pack-order.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { openDatabase, UnopenedError, type KeptDatabase } from '../../kit/keep/open-database.ts';
-
-/** An import that was begun, so that it can go on after a reload. */
-export interface BegunImport {
-  readonly label: string;
-  /** Empty where the browser gives none. */
-  readonly handles: readonly FileSystemHandle[];
-  /** The file that says the classes, where the person added one. */
-  readonly truth: File | null;
-  /** The pack that was being made; null while none was. */
-  readonly order: PackOrder | null;
-}
 
 interface Schema extends DBSchema {
   packs: { key: string; value: PackRecord & { readonly file: string } };
   blobs: { key: string; value: Blob };
   /** The files outside of the browser in which a pack's images were left. */
   handles: { key: string; value: readonly (FileSystemFileHandle | null)[] };
-  imports: { key: string; value: BegunImport };
 }
 
-const begunKey = 'last';
 const strict = { durability: 'strict' } as const;
 
 /** How much disk the browser gives, in bytes; null where it does not say. */
@@ -63,7 +49,6 @@ export class PackDatabase {
       fresh.createObjectStore('packs', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
       fresh.createObjectStore('handles');
-      fresh.createObjectStore('imports');
     });
     const disk = (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase));
     const kept = new PackDatabase(database, disk, name !== null);
@@ -146,15 +131,6 @@ export class PackDatabase {
       transaction.done,
     ]);
     if (row) await this.#disk.remove(row.file);
-  }
-
-  async begunImport(): Promise<BegunImport | null> {
-    return (await (await this.#database.open()).get('imports', begunKey)) ?? null;
-  }
-
-  async rememberImport(begun: BegunImport | null): Promise<void> {
-    if (begun) await (await this.#database.open()).put('imports', begun, begunKey);
-    else await (await this.#database.open()).delete('imports', begunKey);
   }
 
   /** What the browser's disk holds and gives; null where the browser does not say, and in memory. */

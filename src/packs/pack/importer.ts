@@ -7,7 +7,6 @@ import {
   type ImportPlan,
   type ImportProgress,
   type ImportLayout,
-  skippedAsText,
 } from '../import/import-plan.ts';
 import { MakeMeter, type MakeProgress, PackMaker } from './pack-maker.ts';
 import { readImage } from './own-image.ts';
@@ -19,11 +18,9 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { planImport } from '../import/plan-import.ts';
-import { accessTo, askAccessTo } from './file-access.ts';
 import { gatherInputs, type Gathered, type GivenFiles } from './gather-inputs.ts';
 import { labelOf } from './label-of.ts';
 import { holdsPackFile } from './pack-files.ts';
-import type { BegunImport, PackDatabase } from '../disk/pack-database.ts';
 import type { PackShelf, ShelvedPack } from './pack-shelf.ts';
 
 /** A pack with photos at its end that it had not, and those that were left out. */
@@ -97,7 +94,6 @@ export interface ImportFindings {
   readonly canStay: boolean;
   /** A person's own photos by name, when they are few and nothing says their class. */
   readonly photos: readonly string[];
-  readonly order: PackOrder | null;
 }
 
 export interface MadePack {
@@ -112,71 +108,40 @@ export interface MadePack {
 /** Photos whose classes can be said one by one; of more, nobody would. */
 const mostPhotos = 60;
 
-type Begun = Pick<BegunImport, 'truth' | 'order'>;
-
 type Progress = (progress: ImportProgress) => void;
 
 export class Importer {
   readonly #catalogue: Catalogue;
   readonly #shelf: PackShelf;
-  readonly #keeper: PackDatabase;
   #gathered: Gathered = { inputs: [], handles: [], skipped: [] };
   #plan: ImportPlan | null = null;
-  #truth: File | null = null;
 
-  constructor(catalogue: Catalogue, shelf: PackShelf, keeper: PackDatabase) {
+  constructor(catalogue: Catalogue, shelf: PackShelf) {
     this.#catalogue = catalogue;
     this.#shelf = shelf;
-    this.#keeper = keeper;
   }
 
   /**
    * Looks through what was given; a Hit5 pack is handed back as its files. To be called in the event itself.
    * @throws ImportError or FormatError with a message for a person; the signal's reason when aborted.
    */
-  look(given: GivenFiles, signal: AbortSignal, onProgress: Progress) {
-    return this.#begin(given, { truth: null, order: null }, signal, onProgress);
-  }
-
-  async #begin(given: GivenFiles, begun: Begun, signal: AbortSignal, onProgress: Progress) {
+  async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress) {
     this.#plan = null;
     const gathered = await gatherInputs(given, signal);
     this.#gathered = gathered;
     if (await isPack(gathered.inputs, signal)) return gathered.inputs;
-    await this.#remember(begun);
     const again = await this.#reconnect();
-    const found = await this.#lookThrough(begun.truth, signal, onProgress);
-    return { ...found, notes: [...again, ...found.notes], order: begun.order };
+    const found = await this.#lookThrough(null, signal, onProgress);
+    return { ...found, notes: [...again, ...found.notes] };
   }
 
-  async lookWithTruth(truth: File, signal: AbortSignal, onProgress: Progress) {
-    await this.#remember({ truth, order: null });
+  lookWithTruth(truth: File, signal: AbortSignal, onProgress: Progress) {
     return this.#lookThrough(truth, signal, onProgress);
   }
 
-  async begun(): Promise<{ readonly label: string; readonly canGoOn: boolean } | null> {
-    const begun = await this.#keeper.begunImport();
-    if (!begun) return null;
-    const states = await Promise.all(begun.handles.map((handle) => accessTo(handle)));
-    const canGoOn = states.length > 0 && !states.includes('denied');
-    return { label: begun.label, canGoOn };
-  }
-
-  /** Goes on with an import that was begun before a reload; to be called in answer to a click. */
-  async goOn(signal: AbortSignal, onProgress: Progress) {
-    const begun = await this.#keeper.begunImport();
-    const { handles = [], label = '', truth = null, order = null } = begun ?? {};
-    for (const handle of handles) {
-      if (await askAccessTo(handle)) continue;
-      throw new PackError(`The browser did not give access to ${handle.name}. Choose ${label} again.`);
-    }
-    return this.#begin({ kind: 'handles', handles }, { truth, order }, signal, onProgress);
-  }
-
-  async forget(): Promise<void> {
+  forget(): void {
     this.#gathered = { inputs: [], handles: [], skipped: [] };
     this.#plan = null;
-    await this.#keeper.rememberImport(null).catch(() => undefined);
   }
 
   async photo(name: string): Promise<Blob> {
@@ -189,16 +154,9 @@ export class Importer {
   async makePack(order: PackOrder, signal: AbortSignal, onProgress: (progress: MakeProgress) => void) {
     const plan = this.#plan;
     if (!plan) throw new PackError('There is nothing to make a pack of. Choose files first.');
-    await this.#remember({ truth: this.#truth, order });
-    try {
-      const made = await this.#make(plan, order, signal, onProgress);
-      await this.forget();
-      return made;
-    } catch (cause) {
-      // What was given up, or failed, is not made by itself after a reload.
-      if (this.#plan === plan) await this.#remember({ truth: this.#truth, order: null });
-      throw cause;
-    }
+    const made = await this.#make(plan, order, signal, onProgress);
+    this.forget();
+    return made;
   }
 
   async #make(
@@ -221,10 +179,6 @@ export class Importer {
     return { pack, added: null, skipped: maker.skipped, shared: maker.shared };
   }
 
-  skippedText(skipped: readonly Skipped[]): string {
-    return skippedAsText(skipped);
-  }
-
   /** The pack is written again beside the old one, whose place it takes once it is whole. */
   async #extend(
     { images }: ImportPlan,
@@ -240,12 +194,6 @@ export class Importer {
     const { contents, added, skipped } = await extendPack(former, images, truthOf, signal, meter);
     const pack = await this.#shelf.rewrite(contents, signal);
     return { pack, added, skipped, shared: 0 };
-  }
-
-  /** Where the browser cannot keep it, the import only does not go on by itself after a reload. */
-  #remember(begun: Begun): Promise<void> {
-    const { inputs, handles } = this.#gathered;
-    return this.#keeper.rememberImport({ label: labelOf(inputs), handles, ...begun }).catch(() => undefined);
   }
 
   /** Gives packs the file in which their images lie, where they had lost it and it is given now; says so of each. */
@@ -270,7 +218,6 @@ export class Importer {
       onProgress,
     });
     this.#plan = plan;
-    this.#truth = truth;
     const { layout, images, examplesByClass, skipped, notes } = plan;
     const isPhotos = layout === 'photos' && images.length <= mostPhotos;
     return {
@@ -285,7 +232,6 @@ export class Importer {
       notes,
       canStay: images.length > 0 && this.#allInSources(plan),
       photos: isPhotos ? images.map(({ name }) => name) : [],
-      order: null as PackOrder | null,
     };
   }
 

@@ -2,7 +2,13 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { PackOrder } from '../logic/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
-import type { ImportInput, ImportProgress, Skipped, ImportError } from '../import/import-plan.ts';
+import {
+  skippedAsText,
+  type ImportInput,
+  type ImportProgress,
+  type Skipped,
+  type ImportError,
+} from '../import/import-plan.ts';
 import type { GivenFiles } from '../pack/gather-inputs.ts';
 import type { ImportFindings, Importer, MadePack } from '../pack/importer.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -24,13 +30,10 @@ export type ImportState =
       readonly left: readonly Skipped[];
     };
 
-const never = { label: '', canGoOn: false };
-
 export class ImportStore {
   readonly #importer: Shape<Importer>;
   readonly #packs: PackStore;
   readonly #state = signal<ImportState>({ kind: 'idle' });
-  readonly #begun = signal<{ readonly label: string; readonly canGoOn: boolean } | null>(null);
   readonly #truths = signal<ReadonlyMap<string, Wnid>>(new Map());
   readonly #unknown = signal<ReadonlyMap<string, string>>(new Map());
   readonly #order = signal<PackOrder | null>(null);
@@ -43,19 +46,12 @@ export class ImportStore {
 
   readonly state: ReadonlySignal<ImportState> = this.#state;
 
-  readonly begun: ReadonlySignal<{ readonly label: string; readonly canGoOn: boolean } | null> = this.#begun;
-
   readonly truths: ReadonlySignal<ReadonlyMap<string, Wnid>> = this.#truths;
 
   readonly unknown: ReadonlySignal<ReadonlyMap<string, string>> = this.#unknown;
 
   /** The pack that was wanted of what was found, and did not come about; null before one was. */
   readonly order: ReadonlySignal<PackOrder | null> = this.#order;
-
-  async restore(): Promise<void> {
-    const begun = await this.#importer.begun().catch(() => never);
-    if (this.#state.value.kind === 'idle') this.#begun.value = begun === never ? null : begun;
-  }
 
   /** Looks through what was given; a pack among it is kept as such. To be called in the event itself. */
   look(given: GivenFiles): Promise<void> {
@@ -66,15 +62,6 @@ export class ImportStore {
   /** Looks once more through what was given, with a file that says the classes. */
   lookWithTruth(truth: File): Promise<void> {
     return this.#look((abort, onProgress) => this.#importer.lookWithTruth(truth, abort, onProgress));
-  }
-
-  /** Goes on with the import that was under way, up to the pack where one was being made. */
-  async goOn(): Promise<void> {
-    await this.#look((abort, onProgress) => this.#importer.goOn(abort, onProgress));
-    const state = this.#state.value;
-    if (state.kind !== 'found' || !state.findings.order) return;
-    this.#truths.value = state.findings.order.truths;
-    await this.makePack(state.findings.order);
   }
 
   /** @param unknown what was typed where that names no class. */
@@ -114,20 +101,19 @@ export class ImportStore {
     this.#latest.end();
     const state = this.#state.value;
     if (state.kind === 'making') this.#state.value = { kind: 'found', findings: state.findings };
-    else void this.forget();
+    else this.forget();
   }
 
-  /** Lets go of what was given and found; settles once the browser has forgotten it too. */
-  async forget(): Promise<void> {
+  /** Lets go of what was given and found. */
+  forget(): void {
     this.#latest.end();
     this.#clearOrder();
     this.#state.value = { kind: 'idle' };
-    await this.#importer.forget();
-    if (this.#state.value.kind === 'idle') this.#begun.value = null;
+    this.#importer.forget();
   }
 
   skippedText(skipped: readonly Skipped[]): string {
-    return this.#importer.skippedText(skipped);
+    return skippedAsText(skipped);
   }
 
   #clearOrder(): void {
@@ -144,7 +130,6 @@ export class ImportStore {
   ): Promise<void> {
     const abort = this.#latest.begin();
     this.#unknown.value = new Map();
-    this.#begun.value = null;
     this.#state.value = { kind: 'looking', progress: null };
     try {
       const found = await work(abort, (progress) => {

@@ -140,7 +140,7 @@ class ImportFindingsView extends SignalWatcher(LitElement) {
         .wish=${imports.order.value}
         @hit5-pack-order=${this.#makePack}
       >
-        <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>
+        <button type="button" class="quiet" @click=${() => imports.forget()}>Do not import this</button>
       </hit5-import-form>
       ${this.#renderUnknown()}
     </div>`;

@@ -48,7 +48,6 @@ class ImportSection extends SignalWatcher(LitElement) {
     const busy = state.kind === 'looking' || state.kind === 'making';
     return html`<section aria-labelledby="import" @hit5-import-cancel=${() => imports.cancel()}>
       <h2 id="import" class="visually-hidden">Add photos</h2>
-      ${this.#renderBegun()}
       <hit5-file-drop
         wide
         ?disabled=${busy}
@@ -103,7 +102,7 @@ class ImportSection extends SignalWatcher(LitElement) {
           ${
             state.findings
               ? nothing
-              : html`<button slot="actions" type="button" @click=${() => void this.stores.imports.forget()}>
+              : html`<button slot="actions" type="button" @click=${() => this.stores.imports.forget()}>
                   Start again
                 </button>`
           }
@@ -113,33 +112,13 @@ class ImportSection extends SignalWatcher(LitElement) {
     }
   }
 
-  #renderBegun() {
-    const { imports } = this.stores;
-    const begun = imports.begun.value;
-    if (!begun) return nothing;
-    return html`<hit5-notice kind="info">
-      The import of ${begun.label} was under way when the page was closed. None of its photos was kept.
-      ${begun.canGoOn ? nothing : html`To go on, choose ${begun.label} again: the browser does not keep access to it.`}
-      ${
-        begun.canGoOn
-          ? html`<button slot="actions" type="button" @click=${() => void imports.goOn()}>
-              Go on with it
-            </button>`
-          : nothing
-      }
-      <button slot="actions" type="button" class="quiet" @click=${() => void imports.forget()}>
-        Forget it
-      </button>
-    </hit5-notice>`;
-  }
-
   #renderMade({ made, left }: Extract<ImportState, { kind: 'made' }>) {
     const { pack, added, skipped, shared } = made;
     return html`<hit5-notice
       kind="info"
       dismissable
       @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, left)}
-      @hit5-notice-dismiss=${() => void this.stores.imports.forget()}
+      @hit5-notice-dismiss=${() => this.stores.imports.forget()}
     >
       ${
         added === null

@@ -22,7 +22,7 @@ it.each([
     6,
     ['drafts', 'outbox', 'pages', 'reviews', 'seats', 'sessions', 'tallies', 'trials', 'unknown'],
   ],
-  ['packs', () => PackDatabase.open(name), 1, ['blobs', 'handles', 'imports', 'packs']],
+  ['packs', () => PackDatabase.open(name), 1, ['blobs', 'handles', 'packs']],
   ['networks', () => NetworkDatabase.open(name), 1, ['blobs', 'networks']],
   ['observers', () => ObserverDatabase.open(name), 1, ['choices', 'files']],
   ['a batch', () => BatchDatabase.open(name), 1, ['batch', 'outcomes']],
@@ -161,7 +161,6 @@ describe('a database that is there and cannot be opened', () => {
     const told: string[] = [];
     const openPacks = (place: string | null = name) => PackDatabase.open(place);
     const mine = await openPacks();
-    await mine.rememberImport({ label: 'mine', handles: [], truth: null, order: null });
     mine.close();
     const { getAll } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.getAll = function (...asked) {
@@ -170,7 +169,7 @@ describe('a database that is there and cannot be opened', () => {
     };
     onTestFinished(() => void (IDBObjectStore.prototype.getAll = getAll));
     const packs = await diskOrMemory(openPacks, (message) => told.push(message));
-    expect([await packs.list(), await packs.begunImport()]).toEqual([{ packs: [], damaged: [] }, null]);
+    expect(await packs.list()).toEqual({ packs: [], damaged: [] });
     const batches = await BatchDatabase.open(`${name}-2`);
     await batches.begin(batchOf(1));
     expect((await batches.load())?.batch).toEqual(batchOf(1));

@@ -1,8 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { PackRecord } from '#src/files/pack-format.ts';
-import type { PackOrder } from '#src/packs/logic/pack-order.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 
@@ -164,32 +162,13 @@ describe('a file that was left half-made when the browser died', () => {
 });
 
 describe('access to files outside of the browser', () => {
-  it('is kept with the pack and with a begun import', async () => {
+  it('is kept with the pack', async () => {
     const root = await navigator.storage.getDirectory();
     const handle = await root.getFileHandle('val.tar', { create: true });
     const storage = await open();
     await storage.keep(each('abc'), (bytes) => recordOf('live', bytes), [handle, null], signal);
     const [again, none] = await storage.handles('live');
     expect([await again?.isSameEntry(handle), none]).toEqual([true, null]);
-    const order: PackOrder = {
-      into: null,
-      title: 'My title',
-      take: { kind: 'total', count: 12 },
-      seed: 3,
-      withExamples: false,
-      stay: true,
-      truths: new Map([['a.JPEG', 'n01440764' as Wnid]]),
-    };
-    await storage.rememberImport({
-      label: 'val.tar',
-      handles: [handle],
-      truth: new File(['a.JPEG,n01440764'], 'truth.csv'),
-      order,
-    });
-    expect(await storage.begunImport()).toMatchObject({ label: 'val.tar', order });
-    expect(await (await storage.begunImport())?.truth?.text()).toBe('a.JPEG,n01440764');
-    await storage.rememberImport(null);
-    expect(await storage.begunImport()).toBeNull();
     await root.removeEntry('val.tar');
   });
 });

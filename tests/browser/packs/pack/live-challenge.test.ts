@@ -1,12 +1,10 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ChallengeImage } from '#src/core/trials/challenge.ts';
 import { Importer } from '#src/packs/pack/importer.ts';
 import { PackShelf } from '#src/packs/pack/pack-shelf.ts';
 import { tarEnd, tarHeader } from '#tests/unit/packs/archives/tar-builder.ts';
 import { catalogue, jpeg, make, order, still } from './pack-support.ts';
-import { fixture } from '../source/support.ts';
 
-const photo = await fixture('baseline.JPEG');
 const { signal } = new AbortController();
 
 describe('a challenge whose images stay in a tar', () => {
@@ -61,7 +59,7 @@ describe('a challenge whose images stay in a tar', () => {
   it('has its file again when that is chosen for an import, which says so; another file changes nothing', async () => {
     const { keeper, tar, made } = await live();
     const later = new PackShelf(keeper, catalogue, location.href);
-    const importer = new Importer(catalogue, later, keeper);
+    const importer = new Importer(catalogue, later);
     const other = new File([tar, 'more'], tar.name);
     expect(await importer.look({ kind: 'files', files: [other] }, signal, still)).toMatchObject({
       notes: [expect.stringMatching(/^These are ILSVRC validation images/)],
@@ -97,41 +95,5 @@ describe('a challenge whose images stay in a tar', () => {
     const { name, blob } = await shelf.save(made.pack.id, signal);
     const again = await (await make()).shelf.addFromFiles([{ path: name, blob }], signal, still);
     expect(again).toMatchObject({ images: 3, liveSource: null, live: null });
-  });
-});
-
-describe('an import that was under way when the page was closed', () => {
-  it('goes on where the browser still gives access', async () => {
-    const root = await navigator.storage.getDirectory();
-    const folderHandle = await root.getDirectoryHandle('walk', { create: true });
-    onTestFinished(() => root.removeEntry('walk', { recursive: true }));
-    const writable = await (await folderHandle.getFileHandle('a.jpg', { create: true })).createWritable();
-    await writable.write(photo);
-    await writable.close();
-    const { importer, keeper, shelf } = await make();
-    const begun: unknown[] = [];
-    vi.spyOn(keeper, 'rememberImport').mockImplementation((...words: unknown[]) => {
-      begun.push(words[0]);
-      return Promise.resolve();
-    });
-    await importer.look({ kind: 'handles', handles: [folderHandle] }, signal, still);
-    vi.spyOn(keeper, 'begunImport').mockImplementation(() => Promise.resolve(begun.at(-1) as null));
-    const later = new Importer(catalogue, shelf, keeper);
-    expect(await later.begun()).toEqual({ label: 'walk', canGoOn: true });
-    expect(await later.goOn(signal, still)).toMatchObject({ label: 'walk', images: 1, order: null });
-
-    const truth = new File(['file,wnid\na.jpg,n01440764\n'], 'truth.csv');
-    await later.lookWithTruth(truth, signal, still);
-    const closed = new Error('the page is closed');
-    vi.spyOn(shelf, 'keep').mockImplementationOnce(() => new Promise(() => undefined));
-    void later.makePack({ ...order, title: 'My title' }, signal, still);
-    await vi.waitUntil(() => (begun.at(-1) as { order: unknown }).order !== null);
-    const again = new Importer(catalogue, shelf, keeper);
-    const found = await again.goOn(signal, still);
-    expect(found).toMatchObject({ classes: 1, order: { title: 'My title' } });
-
-    vi.spyOn(shelf, 'keep').mockRejectedValueOnce(closed);
-    await expect(again.makePack({ ...order, title: 'My title' }, signal, still)).rejects.toThrow(closed);
-    expect(begun.at(-1)).toMatchObject({ label: 'walk', truth, order: null });
   });
 });

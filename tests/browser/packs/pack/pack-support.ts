@@ -13,7 +13,7 @@ export const still = () => undefined;
 export async function make() {
   const keeper = await PackDatabase.open(null);
   const shelf = new PackShelf(keeper, catalogue, location.href);
-  return { keeper, shelf, importer: new Importer(catalogue, shelf, keeper) };
+  return { keeper, shelf, importer: new Importer(catalogue, shelf) };
 }
 
 /** All images, with examples, copied. */

@@ -3,7 +3,7 @@ import { ImportStore } from '#src/packs/state/import-store.ts';
 import type { PackStore } from '#src/packs/state/pack-store.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { PackOrder } from '#src/packs/logic/pack-order.ts';
-import type { ImportFindings, Importer, MadePack } from '#src/packs/pack/importer.ts';
+import type { Importer } from '#src/packs/pack/importer.ts';
 import type { Shape } from '#src/core/shape.ts';
 
 const order: PackOrder = {
@@ -16,51 +16,28 @@ const order: PackOrder = {
   truths: new Map([['a.jpg', 'n01440764' as Wnid]]),
 };
 
-const findings = { layout: 'photos', label: 'photos', images: 300, skipped: [], order: null };
+const findings = { layout: 'photos', label: 'photos', images: 300, skipped: [] };
 
 /** An import that finds 300 photos; `make` makes the pack, or does not. */
-function imports(
-  make: (order: PackOrder, signal: AbortSignal) => Promise<unknown>,
-  before: PackOrder | null,
-) {
+function imports(make: (order: PackOrder, signal: AbortSignal) => Promise<unknown>) {
   const port = {
     look: () => Promise.resolve(findings),
-    goOn: () => Promise.resolve({ ...findings, order: before }),
     makePack: make,
-    forget: () => Promise.resolve(),
+    forget: () => undefined,
   } as unknown as Shape<Importer>;
   const packs = { refresh: () => Promise.resolve(), made: () => Promise.resolve() } as unknown as PackStore;
   return new ImportStore(port, packs);
 }
 
 const given = { kind: 'files', files: [] } as const;
-const made = { pack: { id: 'mine' }, added: null, skipped: [], shared: 0 } as unknown as MadePack;
 
 /** Until it is cancelled. */
 const forEver = (_: PackOrder, signal: AbortSignal) =>
   new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
 describe('an import', () => {
-  it('that was closed while a pack was made goes on to that very pack', async () => {
-    const asked: PackOrder[] = [];
-    const store = imports((wanted) => {
-      asked.push(wanted);
-      return Promise.resolve(made);
-    }, order);
-    await store.goOn();
-    expect(asked).toEqual([order]);
-    expect(store.state.value).toMatchObject({ kind: 'made', made });
-  });
-
-  it('that was closed before goes on to what was found', async () => {
-    const store = imports(() => Promise.reject(new Error('not wanted')), null);
-    await store.goOn();
-    expect(store.state.value).toEqual({ kind: 'found', findings: findings as unknown as ImportFindings });
-    expect(store.order.value).toBeNull();
-  });
-
   it('remembers what was wanted when the pack is cancelled, and forgets it with the import', async () => {
-    const store = imports(forEver, null);
+    const store = imports(forEver);
     await store.look(given);
     const { truths: _, ...wish } = order;
     const making = store.makePack(wish);
@@ -68,12 +45,12 @@ describe('an import', () => {
     await making;
     expect(store.state.value.kind).toBe('found');
     expect(store.order.value).toMatchObject(wish);
-    await store.forget();
+    store.forget();
     expect(store.order.value).toBeNull();
   });
 
   it('remembers what was wanted when the disk is full', async () => {
-    const store = imports(() => Promise.reject(new Error('full')), null);
+    const store = imports(() => Promise.reject(new Error('full')));
     await store.look(given);
     await store.makePack(order);
     expect(store.state.value).toMatchObject({ kind: 'failed', message: 'full' });
