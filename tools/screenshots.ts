@@ -44,7 +44,7 @@ const visits: readonly Visit[] = [
     size: [1440, 900],
     link: '#/live?photo=assets/challenge/images/fa6a5b34.jpg',
     async steps(page, take) {
-      await page.locator('hit5-live-bars li').nth(4).waitFor({ timeout: 60_000 });
+      await page.locator('hit5-answer-card li').nth(4).waitFor({ timeout: 60_000 });
       await take('live');
     },
   },
@@ -188,7 +188,7 @@ async function playFour(page: Page, take: Take): Promise<void> {
     }
     await page.keyboard.press('Enter');
   }
-  await page.locator('hit5-outcome-tiles img').first().waitFor();
+  await page.locator('hit5-highlight-cards img').first().waitFor();
   await take('end');
   await page.getByRole('link', { name: 'See the results' }).press('Enter');
   await page.getByRole('heading', { name: 'Who got what' }).waitFor();

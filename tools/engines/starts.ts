@@ -37,7 +37,7 @@ async function startOnce(engine: Engine, url: string): Promise<Start> {
           ?.textContent.replace(/\s+/g, ' ')
           .trim() ?? 'no chip';
       while (performance.now() < limit) {
-        const bars = all(document).find(({ localName }) => localName === 'hit5-live-bars');
+        const bars = all(document).find(({ localName }) => localName === 'hit5-answer-card');
         if (bars?.shadowRoot?.querySelectorAll('li').length === 5) {
           const facts = chipWords('dl');
           return { milliseconds: performance.now(), words: /\((\w+, .*?)\)/.exec(facts)?.[1] ?? facts };

@@ -5,7 +5,7 @@ import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
 import { nearMiss } from '../../figures/scoring/points.ts';
 
 /** An image that the person missed, and their guess that gave points for being near. */
-export interface NearMiss {
+interface NearMiss {
   readonly image: ImageCase;
   readonly guess: ImageClass;
 }

@@ -8,7 +8,6 @@ import type { Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
 import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
-import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import type { SightChangeEvent } from '../element/screen-calibration/screen-calibration.ts';
 import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-page.ts';
@@ -43,7 +42,7 @@ import {
   sessionNotices,
   takeBackNotice,
 } from './session-notices.ts';
-import { barTimeTemplate, limitNotice, togglePause } from './time-template.ts';
+import { barStyles, barTimeTemplate, limitNotice, progressTemplate, togglePause } from './time-template.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 
 /** Two presses are a double click when they come so soon after another, in milliseconds, … */
@@ -110,7 +109,7 @@ class DoubleClickGuard implements ReactiveController {
  */
 @customElement('hit5-label-page')
 export class LabelPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, labelPageStyles];
+  static override readonly styles = [base, controls, headings, labelPageStyles, barStyles];
 
   @consume({ context: storesContext }) stores!: Label;
 
@@ -317,11 +316,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
         ${
           isWhole || (this.guide?.held && place === null && session.trials.length === 0)
             ? nothing
-            : html`<hit5-session-progress
-                word=${sessions.rematchOf.value === null ? 'Image' : 'Rematch'}
-                .done=${(draft?.position ?? place ?? last) + 1}
-                .total=${session.order.length}
-              ></hit5-session-progress>`
+            : progressTemplate(
+                sessions.rematchOf.value === null ? 'Image' : 'Rematch',
+                (draft?.position ?? place ?? last) + 1,
+                session.order.length,
+              )
         }
         ${barTimeTemplate(this.stores, session, draft, this.guide?.held === true)}
         ${

@@ -1,10 +1,115 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Label } from '../make-label.ts';
-import '../element/clock/session-clock.ts';
+import { formatClock } from '../../core/text/format-number.ts';
 import '../../kit/element/time-ring/time-ring.ts';
 import '../../kit/element/notice/notice.ts';
 import { timedViewOf } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
+
+export const barStyles = css`
+  .clock {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 0.45em;
+    color: var(--ink-2);
+    white-space: nowrap;
+    font: 0.9375rem/1.3 var(--ui);
+  }
+  .clock svg {
+    width: 0.75em;
+    height: 0.75em;
+  }
+  .clock.paused {
+    font-style: italic;
+  }
+  .progress {
+    display: inline-flex;
+    align-items: center;
+    gap: 20px;
+    color: var(--ink-2);
+    font: 0.9375rem/1.3 var(--ui);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  [role='progressbar'] {
+    width: clamp(60px, 12vw, 170px);
+    height: 4px;
+    border-radius: 2px;
+    background: var(--line);
+    overflow: hidden;
+  }
+  .fill {
+    display: block;
+    height: 100%;
+    background: var(--ink);
+    transform-origin: left;
+    transition: transform 0.4s ease-out;
+  }
+  @media (max-width: 43.99rem) {
+    .progress {
+      flex-direction: column;
+      align-items: stretch;
+      gap: 3px;
+    }
+    [role='progressbar'] {
+      width: auto;
+      height: 2px;
+    }
+  }
+  @media (max-width: 23.99rem) {
+    .word {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [role='progressbar'] {
+      height: 6px;
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+    .fill {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+/** “Image 12 of 32” and a thin bar; `done` is the number of the image one is at, from 1. */
+export function progressTemplate(word: string, done: number, total: number) {
+  return html`<span class="progress">
+    <span><span class="word">${word} </span>${done} of ${total}</span>
+    <span
+      role="progressbar"
+      aria-label="Progress"
+      aria-valuemin="0"
+      aria-valuemax=${total}
+      aria-valuenow=${done}
+      aria-valuetext="${word} ${done} of ${total}"
+    >
+      <span class="fill" style=${styleMap({ transform: `scaleX(${done / total})` })}></span>
+    </span>
+  </span>`;
+}
+
+/** The time spent on the present image, or left for it. */
+function clockTemplate(seconds: number, limit: Session['limit'], paused: boolean) {
+  const [label, words] =
+    limit === null
+      ? ['Time on this image', formatClock(seconds)]
+      : ['Time left for this image', `${formatClock(Math.max(0, limit - seconds))} left`];
+  return html`<span slot="end" class="clock ${paused ? 'paused' : ''}">
+    ${
+      paused
+        ? html`<svg viewBox="0 0 12 12" role="img" aria-label="paused">
+            <path d="M2 1h3v10H2zM7 1h3v10H7z" fill="currentColor" />
+          </svg>`
+        : nothing
+    }
+    <span role="timer" aria-live="off" aria-label=${label}>${words}</span>
+  </span>`;
+}
 
 /** At the end of the bar, where everybody has the same time: what is left of it. Nobody can pause it. */
 function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
@@ -21,17 +126,7 @@ function timeTemplate(
   if (flow.clock.value) return ringTemplate({ flow }, limit);
   const paused = flow.paused.value;
   const { clockShown } = settings.settings.value;
-  const spent = flow.seconds.value;
-  return html`${
-      clockShown
-        ? html`<hit5-session-clock
-            slot="end"
-            .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
-            ?left=${limit !== null}
-            .running=${!paused}
-          ></hit5-session-clock>`
-        : nothing
-    }
+  return html`${clockShown ? clockTemplate(flow.seconds.value, limit, paused) : nothing}
     <button
       slot="menu"
       type="button"

@@ -18,7 +18,7 @@ import type { SeedChangeEvent, StrengthChangeEvent } from '../element/distortion
 import '../element/distortions/distortion-sliders.ts';
 import '../element/distortions/sweep-chart.ts';
 import '../../kit/element/image-credit/image-credit.ts';
-import '../element/live/live-bars.ts';
+import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { longestSide, readDistortions, settingWords, strengthOf } from '../logic/distortions/distortion.ts';
@@ -338,15 +338,19 @@ export class BreakPage extends SignalWatcher(LitElement) {
     const { breaking, catalogue, network } = this.stores;
     const guesses = breaking.distorted.value?.prediction?.guesses.slice(0, headlineDepth) ?? [];
     const status = network.status.value;
-    return html`<hit5-live-bars
+    const waiting = status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is looking…';
+    const truth = breaking.truth.value;
+    return html`<hit5-answer-card
+      side="network"
+      heading="Network"
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
-      .truth=${breaking.truth.value}
-      .guesses=${guesses.map(({ classIndex, probability }) => {
-        const { wnid, title: label } = catalogue.byIndex(classIndex);
-        return { key: wnid, label, probability };
-      })}
-      .waiting=${status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is looking…'}
-    ></hit5-live-bars>`;
+      .hitIndex=${guesses.findIndex(({ classIndex }) => catalogue.byIndex(classIndex).wnid === truth)}
+      .guesses=${guesses.map(({ classIndex, probability }) => ({
+        label: catalogue.byIndex(classIndex).title,
+        probability,
+      }))}
+      .pendingText=${guesses.length > 0 ? '' : waiting}
+    ></hit5-answer-card>`;
   }
 
   #renderSweep() {

@@ -10,7 +10,7 @@ import type { Live } from '../make-live.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../element/live/camera-view.ts';
-import '../element/live/live-bars.ts';
+import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -208,8 +208,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     const { live, catalogue } = this.stores;
     return (live.prediction.value?.guesses.slice(0, headlineDepth) ?? []).map(
       ({ classIndex, probability }) => {
-        const { wnid, title: label } = catalogue.byIndex(classIndex);
-        return { key: wnid, label, probability };
+        return { label: catalogue.byIndex(classIndex).title, probability };
       },
     );
   }
@@ -226,11 +225,14 @@ export class LivePage extends SignalWatcher(LitElement) {
 
   #renderFive() {
     const status = this.stores.network.status.value;
-    return html`<hit5-live-bars
+    const guesses = this.#guesses;
+    return html`<hit5-answer-card
+      side="network"
+      heading="Network"
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
-      .guesses=${this.#guesses}
-      .waiting=${this.#waiting()}
-    ></hit5-live-bars>`;
+      .guesses=${guesses}
+      .pendingText=${guesses.length > 0 ? '' : this.#waiting()}
+    ></hit5-answer-card>`;
   }
 
   #waiting(): string {

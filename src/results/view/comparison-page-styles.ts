@@ -18,9 +18,6 @@ export const comparisonPageStyles = css`
     padding: 10px 0;
     font-weight: 600;
   }
-  hit5-outcome-tiles {
-    --tile: 9.5rem;
-  }
   .lead,
   .full,
   .strip {

@@ -12,13 +12,17 @@ import { errorRatesChart, outcomesChart } from '../chart/rates-chart.ts';
 import '../element/test-figures/test-figures.ts';
 import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import '../element/image-tiles/image-tiles.ts';
-import '../../label/element/outcome-tiles/outcome-tiles.ts';
 import type { Subject } from '../../figures/scoring/addressed.ts';
 import type { Standing, ImageCase } from '../../figures/errors/image-case.ts';
 import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { verdict } from '../../figures/scoring/finding.ts';
-import { type ProbabilityRange, everyImage, selectImages } from '../../figures/errors/image-query.ts';
+import {
+  type ImageSort,
+  type ProbabilityRange,
+  everyImage,
+  selectImages,
+} from '../../figures/errors/image-query.ts';
 import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
 import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
@@ -119,11 +123,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       // Points go by the original labels.
       const hasScore = isGame(session, points) && !curve && this.#grading.rule === 'original';
       return html`<div class="lead">${hasScore ? scoreTemplate(points, person.atStart) : heading}</div>
-        <hit5-outcome-tiles
-          class="full"
-          .cases=${compared.cases}
-          .addresses=${imageAddresses(session, this.stores.library, {})}
-        ></hit5-outcome-tiles>
+        <div class="full">${this.#renderTiles(compared.cases, failed)}</div>
         ${this.#renderOutcomes(compared)} ${this.#renderApart(compared)}
         <details class="more">
           <summary>More figures</summary>
@@ -290,23 +290,27 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #renderStrip({ cases }: SessionComparison, failed: ReadonlyMap<ImageId, string>) {
     if (cases.length === 0) return nothing;
     const shown = selectImages(cases, { ...everyImage, sort: 'network-surprise' }).slice(0, stripLength);
-    const { file, page } = imageAddresses(this.session, this.stores.library, { sort: 'network-surprise' });
     const missed = shown[0]?.network && shown[0].right.length > 0 && shown[0].network.rank < 0;
     return html`<section class="strip" aria-labelledby="strip">
       <div class="head">
         <h2 id="strip">${missed ? 'Image by image, the network’s surest errors first' : 'Image by image'}</h2>
         <a class="button" href=${resultsLink(this.session.id, 'images')}>${all(cases.length)}</a>
       </div>
-      <hit5-image-tiles
-        .tiles=${shown.map((one) => ({
-          name: one.imageId,
-          caption: caseTitle(one),
-          src: file(one.imageId),
-          href: page(one.imageId),
-          note: { text: caseWords(one, failed.has(one.imageId)), outcome: one.outcome },
-        }))}
-      ></hit5-image-tiles>
+      ${this.#renderTiles(shown, failed, 'network-surprise')}
     </section>`;
+  }
+
+  #renderTiles(cases: readonly ImageCase[], failed: ReadonlyMap<ImageId, string>, sort?: ImageSort) {
+    const { file, page } = imageAddresses(this.session, this.stores.library, sort ? { sort } : {});
+    return html`<hit5-image-tiles
+      .tiles=${cases.map((one) => ({
+        name: one.imageId,
+        caption: caseTitle(one),
+        src: file(one.imageId),
+        href: page(one.imageId),
+        note: { text: caseWords(one, failed.has(one.imageId)), outcome: one.outcome },
+      }))}
+    ></hit5-image-tiles>`;
   }
 
   #missedLink = (side: 'person' | 'network', depth: number) =>

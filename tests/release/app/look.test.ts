@@ -113,7 +113,9 @@ describe('in colours that the person has chosen', () => {
     expect(await primary.evaluate((one) => getComputedStyle(one).forcedColorAdjust)).toBe('none');
     await open(page, '#/label?challenge=default&seed=8&n=3&mode=challenge');
     await seePhoto(page, 1, 3);
-    expect(await ground('hit5-session-progress .fill')).not.toBe(await ground('hit5-session-progress .bar'));
+    expect(await ground('hit5-label-page .fill')).not.toBe(
+      await ground('hit5-label-page [role=progressbar]'),
+    );
     await page.context().close();
   });
 });

@@ -62,7 +62,7 @@ it('a timed session: warning, practice, photos for a moment, and a reload in the
     const ready = page.getByRole('button', { name: /^Show it/ });
     if (done === 2) continue;
     await page
-      .locator('hit5-session-progress')
+      .locator('hit5-label-page .progress')
       .getByText(`Image ${done + 2} of 3`)
       .waitFor();
     // After a reload the next photo waits for the person.

@@ -60,7 +60,7 @@ function trackStates(): Promise<readonly string[]> {
   });
 }
 
-const bars = () => page.locator('hit5-live-bars li');
+const bars = () => page.locator('hit5-answer-card li');
 
 async function choosePhoto(path: string): Promise<void> {
   await page.getByLabel('Files', { exact: true }).setInputFiles(path);

@@ -111,6 +111,7 @@ export const answerCardStyles = css`
     border-radius: inherit;
     background: var(--side-bar);
     animation: grow 0.6s ease-out;
+    transition: width 0.25s ease-out;
     transform-origin: left;
   }
   .pending {

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
-import type { NearMiss, SessionHighlights } from '../../logic/session-highlights.ts';
+import type { SessionHighlights } from '../../logic/session-highlights.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
@@ -18,9 +19,8 @@ interface Card {
   readonly image: ImageCase;
   readonly title: string;
   readonly words: TemplateResult;
-  readonly also: readonly TemplateResult[];
-  /** The outcome of which there are more such images; null for none. */
-  readonly more: { readonly outcome: JointOutcome; readonly images: number } | null;
+  /** How many such images there are, where it is not the only one. */
+  readonly more: number;
 }
 
 /** What is worth telling of a session: what only one side knew, the network's surest mistake, the nearest miss. */
@@ -96,7 +96,8 @@ export class HighlightCards extends LitElement {
     </ul>`;
   }
 
-  #renderCard({ image: { imageId, truth }, title, words, also, more }: Card, addresses: ImageAddresses) {
+  #renderCard({ image, title, words, more }: Card, addresses: ImageAddresses) {
+    const { imageId, truth, outcome } = image;
     const file = addresses.file(imageId);
     return html`<li>
       <div class="photo">
@@ -115,52 +116,42 @@ export class HighlightCards extends LitElement {
       <div class="words">
         <h2>${title}</h2>
         <p><a href=${addresses.page(imageId)}>${truth?.title}</a>: ${words}</p>
-        ${also.map((one) => html`<p>${one}</p>`)}
-        ${more ? html`<p><a href=${this.allLink(more.outcome)}>All ${more.images} of them</a></p>` : nothing}
+        ${more && outcome ? html`<p><a href=${this.allLink(outcome)}>All ${more} of them</a></p>` : nothing}
       </div>
     </li>`;
   }
 }
 
-/** One card an image: what is told of one that has a card is added to it. */
+/** One card an image: what is told of one that has a card already says nothing new. */
 function cardsOf({
   onlyPerson,
   onlyNetwork,
   surestMistake,
   nearestMiss,
 }: SessionHighlights): readonly Card[] {
-  const cards: Card[] = [];
-  const only = (images: readonly ImageCase[], title: string, elsewhere: ImageCase | undefined | null) => {
+  const only = (
+    images: readonly ImageCase[],
+    title: string,
+    said: (image: ImageCase) => TemplateResult,
+    elsewhere: ImageCase | null = null,
+  ): readonly Card[] => {
     const image = images.find((one) => one !== elsewhere) ?? images[0];
-    if (!image) return;
-    const many = images.length > 1;
-    cards.push({
-      image,
-      title: many ? `${title} on ${pluralize(images.length, 'photo')}` : title,
-      words: image.outcome === 'only-person' ? networkSaid(image) : youSaid(image),
-      also: [],
-      more: many && image.outcome ? { outcome: image.outcome, images: images.length } : null,
-    });
+    if (!image) return [];
+    const more = images.length > 1 ? images.length : 0;
+    return [
+      { image, title: more ? `${title} on ${pluralize(more, 'photo')}` : title, words: said(image), more },
+    ];
   };
-  only(onlyPerson, 'You beat the network', surestMistake);
-  only(onlyNetwork, 'The network beat you', nearestMiss?.image);
-  if (surestMistake) {
-    const isSure = (surestMistake.confidence ?? 0) >= sureFrom;
-    const title = isSure ? 'The network’s surest mistake' : 'A mistake of the network';
-    const place = cards.findIndex(({ image }) => image === surestMistake);
-    const card = cards[place];
-    if (card) cards[place] = { ...card, title, also: [...card.also, html`${card.title}.`] };
-    else cards.push({ image: surestMistake, title, words: networkSaid(surestMistake), also: [], more: null });
-  }
-  if (nearestMiss) {
-    const { image } = nearestMiss;
-    const [title, words] = ['So near', nearly(nearestMiss)];
-    const place = cards.findIndex((card) => card.image === image);
-    const card = cards[place];
-    if (card) cards[place] = { ...card, also: [...card.also, html`${title}: ${words}`] };
-    else cards.push({ image, title, words, also: [], more: null });
-  }
-  return cards;
+  const isSure = (surestMistake?.confidence ?? 0) >= sureFrom;
+  const mistake = isSure ? 'The network’s surest mistake' : 'A mistake of the network';
+  const near = nearestMiss ? [nearestMiss.image] : [];
+  const cards = [
+    ...only(onlyPerson, 'You beat the network', networkSaid, surestMistake),
+    ...only(onlyNetwork, 'The network beat you', youSaid, nearestMiss?.image),
+    ...only(surestMistake ? [surestMistake] : [], mistake, networkSaid),
+    ...only(near, 'So near', () => nearly(nearestMiss?.guess)),
+  ];
+  return cards.filter(({ image }, place) => cards.findIndex((one) => one.image === image) === place);
 }
 
 function networkSaid({ network, confidence }: ImageCase): TemplateResult {
@@ -173,6 +164,6 @@ function youSaid({ person }: ImageCase): TemplateResult {
   return html`<span class="person">you</span> ${guess ? html`said <b>${guess.title}</b>` : 'didn’t know'}`;
 }
 
-function nearly({ guess }: NearMiss): TemplateResult {
-  return html`<span class="person">you</span> said <b>${guess.title}</b>`;
+function nearly(guess: ImageClass | undefined): TemplateResult {
+  return html`<span class="person">you</span> said <b>${guess?.title}</b>`;
 }

@@ -67,6 +67,16 @@ test('says no longer that images were practised once that practice is deleted', 
   await expect.element(words).not.toBeInTheDocument();
 });
 
+test('the bar says which image of how many this is, and the time spent on it', async () => {
+  await open({ ...request, practice: 60 });
+  await begin();
+  const bar = page.getByRole('progressbar', { name: 'Progress' });
+  await expect.element(bar).toHaveAttribute('aria-valuetext', 'Image 1 of 10');
+  const clock = page.getByRole('timer', { name: 'Time on this image' });
+  await expect.element(clock).toHaveTextContent(/^\d:\d\d$/);
+  await expect.element(clock).toHaveAttribute('aria-live', 'off');
+});
+
 test('F1 opens the help where ? is a letter of the search, and the help says so', async () => {
   const { stores } = await open({ ...request, practice: 60 });
   await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);

@@ -5,7 +5,7 @@ import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import type { ComparisonPage } from '#src/results/view/comparison-page.ts';
 import '#src/results/view/comparison-page.ts';
-import type { OutcomeTiles } from '#src/label/element/outcome-tiles/outcome-tiles.ts';
+import type { ImageTiles } from '#src/results/element/image-tiles/image-tiles.ts';
 import '#src/results/view/images-page.ts';
 import '#src/results/view/results-page.ts';
 import type { ResultsRoute } from '#src/results/view/results-page.ts';
@@ -41,7 +41,7 @@ test('a session of under 20 images is its score, its photos and four squares, th
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent(/^You \d+ The network \d+$/);
-  expect(element.renderRoot.querySelector<OutcomeTiles>('hit5-outcome-tiles')?.cases).toHaveLength(10);
+  expect(element.renderRoot.querySelector<ImageTiles>('hit5-image-tiles')?.tiles).toHaveLength(10);
   await expect.element(page.getByRole('heading', { name: 'Who got what' })).toBeVisible();
   const tests = page.getByText('How sure is that?');
   await expect.element(tests).not.toBeVisible();
