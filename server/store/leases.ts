@@ -39,18 +39,18 @@ export class Leases {
    */
   async take(room: RoomId): Promise<number | null> {
     const asked = performance.now();
-    const { rows } = await this.#pool.query<{ readonly last_seq: number | null; readonly is_own: boolean }>({
+    const { rows } = await this.#pool.query<{ readonly last_seq: number | null }>({
       name: 'hit5_lease',
       text: `with taken as (
           update room set served_by = $2, served_until = now() + $3 * interval '1 millisecond'
           where id = $1 and (served_by is null or served_by = $2 or served_until < now()) returning last_seq
         )
-        select taken.last_seq, taken.last_seq is not null as is_own from room left join taken on true where room.id = $1`,
+        select taken.last_seq from room left join taken on true where room.id = $1`,
       values: [room, this.own, duration],
     });
     const [row] = rows;
     if (!row) return null;
-    if (!row.is_own) throw elsewhere();
+    if (row.last_seq === null) throw elsewhere();
     this.#until.set(room, asked + duration - margin);
     return row.last_seq;
   }
