@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { sessionRoomSchema } from '../core/trials/session-room.ts';
 import { modes, type Draft, type Session, type SessionTally } from '../core/trials/session.ts';
-import { optionSchemas, sessionOptions } from '../core/trials/session-options.ts';
+import { optionSchemas } from '../core/trials/session-options.ts';
 import { guessesSchema, recordSchema } from '../core/trials/trial-record.ts';
 import {
   alsoKnownEntries,
@@ -89,86 +89,28 @@ export function parseKeptTally(value: unknown): SessionTally | null {
   return result.success ? result.output : null;
 }
 
-/** A session as it was kept on disk. */
-export interface KeptSession {
-  readonly session: Session;
-  /** How many numbers were none, or out of their range: earlier versions of Hit5 took them from files. */
-  readonly mended: number;
-}
-
 /**
- * A session as it was kept, checked as `parseSession` does. A number that is none does not take the session away: it
- * counts as 0, or as not set where an option may be that.
+ * A session as it was kept on disk.
  *
  * @param row the session without its trials.
- * @throws FormatError naming the place when it is damaged.
+ * @throws FormatError naming the place, of a trial its image, when it is damaged.
  */
 export function parseKeptSession(
   name: string,
   row: object,
   trials: readonly { position: unknown }[],
-): KeptSession {
-  let mended = 0;
-  const count = (numbers: number) => {
-    mended += numbers;
-  };
+): Session {
   const found = trials.map((trial) => {
     const place = typeof trial.position === 'number' ? String(trial.position + 1) : 'without a position';
-    return checkKept(`${name}, image ${place}`, trial, trialSchema, count);
+    return checkFormat(`${name}, image ${place}`, trial, trialSchema);
   });
-  const session = { ...checkKept(name, { ...row, trials: [] }, sessionSchema, count), trials: found };
   return {
-    session: { ...session, trials: found.toSorted((one, other) => one.position - other.position) },
-    mended,
+    ...checkFormat(name, { ...row, trials: [] }, sessionSchema),
+    trials: found.toSorted((one, other) => one.position - other.position),
   };
 }
 
 /** @throws FormatError naming the place when the draft is damaged. */
 export function parseDraft(name: string, value: unknown): Draft {
   return checkFormat(name, value, draftSchema);
-}
-
-/** The draft as it was kept, with 0 for numbers that are none. As `parseDraft`. */
-export function parseKeptDraft(name: string, value: unknown): Draft {
-  return checkKept(name, value, draftSchema);
-}
-
-/** The way to a place in a value. */
-type Path = readonly PropertyKey[];
-
-/**
- * As `checkFormat`, once the numbers that the schema does not take are put right.
- *
- * @param onMended called with how many there were.
- */
-function checkKept<Schema extends v.GenericSchema>(
-  name: string,
-  value: unknown,
-  schema: Schema,
-  onMended: (numbers: number) => void = () => undefined,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const wrong = result.issues.flatMap(({ input, path }) =>
-    typeof input === 'number' && path ? [path.map(({ key }) => key as PropertyKey)] : [],
-  );
-  onMended(wrong.length);
-  return checkFormat(name, withoutNumbers(value, wrong), schema);
-}
-
-/** What may be not set, where 0 would say something else. */
-const unset: ReadonlySet<PropertyKey> = new Set(
-  sessionOptions.filter(({ usual }) => usual === null).map(({ key }) => key),
-);
-
-/** The value with 0 in the places given, or nothing. */
-function withoutNumbers(value: unknown, places: readonly Path[]): unknown {
-  const copy = structuredClone(value);
-  for (const place of places) {
-    let parent = copy as Record<PropertyKey, unknown>;
-    for (const key of place.slice(0, -1)) parent = parent[key] as Record<PropertyKey, unknown>;
-    const last = place.at(-1) ?? '';
-    parent[last] = unset.has(last) ? null : 0;
-  }
-  return copy;
 }

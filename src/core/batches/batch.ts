@@ -37,7 +37,7 @@ export interface AnsweredImage {
   readonly guesses: readonly NetworkGuess[];
   /** SHA-256 over the network's weight shards, as in a `Prediction`. */
   readonly weightsHash: string;
-  /** Left out where an older version of Hit5, or a pack, did not say it. */
+  /** Left out where a pack did not say it. */
   readonly backend?: Backend | undefined;
   /** `[1000]`, by class index, where the batch keeps them. */
   readonly probabilities?: Float32Array | undefined;

@@ -32,7 +32,7 @@ export function answerEvent(member: MemberId, trial: Trial): Extract<MemberEvent
 }
 
 /** What the server can take: an answer that is too large goes without what the person looked at, and says so. */
-export function fitting<Event extends OwnEvent>(event: Event): Event {
+function fitting<Event extends OwnEvent>(event: Event): Event {
   if (event.type !== 'answer' || utf8Bytes(JSON.stringify(event)) <= mostBytes) return event;
   return { ...event, record: withoutLooks(event.record) };
 }

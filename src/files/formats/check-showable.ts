@@ -57,7 +57,7 @@ function answeredClasses(
 }
 
 /** What a trial names that is none of the 1000 classes; null: nothing. */
-export function unknownClass(
+function unknownClass(
   { truth, truths = [], imageClass, guesses, offered, record }: Trial,
   catalogue: Catalogue,
 ): string | null {

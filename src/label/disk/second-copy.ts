@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
-import { parseKeptDraft, parseKeptSession } from '../../files/session-format.ts';
+import { parseDraft, parseKeptSession } from '../../files/session-format.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { PrivateFolder } from '../../kit/keep/pack-disk.ts';
 import type { KeptSeat } from '../logic/kept-seat.ts';
@@ -119,8 +119,10 @@ export class SecondCopy {
   async #session(): Promise<Pick<Copied, 'session' | 'draft'> | null> {
     try {
       const { session, draft } = (await this.#read('session')) as { session: Session; draft: Draft | null };
-      const parsed = parseKeptSession('The second copy', session, session.trials);
-      return { session: parsed.session, draft: draft && parseKeptDraft('The second copy', draft) };
+      return {
+        session: parseKeptSession('The second copy', session, session.trials),
+        draft: draft && parseDraft('The second copy', draft),
+      };
     } catch {
       return null;
     }

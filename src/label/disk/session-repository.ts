@@ -1,12 +1,12 @@
 import { type KeptDatabase, openDatabase } from '../../kit/keep/open-database.ts';
 import { type SessionSchema, outboxOf, trialsOf } from './session-schema.ts';
-import type { IDBPDatabase, StoreNames } from 'idb';
+import type { StoreNames } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { parseReview } from '../../figures/errors/review-format.ts';
 import type { Review } from '../../figures/errors/review.ts';
 import type { Json } from '../../files/formats/keep-unknown.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
-import { parseKeptDraft, parseKeptTally } from '../../files/session-format.ts';
+import { parseDraft, parseKeptTally } from '../../files/session-format.ts';
 import type { KeptSeat, OutboxRow } from '../logic/kept-seat.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
@@ -84,22 +84,17 @@ export class SessionRepository {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name: string | null = 'hit5'): Promise<SessionRepository> {
-    const upgrade = (old: IDBPDatabase<SessionSchema>, version: number) => {
-      if (version < 1) {
-        old.createObjectStore('sessions', { keyPath: 'id' });
-        old.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
-        old.createObjectStore('drafts', { keyPath: 'sessionId' });
-      }
-      if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
-      if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
-      if (version < 4) old.createObjectStore('tallies', { keyPath: 'sessionId' });
-      if (version < 5) {
-        old.createObjectStore('seats', { keyPath: 'room' });
-        old.createObjectStore('outbox', { keyPath: ['sessionId', 'id'] });
-      }
-      if (version < 6) old.createObjectStore('pages', { keyPath: 'id' });
-    };
-    const database = await openDatabase(name, 6, upgrade);
+    const database = await openDatabase<SessionSchema>(name, 1, (fresh) => {
+      fresh.createObjectStore('sessions', { keyPath: 'id' });
+      fresh.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
+      fresh.createObjectStore('tallies', { keyPath: 'sessionId' });
+      fresh.createObjectStore('drafts', { keyPath: 'sessionId' });
+      fresh.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
+      fresh.createObjectStore('unknown', { keyPath: 'sessionId' });
+      fresh.createObjectStore('seats', { keyPath: 'room' });
+      fresh.createObjectStore('outbox', { keyPath: ['sessionId', 'id'] });
+      fresh.createObjectStore('pages', { keyPath: 'id' });
+    });
     const kept = new SessionRepository(database, name === null ? null : new SecondCopy(name));
     // What no disk takes now stays in the copy.
     if (database.made) await kept.#restore(database.made.afterLoss).catch(() => undefined);
@@ -137,7 +132,7 @@ export class SessionRepository {
   async loadDraft(id: SessionId): Promise<Draft | null> {
     const row = await (await this.#database.open()).get('drafts', id);
     try {
-      return row ? parseKeptDraft(`draft of session ${id}`, row) : null;
+      return row ? parseDraft(`draft of session ${id}`, row) : null;
     } catch {
       return null;
     }

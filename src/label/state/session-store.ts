@@ -20,7 +20,6 @@ import {
   type SessionState,
 } from '../../core/trials/session.ts';
 import type { WriteQueue, SendEvent } from '../disk/write-queue.ts';
-import { showable } from '../disk/read-sessions.ts';
 import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
 import type { ImageId, Challenge } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
@@ -75,18 +74,15 @@ class SessionCache {
     const ids = this.all.value.filter((held) => wanted.has(held.id) && !isRead(held)).map(({ id }) => id);
     if (ids.length === 0) return;
     const { sessions, damaged } = await this.#disk.load(ids);
-    const shown = sessions.map((session) => showable(session, this.#catalogue));
-    const found = new Map(shown.map(({ session }) => [session.id, session]));
+    const found = new Map(sessions.map((session) => [session.id, session]));
     const asked = new Set(ids);
     this.all.value = this.all.value.flatMap((held) => {
       if (isRead(held) || !asked.has(held.id)) return held;
       const read = found.get(held.id);
       // What a person has changed in the meantime may not be on disk yet.
-      return read ? { ...read, ...withoutTrials(held), skipped: read.skipped } : [];
+      return read ? { ...read, ...withoutTrials(held) } : [];
     });
-    this.damaged.value = [
-      ...new Set([...this.damaged.value, ...damaged, ...shown.flatMap(({ told }) => told)]),
-    ];
+    this.damaged.value = [...new Set([...this.damaged.value, ...damaged])];
   }
 
   /** The last one is enough of the sessions that a person only opened: their links bring them back as they were. */

@@ -6,8 +6,7 @@ import type { RememberedBackend } from '../engine/protocol.ts';
 const choiceSchema = v.object({
   backend: v.picklist(backends),
   machine: v.pipe(v.string(), v.maxLength(2000)),
-  // Older versions of Hit5 did not keep it.
-  milliseconds: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 const choicesSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), choiceSchema));
 

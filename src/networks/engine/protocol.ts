@@ -36,8 +36,8 @@ export interface RememberedBackend {
   readonly backend: Backend;
   /** Browser, GPU and version of TensorFlow.js that it was chosen on. */
   readonly machine: string;
-  /** Median milliseconds an image when it was chosen; null where an older version of Hit5 chose it. */
-  readonly milliseconds: number | null;
+  /** Median milliseconds an image when it was chosen. */
+  readonly milliseconds: number;
 }
 
 export interface LoadProgress {

@@ -22,7 +22,7 @@ export interface ObserverFile {
   readonly use: FileUse | null;
   /** The session of this machine that it was made of; null for a file that was given. */
   readonly session: SessionId | null;
-  /** The room that it was opened from; left out: none, as in what older builds kept. */
+  /** The room that it was opened from; left out: none. */
   readonly room?: FromRoom;
 }
 

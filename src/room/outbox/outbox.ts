@@ -1,6 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { OutboxRow } from '../../label/logic/kept-seat.ts';
-import { answerEvent, fitting, mostBytes, type OwnEvent } from '../../core/room/own-event.ts';
+import { answerEvent, mostBytes, type OwnEvent } from '../../core/room/own-event.ts';
 import { mostEvents, type Acknowledged } from '../../core/room/protocol.ts';
 import type { EventId, MemberId } from '../../core/schemas/room-ids.ts';
 import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
@@ -124,7 +124,6 @@ export class Outbox {
       ...own.map((row) => (known.has(row.id) ? { ...row, sent: 'acked' as const } : row)),
       ...kept.map((row) => ({
         ...row,
-        event: fitting(row.event),
         sent: row.sent === 'refused' ? ('waiting' as const) : row.sent,
       })),
     ];

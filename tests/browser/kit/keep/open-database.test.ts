@@ -19,7 +19,7 @@ it.each([
   [
     'sessions',
     () => SessionRepository.open(name),
-    6,
+    1,
     ['drafts', 'outbox', 'pages', 'reviews', 'seats', 'sessions', 'tallies', 'trials', 'unknown'],
   ],
   ['packs', () => PackDatabase.open(name), 1, ['blobs', 'handles', 'packs']],

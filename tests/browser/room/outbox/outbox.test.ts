@@ -190,30 +190,6 @@ describe('the outbox', () => {
     expect(server.asked).toBe(asked);
   });
 
-  it('gets by itself what is too large out of the way of what comes later', async () => {
-    const { database, session, trials } = await opened();
-    const [first, ...others] = trials.map((trial) => answerEvent(member, trial)) as [
-      OwnEvent & { type: 'answer' },
-      ...OwnEvent[],
-    ];
-    const searches = [...Array(60).keys()].map((at) => ({ text: 'x'.repeat(4300), at }));
-    // As an older build has left it.
-    const large = { ...first, record: { ...first.record, searches } };
-    await database.saveOutbox(
-      [large, ...others].map((event) => ({
-        sessionId: session.id,
-        id: event.id,
-        event,
-        sent: 'waiting' as const,
-      })),
-    );
-    const server = new SmallServer();
-    const outbox = outboxOn(database, server);
-    await outbox.open([], []);
-    await expect.poll(() => outbox.counts.value.sent).toBe(3);
-    expect(server.kept.get(first.id)).toMatchObject({ record: { searches: [], leftOut: 'too-large' } });
-  });
-
   it('sends alone what is too much together, and lets one that is refused hold back no other', async () => {
     const { database, trials } = await opened();
     const [bad] = trials.map((trial) => answerEvent(member, trial).id);
@@ -253,7 +229,7 @@ describe('the outbox', () => {
     await expect.poll(() => outbox.hold.value).toBe(null);
   });
 
-  it('asks after a reload once more for what an older version took for refused for ever', async () => {
+  it('asks after a reload once more for what was refused', async () => {
     const { database, session, trials } = await opened();
     const event = answerEvent(member, trials[0] as Trial);
     await database.saveOutbox([{ sessionId: session.id, id: event.id, event, sent: 'refused' }]);

@@ -166,7 +166,7 @@ describe('the choice of a backend', () => {
   it('takes what was chosen before without measuring, as long as the machine is the same', async () => {
     const { machine } = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small });
     expect(machine).toContain(navigator.userAgent);
-    const remembered = { backend: 'cpu', machine: machine ?? '', milliseconds: null } as const;
+    const remembered = { backend: 'cpu', machine: machine ?? '', milliseconds: 40 } as const;
     const again = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small, remembered });
     expect(again).toMatchObject({ backend: 'cpu', refused: [], machine });
     const elsewhere = { ...remembered, machine: 'another browser' };

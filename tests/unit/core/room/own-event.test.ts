@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { memberEventSchema } from '#src/core/room/room-event.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
-import { answerEvent, fitting, withdrawEvent } from '#src/core/room/own-event.ts';
+import { answerEvent, withdrawEvent } from '#src/core/room/own-event.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
@@ -35,7 +35,6 @@ describe('what a trial sends', () => {
     const event = answerEvent(member, large);
     expect(event.record).toEqual({ ...emptyRecord, confidence: 'sure', leftOut: 'too-large' });
     expect(v.parse(memberEventSchema, event)).toEqual(event);
-    expect(fitting({ ...event, record: large.record })).toEqual(event);
     expect({ ...event, record: null }).toEqual({ ...answerEvent(member, trial), record: null });
     const fits: Trial = { ...large, record: { ...emptyRecord, searches: searches.slice(0, 2) } };
     expect(answerEvent(member, fits).record).toEqual(fits.record);
