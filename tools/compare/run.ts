@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { formatPercent, formatSigned } from '../../src/core/text/format-number.ts';
 import { pluralize } from '../../src/core/text/pluralize.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
@@ -20,146 +21,24 @@ import {
   type GroupedBy,
 } from '../../src/observers/logic/report/comparison-json.ts';
 import { conditionWords } from '../../src/figures/observers/conditions.ts';
-import {
-  exposureFigures,
-  type ExposureFigures,
-  type PooledFigure,
-  type ViewedImage,
-} from '../../src/figures/observers/exposures.ts';
-import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
+import { exposureFigures } from '../../src/figures/observers/exposures.ts';
 import { exposureNotes, exposuresJson } from '../../src/observers/logic/exposures.ts';
+import { groupFinding, oneGroupWords, ungroupedWords } from '../../src/observers/logic/groups.ts';
 import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
 import { resolveObservers, type GatheredObserver } from '../../src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
+import { comparedCsv } from '../../src/observers/logic/report/compared-csv.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
+import { ends } from '../../src/figures/report/report-table.ts';
 import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
 import { planStudy, planWords, type ExpectedStudy } from './study-plan.ts';
 import { saidEdits } from './said-edits.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
-import { groupsText } from './groups-text.ts';
 import { ownFile } from '../own-files.ts';
 import { readText } from './read-text.ts';
-import { comparisonText } from './comparison-text.ts';
 import { readWords, seeHelp, usage, UsageError, type Words } from './words.ts';
-import {
-  timeCounts,
-  viewingTimeBasis,
-  viewingTimeText,
-  viewingTimeWords,
-} from '../../src/figures/observers/exposure-words.ts';
-import { fixed, interval, percent, shown, time } from './figure-text.ts';
-import { textTable, type TextColumn } from './text-table.ts';
-
-const right = { right: true } as const;
-
-/** How many images are listed; the JSON has all. */
-const listed = 20;
-
-/**
- * People together by exposure, and the minimum viewing times, as tables.
- *
- * @param observers those that the figures tell of, in their order.
- */
-function exposuresText(found: ExposureFigures, observers: readonly ObserverFigures[]): string {
-  const { exposures, pooled, networks, images, chance } = found;
-  const nameOf = (at: number) => visibleText(observers[at]?.name ?? '');
-  const people = observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
-  const parts: string[] = [];
-  if (pooled && exposures.length > 1) {
-    parts.push(
-      `The ${people} people together by exposure: the mean of their error rates, with an interval over people and images\n\n` +
-        textTable(pooledColumns(exposures, percent), pooled.map(atPlace)) +
-        (chance === null ? '' : `\nBy chance: ${percent(chance)}\n`),
-      ...networks.map(
-        (one) =>
-          `Agreement of people and ${nameOf(one.network)} in right and wrong by exposure: the mean of each person's kappa, with an interval over people\n\n` +
-          textTable(pooledColumns(exposures, two), one.pooled.map(atPlace)),
-      ),
-    );
-  }
-  if (images.length === 0) return parts.join('\n');
-  const longest = exposures.at(-1) ?? 0;
-  const times = images.map(({ time }) => time);
-  parts.push(
-    `Minimum viewing time of an image: the shortest exposure from which on more than half of people's answers are right\n\n` +
-      textTable(timeColumns(found, nameOf, longest), timeCounts(times, exposures)) +
-      `\n${viewingTimeWords(images, exposures, people)}\n`,
-  );
-  const told = images.filter(({ time }) => time !== 'untold');
-  if (told.length > 0) {
-    const more = told.length - listed;
-    parts.push(
-      `Images, those that took longest first\n\n${textTable(imageColumns(found, nameOf, longest), told.slice(0, listed))}` +
-        (more > 0 ? `\nand ${more} more: --json has all\n` : ''),
-    );
-  }
-  return parts.join('\n');
-}
-
-interface Placed extends PooledFigure {
-  readonly place: number;
-}
-
-const atPlace = (one: PooledFigure, place: number): Placed => ({ ...one, place });
-
-function pooledColumns(
-  exposures: readonly number[],
-  format: (value: number) => string,
-): readonly TextColumn<Placed>[] {
-  return [
-    { header: 'exposure', cell: ({ place }) => time(exposures[place] ?? 0) },
-    { header: 'people', cell: ({ people }) => String(people), ...right },
-    { header: 'mean', cell: ({ mean }) => shown(mean, format), ...right },
-    { header: '95 % interval', cell: (one) => interval(one.interval, format), ...right },
-  ];
-}
-
-function timeColumns(
-  { images, networks }: ExposureFigures,
-  nameOf: (at: number) => string,
-  longest: number,
-): readonly TextColumn<ReturnType<typeof timeCounts>[number]>[] {
-  return [
-    { header: 'right from … on', cell: ({ time }) => viewingTimeText(time, longest) },
-    { header: 'images', cell: (one) => String(one.images), ...right },
-    ...networks.map(({ network }, at) => ({
-      header: `${nameOf(network)} right`,
-      cell: ({ time }: { readonly time: ViewedImage['time'] }) => {
-        const views = images.flatMap((one) => (one.time === time ? (one.networks[at] ?? []) : []));
-        return `${views.filter((view) => view.right).length}/${views.length}`;
-      },
-      ...right,
-    })),
-  ];
-}
-
-function imageColumns(
-  { networks }: ExposureFigures,
-  nameOf: (at: number) => string,
-  longest: number,
-): readonly TextColumn<ViewedImage>[] {
-  return [
-    { header: 'image', cell: ({ name }) => visibleText(name) },
-    { header: 'right from … on', cell: (one) => viewingTimeBasis(one, longest) },
-    {
-      header: 'right/answers',
-      cell: ({ answers }) =>
-        answers.map((one) => `${time(one.exposure)} ${one.right}/${one.answers}`).join(', '),
-    },
-    ...networks.map(({ network }, at) => ({
-      header: nameOf(network),
-      cell: (one: ViewedImage) => {
-        const view = one.networks[at];
-        if (!view) return '–';
-        return `${view.right ? 'right' : 'missed'}${view.probability === null ? '' : `, ${percent(view.probability)}`}`;
-      },
-    })),
-  ];
-}
-
-const two = (value: number) => fixed(value, 2);
 
 /** What the command leaves behind. */
 export interface Result {
@@ -196,21 +75,11 @@ export function run(
     const { comparison, leftOut, groups, headline, exposures } = kept;
     const { family } = asked;
     requireFamily(comparison, family);
+    const json = () =>
+      comparisonJson(comparison, leftOut, { groups: groups ? [groups] : [], family, headline, exposures });
     return {
       exitCode: 0,
-      out: asked.json
-        ? comparisonJson(comparison, leftOut, {
-            groups: groups ? [groups] : [],
-            family,
-            headline,
-            exposures: exposures && exposuresJson(exposures.figures, exposures.observers),
-          })
-        : [
-            ...(headline ? [`${headlineText(headline)}\n`] : []),
-            comparisonText(comparison, shortName(asked.labels), family),
-            ...(exposures ? [exposuresText(exposures.figures, exposures.observers)] : []),
-            ...(groups ? [groupsText(groups, asked.within / 100)] : []),
-          ].join('\n'),
+      out: asked.json ? json() : asked.csv ? kept.csv() : textOf(kept, asked.within / 100),
       err: asides(kept),
     };
   } catch (cause) {
@@ -242,11 +111,55 @@ function planned(expected: ExpectedStudy, json: boolean): string {
 interface Compared extends Kept {
   readonly groups: GroupedBy | null;
   readonly headline: ClassHeadline | null;
-  /** Figures by exposure, and the observers that they tell of; null where not all conditions are exposures. */
-  readonly exposures: {
-    readonly figures: ExposureFigures;
-    readonly observers: readonly ObserverFigures[];
-  } | null;
+  /** Figures by exposure; null where not all conditions are exposures. */
+  readonly exposures: ReturnType<typeof exposuresJson> | null;
+  /** The tidy CSV of all who were compared. */
+  csv(): string;
+}
+
+/**
+ * Who missed how many images as a table, with people as a class and groups in sentences.
+ *
+ * @param bound within which two groups count as alike, as a share.
+ */
+function textOf({ comparison, headline, groups }: Compared, bound: number): string {
+  const { observers, guesses } = comparison;
+  const names = groups?.groups.map(({ name }) => name) ?? [];
+  const parts = [
+    ...(headline ? [headlineText(headline)] : []),
+    `Errors (Hit@${guesses})`,
+    textTable([
+      ['observer', 'kind', 'images', 'left out', 'errors', 'error rate', '95 % interval'],
+      ...observers.map(
+        ({ name, kind, simulated, n, withoutTruth, assisted, spoiled, errors, errorRate, wilson }) => [
+          ...[visibleText(name), simulated ? `${kind}, simulated` : kind],
+          ...[n, withoutTruth + assisted + spoiled, errors].map(String),
+          ...[errorRate === null ? '–' : formatPercent(errorRate), ends(wilson, formatPercent)],
+        ],
+      ),
+    ]),
+    ...(groups?.comparisons.map((pair) => {
+      const { title, notes } = groupFinding(groups, pair, bound);
+      const points = (share: number) => formatSigned(100 * share, 1);
+      const less = `Mean error of ${visibleText(pair.first)} less that of ${visibleText(pair.second)}: ${points(pair.difference)} points (95 % interval ${ends(pair.differenceInterval, points)}).`;
+      return [`${title}.`, less, ...notes].join(' ');
+    }) ?? []),
+    ...[oneGroupWords(names) ?? '', groups ? ungroupedWords(groups, groups.by) : ''].filter(Boolean),
+  ];
+  return `${parts.join('\n\n')}\n`.replaceAll('\u202f', ' ');
+}
+
+/** Rows whose columns stand under each other in a typeface of one width; all but the first two to the right. */
+function textTable(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const widths = head.map((_, at) =>
+    rows.reduce((most, row) => Math.max(most, [...(row[at] ?? '')].length), 0),
+  );
+  const padded = (text: string, at: number) => {
+    const space = ' '.repeat((widths[at] ?? 0) - [...text].length);
+    return at < 2 ? text + space : space + text;
+  };
+  return rows.map((row) => row.map(padded).join('  ')).join('\n');
 }
 
 function compare(
@@ -283,7 +196,9 @@ function compare(
     ...kept,
     leftOut: [...setAside(all), ...kept.leftOut],
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
-    exposures: figures && { figures, observers: comparison.observers },
+    exposures: figures && exposuresJson(figures, comparison.observers),
+    csv: () =>
+      comparedCsv(gathered, comparison, real ? real.by : truthFile ? 'truth-file' : 'original', catalogue),
     headline: headlineBeside(network, kept.comparison, gathered),
     groups: said && {
       by: said.by,

@@ -30,13 +30,14 @@ export interface Words {
   /** What a study is planned for; null: there are files to compare. */
   readonly plan: ExpectedStudy | null;
   readonly json: boolean;
+  readonly csv: boolean;
   readonly help: boolean;
 }
 
 /** What the command line is. */
 export const usage = `${typed('compare')} FILE FILE… [--truth FILE] [--labels FILE]
     [--groups SPEC] [--within 5] [--rename WHO=NAME]
-    [--condition NAME=VALUE] [--guesses N] [--network NAME] [--family WORD] [--json]
+    [--condition NAME=VALUE] [--guesses N] [--network NAME] [--family WORD] [--json | --csv]
 ${typed('compare')} --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
 Compares people's and networks' answers to the same images, image by image.
@@ -59,7 +60,8 @@ ${pairFamilyNames.map((word) => `             ${word}: pairs of ${pairFamilies[w
   --errors   the two error rates expected, in percent
   --kappa    the error consistency expected, 0.4 unless said
   --spread   how far people differ, in points (standard deviation): says how many people too
-  --json     one JSON object in place of tables
+  --json     all figures as one JSON object, in place of the table
+  --csv      the answers of all as Hit5's tidy CSV, likewise
   --help     this text
 
 The docs of Hit5 describe the files and the figures.
@@ -94,9 +96,18 @@ export function readWords(words: readonly string[]): Words {
     kappa: { type: 'string' },
     spread: { type: 'string' },
     json: { type: 'boolean' },
+    csv: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
-  const { truth = null, labels = null, groups = null, within = '5', json = false, help = false } = values;
+  const {
+    truth = null,
+    labels = null,
+    groups = null,
+    within = '5',
+    json = false,
+    csv = false,
+    help = false,
+  } = values;
   const {
     rename: renames = [],
     condition: conditions = [],
@@ -115,6 +126,7 @@ export function readWords(words: readonly string[]): Words {
     throw new UsageError(`One truth file and one file of labels can be given, not ${several.join(' and ')}.`);
   if (groups && groups.length > 1)
     throw new UsageError(`Groups can be said in one way, not by ${groups.join(' and ')}.`);
+  if (json && csv) throw new UsageError('--json and --csv are two outputs. Say one of them.');
   if (values.within !== undefined && !groups) throw new UsageError('--within belongs to --groups.');
   return {
     files: positionals,
@@ -129,6 +141,7 @@ export function readWords(words: readonly string[]): Words {
     renames,
     conditions,
     json,
+    csv,
     help,
   };
 }

@@ -83,7 +83,7 @@ describe('compare --groups', () => {
     expect(found.err).toContain('groups.csv names “zed”, who is in no file of answers');
     const { out } = run([...people, '--groups', csv]);
     expect(out).toContain('Too few to tell whether group x and group y differ.');
-    expect(out).toContain('In no group: ann 2, ann 3, bob 2, bob 3');
+    expect(out).toContain('4 observers are in no group, and not counted here: ann 2, ann 3, bob 2, bob 3.');
   });
 
   it('says in one short note how many names of a CSV are nobody’s', () => {
@@ -137,7 +137,7 @@ describe('compare --groups', () => {
     expect(run([...people, '--groups', csv, '--within', '90']).out).toContain(
       'Group x and group y miss about as many: they lie within 90 points of each other.',
     );
-    expect(out).toMatch(/^7a +4 people +13\.8 %/m);
+    expect(out).toContain('Mean error of 7a less that of 7b: −43.8 points');
     expect(out).not.toMatch(/NaN|undefined/);
   });
 
@@ -188,9 +188,8 @@ describe('compare --groups', () => {
   });
 });
 
-it('κ is null and a dash where one of two was always right', () => {
+it('κ is null where one of two was always right', () => {
   const files = [answers('always.csv', 'always', 0), answers('some.csv', 'some', 4)];
   const { pairs } = JSON.parse(run([...files, '--json']).out) as { pairs: readonly object[] };
   expect(pairs).toMatchObject([{ n: 20, kappa: null, kappaInterval: null, difference: -0.2 }]);
-  expect(run(files).out).toMatch(/^always +some +– +–$/m);
 });

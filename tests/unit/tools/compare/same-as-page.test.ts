@@ -11,11 +11,11 @@ import { useFiles, type Printed } from './compared.ts';
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const { fileOf } = useFiles();
 
-/** The JSON that the page saves of files, by its own worker's code. */
-async function fromPage(
+/** The page's own worker after it compared files. */
+async function pageWith(
   paths: readonly string[],
   by: Pick<CompareRequest, 'truth'> = { truth: null },
-): Promise<unknown> {
+): Promise<ComparisonService> {
   const service = new ComparisonService();
   service.start(projectFile('assets/classes.json'));
   const files = paths.map((path, id) => ({
@@ -23,7 +23,12 @@ async function fromPage(
     blob: new Blob([readFileSync(path)]),
   }));
   await service.compare({ files, ...by, edits: new Map() }, () => undefined);
-  return JSON.parse(service.json(true, {}) ?? 'null') as unknown;
+  return service;
+}
+
+/** The JSON that the page saves of files. */
+async function fromPage(...given: Parameters<typeof pageWith>): Promise<unknown> {
+  return JSON.parse((await pageWith(...given)).json(true, {}) ?? 'null') as unknown;
 }
 
 const examples = ['ada.json', 'grace.csv', 'second-made-up-net.csv'].map((name) =>
@@ -37,6 +42,11 @@ it('the page saves the same JSON as the command prints, people against networks 
     tests: 6,
     groups: [{ by: 'kind', groups: [{ name: 'networks' }, { name: 'people' }] }],
   });
+});
+
+it('the page saves the same CSV as the command prints', async () => {
+  const page = await pageWith(examples);
+  expect(run([...examples, '--csv']).out).toBe(page.tidyCsv(new Map(), true));
 });
 
 it('the page saves each way that makes two groups, and none where there is none', async () => {
