@@ -2,11 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { Comparer } from '#src/observers/comparison/comparer.ts';
 import type { ComparedFile, CompareRequest } from '#src/observers/comparison/protocol.ts';
-import { writeSessionFile } from '#src/files/formats/session-file.ts';
 import type { CompareProgress } from '#src/figures/observers/compare-result.ts';
-import { sampleSession } from '#tests/browser/sample-session.ts';
-import { shippedAssets } from '#tests/browser/sample-app.ts';
-
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();
 
@@ -75,36 +71,6 @@ describe('the comparison in its worker', () => {
     expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
   });
 
-  it('takes files of parts of a network’s images for one observer', async () => {
-    const head = 'file_name,predicted_class,network,weights';
-    const parts = ['a.JPEG,0,lite0,abc', 'b.JPEG,0,lite0,abc'].map((row, at) =>
-      file(`part-${at + 1}.csv`, `${head}\n${row}\n`),
-    );
-    const { report } = await comparer().compare(request([ada, ...parts]), signal);
-    expect(report?.observers).toMatchObject([
-      { name: 'Ada', n: 2 },
-      { name: 'lite0', n: 2, errors: 0, files: ['part-1.csv', 'part-2.csv'] },
-    ]);
-  });
-
-  it('holds the session of a person and a network', async () => {
-    const { challenge, catalogue } = await shippedAssets();
-    const session = sampleSession(challenge, catalogue, { images: 60 });
-    const saved = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
-    const { report } = await comparer().compare(request([file('a.json', saved)]), signal);
-    expect(report?.observers.map(({ n }) => n)).toEqual([60, 60]);
-  });
-
-  it('grades by a truth file where asked, and by the own files otherwise', async () => {
-    const one = comparer();
-    const truth = file('truth.csv', 'file_name,label\na.JPEG,1\nb.JPEG,1\n');
-    const own = await one.compare(request([ada, net, truth]), signal);
-    expect(own.files[2]).toMatchObject({ kind: 'truth', images: 2 });
-    expect(own.report?.observers.map(({ errors }) => errors)).toEqual([1, 0]);
-    const graded = await one.compare(request([ada, net, truth], 'truth.csv'), signal);
-    expect(graded.report?.observers.map(({ errors }) => errors)).toEqual([1, 2]);
-  });
-
   it('answers what the observers said to an image, also after its thread was ended', async () => {
     const one = comparer();
     expect(await one.ask((api) => api.answersTo('a'))).toBeNull();
@@ -137,24 +103,11 @@ describe('the comparison in its worker', () => {
   });
 
   it.each([
-    ['empty', [''], 'bad.csv is empty'],
-    [
-      'with a probability over 1',
-      ['file_name,predicted_class,predicted_probability\na,1,1.5'],
-      'bad.csv, line 2, column predicted_probability',
-    ],
-    [
-      'with a percent sign',
-      ['file_name,predicted_class,predicted_probability\na,1,50%'],
-      'bad.csv, line 2, column predicted_probability',
-    ],
-    ['with a decimal comma', ['file_name,predicted_class,predicted_probability\na,1,0,5'], 'bad.csv, line 2'],
     [
       'with an image twice',
       ['file_name,predicted_class\na,1\na,2'],
       'bad.csv, line 3: the image “a” has an answer already',
     ],
-    ['of a newer version', ['{"format": "hit5-session", "version": 99}'], 'version 99'],
     [
       'that is a zip',
       [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
@@ -179,19 +132,6 @@ describe('the comparison in its worker', () => {
     },
   );
 
-  it('refuses a file of another challenge than the first', async () => {
-    const of = (name: string) =>
-      file(`${name}.csv`, `observer,challenge,image,guess1\n${name},${name},a,n01440764\n`);
-    const { files, report } = await comparer().compare(request([of('birds'), of('dogs'), net]), signal);
-    expect(files[1]).toMatchObject({
-      kind: 'refused',
-      message: expect.stringContaining(
-        'different challenges: birds.csv to “birds”, dogs.csv to “dogs”',
-      ) as string,
-    });
-    expect(report?.observers.map(({ name }) => name)).toEqual(['birds', 'net']);
-  });
-
   it('says why a file does not go with the others, and compares these', async () => {
     const { report, fault } = await comparer().compare(
       request([ada, file('lines.txt', '1 2\n3 4\n5 6\n'), net]),
@@ -200,22 +140,6 @@ describe('the comparison in its worker', () => {
     expect(report?.observers.map(({ name }) => name)).toEqual(['Ada', 'net']);
     expect(fault?.message).toContain('“lines” has 3 lines');
     expect(fault?.without).toEqual(['lines.txt']);
-  });
-
-  it('goes by the observers’ own files where a truth file fits none of them', async () => {
-    const truth = file('truth.txt', '1\n2\n3\n');
-    const { report, fault } = await comparer().compare(request([truth, ada, net], 'truth.txt'), signal);
-    expect(report?.observers).toMatchObject([{ errors: 1 }, { errors: 0 }]);
-    expect(fault?.message).toContain('truth.txt has 3 entries');
-    expect(fault?.without).toEqual(['truth.txt']);
-  });
-
-  it('has no figures for observers without a common image, and no NaN', async () => {
-    const other = file('other.csv', 'file_name,predicted_class\nz.JPEG,0\n');
-    const { report } = await comparer().compare(request([ada, other]), signal);
-    expect(report?.pairs).toMatchObject([{ n: 0, kappa: null, mcnemarExact: null }]);
-    expect(report?.unmatched).toEqual([['a', 'b'], ['z.JPEG']]);
-    expect(JSON.stringify(report)).not.toContain('NaN');
   });
 
   it('is given up in the middle of a file of 200 MB, while the page goes on, and can begin anew', async () => {

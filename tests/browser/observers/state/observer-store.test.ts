@@ -201,18 +201,6 @@ describe('the observers that were loaded', () => {
     expect(names(store)).toEqual(['net', 'Ada', 'Bob']);
   });
 
-  it('of a session of this machine are brought up to date, not doubled', async () => {
-    const { catalogue, challenge } = await shippedAssets();
-    const store = await openStore();
-    await store.addSessions([sampleSession(challenge, catalogue, { images: 5 })]);
-    await store.addSessions([sampleSession(challenge, catalogue, { images: 8 })]);
-    expect(store.result.value?.report?.observers).toMatchObject([
-      { name: 'ada', images: 8 },
-      { name: 'efficientnet-lite0', images: 8 },
-    ]);
-    expect(store.files.value).toMatchObject([{ session: 's-1' }]);
-  });
-
   it('of a class come all at once, and again in place of what they were', async () => {
     const { catalogue, challenge } = await shippedAssets();
     const store = await openStore();

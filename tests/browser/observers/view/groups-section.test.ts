@@ -154,21 +154,10 @@ describe('of ten people', () => {
     const groups = () => stores.observers.result.value?.report?.observers.map(({ group }) => group);
     await expect.poll(() => groups()?.includes('7a')).toBe(true);
     const before = groups();
-    const wrongs = [
-      [
-        'observer,group\n7a-ann0,x\n7a-ann0,y\n',
-        'groups.csv, line 3, column group: expected one group for “7a-ann0”',
-      ],
-      ['observer,team\n7a-ann0,x\n', 'groups.csv, line 1: expected a column group'],
-      ['observer,group\nzed,x\n', 'groups.csv names none of the observers: expected names such as “7a-ann0”'],
-      ['observer,group\n7a-ann0,\n', 'groups.csv puts nobody in a group'],
-      ['', 'groups.csv'],
-    ] as const;
-    for (const [text, message] of wrongs) {
-      await giveCsv(csv(text));
-      await expect.element(page.getByText(`No group was changed. ${message}`)).toBeVisible();
-      expect(groups()).toEqual(before);
-    }
+    await giveCsv(csv('observer,group\n7a-ann0,x\n7a-ann0,y\n'));
+    const message = 'groups.csv, line 3, column group: expected one group for “7a-ann0”';
+    await expect.element(page.getByText(`No group was changed. ${message}`)).toBeVisible();
+    expect(groups()).toEqual(before);
     await giveCsv(new File([new Uint8Array([0xff, 0xfe, 0x41])], 'groups.csv'));
     await expect.element(page.getByText('groups.csv cannot be read: it is not UTF-8 text')).toBeVisible();
   });
@@ -187,16 +176,6 @@ describe('of ten people', () => {
     await userEvent.selectOptions(page.getByLabelText('Second group'), 'a');
     await expect.poll(() => textOf(section(element))).toContain('p, Holm for ');
   });
-});
-
-test('a CSV of thousands of groups is refused, with the limit', async () => {
-  const rows = Array.from({ length: 2000 }, (_, at) => `p${at}`);
-  const answersOf = rows.map((name) => `${name},person,a,${right},${wrong}\n`);
-  await show([new File(['observer,kind,image,truth,guess1\n', ...answersOf.slice(0, 40)], 'all.csv')]);
-  await giveCsv(csv(`observer,group\n${rows.map((name) => `${name},g${name}\n`).join('')}`));
-  await expect
-    .element(page.getByText('No group was changed. groups.csv: There are 40 groups. At most 30 are compared'))
-    .toBeVisible();
 });
 
 /** A file of a person's session in practice or test. */

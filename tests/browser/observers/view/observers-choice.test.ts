@@ -25,11 +25,6 @@ function longNamed(end: string): File {
   return new File([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], `${end}.json`);
 }
 
-test('lines without a guess are counted as missed, and that is said', async () => {
-  await compare(new File(['490 1\n\n7\n'], 'lines.txt'));
-  await expect.element(page.getByText('1 of its 3 lines is empty and counts as missed')).toBeVisible();
-});
-
 test('the choice of two observers with long names stands in one line on a wide screen', async () => {
   await page.viewport(1280, 800);
   await compare(longNamed('a'), longNamed('b'));
