@@ -31,11 +31,13 @@ async function textsOf(kept: Awaited<ReturnType<NetworkDatabase['open']>>) {
 }
 
 describe('networks', () => {
-  it('are kept file by file, replaced by id, and removed', async () => {
-    const kept = await open(`networks-${Math.random()}`);
+  it('are kept file by file, there again after a reload, replaced by id, and removed', async () => {
+    const name = `networks-${Math.random()}`;
     const [mine, other] = [network('mine'), network('other')];
-    await kept.keep(mine.card, mine.files, signal);
-    await kept.keep(other.card, other.files, signal);
+    const before = await open(name);
+    await before.keep(mine.card, mine.files, signal);
+    await before.keep(other.card, other.files, signal);
+    const kept = await open(name);
     expect((await kept.list()).networks.map(({ id }) => id)).toEqual(['mine', 'other']);
     expect(await textsOf(await kept.open('mine'))).toEqual([...contents]);
 
@@ -48,26 +50,9 @@ describe('networks', () => {
     expect(await kept.open('mine')).toBeNull();
     expect((await kept.list()).networks.map(({ id }) => id)).toEqual(['other']);
   });
-
-  it('leave what was there when keeping is given up', async () => {
-    const kept = await open(`networks-${Math.random()}`);
-    const mine = network('mine');
-    await kept.keep(mine.card, mine.files, signal);
-    const renewed = network('mine', ' renewed');
-    const given = AbortSignal.abort(new DOMException('given up', 'AbortError'));
-    await expect(kept.keep(renewed.card, renewed.files, given)).rejects.toThrow('given up');
-    expect((await textsOf(await kept.open('mine')))[2]).toEqual(['w.bin', 'weights']);
-  });
 });
 
 describe('networks on disk', () => {
-  it('are there when the page is opened again', async () => {
-    const name = `networks-${Math.random()}`;
-    const mine = network('mine');
-    await (await open(name)).keep(mine.card, mine.files, signal);
-    expect(await textsOf(await (await open(name)).open('mine'))).toEqual([...contents]);
-  });
-
   it('keep nothing of a network that lacks a file', async () => {
     const storage = await open(`networks-${Math.random()}`);
     const mine = network('mine');

@@ -148,12 +148,6 @@ describe('class activation maps of Lite0', { timeout: 180_000 }, () => {
       );
     expect(memory()).toMatchObject({ numTensors, numBytes });
   });
-
-  it('are not made for an image that was cancelled', async () => {
-    expect(
-      await engine.ask({ kind: 'activationMaps', bitmap: await tigerPhoto(), classes: [tiger] }, () => true),
-    ).toBeNull();
-  });
 });
 
 it('come across the thread, while the bitmap stays the page’s', async () => {

@@ -1,12 +1,9 @@
 import { effect } from '@preact/signals-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkAddState } from '#src/networks/state/network-add-store.ts';
-import { isAtChance } from '#src/networks/logic/own-network.ts';
-import { drawBall, fragile, holdTimeouts, passWhenHung } from '../engine/support.ts';
+import { fragile, holdTimeouts, passWhenHung } from '../engine/support.ts';
 import { untrainedLayers } from '../engine/untrained-layers.ts';
 import { setUp } from './adding-on-photos.ts';
-
-const { signal } = new AbortController();
 const said = {
   name: 'Mine',
   input: { size: 32, mean: 0, scale: 255 },
@@ -21,22 +18,6 @@ async function withCard(card: object) {
 }
 
 describe('a network that a person adds', { timeout: 180_000 }, () => {
-  it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
-    const { store, take, state, networks } = await setUp();
-    await take(await untrainedLayers());
-    const { card } = await state('found');
-    expect(card.name).toBe('untrained');
-    await store.check({ ...card, ...said });
-    expect(isAtChance((await state('checked')).check)).toBe(true);
-    expect((await networks.list()).networks).toEqual([]);
-    await store.keep();
-    const { id } = await state('kept');
-    onTestFinished(() => networks.stop(id));
-    const question = { kind: 'classify', bitmap: await drawBall(), depth: 1000 } as const;
-    const { guesses } = await networks.ask(id, question, signal);
-    expect(guesses.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 4);
-  });
-
   it.each([
     [
       'size',

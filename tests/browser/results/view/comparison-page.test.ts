@@ -14,15 +14,18 @@ import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { sampleSession, type SampleOptions } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
-async function mountComparison(options: SampleOptions = {}) {
+async function stage(options: SampleOptions, change = (session: Session) => session) {
   const { catalogue, challenge } = await shippedAssets();
-  const session = sampleSession(challenge, catalogue, options);
+  const session = change(sampleSession(challenge, catalogue, options));
   const stores = await sampleApp(catalogue, challenge, [session]);
-  return mountPage<ComparisonPage>(
+  const element = await mountPage<ComparisonPage>(
     stores,
     html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
   );
+  return { element, session, stores };
 }
+
+const mountComparison = async (options: SampleOptions = {}) => (await stage(options)).element;
 
 /** The columns and rows behind the chart at this place of the page. */
 const numbersOf = (element: ComparisonPage, at: number) =>
@@ -60,27 +63,6 @@ test('it begins with the finding, and its numbers lead to their images', async (
   await expect
     .element(finding.getByRole('link', { name: /^you missed/ }))
     .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&wrong=person');
-});
-
-test('it says where all that the network missed are drawings', async () => {
-  const { catalogue, challenge } = await shippedAssets();
-  const session = sampleSession(challenge, catalogue);
-  const missed = new Set(
-    session.trials
-      .filter(({ truth, prediction }) => {
-        const named = prediction?.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
-        return truth && !named?.includes(truth);
-      })
-      .map(({ imageId }) => imageId),
-  );
-  const images = challenge.images.map((image) => ({
-    ...image,
-    kind: missed.has(image.id) ? ('drawing' as const) : ('photo' as const),
-  }));
-  const stores = await sampleApp(catalogue, { ...challenge, images }, [session]);
-  await mountPage(stores, html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`);
-  const words = `All ${missed.size} images that the network missed are drawings.`;
-  await expect.element(page.getByText(words)).toBeVisible();
 });
 
 test('the paired test comes first, then the difference, the test of 2014 and κ', async () => {
@@ -126,7 +108,7 @@ test('where nobody missed any and none is told apart, no link leads to an empty 
   expect(page.getByRole('heading', { level: 1 }).getByRole('link').elements()).toHaveLength(0);
 });
 
-test('a number of who got what leads to its images', async () => {
+test('numbers of who got what and of the kinds of image lead to their images', async () => {
   await mountComparison();
   await page.getByText('The numbers as a table').first().click();
   await expect
@@ -137,10 +119,6 @@ test('a number of who got what leads to its images', async () => {
         .first(),
     )
     .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&outcome=only-network');
-});
-
-test('the numbers of the kinds of image lead to their images', async () => {
-  await mountComparison();
   const kinds = page.getByRole('group', { name: 'By kind of image' });
   await expect
     .element(
@@ -153,21 +131,16 @@ test('the numbers of the kinds of image lead to their images', async () => {
 });
 
 test('how sure the person was stands beside the network’s calibration, and leads to the images', async () => {
-  const { catalogue, challenge } = await shippedAssets();
-  const plain = sampleSession(challenge, catalogue, { images: 40, personRight: 1 });
-  const trials = plain.trials.map((trial): Trial => {
-    const isRight = trial.guesses[0] === trial.truth;
-    return { ...trial, record: { ...trial.record, confidence: isRight ? 'sure' : 'guess' } };
+  const said = (trial: Trial): Trial => {
+    const confidence = trial.guesses[0] === trial.truth ? 'sure' : 'guess';
+    return { ...trial, record: { ...trial.record, confidence } };
+  };
+  const { element, session } = await stage({ images: 40, personRight: 1 }, (plain) => {
+    return { ...plain, sure: true, trials: plain.trials.map(said) };
   });
-  const session = { ...plain, sure: true as const, trials };
-  const stores = await sampleApp(catalogue, challenge, [session]);
-  const element = await mountPage<ComparisonPage>(
-    stores,
-    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
-  );
   await expectAccessible(element);
   const [, , , network, told] = element.renderRoot.querySelectorAll('hit5-chart');
-  const sure = trials.filter(({ record }) => record.confidence === 'sure').length;
+  const sure = session.trials.filter(({ record }) => record.confidence === 'sure').length;
   expect(textOf(told ?? expect.fail())).toContain(
     `You hit more often when you said “sure”: ${sure} of ${sure} images, against 0 of ` +
       `${40 - sure} when less sure`,
@@ -181,11 +154,6 @@ test('how sure the person was stands beside the network’s calibration, and lea
     .toBe('#/results/images?session=s-1&which=compared&said=sure');
 });
 
-test('where nobody was asked nothing is said of how sure the person was', async () => {
-  const element = await mountComparison();
-  expect(textOf(element)).not.toContain('by how sure you were');
-});
-
 test('what does not count is counted apart, with the reason and the way to it', async () => {
   const element = await mountComparison({ assisted: 3, skipped: 2 });
   expect(textOf(element)).toContain('The figures count the 57 images');
@@ -196,15 +164,6 @@ test('what does not count is counted apart, with the reason and the way to it', 
     .toHaveAttribute('href', '#/results/images?session=s-1&which=skipped');
 });
 
-test('the way to the list of one image speaks of one', async () => {
-  const { catalogue, challenge } = await shippedAssets();
-  const whole = sampleSession(challenge, catalogue, { images: 20 });
-  const session = { ...whole, trials: whole.trials.slice(0, 1) };
-  const stores = await sampleApp(catalogue, challenge, [session]);
-  await mountPage(stores, html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`);
-  await expect.element(page.getByRole('link', { name: 'The one image', exact: true })).toBeVisible();
-});
-
 test('one assisted image is told apart in the singular', async () => {
   const text = textOf(await mountComparison({ images: 5, assisted: 1 }));
   expect(text).toMatch(/One image : .* \(of the one that both answered, you missed \d, the network \d\)/);
@@ -212,16 +171,12 @@ test('one assisted image is told apart in the singular', async () => {
 
 test.each<[string, SampleOptions, RegExp]>([
   ['no image', { images: 0 }, /There is nothing to compare yet/],
-  ['one image', { images: 1, personRight: 1, networkRight: 1 }, /One image tells nothing yet/],
   ['nobody in error', { images: 12, personRight: 1, networkRight: 1 }, /Nobody missed any/],
-  ['everybody always in error', { images: 12, personRight: 0, networkRight: 0 }, /You missed the same ones/],
   [
     'always wrong against always right',
     { images: 12, personRight: 0, networkRight: 1 },
     /you missed all and the network none/,
   ],
-  ['only skipped images', { images: 0, skipped: 4 }, /There is nothing to compare yet/],
-  ['only assisted images', { images: 4, assisted: 4 }, /There is nothing to compare yet/],
 ])('with %s there is no NaN', async (_, options, words) => {
   const text = textOf(await mountComparison(options));
   expect(text).toMatch(words);
@@ -229,13 +184,7 @@ test.each<[string, SampleOptions, RegExp]>([
 });
 
 test('without contested images sentence, table and tests are made anew, and say how many images are left', async () => {
-  const { catalogue, challenge } = await shippedAssets();
-  const session = sampleSession(challenge, catalogue, { images: 12, personRight: 1, networkRight: 0 });
-  const stores = await sampleApp(catalogue, challenge, [session]);
-  const element = await mountPage<ComparisonPage>(
-    stores,
-    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
-  );
+  const { element, session, stores } = await stage({ images: 12, personRight: 1, networkRight: 0 });
   await stores.reviews.open(session.id);
   for (const { imageId } of session.trials.slice(0, 5))
     await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
@@ -251,25 +200,13 @@ test('without contested images sentence, table and tests are made anew, and say 
   await expect.poll(() => textOf(element)).toMatch(/^You \d+ The network/);
 });
 
-test('κ of a side that was never right is no measure, and has no interval', async () => {
-  const element = await mountComparison({ images: 12, personRight: 0, networkRight: 0.5 });
-  const text = textOf(element);
-  expect(text).toContain('It cannot be computed here: one of you was always right, or always wrong.');
-  expect(text).not.toContain('0.00 to 0.00');
-});
-
 test.each<[string, (one: Trial) => Trial, RegExp]>([
   ['prediction', (one) => ({ ...one, prediction: null }), /12 images : the network gave no answer/],
   ['truth', (one) => ({ ...one, truth: null }), /12 images : nobody said what the photo shows/],
 ])('images without a %s are told apart, and there is no nonsense', async (_, change, words) => {
-  const { catalogue, challenge } = await shippedAssets();
-  const sample = sampleSession(challenge, catalogue, { images: 12 });
-  const session = { ...sample, trials: sample.trials.map(change) };
-  const stores = await sampleApp(catalogue, challenge, [session]);
-  const element = await mountPage<ComparisonPage>(
-    stores,
-    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
-  );
+  const { element } = await stage({ images: 12 }, (sample) => {
+    return { ...sample, trials: sample.trials.map(change) };
+  });
   const text = textOf(element);
   expect(text).toMatch(/^There is nothing to compare yet/);
   expect(text).toMatch(words);
@@ -298,27 +235,6 @@ describe('where the network failed', () => {
     expect(each.getByText('the network failed', { exact: true }).elements()).toHaveLength(4);
     expect(textOf(element)).not.toContain('no answer of the network yet');
     await expectAccessible(element);
-  });
-
-  test.each(['grid', 'table'])('each image says so, as a %s', async (view) => {
-    const { catalogue, challenge } = await shippedAssets();
-    const sample = sampleSession(challenge, catalogue, { images: 2 });
-    const session = { ...sample, trials: sample.trials.map((one): Trial => ({ ...one, prediction: null })) };
-    const ask = () => Promise.reject(new Error('It has no memory left.'));
-    const stores = await sampleApp(catalogue, challenge, [session], { ask });
-    await mountPage(
-      stores,
-      html`<hit5-images-page .session=${session} .words=${{ view }}></hit5-images-page>`,
-    );
-    await expect.poll(() => page.getByText('no answer of the network yet').elements()).toHaveLength(2);
-    onTestFinished(stores.late.follow());
-    await expect.poll(() => page.getByText('the network failed').elements()).toHaveLength(2);
-    expect(
-      page
-        .getByText(/no answer/)
-        .elements()
-        .filter((one) => !one.closest('option')),
-    ).toHaveLength(0);
   });
 });
 

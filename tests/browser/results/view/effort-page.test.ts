@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Session } from '#src/core/trials/session.ts';
 import '#src/results/view/effort-page.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
@@ -17,19 +16,17 @@ async function stage(session: Session, others: readonly Session[] = []) {
 
 const long = sampleSession(challenge, catalogue, { images: 80, personRight: 0.8 });
 
-test('the curves of effort are accessible', async () => {
-  const element = await stage(long);
-  await expect.poll(() => page.getByRole('img').elements().length).toBe(4);
-  await expectAccessible(element);
-});
-
-test('four charts state their findings, each with a table behind', async () => {
+test('four charts state their findings, each with a table behind, and have no axe violation', async () => {
   const element = await stage(long);
   const titles = page.getByRole('heading', { level: 2 });
   await expect.poll(() => titles.elements().length).toBe(4);
   expect(page.getByText('The numbers as a table').elements()).toHaveLength(4);
   expect(textOf(element)).toMatch(/^You took \d+.s an image \(median\) and missed \d+ of 80 \./);
   expect(textOf(element)).toContain('The figures count 80 images of this session.');
+  // The published points stand in both curves.
+  for (const words of ['First annotator 5.1', 'GoogLeNet 6.8'])
+    await expect.poll(() => page.getByText(words).elements().length).toBe(2);
+  await expectAccessible(element);
 });
 
 test('of another person it speaks by the pseudonym, in its charts too', async () => {
@@ -39,12 +36,6 @@ test('of another person it speaks by the pseudonym, in its charts too', async ()
   await expect.poll(() => textOf(element)).toContain('Grace, last 25');
   expect(textOf(element)).toMatch(/^Grace took \d+.s an image \(median\) and missed \d+ of 80 \./);
   expect(textOf(element)).not.toMatch(/\byou(rs?)?\b/i);
-});
-
-test('the published points stand in both curves', async () => {
-  await stage(long);
-  await expect.poll(() => page.getByText('First annotator 5.1').elements().length).toBe(2);
-  expect(page.getByText('GoogLeNet 6.8').elements()).toHaveLength(2);
 });
 
 test.each([
@@ -57,49 +48,11 @@ test.each([
   expect(page.getByRole('img').elements()).toHaveLength(0);
 });
 
-test('assisted images do not count', async () => {
-  const element = await stage(sampleSession(challenge, catalogue, { images: 25, assisted: 4 }));
-  expect(textOf(element)).toContain('count 21 images of this session. 4 left out');
-  const few = await stage(sampleSession(challenge, catalogue, { images: 25, assisted: 6 }));
-  expect(textOf(few)).toContain('Too few images');
-});
-
-test('where too few images count, it says that contested ones are left out, by the rule that does so', async () => {
-  const session = sampleSession(challenge, catalogue, { images: 21 });
-  const stores = await sampleApp(catalogue, challenge, [session]);
-  await stores.reviews.open(session.id);
-  for (const { imageId } of session.trials)
-    await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
-  const element = await mountPage(stores, html`<hit5-effort-page .session=${session}></hit5-effort-page>`);
-  expect(textOf(element)).not.toContain('contest');
-  stores.grading.choose('uncontested');
-  await expect
-    .poll(() => textOf(element))
-    .toContain(
-      'Images on which the answer was shown, those without a truth, and those whose label you contest,',
-    );
-  expect(textOf(element)).toContain('0 of 20');
-});
-
 test('practice counts one’s earlier sessions, and nobody else’s', async () => {
   const earlier = { ...long, id: 's-0' as Session['id'], startedAt: '2026-11-20T10:00:00.000Z' };
   const friend = { ...earlier, id: 's-f' as Session['id'], person: 'bob' };
   const element = await stage(long, [earlier, friend]);
   expect(textOf(element)).toContain('Practice counts 80 images of your earlier sessions too.');
-  const helped = {
-    ...sampleSession(challenge, catalogue, { images: 25, assisted: 6 }),
-    id: 's-h' as Session['id'],
-    startedAt: '2026-11-20T10:00:00.000Z',
-  };
-  expect(textOf(await stage(long, [helped]))).toContain(
-    'Practice counts 25 images of your earlier sessions too; 6 of them as practice alone',
-  );
-});
-
-test('where all were hit, the curves still stand', async () => {
-  const element = await stage(sampleSession(challenge, catalogue, { images: 30, personRight: 1 }));
-  await expect.poll(() => page.getByRole('img').elements().length).toBe(4);
-  expect(textOf(element)).not.toMatch(/NaN|undefined|Infinity/);
 });
 
 test.each([360, 1920])('the curves fit in %i px', async (width) => {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { formatSeconds } from '#src/core/text/format-number.ts';
 import { parseRoute } from '#src/kit/route/pages.ts';
-import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { ImagesPage } from '#src/results/view/images-page.ts';
 import '#src/results/view/images-page.ts';
@@ -36,11 +35,6 @@ test('without a filter all are there, in the order of showing', async () => {
   await expect.element(page.getByRole('status')).toHaveTextContent('60 of 60 images');
   const first = page.getByRole('listitem').first().getByRole('link');
   await expect.element(first).toHaveAttribute('href', `#/image?session=s-1&image=${session.order[0] ?? ''}`);
-});
-
-test('a session of one image counts it in the singular', async () => {
-  await mountImages({}, 1);
-  await expect.element(page.getByRole('status')).toHaveTextContent(/^1 of 1 image$/);
 });
 
 test('the address says which are shown, and each goes on saying it', async () => {
@@ -89,24 +83,6 @@ test('outcomes are counted as in the comparison, without the assisted images, wh
   element.words = { which: 'assisted' };
   await expect.element(page.getByRole('status')).toHaveTextContent(/^11 of 60 images$/);
   expect(counted()).toBe(11);
-});
-
-test('a reason that was found can be filtered by', async () => {
-  const { session, stores, element } = await mountImages();
-  expect(page.getByLabelText('Why missed').elements()).toHaveLength(0);
-  const imageId = session.trials[4]?.imageId ?? expect.fail();
-  await stores.reviews.open(session.id);
-  await stores.reviews.save({ ...emptyReview(session.id, imageId, 'network'), categories: ['collage'] });
-  await userEvent.selectOptions(page.getByLabelText('Why missed'), 'collage');
-  expect(location.hash).toBe('#/results/images?session=s-1&why=collage');
-  element.words = { why: 'collage' };
-  await expect.element(page.getByRole('status')).toHaveTextContent('1 of 60 images');
-});
-
-test('a filter that leaves nothing says so', async () => {
-  await mountImages({ class: 'no such class' });
-  await expect.element(page.getByRole('status')).toHaveTextContent('0 of 60 images');
-  expect(page.getByRole('listitem').elements()).toHaveLength(0);
 });
 
 test('a line of the table says truth, place, first guesses, at which guess it was hit, outcome and time', async () => {

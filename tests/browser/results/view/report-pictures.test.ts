@@ -31,11 +31,6 @@ test('the charts of a report are those of the page, wide and narrow, and lead no
   }
 });
 
-test('they are the same each time', async () => {
-  const [{ pictures: one }, { pictures: other }] = [await picturesOf(12), await picturesOf(12)];
-  expect([one.rates, one.outcomes]).toEqual([other.rates, other.outcomes]);
-});
-
 test('where there are too few answers there are none of effort', async () => {
   expect((await picturesOf(2)).pictures.effort).toEqual([]);
 });

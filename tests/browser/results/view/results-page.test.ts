@@ -27,10 +27,6 @@ async function stage(hash: string, mode: Mode = 'challenge', answered = 60) {
   return { element, stores, session };
 }
 
-test('the frame is accessible', async () => {
-  await expectAccessible(await mountResults('#/results/images?session=s-1'));
-});
-
 test.each([
   ['#/results?session=s-1', 'Comparison', /^On 60 images/],
   ['#/results', 'Comparison', /^On 60 images/],
@@ -52,19 +48,6 @@ test('a test that is not finished tells nothing yet', async () => {
   await expect.element(page.getByRole('link', { name: 'Go on with the test' })).toBeVisible();
   expect(page.getByText('missed').elements()).toHaveLength(0);
 });
-
-test.each<[Mode, number, RegExp]>([['test', 0, /^0 of 1 image answered\.$/]])(
-  'a %s of one image counts %i of it in the singular',
-  async (mode, answered, words) => {
-    const { catalogue, challenge } = await shippedAssets();
-    const whole = sampleSession(challenge, catalogue, { images: 1 });
-    const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
-    const stores = await sampleApp(catalogue, challenge, [session]);
-    const route = parseRoute('#/results?session=s-1') as ResultsRoute;
-    await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
-    await expect.element(page.getByText(words)).toBeVisible();
-  },
-);
 
 test('the menu’s way to the results leads to the newest session that is finished, and names the others', async () => {
   const { catalogue, challenge } = await shippedAssets();
@@ -112,13 +95,6 @@ test('without any session it says what to do, in every section', async () => {
     expect(element.renderRoot.querySelector('main a')?.getAttribute('href')).toBe('#/');
     element.parentElement?.remove();
   }
-});
-
-test('a session that is not here is told', async () => {
-  await mountResults('#/results?session=s-9');
-  await expect
-    .element(page.getByRole('heading', { name: 'The session of this link is not on this machine.' }))
-    .toBeVisible();
 });
 
 test('where there is no session at all, that of a link is not said to be still to be played', async () => {
