@@ -7,22 +7,9 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
-test('the address leads to the results, and on to an image of them', async () => {
-  const { catalogue, challenge } = await shippedAssets();
-  const session = sampleSession(challenge, catalogue);
-  location.hash = '#/credits';
-  const stores = await sampleApp(catalogue, challenge, [session]);
-  await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
-  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-  location.hash = '#/results?session=s-1';
-  await expect.element(page.getByRole('heading', { name: /^On 60 images/ })).toBeVisible();
-  location.hash = `#/image?session=s-1&image=${session.order[3] ?? ''}`;
-  await expect.element(page.getByRole('link', { name: 'Image 4 of 60' })).toBeVisible();
-  location.hash = '';
-});
+const { catalogue, challenge } = await shippedAssets();
 
 test('the answers are read when a page is opened that needs them', async () => {
-  const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/';
   const stores = await sampleApp(catalogue, challenge, [sampleSession(challenge, catalogue)]);
   await stores.sessions.restore();
@@ -42,7 +29,6 @@ function focused(): Element | null {
 }
 
 test('a change of page gives the new heading the focus; the first page and a filter do not', async () => {
-  const { catalogue, challenge } = await shippedAssets();
   const session = sampleSession(challenge, catalogue);
   location.hash = '#/credits';
   await expect.poll(() => location.hash).toBe('#/credits');
@@ -65,7 +51,6 @@ test('a change of page gives the new heading the focus; the first page and a fil
 });
 
 test('a link that leads to no session says what is wrong with it', async () => {
-  const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/label?challenge=default&seed=1&n=0&mode=test';
   const stores = await sampleApp(catalogue, challenge, []);
   await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
@@ -77,7 +62,6 @@ test('a link that leads to no session says what is wrong with it', async () => {
 });
 
 test('an address that leads nowhere says so, as text, and shows the way back', async () => {
-  const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/nowhere<b>';
   const stores = await sampleApp(catalogue, challenge, []);
   const root = await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
@@ -90,7 +74,6 @@ test('an address that leads nowhere says so, as text, and shows the way back', a
 });
 
 test('a link to photos that are not here has a heading, a main part and the way to the start', async () => {
-  const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/label?challenge=nope&seed=1&n=2';
   const stores = await sampleApp(catalogue, challenge, []);
   await mountPage<AppRoot>(stores, html`<hit5-app .stores=${stores}></hit5-app>`);

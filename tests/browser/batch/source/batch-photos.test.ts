@@ -34,12 +34,6 @@ describe('the images of a batch', () => {
     bitmap?.close();
   });
 
-  it('say why they cannot be read', async () => {
-    const broken = image.slice(0, 100);
-    const found = await photos.look({ kind: 'files', files: [inFolder('set/a.jpg', broken)] }, signal, quiet);
-    await expect(found.images[0]?.load(signal)).rejects.toThrow('set/a.jpg cannot be read as an image');
-  });
-
   it('are none where there is no image, and that is said with a reason', async () => {
     const look = photos.look({ kind: 'files', files: [inFolder('set/notes.txt', 'No.')] }, signal, quiet);
     await expect(look).rejects.toThrow('There is no image in what you chose. set/notes.txt is not an image');

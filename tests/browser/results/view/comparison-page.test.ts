@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { emptyReview } from '#src/figures/errors/review.ts';
-import type { Trial } from '#src/core/trials/session.ts';
+import type { Session, Trial } from '#src/core/trials/session.ts';
 import type { ComparisonPage } from '#src/results/view/comparison-page.ts';
 import '#src/results/view/comparison-page.ts';
 import type { ImageTiles } from '#src/results/element/image-tiles/image-tiles.ts';

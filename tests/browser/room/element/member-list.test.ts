@@ -7,7 +7,6 @@ import {
   type MemberHideEvent,
   type MemberRemoveEvent,
   type MemberList,
-  type MemberRenameEvent,
   type MemberReturnEvent,
   type MemberRow,
 } from '#src/room/element/member-list/member-list.ts';
@@ -152,39 +151,6 @@ test('a seat is removed once the question is answered, with its answers or witho
     ['b2', 'put back'],
     ['b2', 'delete'],
   ]);
-});
-
-test('a name that the room cannot take is said where it was typed, which stays', async () => {
-  const element = await show(row('a1', 'Quiet Harbour'));
-  const renamed: string[] = [];
-  element.addEventListener('hit5-member-rename', (event) =>
-    renamed.push((event as MemberRenameEvent).value.name),
-  );
-  await page.getByRole('button', { name: 'Rename: Quiet Harbour' }).click();
-  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'x'.repeat(45));
-  await userEvent.keyboard('{Enter}');
-  await expect
-    .element(page.getByRole('alert'))
-    .toHaveTextContent('A name has 1 to 40 characters. This one has 45.');
-  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'x'.repeat(40));
-  await userEvent.keyboard('{Enter}');
-  expect(renamed).toEqual(['x'.repeat(40)]);
-});
-
-test('a tick of a question that was taken back is not remembered', async () => {
-  const element = await show(row('a1', 'Quiet Harbour'));
-  const told: string[] = [];
-  element.addEventListener('hit5-member-remove', (event) =>
-    told.push((event as MemberRemoveEvent).value.change),
-  );
-  const remove = page.getByRole('button', { name: 'Remove: Quiet Harbour' });
-  await remove.click();
-  await page.getByRole('checkbox', { name: 'Delete its 3 answers for good' }).click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await remove.click();
-  await expect.element(page.getByRole('checkbox')).not.toBeChecked();
-  await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  expect(told).toEqual(['set aside']);
 });
 
 test('a seat without answers has none to delete', async () => {

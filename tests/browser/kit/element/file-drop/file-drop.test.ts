@@ -31,12 +31,9 @@ function dropped(drop: FileDrop): void {
 describe('the place for files', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('has no axe violation', async () => {
-    await expectAccessible((await show()).drop);
-  });
-
-  it('takes what is dropped', async () => {
+  it('takes what is dropped, and has no axe violation', async () => {
     const { drop, given } = await show();
+    await expectAccessible(drop);
     dropped(drop);
     expect(given).toMatchObject([{ kind: 'drop' }]);
   });

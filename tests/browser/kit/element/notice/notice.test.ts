@@ -21,15 +21,6 @@ test('an alarm interrupts, everything else waits its turn', async () => {
   await expect.element(page.getByRole('status')).toBeVisible();
 });
 
-test('what can be done stands in the notice', async () => {
-  await mount(
-    html`<hit5-notice kind="alarm"
-      >No disk.<button slot="actions" type="button">Try again</button></hit5-notice
-    >`,
-  );
-  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-});
-
 test('a notice that may go is dismissed by the keyboard', async () => {
   const dismiss = vi.fn();
   await mount(html`<hit5-notice dismissable @hit5-notice-dismiss=${dismiss}>Hello.</hit5-notice>`);

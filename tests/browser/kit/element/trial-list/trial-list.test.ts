@@ -5,7 +5,7 @@ import type { TrialList } from '#src/kit/element/trial-list/trial-list.ts';
 import '#src/kit/element/trial-list/trial-list.ts';
 import type { ImageCase } from '#src/figures/errors/image-case.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
-import { addresses, manyCases, sampleCase, skippedCase } from './sample-cases.ts';
+import { addresses, sampleCase, skippedCase } from './sample-cases.ts';
 
 const mountList = (cases: readonly ImageCase[]) =>
   mount<TrialList>(html`<hit5-trial-list .cases=${cases} .addresses=${addresses}></hit5-trial-list>`);
@@ -70,10 +70,4 @@ test('an image that was left out says why, and shows no guesses', async () => {
 test('a person who named nothing didn’t know', async () => {
   const passed = sampleCase({ person: { classes: [], rank: -1, against: null } });
   expect(textOf(await mountList([passed]))).toContain('You didn’t know');
-});
-
-test('a long list fits in 360 px', async () => {
-  await page.viewport(360, 800);
-  const element = await mountList(manyCases(170));
-  expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
 });
