@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { about, toYou } from '#src/figures/scoring/addressed.ts';
-import {
-  confidenceFinding,
-  selfReportedConfidence,
-  withoutWord,
-} from '#src/figures/errors/said-confidence.ts';
+import { selfReportedConfidence, withoutWord } from '#src/figures/errors/said-confidence.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { confidences, type Confidence } from '#src/core/trials/trial-record.ts';
 import { catalogue, sampleSession, type SampleAnswer } from './sample-cases.ts';
@@ -69,61 +64,5 @@ describe('how sure a person was', () => {
     expect(plain.said).toBeNull();
     expect(selfReportedConfidence(plain.cases, true)).not.toBeNull();
     expect(compareSession(sessionOf([['lean', 3, 1]]), null, catalogue).said?.levels[1]?.images).toBe(3);
-  });
-
-  it.each<[readonly Group[], string]>([
-    [[], 'No answer says how sure you were'],
-    [[[null, 30, 3]], 'No answer says how sure you were'],
-    [
-      [
-        ['guess', 9, 0],
-        ['sure', 10, 10],
-      ],
-      'Too few answers to tell whether you hit more often when sure',
-    ],
-    [[['sure', 25, 20]], 'You said “sure” each time, so there is nothing to compare it with'],
-    [
-      [
-        ['guess', 6, 1],
-        ['lean', 6, 3],
-        ['sure', 12, 11],
-      ],
-      'You hit more often when you said “sure”: 11 of 12 images, against 4 of 12 when less sure',
-    ],
-    [
-      [
-        ['guess', 10, 6],
-        ['lean', 10, 7],
-        ['sure', 10, 8],
-      ],
-      'Not shown that you hit more often when you said “sure”: 8 of 10 images, against 13 of 20 when less sure',
-    ],
-    [
-      [
-        ['guess', 12, 11],
-        ['lean', 12, 3],
-      ],
-      'You hit less often when you said “lean”: 3 of 12 images, against 11 of 12 when less sure',
-    ],
-    [
-      [
-        ['guess', 24, 3],
-        ['sure', 1, 1],
-      ],
-      'Not shown that you hit more often when you said “sure”: 1 of 1 image, against 3 of 24 when less sure',
-    ],
-  ])('of %j is told: %s', (groups, sentence) => {
-    expect(confidenceFinding(compared(groups), toYou)).toBe(sentence);
-  });
-
-  it('of somebody else is told by their name', () => {
-    const said = compared([
-      ['guess', 12, 2],
-      ['sure', 12, 12],
-    ]);
-    expect(confidenceFinding(said, about('Ada'))).toBe(
-      'Ada hit more often when Ada said “sure”: 12 of 12 images, against 2 of 12 when less sure',
-    );
-    expect(confidenceFinding(compared([]), about('Ada'))).toBe('No answer says how sure Ada was');
   });
 });

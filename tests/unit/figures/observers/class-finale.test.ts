@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   alonePhotos,
-  aloneNote,
-  aloneWords,
   finaleActs,
   finaleMistakes,
   firstGuess,
-  knewWords,
   knownWords,
-  mistakeWords,
   podiumOf,
   togetherNote,
   togetherPhotos,
-  togetherWords,
   wallWords,
   type FinalePhoto,
 } from '#src/figures/observers/class-finale.ts';
@@ -20,11 +15,6 @@ import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { catalogue } from '../errors/sample-cases.ts';
 import { writtenFinale } from './written-finale.ts';
-
-const names = (wnid: string) =>
-  ({ n01440764: 'tench', n01443537: 'goldfish', n01484850: 'white shark', n01491361: 'tiger shark' })[wnid] ??
-  wnid;
-
 /** The class of users.md: alone it misses 4 of 10, together none, and the network the first two. */
 const ten = writtenFinale(
   24,
@@ -73,16 +63,6 @@ describe('the acts of a finale', () => {
 });
 
 describe('alone', () => {
-  it('is the mean of those who answered all, beside the network', () => {
-    expect(sentenceText(aloneWords(ten))).toBe(
-      'Alone, each of you missed 4 of 10 on average. The network missed 2.',
-    );
-    expect(aloneNote(ten)).toContain(
-      '24 people answered 10 photos. A photo is missed where none of five guesses is right.',
-    );
-    expect(aloneNote(ten, 1)).toContain('A photo is missed where the first guess is wrong.');
-  });
-
   it('shows the hardest photo first, and leaves out what nobody answered', () => {
     const finale = writtenFinale(2, [2, 1], ['2/2 ++', '0/0 ?-', '1/2 ++']);
     expect(images(alonePhotos(finale))).toEqual(['i2', 'i0']);
@@ -90,14 +70,6 @@ describe('alone', () => {
 });
 
 describe('together', () => {
-  it('names what was missed, up to three, and counts more', () => {
-    expect(sentenceText(togetherWords(ten, names))).toBe(
-      'Together you missed none. The network missed the tench and the goldfish.',
-    );
-    const four = writtenFinale(2, [2, 8], ['0/2 -+', '0/2 -+', '0/2 -+', '0/2 -+']);
-    expect(sentenceText(togetherWords(four, names))).toBe('Together you missed 4. The network missed none.');
-  });
-
   it('begins with what only the class got, then only the network, then nobody', () => {
     const finale = writtenFinale(2, [2, 4], ['2/2 ++', '0/2 --', '1/2 -+', '2/2 +-', '1/2 +?', '1/1 ?-']);
     expect(images(togetherPhotos(finale))).toEqual(['i3', 'i2', 'i1', 'i0', 'i4']);
@@ -122,38 +94,12 @@ describe('the wall', () => {
     const isNear = (said: string) => firstGuess([wnid(said)], 0.4, [wnid('tabby')], catalogue)?.isNear;
     expect(['Egyptian cat', 'tabby', 'monastery'].map(isNear)).toEqual([true, false, false]);
   });
-
-  it('a guess that was right later is told beside none missed', () => {
-    const later = writtenFinale(4, [4, 1], ['3/4 +~76', '4/4 ++']);
-    expect(sentenceText(knownWords(later, names))).toMatch(/ The network missed none\.$/);
-    expect(mistakeWords(later, names)).toMatch(
-      /^Its silliest first guess: it called the tench “.*”, 76\u202f% sure, and got there on its second guess; 3 of 4 knew it\.$/,
-    );
-    expect(mistakeWords(writtenFinale(4, [4, 1], ['3/4 +-76']), names)).not.toContain('got there');
-  });
 });
 
 it('counts a missed photo whose name another one has too, as with a list of categories', () => {
   const finale = writtenFinale(4, [4, 1], ['4/4 +-', '4/4 ++', '4/4 ++']);
   const said = sentenceText(knownWords(finale, () => 'food and plants'));
   expect(said).toBe('Somebody in your class knew each photo of yours. The network missed 1.');
-});
-
-describe('to one of a class', () => {
-  const known = (...written: readonly string[]) =>
-    sentenceText(knownWords(writtenFinale(4, [4, 1], written), names));
-
-  it.each([
-    [['3/4 +~76', '4/4 ++'], 'Somebody in your class knew each photo of yours. The network missed none.'],
-    [['0/4 -+', '4/4 ++'], 'Nobody in your class knew the tench. The network missed none.'],
-    [
-      ['0/4 --', '0/4 --', '0/4 --', '0/4 --', '4/4 +-'],
-      'Nobody in your class knew 4 of your 5 photos. The network missed 5.',
-    ],
-    [['3/4 +?'], 'Somebody in your class knew each photo of yours.'],
-  ])('%o is “%s”', (written, words) => {
-    expect(known(...written)).toBe(words);
-  });
 });
 
 describe('the podium', () => {
@@ -167,25 +113,5 @@ describe('the podium', () => {
     const { gold, silver, bronze } = podiumOf(writtenFinale(2, [2, 0], ['2/2 ++', '2/2 +~58', '0/2 -+']));
     expect([gold?.image, silver, bronze]).toEqual(['i1', null, null]);
     expect(Object.values(podiumOf(writtenFinale(2, [2, 0], ['2/2 +?'])))).toEqual([null, null, null]);
-  });
-});
-
-describe('what people read', () => {
-  it('holds no percentage below ten photos', () => {
-    const few = writtenFinale(8, [8, 20], ['3/8 +-90', '4/8 ++', '5/8 -~', '0/8 --']);
-    const all = [aloneWords(few), togetherWords(few, names), wallWords(few)].map(sentenceText);
-    for (const words of [...all, aloneNote(few), togetherNote(few)]) expect(words).not.toContain('%');
-  });
-
-  it('tells how many knew a photo', () => {
-    expect(ten.photos.slice(0, 1).map((photo) => knewWords(photo))).toEqual(['17 of 24 of you knew it']);
-  });
-
-  it('fits a class of 200', () => {
-    const photos = Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? '150/200 +-60' : '90/200 -+'));
-    const big = writtenFinale(200, [200, 15_000], photos);
-    expect(sentenceText(aloneWords(big))).toBe(
-      'Alone, each of you missed 75 of 200 on average. The network missed 100.',
-    );
   });
 });

@@ -84,14 +84,6 @@ describe('the headline of a class', () => {
     expect(headlineBeside('b', ...people(4, 6), ...nets)?.network).toBe('a');
   });
 
-  it('is the mean of people beside the network, on the images that both answered', () => {
-    const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 5));
-    expect(found?.plain.replaceAll('\u202f', ' ')).toBe(
-      'In figures: the people 45.0 %, the network 25.0 %, on 20 images. ' +
-        'On the same images 5 of 6 people missed more than net, 1 fewer.',
-    );
-  });
-
   it('says class only where the people’s own files do, by a group or a room, and not for a group typed on Compare', () => {
     const net = observer('net', 'network', 5);
     const said = (file: { group?: string; room?: string }, typed = '') => {
@@ -121,50 +113,6 @@ describe('the headline of a class', () => {
     expect(found?.lead).toBe('The 2 people missed 4 in 10 images on average; the network missed 1 in 10.');
   });
 
-  it('says what the shares on all own images are, where the figures below are others', () => {
-    const found = headline(
-      ...people(4, 6).slice(1),
-      observer('ada', 'person', 2, { to: 30 }),
-      // 4 of the 20 in common, and 5 of its 24.
-      buildObserver(
-        { name: 'net', kind: 'network' },
-        Array.from({ length: 24 }, (_, at): SampleAnswer => [String(at), [at < 4 || at === 23 ? 1 : 0], 0]),
-      ),
-    );
-    expect(found?.counted).toBe(
-      'Only 1 of 2 people answered all 24 images: so everybody counts, each on the images that they answered.',
-    );
-    expect(found?.sure).toContain(
-      'All this is on images that people and the network both answered; the figures below are on all images of their own.',
-    );
-    expect(headline(...people(4, 6), observer('net', 'network', 5))?.beside).not.toContain('All this is on');
-  });
-
-  it('says that a difference is shown only where more people would be on one side than chance makes', () => {
-    const shown = headline(...people(9, 9, 9, 9, 9, 9), observer('net', 'network', 5))?.beside;
-    expect(shown).toContain(
-      'That is more than chance would do: people like these miss more of these images (sign test over people: p = 0.031)',
-    );
-    expect(shown).toContain(
-      'less the network’s share is +20.0 points; all people have the same, so how far others would be off cannot be told.',
-    );
-    expect(shown).not.toContain('95 % interval');
-    expect(headline(...people(9, 9, 9, 9, 9, 8), observer('net', 'network', 5))?.beside).toContain(
-      'points; with other people it could be +17.0 to +21.3 (95 % interval over people).',
-    );
-    const notShown = headline(...people(9, 9, 9, 1, 1, 1), observer('net', 'network', 5))?.beside;
-    expect(notShown).toContain(
-      'it stays open whether people like these miss more or fewer of these images (sign test over people: p = 1)',
-    );
-    expect(notShown).not.toMatch(/no difference/);
-  });
-
-  it('says nothing of other people with fewer than six', () => {
-    const beside = headline(...people(9, 9, 9, 9, 9), observer('net', 'network', 1))?.beside;
-    expect(beside).toContain('That says nothing of other people: it takes at least 6 of them.');
-    expect(beside).not.toContain('chance');
-  });
-
   it('takes of several networks first the one with most images in common', () => {
     const found = headline(
       ...people(4, 6),
@@ -175,47 +123,6 @@ describe('the headline of a class', () => {
     expect(found?.beside).toContain(
       'Of 2 networks this is all: none has more images in common with the people. They are no sample',
     );
-  });
-
-  it('counts in hundreds where tenths would hide a difference', () => {
-    const long = { to: 1000 };
-    const found = headline(
-      observer('a', 'person', 304, long),
-      observer('b', 'person', 304, long),
-      observer('net', 'network', 301, long),
-    );
-    expect(found?.lead).toBe(
-      'The 2 people missed 30.4 in 100 images on average; the network missed 30.1 in 100.',
-    );
-  });
-
-  it('leaves out who answered a part, where most answered all, and says so', () => {
-    const few = observer('few', 'person', 1, { to: 1 });
-    const found = headline(...people(4, 6, 8), few, observer('net', 'network', 2));
-    expect(found?.lead).toBe('The 3 people missed 3 in 10 images on average; the network missed 1 in 10.');
-    expect(found?.counted).toBe('Of 4 people the 3 who answered all 20 images count.');
-  });
-
-  it('counts each image once for the network, however many answered it', () => {
-    // Nine of ten answered the one image that the network missed: 1 of 10, not 9 %.
-    const all = Array.from({ length: 9 }, (_, at) => observer(`p${at}`, 'person', 3, { to: 10 }));
-    const late = observer('late', 'person', 2, { from: 1, to: 10 });
-    expect(headline(...all, late, observer('net', 'network', 1, { to: 10 }))?.lead).toMatch(
-      /the network missed 1 in 10\.$/,
-    );
-  });
-
-  it('marks people whom a program drew, and few images', () => {
-    const few = { to: 5, simulated: true };
-    const found = headline(
-      observer('a', 'person', 1, few),
-      observer('b', 'person', 2, few),
-      observer('net', 'network', 1, { to: 5 }),
-    );
-    expect(found?.lead).toBe(
-      'The 2 people (simulated) missed 1.5 of 5 images on average; the network missed 1 of 5.',
-    );
-    expect(found?.beside).toContain('5 images at most in common. That is few');
   });
 
   it('is none with one person, without a network, and without an image in common', () => {

@@ -5,26 +5,7 @@ import { calibration } from '#src/figures/stats/calibration.ts';
 /** Forecasts of a probability, and how many of them were right. */
 const told = (probability: number, images: number, right: number) =>
   Array.from({ length: images }, (_, at) => ({ probability, right: at < right }));
-
-const finding = (...forecasts: readonly ReturnType<typeof told>[]) => {
-  const made = calibration(forecasts.flat());
-  return made && calibrationFinding(made);
-};
-
 describe('how well a network knows when it is right', () => {
-  it('is well where each level holds', () => {
-    expect(finding(told(0.95, 80, 76), told(0.35, 40, 14))).toMatch(
-      /^On average the network is about as sure as it is right: /,
-    );
-  });
-
-  it('is not well where the levels are wrong and only their mean is right', () => {
-    expect(finding(told(0.98, 51, 0), told(0.25, 69, 69))).toBe(
-      'On average the network is about as sure as it is right (it says 56.0\u202f%, and is right on 57.5\u202f%), but where ' +
-        'it says 98.0\u202f%, it is right on 0.0\u202f%',
-    );
-  });
-
   it('is not well where two kinds of image are off and cancel out', () => {
     const kinds = [
       ...told(0.95, 80, 60).map((one) => ({ ...one, kind: 'photo' as const })),
