@@ -1,11 +1,7 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import type { Observer } from '#src/core/observers/observer.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
-import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { buildObserver, type SampleAnswer } from '../core/observers/build-observer.ts';
-import { catalogue } from '../figures/errors/sample-cases.ts';
-
 const kinds = { p: 'person', s: 'person', n: 'network', u: 'unknown' } as const;
 
 /** An observer as "p4/20": a person who misses 4 of 20 images; "p4/20@15" begins at the 15th, "s…" is simulated, "p4/20c" in a class. */
@@ -21,14 +17,10 @@ function observer(written: string, at: number): Observer {
 
 /** Observers compared; "n4/20!" is the network that was chosen. */
 export function compared(written: readonly string[], observers = written.map(observer)) {
-  const gathered = resolveObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
-  const comparison = compareObservers(
-    gathered.map((one) => one.observer),
-    catalogue,
-  );
-  const network = gathered[written.findIndex((one) => one.endsWith('!'))]?.key ?? null;
-  const report = { ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs, network };
-  return { report, comparison, observers };
+  const all = compareFiles(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
+  const network = all.gathered[written.findIndex((one) => one.endsWith('!'))]?.key ?? null;
+  const report = { ...all.report, network };
+  return { report, comparison: all.comparison, observers };
 }
 
 /** Groups as "a p4/20 p5/20": a name, and who is in it. */

@@ -1,7 +1,6 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
 import { chosenImages, pairParts, type ImageChoice } from '#src/figures/observers/chosen-images.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { poolPeople } from '#src/figures/observers/pool-people.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
@@ -16,15 +15,11 @@ function observer(name: string, answers: string) {
   return buildObserver({ name, kind: 'person' }, given);
 }
 
-const gathered = resolveObservers(
+const { gathered, comparison } = compareFiles(
   [observer('ada', '110011'), observer('bob', '10101-'), observer('cyd', '110000')].map((one) => ({
     file: `${one.name}.csv`,
     observers: [one],
   })),
-);
-const comparison = compareObservers(
-  gathered.map((one) => one.observer),
-  catalogue,
 );
 const of = (choice: ImageChoice) => chosenImages(choice, gathered, comparison, catalogue);
 

@@ -1,3 +1,4 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { parseTruthFile } from '#src/files/formats/parse-truth-file.ts';
@@ -6,7 +7,6 @@ import { outcomes } from '#src/figures/observers/score-observers.ts';
 import { TruthRows } from '#src/core/truth/truth-rows.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
-import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { leaveOut } from '#src/figures/observers/leave-out.ts';
 
 const catalogue = shippedCatalogue();
@@ -131,11 +131,7 @@ describe('an observer', () => {
     const builder = new ObserverBuilder({ name: 'a', kind: 'person', naming: 'file' });
     builder.add('x', [0], { truth: 0, spoiled: true });
     builder.add('y', [0], { truth: 0, spoiled: true, assisted: true });
-    const gathered = resolveObservers([{ file: 'a.csv', observers: [builder.build()] }]);
-    const comparison = compareObservers(
-      gathered.map(({ observer }) => observer),
-      catalogue,
-    );
+    const { gathered, comparison } = compareFiles([{ file: 'a.csv', observers: [builder.build()] }]);
     expect(comparison.observers[0]).toMatchObject({ n: 0, assisted: 1, spoiled: 1 });
     expect(leaveOut(comparison, gathered, null, null).leftOut.map(({ reason }) => reason)).toEqual([
       '1 image answered after the answer or the prediction was shown; 1 image not shown as asked',

@@ -1,20 +1,16 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
-import { resolveObservers, type ObserverFile } from '#src/figures/observers/resolve-observers.ts';
-import { gradedReport, imageAnswers } from '#src/figures/observers/observers-report.ts';
+import { type ObserverFile } from '#src/figures/observers/resolve-observers.ts';
+import { imageAnswers } from '#src/figures/observers/observers-report.ts';
 import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
 
 const catalogue = shippedCatalogue();
 
 function compare(files: readonly ObserverFile[]) {
-  const gathered = resolveObservers(files);
-  const comparison = compareObservers(
-    gathered.map(({ observer }) => observer),
-    catalogue,
-  );
-  return { gathered, comparison, report: gradedReport(gathered, comparison, catalogue) };
+  const { gathered, comparison, report } = compareFiles(files);
+  return { gathered, comparison, report };
 }
 
 const person = (name: string, ...answers: SampleAnswer[]): ObserverFile => ({

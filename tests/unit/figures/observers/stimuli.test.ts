@@ -1,3 +1,4 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
@@ -22,19 +23,10 @@ const files = fileNames.map((file) => ({
   observers: readObservers(file, readFileSync(new URL(file, folder), 'utf8'), catalogue),
 }));
 
-function compareFiles(edits = new Map<string, ObserverEdit>()) {
-  const gathered = resolveObservers(files, edits);
-  const comparison = compareObservers(
-    gathered.map(({ observer }) => observer),
-    catalogue,
-  );
-  return { gathered, comparison };
-}
-
-const { gathered, comparison } = compareFiles();
+const { gathered, comparison } = compareFiles(files);
 
 /** The p of people against networks. */
-function kindP(all: ReturnType<typeof compareFiles>): number | undefined {
+function kindP(all: Pick<ReturnType<typeof compareFiles>, 'gathered' | 'comparison'>): number | undefined {
   const groups = all.gathered.map(({ observer }) => observer.kind);
   return compareGroups(all.comparison, groups).comparisons[0]?.test?.p;
 }
@@ -206,6 +198,7 @@ describe('one observer', () => {
   it('counts once in the permutation test, as scipy says; as several where they are separated', () => {
     expect(kindP({ gathered, comparison })).toBeCloseTo(reference.permutation.observers, 10);
     const apart = compareFiles(
+      files,
       new Map(gathered.flatMap(({ keyed }) => keyed.map(({ key }) => [key, { name: key }] as const))),
     );
     expect(apart.gathered).toHaveLength(files.length);

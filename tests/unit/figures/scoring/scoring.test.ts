@@ -11,6 +11,7 @@ import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, images, prediction } from '#tests/unit/core/trials/samples.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { tallyOf } from '#src/label/logic/session-tally.ts';
+import { finding } from '#src/figures/scoring/finding.ts';
 
 describe('Hit@5', () => {
   it('is a hit when the truth is anywhere among the five', () => {
@@ -141,5 +142,13 @@ describe('the results of 2014', () => {
       '5.1',
       '6.8',
     ]);
+  });
+});
+
+it('the finding has its subjects in their colours, and leads to their images', () => {
+  expect(finding({ bothRight: 8, onlyFirst: 1, onlySecond: 2, bothWrong: 1 })).toContainEqual({
+    text: 'you missed 3',
+    tone: 'person',
+    images: 'person-errors',
   });
 });

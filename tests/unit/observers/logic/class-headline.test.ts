@@ -1,6 +1,6 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
 import { headline as told, headlineText } from '#src/observers/logic/class-headline.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import type { Observer, ObserverKind } from '#src/core/observers/observer.ts';
 import type { MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
@@ -9,7 +9,6 @@ import type { Session } from '#src/core/trials/session.ts';
 import { freshSession, sampleTrial } from '#tools/sample-session.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
-import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
 
@@ -37,14 +36,9 @@ function headlineBeside(network: string | null, ...observers: readonly Observer[
 function headlineOf(network: string | null, observers: readonly Observer[], typed = '') {
   const files = observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] }));
   const edits = new Map(resolveObservers(files).map(({ key }) => [key, typed ? { group: typed } : {}]));
-  const gathered = resolveObservers(files, edits);
-  const comparison = compareObservers(
-    gathered.map((one) => one.observer),
-    catalogue,
-  );
+  const { gathered, report } = compareFiles(files, edits);
   const { key = null } = gathered.find(({ observer: { name } }) => name === network) ?? {};
-  const report = gradedReport(gathered, comparison, catalogue);
-  const found = told({ ...report, pairs: comparison.pairs, network: key });
+  const found = told({ ...report, network: key });
   return (
     found && {
       ...found,

@@ -1,14 +1,9 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
-import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { pairPlace } from '#src/observers/logic/pair-place.ts';
 import { swappedPair } from '#src/observers/logic/swapped-pair.ts';
-import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
-
-const catalogue = shippedCatalogue();
 
 /** An observer wrong on some of the images from..to−1. */
 function observer(name: string, wrong: readonly number[], from = 0, to = 20) {
@@ -20,12 +15,8 @@ function observer(name: string, wrong: readonly number[], from = 0, to = 20) {
 }
 
 function compare(...observers: ReturnType<typeof observer>[]) {
-  const gathered = resolveObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
-  const comparison = compareObservers(
-    gathered.map((one) => one.observer),
-    catalogue,
-  );
-  return { ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs };
+  const { report } = compareFiles(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
+  return report;
 }
 
 describe('the finding', () => {

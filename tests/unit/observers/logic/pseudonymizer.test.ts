@@ -1,7 +1,6 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
 import { Pseudonymizer } from '#src/observers/logic/pseudonymizer.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
@@ -44,15 +43,11 @@ describe('hidden names', () => {
 
   it('leave no name of a person or a file in what the page shows', () => {
     const names = ['Ada', '<b>Bob</b>', 'Мiа'];
-    const gathered = resolveObservers(
+    const { gathered, comparison } = compareFiles(
       names.map((name) => ({
         file: `${name}.json`,
         observers: [buildObserver({ name, kind: 'person' }, [['x', [0], 0]])],
       })),
-    );
-    const comparison = compareObservers(
-      gathered.map(({ observer }) => observer),
-      catalogue,
     );
     const report = { ...gradedReport(gathered, comparison, catalogue, gathered), pairs: comparison.pairs };
     const cover = new Pseudonymizer(report.observers);

@@ -1,3 +1,4 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { fileURLToPath } from 'node:url';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,9 +8,6 @@ import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { demoFiles } from '#tools/demo-data/demo-files.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
-import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { run } from '#tools/compare/run.ts';
 import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
@@ -61,7 +59,7 @@ describe('the demo data', () => {
 
   it('have images that everybody missed, that only people and only networks got, and that the people missed together', () => {
     const people = sessions.filter(({ session }) => session.mode !== 'practice');
-    const gathered = resolveObservers([
+    const { report } = compareFiles([
       ...people.map(({ session }) => ({
         file: session.id,
         observers: sessionObservers('', session, catalogue),
@@ -71,15 +69,7 @@ describe('the demo data', () => {
         observers: readObservers('n.csv', files.get('efficientnet-lite2.csv') ?? '', catalogue),
       },
     ]);
-    const comparison = compareObservers(
-      gathered.map(({ observer }) => observer),
-      catalogue,
-    );
-    const { missedByAll, onlyPeople, onlyNetworks, pooled, observers } = gradedReport(
-      gathered,
-      comparison,
-      catalogue,
-    );
+    const { missedByAll, onlyPeople, onlyNetworks, pooled, observers } = report;
     for (const images of [missedByAll, onlyPeople, onlyNetworks]) expect(images.length).toBeGreaterThan(1);
     expect(pooled?.optimisticErrors).toBeGreaterThan(1);
     expect(pooled?.majorityErrors).toBeGreaterThan(pooled?.optimisticErrors ?? NaN);

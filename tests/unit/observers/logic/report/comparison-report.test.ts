@@ -1,14 +1,12 @@
+import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { peopleAndNetworks } from '#src/figures/errors/confusion-words.ts';
 import type { WordMatrix } from '#src/figures/observers/word-matrix.ts';
 import { confusionTables } from '#src/results/logic/confusion-tables.ts';
 import { describe, expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
 import { groupBy, groupingsOf } from '#src/observers/logic/groups.ts';
 import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
-import { gradedReport, type ObserversReport } from '#src/figures/observers/observers-report.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
 import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
 import {
@@ -65,25 +63,11 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     ...Array.from({ length: people }, (_, at) => observer(names(at), 'person', 2 + (at % 4))),
     observer('net', 'network', 3),
   ];
-  const gathered = resolveObservers(all.map((one, at) => ({ file: `${at}.csv`, observers: [one] })));
-  const comparison = compareObservers(
-    gathered.map((one) => one.observer),
-    catalogue,
+  const { observers, comparison, report } = compareFiles(
+    all.map((one, at) => ({ file: `${at}.csv`, observers: [one] })),
   );
-  const report: ObserversReport = {
-    ...gradedReport(gathered, comparison, catalogue),
-    pairs: comparison.pairs,
-  };
-  const facts = reportFacts(
-    gathered.map((one) => one.observer),
-    comparison,
-    catalogue,
-  );
-  const confusions = observerConfusions(
-    gathered.map((one) => one.observer),
-    comparison,
-    catalogue,
-  );
+  const facts = reportFacts(observers, comparison, catalogue);
+  const confusions = observerConfusions(observers, comparison, catalogue);
   const words = mixUpWords(confusions, catalogue);
   const picture = (label: string) => markup`<svg>${label}</svg>`;
   return {
