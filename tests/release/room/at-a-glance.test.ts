@@ -148,17 +148,12 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
     ].toSorted(),
   );
 
-  // The curve, of the answers that count: on a busy machine a frame may come late.
   await board.keyboard.press('g');
   await board
     .getByRole('button', { name: 'How quick', exact: true })
     .and(board.locator('[aria-current]'))
     .waitFor();
-  const counted = trials.flat().filter(({ record }) => record.viewed?.fault === undefined);
-  const answersAt = (exposure: number) =>
-    counted.filter(({ record }) => record.viewed?.exposure === exposure).length;
-  const curve = board.locator('hit5-chart');
-  await curve.locator('svg').waitFor();
+  await board.locator('hit5-chart svg').waitFor();
   for (const [width, height] of [
     [1920, 1080],
     [1280, 720],
@@ -166,13 +161,6 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
   ] as const) {
     await board.setViewportSize({ width, height });
     await expect.poll(() => hiddenHeight(board), { message: `at ${width}×${height}` }).toBe(0);
-  }
-  await curve.getByText('The numbers as a table').click();
-  const own = curve.getByRole('row', { name: /^You/ }).getByRole('cell');
-  for (const [at, exposure] of [200, 400].entries()) {
-    const answers = answersAt(exposure);
-    const basis = `${answers === 1 ? '1 answer of 1 person' : `${answers} answers of 2 people`}`;
-    await expect.poll(() => own.nth(at).textContent()).toContain(answers === 0 ? '–' : basis);
   }
   await expectAccessible(board);
   await context.close();

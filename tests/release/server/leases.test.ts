@@ -82,25 +82,6 @@ describe.skipIf(databases.every(({ name, isHere }) => name !== 'PostgreSQL' || !
     expect(await one.renew([], [])).toMatchObject({ isOutdated: true });
   });
 
-  it('is left alone by an older Hit5 that starts together with a newer one', async () => {
-    const { again, run, count } = await openOf('PostgreSQL')();
-    // The newer one holds the lock under which tables are changed, Kysely's own.
-    const newer = run(`
-      begin;
-      select pg_advisory_xact_lock(3853314791062309107);
-      insert into kysely_migration values ('9999-newer', '2030-01-01');
-      do $$ begin
-        while not exists (select from pg_locks where locktype = 'advisory' and not granted) loop
-          perform pg_sleep(0.02);
-        end loop;
-      end $$;
-      commit`);
-    const held = "select count(*) as n from pg_locks where locktype = 'advisory' and granted";
-    await expect.poll(() => count(held)).toBe(1);
-    await expect(again()).rejects.toThrow(/was written by a newer version of Hit5/);
-    await newer;
-  });
-
   it('gets its tables once, however many servers start at once', async () => {
     const { again, run, count } = await openOf('PostgreSQL')();
     const changes = await count('select count(*) as n from kysely_migration');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import Libsql from 'libsql';
 import { join } from 'node:path';
@@ -165,24 +165,12 @@ describe('what keeps a server from starting is said in words', () => {
     );
   });
 
-  it.skipIf(!existsSync('/proc/self'))('a data folder where there can be none', () => {
-    expect(refusal('/proc/foo/bar')).toBe(sentence('/proc/foo/bar', 'no folder can be made there'));
-  });
-
   it.skipIf(!canMount)('a data folder on a disk that can only be read', async () => {
     const disk = SmallDisk.mount(4);
     const data = disk.folder;
     disk.makeReadOnly();
     await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
       sentence(data, 'nothing can be written to this disk'),
-    );
-  });
-
-  it('a folder in place of the database', async () => {
-    const data = temporaryFolder();
-    mkdirSync(join(data, databaseFile));
-    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
-      /the database in it cannot be opened, perhaps as your account may not write there\. Make it/,
     );
   });
 
@@ -223,11 +211,5 @@ describe('what keeps a server from starting is said in words', () => {
     });
     await expect(started).rejects.toThrow(/database at 127\.0\.0\.1:1\/hit5 does not answer: .*ECONNREFUSED/);
     await expect(started).rejects.not.toThrow(/secret/);
-  });
-
-  it('a key that is easy to guess', async () => {
-    await expect(
-      startProcess({ data: temporaryFolder(), dist: dist(), env: { HIT5_TEACHER_KEY: '1234' } }),
-    ).rejects.toThrow(/HIT5_TEACHER_KEY must have 16 characters/);
   });
 });
