@@ -96,29 +96,6 @@ describe('a pupil in a class, on plain http', () => {
     expect(await room.answered()).toHaveLength(2);
   });
 
-  it('goes on with another device by the return code, and the first one follows', async () => {
-    const room = await ClassRoom.open();
-    const first = await Pupil.join(used.browser, room);
-    const code = (await first.page.locator('hit5-room-wait code').textContent()) ?? '';
-    await room.phase('open');
-    await first.answer(1, 3);
-    await first.next();
-    const second = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
-    await second.page.getByText('I was here before, with another device').click();
-    await second.page.getByLabel('Return code').fill(code);
-    await second.page.getByRole('button', { name: 'Go on where I was' }).click();
-    const waits = second.page.getByRole('button', { name: 'Next image' });
-    const photo = second.page.getByRole('img', { name: 'Photo 2 of 3' });
-    await waits.or(photo).first().waitFor();
-    if (await waits.isVisible()) await second.next();
-    await second.answer(2, 3);
-    await second.line(': 2 of 2.').waitFor();
-    await first.page.getByRole('img', { name: 'Photo 3 of 3' }).waitFor();
-    await first.answer(3, 3);
-    await first.line(': 3 of 3.').waitFor();
-    expect(await room.answeredOnce()).toBe(true);
-  });
-
   it('goes on without network, also over a reload of nothing, and everything arrives', async () => {
     const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
     const pupil = await Pupil.join(used.browser, room);
@@ -132,40 +109,6 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.context.setOffline(false);
     await pupil.line('Answers with your teacher: 3 of 3.').waitFor();
     expect(await room.answeredOnce()).toBe(true);
-  });
-
-  it('is led: waits for each photo and its answer, shows the class’s, and passes over what it missed', async () => {
-    const room = await ClassRoom.open({ pace: 'led', reveal: 'teacher' });
-    const [first, second] = room.images;
-    const pupil = await Pupil.join(used.browser, room);
-    const { page } = pupil;
-    await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
-    await pupil.answer(1, 3, 'tench');
-    await page.getByText('Your teacher will show what it is.').waitFor();
-    await expect
-      .poll(async () =>
-        (await room.log()).some(({ event }) => event.type === 'ready' && event.imageId === second?.id),
-      )
-      .toBe(true);
-    await room.act({ type: 'reveal', imageId: first?.id });
-    await page.getByRole('heading', { name: /^The class: / }).waitFor();
-    await page.getByText('The next photo comes for everybody at the same time.').waitFor();
-    await room.act({ type: 'step', position: 1 });
-    await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
-    await room.phase('frozen');
-    await page.getByRole('heading', { name: 'Your teacher has stopped for a moment.' }).waitFor();
-    await room.phase('open');
-    await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
-    const late = await Pupil.join(used.browser, room);
-    await seePhoto(late.page, 2, 3);
-    await room.act({ type: 'step', position: 2 });
-    await pupil.answer(3, 3, 'tench');
-    await late.answer(3, 3, 'tench');
-    await room.phase('ended');
-    for (const one of [pupil, late]) await one.next();
-    await page.getByRole('link', { name: 'See the results' }).waitFor();
-    await late.page.getByRole('link', { name: 'See the results' }).waitFor();
-    expect(await room.answered()).toHaveLength(3);
   });
 
   it('sees no result of a test before the end, and takes an empty answer back', async () => {

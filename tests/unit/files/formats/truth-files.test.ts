@@ -5,9 +5,9 @@ import { FormatError } from '#src/core/schemas/check-format.ts';
 import { checkCount, parseGroundTruth } from '#src/files/formats/parse-ground-truth.ts';
 import { parseTruthFile } from '#src/files/formats/parse-truth-file.ts';
 import { findRow, type TruthByName } from '#src/core/truth/truth.ts';
-import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { readTruthFile } from '#src/files/formats/truth-file.ts';
+import { catalogue } from './sample-observers.ts';
 
-const catalogue = shippedCatalogue();
 const parse = (text: string) => parseTruthFile('t.csv', text, catalogue);
 const [tench, goldfish] = ['n01440764', 'n01443537'] as [Wnid, Wnid];
 
@@ -226,4 +226,54 @@ describe("the devkit's ground truth", () => {
       expect(truth.wnids[0]).toBe('n01751748');
     },
   );
+});
+
+const read = (text: string) => readTruthFile('t.csv', text, catalogue);
+
+/** Name and class index of every row. */
+function indicesOf(text: string): unknown[] {
+  const truth = read(text);
+  if (truth.kind !== 'by-name') throw new Error('not by name');
+  return [...truth.rows].map(({ name, wnids }) => [
+    name,
+    ...wnids.map((wnid) => catalogue.byWnid(wnid).index),
+  ]);
+}
+
+describe('a truth file', () => {
+  it.each([
+    'file_name,label\nx.JPEG,5\n',
+    '\ufefffile_name;label\r\nx.JPEG;5\r\n',
+    '"file_name","label"\n"x.JPEG","5"\n',
+    'File Name,Label\nx.JPEG,5\n',
+    'file,wnid\nx.JPEG,n01496331\n',
+  ])('%j says the class by its index or wnid', (text) => {
+    expect(indicesOf(text)).toEqual([['x.JPEG', 5]]);
+  });
+
+  it.each([
+    'file_name,label\nx,5\ny,1\nx,3\n',
+    'file,class_index\nx,5 3\ny,1\n',
+    'file,wnids\nx,n01496331 n01491361\ny,n01443537\n',
+    'file,wnid\nx,n01496331\ny,n01443537\n./x,n01491361\n',
+  ])('%j says several classes of one image', (text) => {
+    expect(indicesOf(text)).toEqual([
+      ['x', 5, 3],
+      ['y', 1],
+    ]);
+  });
+
+  it.each([
+    [
+      'file_name,label\nx,1000\n',
+      /t\.csv, line 2, column label: expected a class index in 0\.\.999, found “1000”/,
+    ],
+    [
+      `file,class_index\nx,${Array.from({ length: 1000 }, (_, index) => String(index)).join(' ')}\n`,
+      /line 2: “x” has 1000 right classes\. Expected 100 at most: with more, nearly any answer would be right/,
+    ],
+    ['[[1],[2]]', /t\.csv holds ReaL labels, which are not a truth file/],
+  ])('%j is refused', (text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
 });
