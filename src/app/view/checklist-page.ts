@@ -1,8 +1,9 @@
-import type { OfflineState } from '../../offline/copy/offline-copy.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { formatBytes } from '../../core/text/format-number.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { backendFacts } from '../../core/networks/backends.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -15,26 +16,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { pageColumn } from '../../kit/style/page.ts';
 import '../../networks/view/network-status.ts';
 import '../../offline/view/keep-everything.ts';
-import { checklist, type StageFacts, type StageLine } from '../logic/checklist.ts';
 import type { App } from '../make-app.ts';
-
-/** How far the copy for use offline is, or why there is none, for a person. */
-function copyWords(state: OfflineState): string {
-  switch (state.kind) {
-    case 'waiting':
-      return 'Hit5 is kept in this browser once the network has answered for the first time.';
-    case 'impossible':
-      return `Hit5 needs its server each time you open it. ${state.reason}`;
-    case 'keeping':
-      return state.totalFiles === 0
-        ? 'Hit5 is being kept in this browser.'
-        : `Hit5 is being kept in this browser: ${state.files} of ${state.totalFiles} files are there.`;
-    case 'ready':
-      return `Hit5 works offline: all ${state.files} files of the app, EfficientNet-Lite0 and the photos and drawings of Hit5 are kept in this browser.`;
-    case 'failed':
-      return `Hit5 does not work offline yet. ${state.message}`;
-  }
-}
 
 const ownEyes: readonly string[] = [
   'The power is plugged in; screen saver and sleep are off.',
@@ -53,13 +35,198 @@ const keptTicks = new KeptValue<readonly string[]>({
 
 const lookEvery = 5000;
 
-/** How a line stands, in words beside its mark. */
+/** How a line stands, in words beside its mark (`wait`: soon known; `unknown`: this browser does not say). */
 const standing = {
   right: html`${tick} Right`,
   wrong: html`${cross} Not yet`,
   wait: html`… Wait`,
   unknown: html`? Look yourself`,
 } as const;
+
+type Line = ReturnType<typeof line>;
+
+/** @param words where it is wrong, with what to do. */
+const line = (what: string, is: keyof typeof standing, words: string, act: unknown = nothing) => ({
+  what,
+  is,
+  words,
+  act,
+});
+
+/** So slow a network makes a room wait, in milliseconds an image. */
+const slow = 500;
+
+/** So much is left for sessions, a pack and the browser itself, in bytes. */
+const leastRoom = 200e6;
+
+/** So narrow the classes stand below the photo, in CSS pixels (52rem). */
+const narrow = 832;
+
+/**
+ * Reads signals.
+ * @param freeBytes null while it is not known, or where the browser does not say.
+ * @param width of the window, in CSS pixels.
+ */
+export function checklist(stores: App, freeBytes: number | null, width: number): readonly Line[] {
+  const simulated = stores.sessions.outlines.value.filter((session) => session.simulated).length;
+  const hasRoom = freeBytes !== null && freeBytes >= leastRoom;
+  const wide = `The window is ${width} pixels wide at this zoom`;
+  const { classes, addresses: [address] = [] } = stores.classServer.info.value ?? {};
+  const notKept = whyNotKept(stores.disk.status.value);
+  const check = (what: string, isRight: boolean, right: string, wrong: string) =>
+    line(what, isRight ? 'right' : 'wrong', isRight ? right : wrong);
+  return [
+    offline(stores.offline),
+    ...network(stores),
+    check(
+      'Answers are kept',
+      notKept === null,
+      'Each answer is on disk before the next photo comes.',
+      notKept ?? '',
+    ),
+    line(
+      'There is room for more',
+      hasRoom ? 'right' : freeBytes === null ? 'unknown' : 'wrong',
+      freeBytes === null
+        ? 'This browser does not say how much it may keep. Look at the disk.'
+        : `This browser may keep another ${formatBytes(freeBytes)}.${hasRoom ? '' : ' Make room on the disk, or remove packs that you do not need.'}`,
+    ),
+    simulated > 0
+      ? line(
+          'The demo data is loaded',
+          'right',
+          `${pluralize(simulated, 'simulated session')} to show. Say that they are simulated.`,
+        )
+      : line(
+          'The demo data is loaded',
+          'wrong',
+          'No simulated session is here. Choose the four files simulated-… of docs/demo-data, on a stick of demo-data.',
+          html`<a class="button" href=${sessionFilesLink}>Choose session files</a>`,
+        ),
+    check(
+      'Photo and classes stand side by side',
+      width > narrow,
+      `${wide}.`,
+      `${wide}, and needs more than ${narrow}. Make it wider, or zoom out (Ctrl and minus).`,
+    ),
+    document.fullscreenEnabled
+      ? line(
+          'The page can fill the screen',
+          'right',
+          'Press the button, or F11.',
+          html`<button type="button" @click=${fillScreen}>Fill the screen, or leave it</button>`,
+        )
+      : line(
+          'The page can fill the screen',
+          'wrong',
+          'This browser does not let pages fill the screen. Try F11, or another browser.',
+        ),
+    ...(classes
+      ? [
+          check(
+            'A class can join',
+            address !== undefined,
+            `Devices in the same network find it at ${address}.`,
+            'This machine is in no network. Join the one that the class is in, or open a hotspot.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function offline({ status, everything }: App['offline']): Line {
+  const { state } = status.value;
+  const kept = everything.value;
+  const what = 'Hit5 works without internet';
+  const keep = html`<hit5-keep-everything></hit5-keep-everything>`;
+  switch (state.kind) {
+    case 'waiting':
+      return line(
+        what,
+        'wait',
+        'Hit5 is kept in this browser once the network has answered for the first time.',
+        keep,
+      );
+    case 'impossible':
+      return line(
+        what,
+        'wrong',
+        `Hit5 needs its server each time you open it. ${state.reason} Bring the server along: Hit5 on a stick, or npm start on your machine.`,
+        keep,
+      );
+    case 'keeping':
+      return line(
+        what,
+        'wait',
+        `Hit5 is being kept in this browser${state.totalFiles === 0 ? '.' : `: ${state.files} of ${state.totalFiles} files are there.`}`,
+        keep,
+      );
+    case 'failed':
+      return line(what, 'wrong', `Hit5 does not work offline yet. ${state.message}`, keep);
+    case 'ready':
+      if (!kept) return line(what, 'wait', 'What is kept is being counted.', keep);
+      return kept.keptBytes === kept.totalBytes
+        ? line(what, 'right', `Everything is kept in this browser: ${formatBytes(kept.totalBytes)}.`)
+        : line(
+            what,
+            'wrong',
+            `${formatBytes(kept.keptBytes)} of ${formatBytes(kept.totalBytes)} are kept: the app and its first network, but not all.`,
+            keep,
+          );
+  }
+}
+
+/** Whether it answers, and how fast. */
+function network({ network, breaking, catalogue }: App): readonly Line[] {
+  const answers = (is: Line['is'], words: string, act?: unknown) =>
+    line('The network answers', is, words, act);
+  const pace = (is: Line['is'], words: string) =>
+    line('It answers at once', is, words, html`<a href=${benchLink}>Measure how fast it is here</a>`);
+  const name = network.nameOf(network.current.value);
+  const status = network.status.value;
+  const failure = status.kind === 'failed' ? status.message : breaking.message.value;
+  if (status.kind === 'loading')
+    return [answers('wait', `${name} is starting.`), pace('wait', 'This is measured once it has started.')];
+  if (status.kind === 'failed' || failure !== null) {
+    const again = html`<button type="button" @click=${() => network.retry()}>Try again</button>`;
+    return [answers('wrong', failure ?? '', again), pace('wrong', 'It does not answer.')];
+  }
+  const { backend, device, milliseconds } = status.info;
+  const { title, onGpu } = backendFacts[backend];
+  const [guess] = breaking.distorted.value?.prediction?.guesses ?? [];
+  const took = status.pace ?? milliseconds;
+  const threads =
+    onGpu || crossOriginIsolated
+      ? ''
+      : ' It has one thread: the server does not send the headers for more, as npm start does at localhost.';
+  const how = `${title}, ${device}: ${took.toFixed(0)} ms an image.${threads}`;
+  return [
+    guess
+      ? answers(
+          'right',
+          `${name} looked at a photo just now, and said “${catalogue.title(catalogue.byIndex(guess.classIndex).wnid)}”.`,
+        )
+      : answers('wait', `${name} is looking at a photo.`),
+    took <= slow
+      ? pace('right', how)
+      : pace('wrong', `${how} Close other programs, plug in the power, and load the page again.`),
+  ];
+}
+
+/** Why answers are not kept, for a person; null where they are. */
+function whyNotKept(status: App['disk']['status']['value']): string | null {
+  switch (status.kind) {
+    case 'kept':
+      return null;
+    case 'copy':
+      return 'Hit5 is open in another tab, and this one only looks. Close the other one.';
+    case 'unavailable':
+      return `This browser gives the page no disk (${status.message}). Open Hit5 in a window that is not private.`;
+    case 'closed':
+    case 'failing':
+      return status.message;
+  }
+}
 
 /** What a speaker looks at before a talk: the page ticks off what it can see itself. */
 @customElement('hit5-checklist-page')
@@ -128,10 +295,8 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
 
   @consume({ context: storesContext }) stores!: App;
 
-  /** In bytes; null while it is not known, or where the browser does not say. */
   @state() freeBytes: number | null = null;
 
-  /** Of the window, in CSS pixels. */
   @state() width = innerWidth;
 
   #hasAsked = false;
@@ -157,9 +322,9 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const lines = checklist(this.#facts());
+    const lines = checklist(this.stores, this.freeBytes, this.width);
     const ticked = keptTicks.read();
-    const right = lines.filter((line) => line.is === 'right').length;
+    const right = lines.filter(({ is }) => is === 'right').length;
     return html`<hit5-top-bar place="#/checklist"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
@@ -170,7 +335,17 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
           ${right} of ${lines.length} are right. This page looks by itself, again and again.
         </p>
         <ul class="lines">
-          ${lines.map((line) => this.#renderLine(line))}
+          ${lines.map(
+            ({ what, is, words, act }) =>
+              html`<li>
+                <span class="is ${is}">${standing[is]}</span>
+                <div>
+                  <b>${what}</b>
+                  <p>${words}</p>
+                  ${act}
+                </div>
+              </li>`,
+          )}
         </ul>
         <h2>Look at these yourself</h2>
         <ul>
@@ -197,87 +372,6 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
     void this.stores.breaking.showFirst();
   }
 
-  #renderLine(line: StageLine) {
-    return html`<li>
-      <span class="is ${line.is}">${standing[line.is]}</span>
-      <div>
-        <b>${line.what}</b>
-        <p>${line.words}</p>
-        ${this.#renderAct(line)}
-      </div>
-    </li>`;
-  }
-
-  #renderAct({ id, is }: StageLine) {
-    switch (id) {
-      case 'offline':
-        return is === 'right' ? nothing : html`<hit5-keep-everything></hit5-keep-everything>`;
-      case 'network':
-        return is === 'wrong'
-          ? html`<button type="button" @click=${() => this.stores.network.retry()}>Try again</button>`
-          : nothing;
-      case 'pace':
-        return html`<a href=${benchLink}>Measure how fast it is here</a>`;
-      case 'demo':
-        return is === 'right'
-          ? nothing
-          : html`<a class="button" href=${sessionFilesLink}>Choose session files</a>`;
-      case 'full-screen':
-        return is === 'right'
-          ? html`<button type="button" @click=${fillScreen}>Fill the screen, or leave it</button>`
-          : nothing;
-      default:
-        return nothing;
-    }
-  }
-
-  /** Reads signals. */
-  #facts(): StageFacts {
-    const { disk, sessions, classServer } = this.stores;
-    return {
-      copy: this.#copy(),
-      network: this.#network(),
-      isolated: crossOriginIsolated,
-      notKept: notKept(disk.status.value),
-      freeBytes: this.freeBytes,
-      simulated: sessions.outlines.value.filter(({ simulated }) => simulated).length,
-      width: this.width,
-      canFullScreen: document.fullscreenEnabled,
-      classAddresses: classServer.info.value?.classes ? classServer.info.value.addresses : null,
-    };
-  }
-
-  #copy(): StageFacts['copy'] {
-    const { state: copy } = this.stores.offline.status.value;
-    const all = this.stores.offline.everything.value;
-    return {
-      kind: copy.kind,
-      message: copyWords(copy),
-      keptBytes: all?.keptBytes ?? null,
-      totalBytes: all?.totalBytes ?? null,
-    };
-  }
-
-  #network(): StageFacts['network'] {
-    const { network, breaking, catalogue } = this.stores;
-    const status = network.status.value;
-    const [guess] = breaking.distorted.value?.prediction?.guesses ?? [];
-    const name = network.nameOf(network.current.value);
-    const told = { name, message: '', said: null, runsOn: '', milliseconds: null, onGpu: false };
-    if (status.kind === 'loading') return { ...told, kind: 'loading' };
-    if (status.kind === 'failed') return { ...told, kind: 'failed', message: status.message };
-    const { backend, device, milliseconds } = status.info;
-    return {
-      ...told,
-      kind: breaking.message.value === null ? 'ready' : 'failed',
-      message: breaking.message.value ?? '',
-      said: guess ? catalogue.title(catalogue.byIndex(guess.classIndex).wnid) : null,
-      runsOn: `${backendFacts[backend].title}, ${device}`,
-      milliseconds: status.pace ?? milliseconds,
-      onGpu: backendFacts[backend].onGpu,
-    };
-  }
-
   /** At what no signal tells of. */
   #look = () => {
     if (document.hidden) return;
@@ -295,21 +389,6 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
   #measure = () => {
     this.width = innerWidth;
   };
-}
-
-/** Why answers are not kept, for a person; null where they are. */
-function notKept(status: App['disk']['status']['value']): string | null {
-  switch (status.kind) {
-    case 'kept':
-      return null;
-    case 'copy':
-      return 'Hit5 is open in another tab, and this one only looks. Close the other one.';
-    case 'unavailable':
-      return `This browser gives the page no disk (${status.message}). Open Hit5 in a window that is not private.`;
-    case 'closed':
-    case 'failing':
-      return status.message;
-  }
 }
 
 function keepTick(words: string, isTicked: boolean): void {

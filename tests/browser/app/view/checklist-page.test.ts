@@ -1,9 +1,10 @@
+import { signal } from '@preact/signals-core';
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import type { ChecklistPage } from '#src/app/view/checklist-page.ts';
-import '#src/app/view/checklist-page.ts';
+import type { App } from '#src/app/make-app.ts';
+import { checklist, type ChecklistPage } from '#src/app/view/checklist-page.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
@@ -54,11 +55,71 @@ test('what a person has ticked outlives a reload, and can be taken back', async 
   await expect.element(third.getByRole('checkbox', { name: /Notifications/ })).toBeChecked();
 });
 
-test('where no simulated session is loaded, the line leads to the session files', async () => {
-  const inside = page.elementLocator(await mountChecklist());
-  const link = inside.getByRole('link', { name: 'Choose session files' });
-  await expect.element(link).toHaveAttribute('href', '#/photos/sessions');
+/** A machine on which all is right, but for what is said. */
+async function linesWith(change: object, freeBytes: number | null = 5e9, width = 1366) {
+  const { catalogue, challenge } = await shippedAssets();
+  const stores: App = {
+    ...(await sampleApp(catalogue, challenge, [])),
+    ...{ offline: copyOf('ready', 31e6), network: networkOf({}), breaking: looked },
+    ...{ disk: { status: signal({ kind: 'kept' }) }, sessions: { outlines: signal([{ simulated: true }]) } },
+    ...{ classServer: classAt('http://192.168.1.20:4173') },
+    ...(change as Partial<App>),
+  } as never;
+  return checklist(stores, freeBytes, width).map(({ is, words }) => `${is}: ${words}`);
+}
+
+const copyOf = (kind: string, keptBytes: number) => ({
+  status: signal({ state: { kind, reason: 'No https.', message: 'No connection.', totalFiles: 0 } }),
+  everything: signal({ keptBytes, totalBytes: 31e6 }),
 });
+
+const networkOf = (info: object, kind = 'ready') => ({
+  nameOf: () => 'EfficientNet-Lite0',
+  current: signal('lite0'),
+  status: signal({
+    ...{ kind, message: 'A file is missing.', pace: null },
+    info: { backend: 'webgl', device: 'a GPU', milliseconds: 31, ...info },
+  }),
+});
+
+const looked = {
+  message: signal(null),
+  distorted: signal({ prediction: { guesses: [{ classIndex: 483, probability: 0.9 }] } }),
+};
+
+const classAt = (...addresses: string[]) => ({ info: signal({ classes: true, addresses }) });
+
+test('where all is right, all lines say so', async () => {
+  const lines = await linesWith({});
+  expect(lines.filter((line) => !line.startsWith('right: '))).toEqual([]);
+  expect(lines).toHaveLength(9);
+});
+
+const cases: readonly (readonly [string, RegExp, object, (number | null)?, number?])[] = [
+  ['a part is not kept', /^wrong: 20\.5.MB of 31\.0.MB/, { offline: copyOf('ready', 20.5e6) }],
+  ['nothing can be kept', /^wrong: .*No https\. Bring the server/, { offline: copyOf('impossible', 0) }],
+  ['the connection broke', /^wrong: .*No connection\.$/, { offline: copyOf('failed', 0) }],
+  ['the copy is coming', /^wait: Hit5 is being kept/, { offline: copyOf('keeping', 0) }],
+  ['the network failed', /^wrong: A file is missing\.$/, { network: networkOf({}, 'failed') }],
+  ['the network is starting', /^wait: EfficientNet-Lite0 is starting/, { network: networkOf({}, 'loading') }],
+  ['it is slow', /^wrong: .*900 ms an image\. Close/, { network: networkOf({ milliseconds: 900 }) }],
+  ['a GPU needs no threads', /^right: WebGL.*31 ms an image\.$/, {}],
+  [
+    'nothing is on disk',
+    /^wrong: No disk\.$/,
+    { disk: { status: signal({ kind: 'failing', message: 'No disk.' }) } },
+  ],
+  ['the disk is almost full', /^wrong: .*50\.0.MB\. Make room/, {}, 50e6],
+  ['the browser does not say how full it is', /^unknown: This browser/, {}, null],
+  ['no session is there to show', /^wrong: .*Choose the four files/, { sessions: { outlines: signal([]) } }],
+  ['the window is small at this zoom', /^wrong: .*683 pixels wide.*zoom out/, {}, 5e9, 683],
+  ['the machine is in no network', /^wrong: .*in no network/, { classServer: classAt() }],
+];
+
+for (const [where, words, ...given] of cases)
+  test(`a line says how it stands where ${where}`, async () => {
+    expect(await linesWith(...given)).toContainEqual(expect.stringMatching(words));
+  });
 
 test('a server that is started with classes later, and one that is gone, are seen without a reload', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
