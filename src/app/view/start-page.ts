@@ -5,7 +5,6 @@ import type { Chart } from '../../kit/element/chart/chart.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import {
   checklistLink,
   classLink,
@@ -38,11 +37,12 @@ import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../c
 import { practisedLast, unfinishedLast } from '../../core/trials/practised.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
-import type { SessionId, SessionOutline } from '../../core/trials/session.ts';
+import type { SessionOutline } from '../../core/trials/session.ts';
+import type { SessionFile } from '../../files/formats/session-content.ts';
+import { outlineOf } from '../../label/logic/session-tally.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { Deletions, undoButton } from '../../label/view/deletions.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
 import '../../live/view/live-example.ts';
@@ -139,14 +139,15 @@ export class StartPage extends SignalWatcher(LitElement) {
 
   @state() choosing = false;
 
+  /** What was deleted on this page, the latest last. */
+  @state() deleted: readonly SessionFile[] = [];
+
   /** The rates of 2014, once somebody wants to see them. */
   @state() rates: Chart | null = null;
 
   @query('hit5-session-form') readonly form!: SessionForm | null;
 
   @query('hit5-session-list') readonly list!: SessionList;
-
-  readonly #deletions = new Deletions(this);
 
   /** The seed of the session that the form is for, so that its link leads to it. */
   readonly #freshSeed = freshSeed();
@@ -321,26 +322,25 @@ export class StartPage extends SignalWatcher(LitElement) {
   }
 
   #renderPast(sessions: readonly SessionOutline[]) {
-    const deleted = this.#deletions.sessions;
-    if (sessions.length === 0 && deleted.length === 0) return nothing;
+    if (sessions.length === 0 && this.deleted.length === 0) return nothing;
     return html`<section class="past" aria-labelledby="past">
       <h2 id="past">Sessions on this machine</h2>
-      ${repeat(
-        this.#rows(deleted),
-        ({ id }) => id,
-        ({ id, person, title }) =>
-          html`<hit5-notice kind="info">
-            ${person}, ${title}: deleted.
-            <button
-              slot="actions"
-              type="button"
-              id=${undoButton(id)}
-              aria-label="Bring it back: ${person}, ${title}"
-              @click=${() => this.#undoDelete(id)}
-            >
-              Bring it back
-            </button>
-          </hit5-notice>`,
+      ${this.deleted.map((content) =>
+        this.#rows([outlineOf(content.session, this.stores.catalogue.of(content.session))]).map(
+          ({ id, person, title }) =>
+            html`<hit5-notice kind="info">
+              ${person}, ${title}: deleted.
+              <button
+                slot="actions"
+                type="button"
+                id=${`undo-${id}`}
+                aria-label="Bring it back: ${person}, ${title}"
+                @click=${() => this.#undoDelete(content)}
+              >
+                Bring it back
+              </button>
+            </hit5-notice>`,
+        ),
       )}
       <hit5-session-list
         .rows=${this.#rows(sessions)}
@@ -405,14 +405,19 @@ export class StartPage extends SignalWatcher(LitElement) {
   #archive = ({ value: { id, archived } }: SessionArchiveEvent) =>
     void this.stores.sessions.archive(id, archived);
 
-  #delete = ({ value: id }: SessionDeleteEvent) => {
-    this.#deletions.add(id);
-    void this.#deletions.focusOn(id);
+  #delete = async ({ value: id }: SessionDeleteEvent) => {
+    const content = await this.stores.files.delete(id);
+    if (!content) return;
+    this.deleted = [...this.deleted, content];
+    await this.updateComplete;
+    (this.renderRoot as ShadowRoot).getElementById(`undo-${id}`)?.focus();
   };
 
-  #undoDelete(id: SessionId): void {
-    this.#deletions.undo(id);
-    void this.updateComplete.then(() => this.list.focusOn(id));
+  async #undoDelete(content: SessionFile): Promise<void> {
+    await this.stores.files.bringBack(content);
+    this.deleted = this.deleted.filter((one) => one !== content);
+    await this.updateComplete;
+    await this.list.focusOn(content.session.id);
   }
 }
 

@@ -26,7 +26,7 @@ export async function openDisk(): Promise<Disk> {
 /** A copy of the sessions that have ended, for a tab beside the one that writes. */
 export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Promise<Disk> {
   const copy = await SessionRepository.open(null);
-  const { outlines } = await queue.list(catalogue, false);
+  const { outlines } = await queue.list(catalogue);
   const ended = outlines.filter((one) => donePositions(one) >= one.order.length).map(({ id }) => id);
   const { sessions } = await queue.load(ended);
   for (const session of sessions) {

@@ -2,9 +2,16 @@ import type { IDBPDatabase } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { parseKeptSession, parseKeptTally } from '../../files/session-format.ts';
 import { tallyOf } from '../logic/session-tally.ts';
-import type { Session, SessionId, SessionOutline, SessionTally, Trial } from '../../core/trials/session.ts';
+import type {
+  Session,
+  SessionId,
+  SessionOutline,
+  SessionRow,
+  SessionTally,
+  Trial,
+} from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts';
+import { trialsOf, type SessionSchema } from './session-schema.ts';
 
 type Database = IDBPDatabase<SessionSchema>;
 
@@ -19,13 +26,10 @@ export interface LoadedSessions {
 }
 
 /**
- * Outlines of all sessions, the newest first, those marked as deleted apart. Trials are read only where there is no tally yet; damaged ones
- * get none, so that they are named at every start.
+ * Outlines of all sessions, the newest first. Trials are read only where there is no tally yet; damaged ones get none, so that they are
+ * named at every start.
  */
-export async function listSessions(
-  database: Database,
-  catalogue: Catalogue,
-): Promise<ListedSessions & { readonly deleted: readonly SessionId[] }> {
+export async function listSessions(database: Database, catalogue: Catalogue): Promise<ListedSessions> {
   const reading = database.transaction(['sessions', 'tallies']);
   const [rows, kept] = await Promise.all([
     reading.objectStore('sessions').getAll(),
@@ -34,7 +38,7 @@ export async function listSessions(
   const tallies = new Map(kept.map((tally) => [tally.sessionId, tally]));
   const outlines: SessionOutline[] = [];
   const damaged: string[] = [];
-  for (const row of rows.filter((one) => !one.deleted)) {
+  for (const row of rows) {
     try {
       const tally = parseKeptTally(tallies.get(row.id));
       const { trials: _, ...rest } = parseRow(row, []);
@@ -44,8 +48,7 @@ export async function listSessions(
     }
   }
   outlines.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-  const deleted = rows.filter((one) => one.deleted).map(({ id }) => id);
-  return { outlines, damaged, deleted };
+  return { outlines, damaged };
 }
 
 /** These sessions with their trials; what is damaged is named, as `listSessions` does, and left as it is. */
@@ -68,7 +71,7 @@ export async function loadSessions(database: Database, ids: readonly SessionId[]
   return { sessions, damaged };
 }
 
-async function countTrials(database: Database, row: KeptRow, catalogue: Catalogue): Promise<SessionTally> {
+async function countTrials(database: Database, row: SessionRow, catalogue: Catalogue): Promise<SessionTally> {
   const transaction = database.transaction(['trials', 'tallies'], 'readwrite', { durability: 'relaxed' });
   // What cannot be written now is counted again at the next start.
   const done = transaction.done.catch(() => undefined);
@@ -82,6 +85,6 @@ async function countTrials(database: Database, row: KeptRow, catalogue: Catalogu
   return tally;
 }
 
-function parseRow(row: KeptRow, trials: readonly Trial[]): Session {
+function parseRow(row: SessionRow, trials: readonly Trial[]): Session {
   return parseKeptSession(`session ${String(row.id)}`, row, trials);
 }

@@ -117,11 +117,8 @@ export class SessionRepository {
     this.#database.close();
   }
 
-  /** @param removes whether those marked as deleted are removed; false where another tab may still take the mark back. */
-  async list(catalogue: Catalogue, removes = true): Promise<ListedSessions> {
-    const { deleted, ...listed } = await listSessions(await this.#database.open(), catalogue);
-    for (const id of removes ? deleted : []) await this.delete(id).catch(() => undefined);
-    return listed;
+  async list(catalogue: Catalogue): Promise<ListedSessions> {
+    return listSessions(await this.#database.open(), catalogue);
   }
 
   async load(ids: readonly SessionId[]): Promise<LoadedSessions> {
@@ -140,11 +137,6 @@ export class SessionRepository {
 
   async saveSession(row: SessionRow): Promise<void> {
     await this.#put('sessions', relaxed, [withoutTrials(row)]);
-  }
-
-  /** Marks a session as deleted, for the next `list` to remove; `saveSession` takes the mark back. */
-  async markDeleted(row: SessionRow): Promise<void> {
-    await this.#put('sessions', strict, [{ ...withoutTrials(row), deleted: true }]);
   }
 
   /**

@@ -4,12 +4,9 @@ import type { KeptSeat, OutboxRow } from '../logic/kept-seat.ts';
 import type { Json } from '../../files/formats/keep-unknown.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 
-/** A session as it is kept; deleted: the person has said so, and can take it back until the page is closed. */
-export type KeptRow = SessionRow & { readonly deleted?: true };
-
 /** Trials have a store of their own, so that a commit writes one small record. */
 export interface SessionSchema extends DBSchema {
-  sessions: { key: string; value: KeptRow };
+  sessions: { key: string; value: SessionRow };
   trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
   /** What the trials come to; missing where they were not counted yet, or are damaged. */
   tallies: { key: string; value: SessionTally & { readonly sessionId: SessionId } };

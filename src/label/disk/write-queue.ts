@@ -75,8 +75,8 @@ export class WriteQueue {
     () => !this.#otherTab.value && this.#waiting.value.length + this.#setAside.value.length > 0,
   );
 
-  list(...asked: Parameters<SessionRepository['list']>): ReturnType<SessionRepository['list']> {
-    return this.#disk.list(...asked);
+  list(catalogue: Catalogue): ReturnType<SessionRepository['list']> {
+    return this.#disk.list(catalogue);
   }
 
   load(ids: readonly Session['id'][]): ReturnType<SessionRepository['load']> {
@@ -136,12 +136,6 @@ export class WriteQueue {
     } catch {
       await this.#write(write);
     }
-  }
-
-  /** The key is that of `saveSession`, which takes the mark back. */
-  markDeleted(session: SessionRow): Promise<void> {
-    const what = `that the session of ${quoted(session.person)} is deleted`;
-    return this.#write({ key: `session ${session.id}`, what, run: () => this.#disk.markDeleted(session) });
   }
 
   delete(id: Session['id']): Promise<void> {

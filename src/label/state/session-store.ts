@@ -36,7 +36,6 @@ function isRead(held: CachedSession): held is Session {
 
 /** The sessions of this machine as far as they were read: their outlines at the start, their trials when asked for. */
 class SessionCache {
-  /** Those that a person has hidden included. */
   readonly all = signal<readonly CachedSession[]>([]);
   readonly damaged = signal<readonly string[]>([]);
   readonly #disk: WriteQueue;
@@ -111,7 +110,6 @@ export class SessionStore {
   readonly #onSent: SendEvent;
   readonly #state = signal<SessionState | null>(null);
   readonly #resumed = signal(false);
-  readonly #hidden = signal<readonly SessionId[]>([]);
   readonly #rematchOf = signal<SessionId | null>(null);
   #committing: Promise<void> | null = null;
 
@@ -146,25 +144,19 @@ export class SessionStore {
     return this.#rematchOf.value === null ? this.#disk : null;
   }
 
-  /** Those that are hidden included. */
   readonly #all = computed(() => {
     const current = this.#rematchOf.value === null ? this.#state.value?.session : undefined;
     const others = this.#cache.all.value.filter(({ id }) => id !== current?.id);
     return (current ? [...others, current] : others).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
 
-  readonly #shown = computed(() => {
-    const hidden = new Set(this.#hidden.value);
-    return this.#all.value.filter(({ id }) => !hidden.has(id));
-  });
-
   /** All sessions as lists show them, the newest first, the one in progress as it is now. */
   readonly outlines: ReadonlySignal<readonly SessionOutline[]> = computed(() =>
-    this.#shown.value.map((session) => this.#cache.outline(session)),
+    this.#all.value.map((session) => this.#cache.outline(session)),
   );
 
   /** Those whose trials have been read: all of them after `readAll`. In the order of `outlines`. */
-  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => this.#shown.value.filter(isRead));
+  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => this.#all.value.filter(isRead));
 
   /** Reads what is on disk, without the trials; once, before anything else. */
   restore(): Promise<void> {
@@ -207,10 +199,7 @@ export class SessionStore {
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
-    await this.#cache.dropUntouched(
-      session,
-      (one) => this.#hidden.value.includes(one) || this.#state.value?.session.id === one,
-    );
+    await this.#cache.dropUntouched(session, (one) => this.#state.value?.session.id === one);
   }
 
   async enter(plan: SessionPlan): Promise<void> {
@@ -281,7 +270,6 @@ export class SessionStore {
       return;
     }
     await this.open(source, request, person, null);
-    await this.hide(current.id);
     await this.delete(current.id);
   }
 
@@ -382,26 +370,10 @@ export class SessionStore {
     await this.#edit(id, { archived });
   }
 
-  /** `unhide` brings it back; when the page is closed before, the next start removes it. */
-  async hide(id: SessionId): Promise<void> {
-    const session = this.#shown.value.find((one) => one.id === id);
-    if (!session) return;
-    this.#cache.all.value = this.#all.value;
-    if (this.#state.value?.session.id === id) this.#state.value = null;
-    this.#hidden.value = [...this.#hidden.value, id];
-    await this.#disk.markDeleted(session);
-  }
-
-  async unhide(id: SessionId): Promise<void> {
-    const session = this.#cache.all.value.find((one) => one.id === id);
-    this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
-    if (session) await this.#disk.saveSession(session);
-  }
-
   async delete(id: SessionId): Promise<void> {
-    if (!this.#hidden.value.includes(id)) return;
-    this.#cache.all.value = this.#cache.all.value.filter((session) => session.id !== id);
-    this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
+    const others = this.#all.value.filter((session) => session.id !== id);
+    if (this.#state.value?.session.id === id) this.#state.value = null;
+    this.#cache.all.value = others;
     await this.#disk.delete(id);
   }
 
@@ -414,7 +386,7 @@ export class SessionStore {
   }
 
   async #edit(id: SessionId, part: Pick<Session, 'person'> | Pick<Session, 'archived'>): Promise<void> {
-    const session = this.#shown.value.find((one) => one.id === id);
+    const session = this.#all.value.find((one) => one.id === id);
     if (!session) return;
     const edited = { ...session, ...part };
     const state = this.#state.value;

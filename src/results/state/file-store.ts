@@ -153,6 +153,19 @@ export class FileStore {
     return writeBackupFile(contents, new Date().toISOString());
   }
 
+  /** Deletes a session. @returns what `bringBack` takes; null where it was damaged. */
+  async delete(id: SessionId): Promise<SessionFile | null> {
+    const { sessions } = this.#parts;
+    const session = await sessions.read(id);
+    const content = session && (await this.contentOf(session));
+    await sessions.delete(id);
+    return content;
+  }
+
+  bringBack(content: SessionFile): Promise<void> {
+    return this.#add([content]);
+  }
+
   async #openAll(): Promise<void> {
     this.#opened.value = [];
     const signal = this.#latest.begin();

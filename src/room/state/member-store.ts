@@ -260,7 +260,6 @@ export class MemberStore {
     this.#held.drop(seat.room);
     const id = sessionOf(seat);
     try {
-      await this.#parts.sessions.hide(id);
       await this.#parts.sessions.delete(id);
       await this.giveUp(seat);
       return null;

@@ -82,8 +82,7 @@ export class SessionList extends LitElement {
             ${this.#list.render(archived)}
           </details>`
         : nothing
-    }
-    ${this.#list.renderQuestion()}`;
+    }`;
   }
 
   #row(row: SessionListRow): Row {
@@ -113,11 +112,6 @@ export class SessionList extends LitElement {
         {
           words: 'Delete',
           does: () => emit<SessionDeleteEvent>(this, 'hit5-session-delete', id),
-          asks: {
-            question: 'Delete this session?',
-            yes: 'Delete it',
-            words: `${person}, ${title}: ${pluralize(done, 'image')}. Its answers are deleted too.`,
-          },
         },
       ],
     };

@@ -2,11 +2,10 @@ import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '#src/app/view/start-page.ts';
-import { undoTime } from '#src/label/view/deletions.ts';
 import type { StartPage } from '#src/app/view/start-page.ts';
 import type { Catalogue } from '#src/core/classes/catalogue.ts';
 import type { Challenge } from '#src/core/trials/challenge.ts';
-import type { Session } from '#src/core/trials/session.ts';
+import type { Session, SessionId } from '#src/core/trials/session.ts';
 import { parseRoute } from '#src/kit/route/pages.ts';
 import { expectAccessible, focusedName, textOf } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
@@ -135,10 +134,7 @@ function show() {
   );
 }
 
-async function remove(person: string): Promise<void> {
-  await page.getByRole('button', { name: `Delete: ${person}` }).click();
-  await page.getByRole('button', { name: 'Delete it' }).click();
-}
+const remove = (person: string) => page.getByRole('button', { name: `Delete: ${person}` }).click();
 
 const undo = (person: string) => page.getByRole('button', { name: `Bring it back: ${person}` });
 const row = (person: string) => page.getByRole('button', { name: `Delete: ${person}` });
@@ -158,44 +154,19 @@ test('sessions deleted one after the other are named, and each can be brought ba
   await expect.poll(focusedName).toMatch(/^Delete: bob/);
 });
 
-test('a deletion is marked on disk at once, and the mark goes when it is taken back', async () => {
+test('what was deleted is gone from the disk at once, and comes back whole', async () => {
   const { stores } = await show();
-  const marked = vi.spyOn(stores.disk, 'markDeleted');
-  const saved = vi.spyOn(stores.disk, 'saveSession');
-  const deleted = vi.spyOn(stores.disk, 'delete');
+  const id = 'of-ada' as SessionId;
+  const session = await stores.sessions.read(id);
+  if (!session) throw new Error('There is no such session.');
+  await stores.kept.saveFiles([{ session, reviews: [], draft: null, unknown: { mood: 'good' } }]);
+  const before = await stores.files.contentOf(session);
   await remove('ada');
-  expect(marked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'of-ada' }));
+  await expect.poll(focusedName).toMatch(/^Bring it back: ada/);
+  expect(await stores.disk.load([id])).toEqual({ sessions: [], damaged: [] });
+  expect(await stores.kept.loadUnknown(id)).toBeNull();
   await undo('ada').click();
-  expect(saved).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'of-ada' }));
-  expect(deleted).not.toHaveBeenCalled();
-});
-
-test('what was deleted is gone for good when the page is left', async () => {
-  const { stores, mounted } = await show();
-  const deleted = vi.spyOn(stores.disk, 'delete');
-  await remove('ada');
-  await remove('eve');
-  mounted.remove();
-  expect(deleted.mock.calls).toEqual([['of-ada'], ['of-eve']]);
-  expect(stores.sessions.sessions.value.map(({ person }) => person)).toEqual(['bob']);
-});
-
-test('after a while a deletion is final, and the focus is not lost with its button', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const { stores, mounted } = await show();
-  const press = (root: ParentNode | null | undefined, name: string) => {
-    const all = [...(root?.querySelectorAll('button') ?? [])];
-    all.find((button) => (button.ariaLabel ?? button.textContent).startsWith(name))?.click();
-  };
-  const question = mounted.list.renderRoot.querySelector('hit5-confirm-question');
-  press(mounted.list.renderRoot, 'Delete: ada');
-  await mounted.list.updateComplete;
-  await question?.updateComplete;
-  press(question?.renderRoot, 'Delete it');
-  await vi.waitUntil(() => mounted.shadowRoot?.activeElement?.id === 'undo-of-ada');
-  vi.advanceTimersByTime(undoTime);
-  await mounted.updateComplete;
-  expect(mounted.shadowRoot?.activeElement?.tagName).toBe('H1');
-  expect(stores.sessions.sessions.value.map(({ person }) => person)).not.toContain('ada');
+  await expect.poll(focusedName).toMatch(/^Delete: ada/);
+  const [again] = (await stores.disk.load([id])).sessions;
+  expect(again && (await stores.files.contentOf(again))).toEqual(before);
 });

@@ -130,7 +130,7 @@ describe('a second copy', () => {
 
   it('holds no session that was deleted, and no seat that was given up', async () => {
     const { kept, sessions, id } = await answering();
-    await sessions.hide(id);
+    await sessions.delete(id);
     await kept.deleteSeat(room);
     await kept.copy?.written;
     await deleteDB(name);

@@ -118,30 +118,6 @@ describe('sessions on disk', () => {
     expect(await database.loadDraft(session.id)).toBeNull();
   });
 
-  it('that are marked as deleted are gone at the next start, with all that belongs to them', async () => {
-    const before = await SessionRepository.open(name);
-    const { session, trial } = answered(begun());
-    await before.saveSession(session);
-    await before.saveTrial(session.id, trial, catalogue);
-    await before.markDeleted(session);
-    before.close();
-
-    const after = await open();
-    expect(await storedSessions(after)).toEqual({ sessions: [], damaged: [] });
-    await after.saveSession(freshSession());
-    expect((await storedSessions(after)).sessions).toEqual([freshSession()]);
-  });
-
-  it('stay whole when the mark is taken back', async () => {
-    const database = await open();
-    const { session, trial } = answered(begun());
-    await database.saveSession(session);
-    await database.saveTrial(session.id, trial, catalogue);
-    await database.markDeleted(session);
-    await database.saveSession(session);
-    expect((await storedSessions(database)).sessions).toEqual([session]);
-  });
-
   it('that are damaged are named and left as they are, and hide no other', async () => {
     const database = await open();
     await database.saveSession(freshSession());
@@ -443,9 +419,6 @@ describe('a page on a machine with many sessions', () => {
     expect(sessions.outlines.value).toEqual(outlines(many));
     await sessions.rename('s3' as SessionId, 'eve');
     await sessions.archive('s4' as SessionId, true);
-    await sessions.hide('s5' as SessionId);
-    await sessions.unhide('s5' as SessionId);
-    await sessions.hide('s6' as SessionId);
     await sessions.delete('s6' as SessionId);
     expect(reads.ids).toEqual([]);
 

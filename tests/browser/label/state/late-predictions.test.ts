@@ -70,7 +70,7 @@ it('an answer to the photo on screen that comes after its commit is taken, and n
 it.each([
   [
     'session is deleted',
-    (app: Awaited<ReturnType<typeof setUp>>['app']) => void app.sessions.hide(session.id),
+    (app: Awaited<ReturnType<typeof setUp>>['app']) => void app.sessions.delete(session.id),
   ],
   ['page is left', (_app: unknown, stop: () => void) => stop()],
 ])('what is asked ends when the %s, and is no failure', async (_, end) => {
@@ -88,9 +88,9 @@ it('a session that comes back is asked about again', async () => {
   const { app, now, lacking, follow } = await setUp({ answer: untilAborted(signals) });
   follow();
   await expect.poll(() => signals.length).toBe(1);
-  await app.sessions.hide(session.id);
+  await app.sessions.delete(session.id);
   now.answer = answers;
-  await app.sessions.unhide(session.id);
+  app.sessions.adopt([session]);
   await expect.poll(lacking).toBe(0);
 });
 

@@ -63,7 +63,7 @@ test('says no longer that images were practised once that practice is deleted', 
   const words = page.getByText('ada has practised 60 of these 159 images before');
   await expect.element(words).toBeVisible();
   await shown.updateComplete;
-  await stores.sessions.hide('s-1' as SessionId);
+  await stores.sessions.delete('s-1' as SessionId);
   await expect.element(words).not.toBeInTheDocument();
 });
 

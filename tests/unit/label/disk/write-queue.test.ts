@@ -21,7 +21,6 @@ async function disk() {
   vi.spyOn(port, 'saveSession').mockImplementation(({ id }) => write(`session ${id}`));
   vi.spyOn(port, 'saveTrial').mockImplementation((_, { position }) => write(`trial ${position}`));
   vi.spyOn(port, 'saveDraft').mockImplementation((_, { guesses }) => write(`draft ${guesses.length}`));
-  vi.spyOn(port, 'markDeleted').mockImplementation(({ id }) => write(`mark ${id}`));
   return { port, store: new WriteQueue(port), written, state };
 }
 
@@ -80,16 +79,6 @@ describe('the disk', () => {
     state.failure = null;
     await store.retry();
     expect(written).toEqual(['draft 2']);
-  });
-
-  it('leaves no mark of a deletion that was taken back while it waited', async () => {
-    const { store, written, state } = await disk();
-    state.failure = full;
-    await store.markDeleted(session);
-    await store.saveSession(session);
-    state.failure = null;
-    await store.retry();
-    expect(written).toEqual(['session s1']);
   });
 
   it.each(['DataCloneError', 'RangeError'])(
