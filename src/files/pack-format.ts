@@ -69,8 +69,6 @@ export interface PackRecord extends Omit<PackManifest, 'examples'> {
   readonly added: string;
   /** The address that it came from; null when it did not come from one. */
   readonly address: string | null;
-  /** The file on the person's disk in which its images are left; null where the pack has them itself. */
-  readonly liveSource: string | null;
   /** The network whose answers it brings; null where it brings none. */
   readonly predictionsOf: string | null;
 }
@@ -137,7 +135,6 @@ const recordSchema = v.object({
   ...outline,
   added: momentSchema,
   address: v.nullable(v.string()),
-  liveSource: v.nullable(v.string()),
 });
 
 const indexSchema = v.object({
@@ -148,7 +145,7 @@ const indexSchema = v.object({
 });
 
 /** A pack that a server offers beside the app. */
-export type OfferedPack = Omit<PackRecord, 'added' | 'address' | 'liveSource'>;
+export type OfferedPack = Omit<PackRecord, 'added' | 'address'>;
 
 /** What a server says of its folder of packs: `packs/index.json`. */
 export interface PackIndex {

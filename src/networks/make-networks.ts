@@ -3,7 +3,7 @@ import { backends } from '../core/networks/backends.ts';
 import { defaultNetwork } from '../kit/keep/settings-store.ts';
 import { backendAsked } from '../kit/route/router.ts';
 import type { Packs } from '../packs/make-packs.ts';
-import { gatherInputs } from '../packs/pack/gather-inputs.ts';
+import { gatherInputs } from '../packs/import/gather-inputs.ts';
 import { keptBackends, keptOneThread } from './disk/kept-backends.ts';
 import { benchOn } from './engine/bench.ts';
 import type { NetworkDatabase } from './disk/network-database.ts';

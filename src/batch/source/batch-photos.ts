@@ -7,7 +7,8 @@ import { FoundImage } from '../../packs/import/found-image.ts';
 import { keepImages } from '../../packs/import/keep-images.ts';
 import { pathTruth } from '../../packs/import/find-truth.ts';
 import { ProgressMeter, type Search } from '../../packs/import/search.ts';
-import { gatherInputs, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
+import { gatherInputs } from '../../packs/import/gather-inputs.ts';
 import { labelOf } from '../../packs/pack/label-of.ts';
 import { PackError } from '../../packs/pack/pack-contents.ts';
 
@@ -62,7 +63,7 @@ export class BatchPhotos {
    *
    * @throws PackError when nothing in it can be read, or there is no image; the signal's reason when aborted.
    */
-  async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress): Promise<FoundPhotos> {
+  async look(given: FilesGiven, signal: AbortSignal, onProgress: Progress): Promise<FoundPhotos> {
     const { inputs, skipped } = await gatherInputs(given, signal);
     const totalBytes = inputs.reduce((sum, { blob }) => sum + blob.size, 0);
     const meter = new ProgressMeter(totalBytes, onProgress);

@@ -26,7 +26,7 @@ import type { Networks } from '../../networks/engine/networks.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 
 /** Milliseconds of answers that are written at once: so much is answered again when the page is closed. */
@@ -130,7 +130,7 @@ export class BatchStore {
    *
    * @param all whether all 1000 probabilities are kept.
    */
-  async start(network: string, of: ChallengeId | GivenFiles, all = false): Promise<void> {
+  async start(network: string, of: ChallengeId | FilesGiven, all = false): Promise<void> {
     if (this.#state.value.kind === 'running') return;
     const abort = this.#latest.begin();
     this.#send({ kind: 'look' });
@@ -174,7 +174,7 @@ export class BatchStore {
    *
    * @param given the batch's files, after a reload; then to be called in the event itself.
    */
-  async goOn(given: GivenFiles | null = null): Promise<void> {
+  async goOn(given: FilesGiven | null = null): Promise<void> {
     const state = this.#state.value;
     if (state.kind !== 'resting') return;
     const { source } = state.batch;
@@ -258,7 +258,7 @@ export class BatchStore {
   }
 
   #look(
-    of: ChallengeId | GivenFiles,
+    of: ChallengeId | FilesGiven,
     abort: AbortSignal,
     onProgress: (looked: LookedThrough) => void,
   ): Promise<FoundPhotos> {

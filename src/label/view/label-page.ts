@@ -139,8 +139,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
-  #failure: string | null = null;
-
   #stopFollowing: (() => void) | null = null;
 
   #named: Promise<void> = Promise.resolve();
@@ -224,10 +222,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
   }
 
   protected override updated(): void {
-    const failure = this.stores.photos.failure.value;
-    // Whether a file on the person's disk can still be read is found out again only now.
-    if (failure !== null && failure !== this.#failure) void this.stores.packs.refresh();
-    this.#failure = failure;
     if (!this.answer) this.searching = false;
     const { session, phase } = this.stores.sessions.state.value ?? {};
     if (session && phase?.kind === 'opening') {
@@ -348,8 +342,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
       request:
         this.session === null && !this.guide && sessions.rematchOf.value === null ? this.request : null,
       failure: photos.failure.value,
-      // Null where the photos lie in no file on the person's disk.
-      ownFile: this.stores.packs.packs.value.find(({ id }) => id === this.challenge)?.live ?? null,
       shared: () => (this.guide ? 0 : sharedAhead(session, sessions.outlines.value)),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),

@@ -9,7 +9,6 @@ import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../c
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
 import type { Label } from '../make-label.ts';
-import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
 export interface SessionEvents {
   readonly session: Session;
@@ -18,8 +17,6 @@ export interface SessionEvents {
   /** What the address asked for; null where it names a session of this machine. */
   readonly request: SessionRequest | null;
   readonly failure: string | null;
-  /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
-  readonly ownFile: ShelvedPack['live'];
   /** How many of the images to come stand in practice and in a challenge or a test of the person. */
   readonly shared: () => number;
   readonly resumed: boolean;
@@ -41,21 +38,10 @@ export function sessionNotices(events: SessionEvents) {
   ];
 }
 
-function failureNotice({ failure, ownFile, retry }: SessionEvents) {
+function failureNotice({ failure, retry }: SessionEvents) {
   return html`<hit5-notice kind="alarm">
     ${failure}
-    ${
-      ownFile === 'lost'
-        ? nothing
-        : html`<button slot="actions" type="button" @click=${retry}>Try again</button>`
-    }
-    ${
-      ownFile
-        ? html`<a slot="actions" class="button" href=${photosLink(null, location.hash)}
-            >Choose the file again</a
-          >`
-        : nothing
-    }
+    <button slot="actions" type="button" @click=${retry}>Try again</button>
   </hit5-notice>`;
 }
 

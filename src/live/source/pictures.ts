@@ -1,6 +1,7 @@
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
-import { gatherInputs, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
+import { gatherInputs } from '../../packs/import/gather-inputs.ts';
 
 export interface Picture {
   readonly name: string;
@@ -20,7 +21,7 @@ export class Pictures {
    * To be called in the event itself.
    * @throws ImageUnreadableError when there is none that can be decoded; the signal's reason when aborted.
    */
-  async read(given: GivenFiles, signal: AbortSignal): Promise<Picture> {
+  async read(given: FilesGiven, signal: AbortSignal): Promise<Picture> {
     const { inputs } = await gatherInputs(given, signal);
     const [first] = inputs;
     if (!first) throw new ImageUnreadableError('There is no file in it. Give one photo.');

@@ -16,7 +16,7 @@ import type { DistortWorker } from '../distort/distort-worker.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Pictures } from '../source/pictures.ts';
-import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import { Latest } from '../../kit/latest.ts';
 
@@ -169,7 +169,7 @@ export class BreakStore {
   }
 
   /** Takes a picture that was dropped, pasted or chosen. To be called in the event itself. */
-  showGiven(given: GivenFiles): Promise<void> {
+  showGiven(given: FilesGiven): Promise<void> {
     return this.#show(async (abort) => {
       const { bitmap } = await this.#pictures.read(given, abort);
       return { bitmap, truth: null, credit: null, kind: 'photo' };

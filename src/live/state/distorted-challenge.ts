@@ -79,7 +79,7 @@ export class DistortedChallenge {
         () => ({
           ...manifest,
           ...countImages(listed),
-          ...{ classesWithExamples: 0, address: null, liveSource: null, predictionsOf: null },
+          ...{ classesWithExamples: 0, address: null, predictionsOf: null },
         }),
         abort,
       );

@@ -5,7 +5,7 @@ import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Camera, OpenCamera } from '../camera/camera.ts';
 import type { Picture, Pictures } from '../source/pictures.ts';
-import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 
 /** Pictures of the live page that shall become a challenge of the person's own. */
@@ -138,7 +138,7 @@ export class LiveStore {
   }
 
   /** Takes a picture that was dropped, pasted or chosen. To be called in the event itself. */
-  take(given: GivenFiles): Promise<void> {
+  take(given: FilesGiven): Promise<void> {
     return this.#take((abort) => this.#pictures.read(given, abort));
   }
 

@@ -7,7 +7,7 @@ import { parseGivenCard, type GivenCard } from '../../files/network-card-format.
 import { Latest } from '../../kit/latest.ts';
 import { outsideFetch } from '../../kit/outside/outside-fetch.ts';
 import type { ImportInput } from '../../packs/import/import-plan.ts';
-import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
 import type { NetworkDatabase } from '../disk/network-database.ts';
 import { InferenceClient, isSlow, type InferenceClientOptions } from '../engine/inference-client.ts';
 import type { AnswerTo, GivenNetwork } from '../engine/protocol.ts';
@@ -58,7 +58,7 @@ export interface NetworkAddParts {
   readonly keeper: NetworkDatabase;
   readonly photos: () => Promise<CheckPhotos>;
   /** Reads what a person gave; called in the event itself: a browser forgets what was dropped. */
-  readonly gather: (given: GivenFiles, signal: AbortSignal) => Promise<readonly ImportInput[]>;
+  readonly gather: (given: FilesGiven, signal: AbortSignal) => Promise<readonly ImportInput[]>;
   readonly networks: Pick<NetworkStore, 'added'>;
   readonly running: Pick<InferenceClientOptions, 'backends' | 'oneThread' | 'spawn'>;
 }
@@ -100,7 +100,7 @@ export class NetworkAddStore {
   }
 
   /** Takes a network from files that the person gave; to be called in the event itself. */
-  take(given: GivenFiles): Promise<void> {
+  take(given: FilesGiven): Promise<void> {
     return this.#attempt(async (signal) => {
       const gathering = this.#parts.gather(given, signal);
       this.#state.value = { kind: 'fetching', from: 'this machine', loadedBytes: 0, totalBytes: 0 };

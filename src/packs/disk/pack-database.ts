@@ -13,8 +13,6 @@ import { openDatabase, UnopenedError, type KeptDatabase } from '../../kit/keep/o
 interface Schema extends DBSchema {
   packs: { key: string; value: PackRecord & { readonly file: string } };
   blobs: { key: string; value: Blob };
-  /** The files outside of the browser in which a pack's images were left. */
-  handles: { key: string; value: readonly (FileSystemFileHandle | null)[] };
 }
 
 const strict = { durability: 'strict' } as const;
@@ -48,7 +46,6 @@ export class PackDatabase {
     const database = await openDatabase<Schema>(name, 1, (fresh) => {
       fresh.createObjectStore('packs', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
-      fresh.createObjectStore('handles');
     });
     const disk = (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase));
     const kept = new PackDatabase(database, disk, name !== null);
@@ -82,10 +79,6 @@ export class PackDatabase {
     return row ? this.#disk.read(row.file) : null;
   }
 
-  async handles(id: string): Promise<readonly (FileSystemFileHandle | null)[]> {
-    return (await (await this.#database.open()).get('handles', id)) ?? [];
-  }
-
   /**
    * Keeps a pack, in place of one with its id; when this fails or is aborted, what was there before stays as it was.
    * @param describe asked when the file is written.
@@ -94,7 +87,6 @@ export class PackDatabase {
   async keep(
     parts: FileParts,
     describe: (bytes: number) => PackRecord,
-    handles: readonly (FileSystemFileHandle | null)[],
     signal: AbortSignal,
   ): Promise<PackRecord> {
     const file = `${crypto.getRandomValues(new Uint32Array(2)).join('-')}.zip`;
@@ -102,18 +94,8 @@ export class PackDatabase {
     try {
       const record = describe(bytes);
       const former = await (await this.#database.open()).get('packs', record.id);
-      const transaction = (await this.#database.open()).transaction(
-        ['packs', 'handles'],
-        'readwrite',
-        strict,
-      );
-      await Promise.all([
-        transaction.objectStore('packs').put({ ...record, file }),
-        handles.length > 0
-          ? transaction.objectStore('handles').put(handles, record.id)
-          : transaction.objectStore('handles').delete(record.id),
-        transaction.done,
-      ]);
+      const transaction = (await this.#database.open()).transaction('packs', 'readwrite', strict);
+      await Promise.all([transaction.store.put({ ...record, file }), transaction.done]);
       if (former) await this.#disk.remove(former.file);
       return record;
     } catch (cause) {
@@ -124,12 +106,8 @@ export class PackDatabase {
 
   async remove(id: string): Promise<void> {
     const row = await (await this.#database.open()).get('packs', id);
-    const transaction = (await this.#database.open()).transaction(['packs', 'handles'], 'readwrite', strict);
-    await Promise.all([
-      transaction.objectStore('packs').delete(id),
-      transaction.objectStore('handles').delete(id),
-      transaction.done,
-    ]);
+    const transaction = (await this.#database.open()).transaction('packs', 'readwrite', strict);
+    await Promise.all([transaction.store.delete(id), transaction.done]);
     if (row) await this.#disk.remove(row.file);
   }
 

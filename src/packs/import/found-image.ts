@@ -5,7 +5,7 @@ import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.t
 import { messageOf } from '../../core/message-of.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { decodeImage } from '../source/decode-image.ts';
-import type { ImportedImage, PlaceWithin } from './import-plan.ts';
+import type { ImportedImage } from './import-plan.ts';
 import { type ImageType, sniffImage, sniffLength, type Sniffed } from './sniff-image.ts';
 import { readZipEntry, readZipHead } from '../archives/zip-content.ts';
 import type { ZipEntry } from '../archives/zip-entries.ts';
@@ -46,10 +46,6 @@ export class FoundImage implements ImportedImage {
     return this.#file.path;
   }
 
-  get place(): PlaceWithin | null {
-    return this.#file.place;
-  }
-
   async open(signal: AbortSignal = never): Promise<Blob> {
     signal.throwIfAborted();
     try {
@@ -87,7 +83,6 @@ export interface FoundFile {
   readonly path: string;
   /** How much of what the person gave it takes up, in bytes; null when it was counted as its archive was gone through. */
   readonly bytes: number | null;
-  readonly place: PlaceWithin | null;
   /** Whether it is an image, from its first bytes. */
   sniff(): Promise<Sniffed>;
   /** @throws ArchiveError when its archive is damaged there; the browser's error when it can no longer be read. */
@@ -96,7 +91,6 @@ export interface FoundFile {
 
 export class LooseFile implements FoundFile {
   readonly path: string;
-  readonly place = null;
   readonly #blob: Blob;
 
   constructor(path: string, blob: Blob) {
@@ -146,10 +140,6 @@ export class TarMember implements FoundFile {
     return Promise.resolve(this.#sniffed);
   }
 
-  get place(): PlaceWithin {
-    return { blob: this.#tar, offset: this.#offset, size: this.#size };
-  }
-
   open(): Promise<Blob> {
     return Promise.resolve(this.#tar.slice(this.#offset, this.#offset + this.#size));
   }
@@ -157,7 +147,6 @@ export class TarMember implements FoundFile {
 
 export class ZipMember implements FoundFile {
   readonly path: string;
-  readonly place = null;
   readonly #zip: Blob;
   readonly #entry: ZipEntry;
 

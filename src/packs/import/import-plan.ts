@@ -16,15 +16,6 @@ export interface ImportInput {
   readonly blob: Blob;
 }
 
-export interface PlaceWithin {
-  /** As it was given: the blob of an `ImportInput`. */
-  readonly blob: Blob;
-  /** In bytes. */
-  readonly offset: number;
-  /** In bytes. */
-  readonly size: number;
-}
-
 /** An image that can be shown; its content is read when it is opened, and not before. */
 export interface ImportedImage {
   /** Its path within what was chosen, that of its archive included. Unique within a plan; may tell the class. */
@@ -38,7 +29,6 @@ export interface ImportedImage {
   /** How it is shown, as the truth file says it; empty where none does. */
   readonly condition: string;
   readonly type: ImageType;
-  readonly place: PlaceWithin | null;
   /**
    * The file, typed by what its first bytes said, so that nothing takes it for a document; only a member of a zip is read by this.
    * @throws ImageUnreadableError when it is damaged or can no longer be read; the signal's reason when aborted.

@@ -14,6 +14,5 @@ export interface PackOrder {
   readonly take: Take;
   readonly seed: number;
   readonly withExamples: boolean;
-  readonly stay: boolean;
   readonly truths: ReadonlyMap<string, Wnid>;
 }

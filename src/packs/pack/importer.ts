@@ -18,7 +18,8 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { planImport } from '../import/plan-import.ts';
-import { gatherInputs, type Gathered, type GivenFiles } from './gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
+import { gatherInputs } from '../import/gather-inputs.ts';
 import { labelOf } from './label-of.ts';
 import { holdsPackFile } from './pack-files.ts';
 import type { PackShelf, ShelvedPack } from './pack-shelf.ts';
@@ -86,12 +87,8 @@ export interface ImportFindings {
   readonly classesWithExamples: number;
   /** Whether all examples were named as such, so that none of them is asked about. */
   readonly examplesApart: boolean;
-  /** In bytes, of all that was chosen. */
-  readonly bytes: number;
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
-  /** Whether the images can be left where they are and read when they are shown: all lie in tars. */
-  readonly canStay: boolean;
   /** A person's own photos by name, when they are few and nothing says their class. */
   readonly photos: readonly string[];
 }
@@ -113,7 +110,7 @@ type Progress = (progress: ImportProgress) => void;
 export class Importer {
   readonly #catalogue: Catalogue;
   readonly #shelf: PackShelf;
-  #gathered: Gathered = { inputs: [], handles: [], skipped: [] };
+  #gathered: Awaited<ReturnType<typeof gatherInputs>> = { inputs: [], skipped: [] };
   #plan: ImportPlan | null = null;
 
   constructor(catalogue: Catalogue, shelf: PackShelf) {
@@ -125,14 +122,12 @@ export class Importer {
    * Looks through what was given; a Hit5 pack is handed back as its files. To be called in the event itself.
    * @throws ImportError or FormatError with a message for a person; the signal's reason when aborted.
    */
-  async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress) {
+  async look(given: FilesGiven, signal: AbortSignal, onProgress: Progress) {
     this.#plan = null;
     const gathered = await gatherInputs(given, signal);
     this.#gathered = gathered;
     if (await isPack(gathered.inputs, signal)) return gathered.inputs;
-    const again = await this.#reconnect();
-    const found = await this.#lookThrough(null, signal, onProgress);
-    return { ...found, notes: [...again, ...found.notes] };
+    return this.#lookThrough(null, signal, onProgress);
   }
 
   lookWithTruth(truth: File, signal: AbortSignal, onProgress: Progress) {
@@ -140,7 +135,7 @@ export class Importer {
   }
 
   forget(): void {
-    this.#gathered = { inputs: [], handles: [], skipped: [] };
+    this.#gathered = { inputs: [], skipped: [] };
     this.#plan = null;
   }
 
@@ -166,16 +161,8 @@ export class Importer {
     onProgress: (progress: MakeProgress) => void,
   ) {
     if (order.into !== null) return this.#extend(plan, order.into, order, signal, onProgress);
-    const sources = order.stay ? this.#sources() : [];
-    const handles = await Promise.all(sources.map((source) => this.#handleOf(source)));
-    const maker = new PackMaker(plan, order, sources);
-    const live = order.stay ? { handles, files: sources } : null;
-    const pack = await this.#shelf.keep(
-      maker.files(signal, onProgress),
-      () => maker.describe(),
-      signal,
-      live,
-    );
+    const maker = new PackMaker(plan, order);
+    const pack = await this.#shelf.keep(maker.files(signal, onProgress), () => maker.describe(), signal);
     return { pack, added: null, skipped: maker.skipped, shared: maker.shared };
   }
 
@@ -194,18 +181,6 @@ export class Importer {
     const { contents, added, skipped } = await extendPack(former, images, truthOf, signal, meter);
     const pack = await this.#shelf.rewrite(contents, signal);
     return { pack, added, skipped, shared: 0 };
-  }
-
-  /** Gives packs the file in which their images lie, where they had lost it and it is given now; says so of each. */
-  async #reconnect(): Promise<readonly string[]> {
-    const files = this.#gathered.inputs.flatMap(({ blob }) => (blob instanceof File ? [blob] : []));
-    const { packs } = await this.#shelf.list();
-    const again: string[] = [];
-    for (const { id, title, live } of packs) {
-      if (live === null || live === 'ready' || !(await this.#shelf.giveAgain(id, files))) continue;
-      again.push(`The photos of the pack “${title}” lie in what you chose: it can be played again.`);
-    }
-    return again;
   }
 
   async #lookThrough(truth: File | null, signal: AbortSignal, onProgress: Progress) {
@@ -227,38 +202,10 @@ export class Importer {
       classes: new Set(images.flatMap(({ wnid }) => (wnid === null ? [] : [wnid]))).size,
       classesWithExamples: examplesByClass.size,
       examplesApart: [...examplesByClass.values()].flat().every(({ use }) => use === 'example'),
-      bytes: inputs.reduce((sum, { blob }) => sum + blob.size, 0),
       skipped,
       notes,
-      canStay: images.length > 0 && this.#allInSources(plan),
       photos: isPhotos ? images.map(({ name }) => name) : [],
     };
-  }
-
-  /** The tars that were given and in which images of the plan lie. */
-  #sources(): readonly File[] {
-    const blobs = new Set(this.#plan?.images.map(({ place }) => place?.blob));
-    return this.#gathered.inputs.flatMap(({ blob }) =>
-      blob instanceof File && blobs.has(blob) ? [blob] : [],
-    );
-  }
-
-  #allInSources({ images }: ImportPlan): boolean {
-    const sources = new Set<Blob>(this.#sources());
-    return images.every(({ place }) => place && sources.has(place.blob));
-  }
-
-  /** By which the browser finds a tar again after a reload; null where it cannot. */
-  async #handleOf(source: File): Promise<FileSystemFileHandle | null> {
-    const path = this.#gathered.inputs.find(({ blob }) => blob === source)?.path.split('/') ?? [];
-    let handle = this.#gathered.handles.find(({ name }) => name === path[0]);
-    for (const name of path.slice(1)) {
-      if (handle?.kind !== 'directory') return null;
-      const folder = handle as FileSystemDirectoryHandle;
-      const isLast = name === path.at(-1);
-      handle = await (isLast ? folder.getFileHandle(name) : folder.getDirectoryHandle(name));
-    }
-    return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : null;
   }
 }
 

@@ -7,16 +7,7 @@ import { readZipEntry } from '../archives/zip-content.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { decodeImage } from '../source/decode-image.ts';
 import { typeOf } from './image-endings.ts';
-import {
-  type LiveFiles,
-  liveFile,
-  parseLive,
-  placeOf,
-  type LiveIndex,
-  type LiveSource,
-} from './live-files.ts';
 import type { OpenPack, PackContents } from './pack-contents.ts';
-import type { PackFiles } from './pack-files.ts';
 import { readPack } from './read-pack.ts';
 import { contentOffset } from './zip-writer.ts';
 
@@ -24,31 +15,18 @@ import { contentOffset } from './zip-writer.ts';
 export class KeptPack implements OpenPack {
   readonly #contents: PackContents;
   readonly #places: ReadonlyMap<string, Blob>;
-  readonly #index: LiveIndex | null;
-  readonly #live: LiveFiles | null;
   readonly #addresses = new Map<string, string>();
 
-  constructor(
-    contents: PackContents,
-    places: ReadonlyMap<string, Blob>,
-    live: { readonly index: LiveIndex; readonly files: LiveFiles } | null,
-  ) {
+  constructor(contents: PackContents, places: ReadonlyMap<string, Blob>) {
     this.#contents = contents;
     this.#places = places;
-    this.#index = live?.index ?? null;
-    this.#live = live?.files ?? null;
   }
 
   /**
    * Opens a zip that Hit5 wrote.
    * @throws FormatError, ArchiveError or PackError when it is damaged.
    */
-  static async open(
-    zip: Blob,
-    name: string,
-    catalogue: Catalogue,
-    liveFiles: (sources: readonly LiveSource[]) => LiveFiles,
-  ): Promise<KeptPack> {
+  static async open(zip: Blob, name: string, catalogue: Catalogue): Promise<KeptPack> {
     const { signal } = new AbortController();
     const places = new Map<string, Blob>();
     const files = new Map<string, { size: number; open: (opening: AbortSignal) => Promise<Blob> }>();
@@ -57,9 +35,7 @@ export class KeptPack implements OpenPack {
       places.set(entry.name, zip.slice(from, from + entry.size, typeOf(entry.name)));
       files.set(entry.name, { size: entry.size, open: (opening) => readZipEntry(zip, entry, opening) });
     }
-    const index = files.has(liveFile) ? parseLive(await (places.get(liveFile) as Blob).text()) : null;
-    const contents = await readPack(name, withLivePlaces(files, index), catalogue, signal);
-    return new KeptPack(contents, places, index && { index, files: liveFiles(index.sources) });
+    return new KeptPack(await readPack(name, files, catalogue, signal), places);
   }
 
   get manifest(): PackManifest {
@@ -74,36 +50,22 @@ export class KeptPack implements OpenPack {
     return this.#contents.predictions;
   }
 
-  get live(): LiveFiles | null {
-    return this.#live;
-  }
-
-  async openImage(image: ChallengeImage, signal: AbortSignal): Promise<Blob> {
-    const place = this.#index && placeOf(this.#index, image.id);
-    if (!place || !this.#live) return this.#contents.openImage(image, signal);
-    const [source, offset, size, type] = place;
-    const file = await this.#live.open(source);
-    signal.throwIfAborted();
-    return file.slice(offset, offset + size, type);
+  openImage(image: ChallengeImage, signal: AbortSignal): Promise<Blob> {
+    return this.#contents.openImage(image, signal);
   }
 
   openStrip(wnid: Wnid, signal: AbortSignal): Promise<Blob> {
     return this.#contents.openStrip(wnid, signal);
   }
 
-  async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
-    const live = this.#index && placeOf(this.#index, image.id) && this.#live;
-    const blob = live ? await this.openImage(image, signal) : this.#places.get(image.file);
+  async load(image: ChallengeImage): Promise<ImageBitmap> {
+    const blob = this.#places.get(image.file);
     if (!blob) throw new ImageUnreadableError(`${image.file} is not in the pack.`);
     return decodeImage(blob, image.file);
   }
 
-  /** The address of an image's file; empty while the file that it lies in cannot be read. */
   url(image: ChallengeImage): string {
-    const place = this.#index && placeOf(this.#index, image.id);
-    if (!place) return this.#addressOf(image.file, this.#places.get(image.file)) ?? '';
-    const [source, offset, size, type] = place;
-    return this.#addressOf(image.file, this.#live?.at(source)?.slice(offset, offset + size, type)) ?? '';
+    return this.#addressOf(image.file) ?? '';
   }
 
   count(wnid: Wnid): number {
@@ -112,7 +74,7 @@ export class KeptPack implements OpenPack {
 
   strip(wnid: Wnid): Promise<string | null> {
     const strip = this.manifest.examples.get(wnid);
-    return Promise.resolve(strip ? this.#addressOf(strip.file, this.#places.get(strip.file)) : null);
+    return Promise.resolve(strip ? this.#addressOf(strip.file) : null);
   }
 
   close(): void {
@@ -120,27 +82,13 @@ export class KeptPack implements OpenPack {
     this.#addresses.clear();
   }
 
-  #addressOf(path: string, blob: Blob | undefined): string | null {
-    if (!blob) return null;
+  #addressOf(path: string): string | null {
     const known = this.#addresses.get(path);
     if (known !== undefined) return known;
+    const blob = this.#places.get(path);
+    if (!blob) return null;
     const address = URL.createObjectURL(blob);
     this.#addresses.set(path, address);
     return address;
   }
-}
-
-/** The files of the zip, and those that its live index places elsewhere. */
-function withLivePlaces(files: PackFiles, index: LiveIndex | null): PackFiles {
-  if (!index) return files;
-  const elsewhere = () => Promise.reject(new Error('This image lies in another file.'));
-  const places = Object.entries(index.places).map(
-    ([id, [, , size]]) => [livePath(id), { size, open: elsewhere }] as const,
-  );
-  return new Map([...files, ...places]);
-}
-
-/** How a challenge names an image that lies in another file. */
-export function livePath(id: string): string {
-  return `live/${id}`;
 }

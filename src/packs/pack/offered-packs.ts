@@ -16,7 +16,6 @@ import { readPack } from './read-pack.ts';
 
 /** A pack that the app's own server offers, open: each of its files has an address, and comes when it is shown. */
 class OfferedPackFiles implements OpenPack {
-  readonly live = null;
   readonly #contents: PackContents;
   readonly #folder: URL;
   readonly #images: ChallengeImages;

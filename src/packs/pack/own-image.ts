@@ -11,7 +11,6 @@ const idLength = 16;
 /**
  * A validation image by its number, so that files of other observers find it; any other by a hash of its content, which says nothing of
  * its class.
- * @param content its bytes; where it is not read, the bytes of its name.
  */
 export function imageId(name: string, content: Uint8Array): ImageId {
   const number = validationNumber(name);
@@ -30,11 +29,9 @@ function hex(bytes: Uint8Array): string {
 export function ownImage(
   found: ImportedImage,
   id: ImageId,
-  file: string,
   wnid: Wnid | null,
-  pixels: { readonly width: number; readonly height: number } | null,
-): ChallengeImage {
-  const { width = null, height = null } = pixels ?? {};
+  { width, height }: { readonly width: number; readonly height: number },
+): Omit<ChallengeImage, 'file'> {
   const wnids = wnid === found.wnid ? found.wnids : null;
   const right = { wnid, ...(wnids && { wnids }) };
   const { condition, use } = found;
@@ -43,7 +40,7 @@ export function ownImage(
     ...(condition !== '' && { condition }),
     ...((use === 'check' || use === 'practice') && { use }),
   } as const;
-  return { id, file, width, height, ...right, ...shown, credit: null, madeOf: found.name };
+  return { id, width, height, ...right, ...shown, credit: null, madeOf: found.name };
 }
 
 interface ReadImage {
@@ -66,10 +63,7 @@ export async function readImage(
   const blob = await image.open(signal);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   signal.throwIfAborted();
-  const { file: _, ...listed } = ownImage(image, imageId(image.name, bytes), '', wnid, {
-    width,
-    height,
-  });
+  const listed = ownImage(image, imageId(image.name, bytes), wnid, { width, height });
   // From memory: the file on the person's disk may change before it is written.
   return { blob: new Blob([withoutMetadata(bytes)], { type: blob.type }), listed };
 }

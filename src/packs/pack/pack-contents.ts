@@ -2,7 +2,6 @@ import type { PackManifest } from '../../files/pack-format.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Examples, ImageSource } from '../source/library.ts';
-import type { LiveFiles } from './live-files.ts';
 
 /** All that a pack holds, wherever it lies; images are read when they are opened. */
 export interface PackContents {
@@ -19,8 +18,6 @@ export interface PackContents {
 /** A pack whose files can be shown: one in the browser's disk, or one on the app's own server. */
 export interface OpenPack extends PackContents, ImageSource, Examples {
   readonly manifest: PackManifest;
-  /** Null for a pack that has its images itself. */
-  readonly live: LiveFiles | null;
   close(): void;
 }
 

@@ -8,9 +8,7 @@ import { makeStrips, StripWorker } from '../import/strip-worker.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 import { chooseExamples, chooseImages } from './choose-images.ts';
 import { freshId } from './fresh-id.ts';
-import { livePath } from './kept-pack.ts';
-import { liveFile, liveText, type LiveIndex } from './live-files.ts';
-import { imageId, ownImage, readImage } from './own-image.ts';
+import { readImage } from './own-image.ts';
 import { countImages, imagePath, stripPath, textFile } from './pack-files.ts';
 import type { ZipFile } from './zip-writer.ts';
 
@@ -64,14 +62,11 @@ export class MakeMeter {
 /** Images decoded ahead of the one that is written. */
 const width = 4;
 
-const encoder = new TextEncoder();
-
 export class PackMaker {
   readonly skipped: Skipped[] = [];
   readonly #named = new Set<string>();
   readonly #plan: ImportPlan;
   readonly #order: PackOrder;
-  readonly #sources: readonly File[];
   readonly #images: readonly ImportedImage[];
   readonly #examples: ReturnType<typeof chooseExamples>;
   readonly #listed: ChallengeImage[] = [];
@@ -79,10 +74,9 @@ export class PackMaker {
   readonly #id: ChallengeId;
   readonly #created = new Date().toISOString();
 
-  constructor(plan: ImportPlan, order: PackOrder, sources: readonly File[]) {
+  constructor(plan: ImportPlan, order: PackOrder) {
     this.#plan = plan;
     this.#order = order;
-    this.#sources = sources;
     this.#images = chooseImages(plan.images, order.take, order.seed);
     const examples = order.withExamples ? plan.examplesByClass : new Map<Wnid, readonly ImportedImage[]>();
     this.#examples = chooseExamples(plan.images, examples, this.#images);
@@ -101,7 +95,6 @@ export class PackMaker {
       ...countImages(this.#listed),
       classesWithExamples: this.#strips.size,
       address: null,
-      liveSource: this.#order.stay ? this.#sources.map(({ name }) => name).join(', ') : null,
       predictionsOf: null,
     };
   }
@@ -111,8 +104,7 @@ export class PackMaker {
    * @throws ImportError when no image could be read; the signal's reason when aborted.
    */
   async *files(signal: AbortSignal, onProgress: (progress: MakeProgress) => void): AsyncGenerator<ZipFile> {
-    if (this.#order.stay) yield this.#listInPlace();
-    else yield* this.#copy(signal, new MakeMeter('images', this.#images.length, onProgress));
+    yield* this.#copy(signal, new MakeMeter('images', this.#images.length, onProgress));
     yield* this.#draw(signal, new MakeMeter('examples', this.#examples.byClass.size, onProgress));
     if (this.#listed.length === 0 && this.#strips.size === 0) throw this.#nothing();
     if (this.#listed.length > 0) yield textFile('challenge.json', this.#challengeText());
@@ -148,21 +140,6 @@ export class PackMaker {
       this.#listed.push({ ...result.listed, file });
       yield { name: file, blob: result.blob };
     }
-  }
-
-  /** Lists the images without reading them, and where each lies. */
-  #listInPlace(): ZipFile {
-    const places: LiveIndex['places'] = {};
-    for (const image of this.#images) {
-      const { place, name } = image;
-      const source = this.#sources.findIndex((file) => file === place?.blob);
-      if (!place || source < 0) continue;
-      const id = imageId(name, encoder.encode(name));
-      places[id] = [source, place.offset, place.size, image.type];
-      this.#listed.push(ownImage(image, id, livePath(id), this.#truthOf(image), null));
-    }
-    const sources = this.#sources.map(({ name, size }) => ({ name, size }));
-    return textFile(liveFile, liveText({ sources, places }));
   }
 
   async *#draw(signal: AbortSignal, meter: MakeMeter): AsyncGenerator<ZipFile> {

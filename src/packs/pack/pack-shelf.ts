@@ -4,7 +4,6 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { ImportInput } from '../import/import-plan.ts';
 import { downloadPack, packAddress, type DownloadProgress } from './download-pack.ts';
 import { KeptPack } from './kept-pack.ts';
-import { LiveFiles, type LiveState } from './live-files.ts';
 import { OfferedPacks } from './offered-packs.ts';
 import { countImages, packEntries, filesOfFolder, filesOfZip, holdsPackFile } from './pack-files.ts';
 import { type OpenPack, type PackContents, PackError } from './pack-contents.ts';
@@ -14,8 +13,6 @@ import { readPack } from './read-pack.ts';
 import { zipParts, type ZipFile } from './zip-writer.ts';
 
 export interface ShelvedPack extends PackRecord {
-  /** Null for a pack that has its images itself. */
-  readonly live: LiveState | null;
   /** Where it is read from: the browser's disk, or the app's own server. */
   readonly place: 'browser' | 'server';
   /** What the server offers under its id: this pack, one that was made at another time, or nothing. */
@@ -53,7 +50,7 @@ export class PackShelf {
     const { packs, damaged } = await this.#keeper.list();
     const { packs: offered, broken, unreachable } = this.#offered.known;
     const ids = new Set(packs.map(({ id }) => id));
-    const kept = await Promise.all(packs.map((record) => this.#shelved(record)));
+    const kept = packs.map((record) => this.#shelved(record));
     const others = offered
       .filter(({ id }) => !ids.has(id))
       .map((pack) => ({ ...pack, ...ofServer, added: pack.created }));
@@ -153,14 +150,21 @@ export class PackShelf {
     files: AsyncIterable<ZipFile>,
     describe: () => Omit<PackRecord, 'bytes' | 'added'>,
     signal: AbortSignal,
-    live: {
-      readonly handles: readonly (FileSystemFileHandle | null)[];
-      readonly files: readonly File[];
-    } | null = null,
   ): Promise<ShelvedPack> {
-    const record = await this.#write(files, describe, live?.handles ?? [], signal);
-    if (live) (await this.open(record.id))?.live?.take(live.files);
-    return this.#shelved(record);
+    try {
+      const whole = (bytes: number) => ({ ...describe(), bytes, added: new Date().toISOString() });
+      const record = await this.#keeper.keep(zipParts(files, signal), whole, signal);
+      await this.#letGo(record.id);
+      void this.#keeper.askToStay();
+      return this.#shelved(record);
+    } catch (cause) {
+      if (!isFull(cause)) throw cause;
+      throw new PackError(
+        'The disk space that the browser gives to this page is used up, and the pack does not fit. Remove ' +
+          'packs that you do not need, make room on the disk, or take fewer images; then try again.',
+        { cause },
+      );
+    }
   }
 
   /** Keeps a pack that was changed, in place of the former one, which may be read meanwhile. */
@@ -168,13 +172,13 @@ export class PackShelf {
     return this.#add(contents, null, signal);
   }
 
-  /** @throws PackError when the file in which its images were left cannot be read. */
+  /** @throws PackError when it is not there, or an image of the server does not come. */
   async save(id: ChallengeId, signal: AbortSignal): Promise<{ readonly name: string; readonly blob: Blob }> {
     const pack = await this.open(id);
     const file = await this.#keeper.file(id);
     if (!pack) throw new PackError('This pack is not there any more.');
     const name = `${id}.hit5.zip`;
-    if (!pack.live && file) return { name, blob: file.slice(0, file.size, 'application/zip') };
+    if (file) return { name, blob: file.slice(0, file.size, 'application/zip') };
     const parts: (Blob | Uint8Array<ArrayBuffer>)[] = [];
     for await (const part of zipParts(
       packEntries(pack, signal, () => undefined),
@@ -187,16 +191,6 @@ export class PackShelf {
   async remove(id: ChallengeId): Promise<void> {
     await this.#keeper.remove(id);
     await this.#letGo(id);
-  }
-
-  async allow(id: ChallengeId): Promise<void> {
-    await (await this.open(id))?.live?.ask();
-  }
-
-  async giveAgain(id: ChallengeId, files: readonly File[]): Promise<boolean> {
-    const live = (await this.open(id))?.live;
-    live?.take(files);
-    return (await live?.state()) === 'ready';
   }
 
   space(): ReturnType<PackDatabase['space']> {
@@ -215,52 +209,26 @@ export class PackShelf {
       ...countImages(contents.challenge?.images ?? []),
       classesWithExamples: examples.size,
       address,
-      liveSource: null,
       predictionsOf: predictionsOf(contents)?.network ?? null,
     };
     return this.keep(packEntries(contents, signal, onProgress), () => described, signal);
   }
 
-  async #write(
-    files: AsyncIterable<ZipFile>,
-    describe: () => Omit<PackRecord, 'bytes' | 'added'>,
-    handles: readonly (FileSystemFileHandle | null)[],
-    signal: AbortSignal,
-  ): Promise<PackRecord> {
-    try {
-      const whole = (bytes: number) => ({ ...describe(), bytes, added: new Date().toISOString() });
-      const record = await this.#keeper.keep(zipParts(files, signal), whole, handles, signal);
-      await this.#letGo(record.id);
-      void this.#keeper.askToStay();
-      return record;
-    } catch (cause) {
-      if (!isFull(cause)) throw cause;
-      throw new PackError(
-        'The disk space that the browser gives to this page is used up, and the pack does not fit. Remove ' +
-          'packs that you do not need, make room on the disk, or take fewer images; then try again.',
-        { cause },
-      );
-    }
-  }
-
   async #read(id: ChallengeId): Promise<OpenPack | null> {
     const file = await this.#keeper.file(id);
     if (!file) return this.#offered.open(id);
-    const handles = await this.#keeper.handles(id);
-    return KeptPack.open(file, id, this.#catalogue, (sources) => new LiveFiles(sources, handles));
+    return KeptPack.open(file, id, this.#catalogue);
   }
 
-  async #shelved(record: PackRecord): Promise<ShelvedPack> {
-    const { id, created, liveSource, address } = record;
+  #shelved(record: PackRecord): ShelvedPack {
+    const { id, created, address } = record;
     const offered = this.#offered.known.packs.find((pack) => pack.id === id);
-    const where = {
-      place: 'browser' as const,
-      offered: offered ? (offered.created === created ? ('same' as const) : ('other' as const)) : null,
+    return {
+      ...record,
+      place: 'browser',
+      offered: offered ? (offered.created === created ? 'same' : 'other') : null,
       fromServer: address === this.#offered.addressOf(id),
     };
-    if (liveSource === null) return { ...record, ...where, live: null };
-    const pack = await this.open(id).catch(() => null);
-    return { ...record, ...where, live: (await pack?.live?.state()) ?? 'lost' };
   }
 
   async #letGo(id: ChallengeId): Promise<void> {
@@ -272,8 +240,6 @@ export class PackShelf {
 
 const ofServer = {
   address: null,
-  liveSource: null,
-  live: null,
   place: 'server',
   offered: 'same',
   fromServer: true,

@@ -9,7 +9,7 @@ import {
   type Skipped,
   type ImportError,
 } from '../import/import-plan.ts';
-import type { GivenFiles } from '../pack/gather-inputs.ts';
+import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
 import type { ImportFindings, Importer, MadePack } from '../pack/importer.ts';
 import type { Shape } from '../../core/shape.ts';
 import type { MakeProgress } from '../pack/pack-maker.ts';
@@ -54,7 +54,7 @@ export class ImportStore {
   readonly order: ReadonlySignal<PackOrder | null> = this.#order;
 
   /** Looks through what was given; a pack among it is kept as such. To be called in the event itself. */
-  look(given: GivenFiles): Promise<void> {
+  look(given: FilesGiven): Promise<void> {
     this.#clearOrder();
     return this.#look((abort, onProgress) => this.#importer.look(given, abort, onProgress));
   }
@@ -138,8 +138,6 @@ export class ImportStore {
       if (abort.aborted) return;
       if ('layout' in found) {
         this.#state.value = { kind: 'found', findings: found };
-        // A pack may have found the file in which its images lie among what was given.
-        await this.#packs.refresh();
         return;
       }
       this.#state.value = { kind: 'idle' };

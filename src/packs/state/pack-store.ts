@@ -138,22 +138,6 @@ export class PackStore {
     await this.#listeners.changed(null);
   }
 
-  async allow(id: ChallengeId): Promise<void> {
-    await this.#shelf.allow(id);
-    await this.refresh();
-  }
-
-  async giveAgain(id: ChallengeId, files: readonly File[]): Promise<void> {
-    const isIt = await this.#shelf.giveAgain(id, files);
-    await this.refresh();
-    if (isIt) return this.dismiss();
-    const source = this.#packs.value.find((pack) => pack.id === id)?.liveSource ?? 'the file';
-    this.#work.value = {
-      kind: 'failed',
-      message: `That is another file. The photos lie in ${source}, of the size that it had when the pack was made.`,
-    };
-  }
-
   async #add(
     from: string,
     add: (abort: AbortSignal, onProgress: DownloadProgress) => Promise<ShelvedPack>,

@@ -134,8 +134,6 @@ class ImportFindingsView extends SignalWatcher(LitElement) {
         .classes=${findings.classes}
         .classesWithExamples=${findings.classesWithExamples}
         ?examplesApart=${findings.examplesApart}
-        .bytes=${findings.bytes}
-        ?canStay=${findings.canStay}
         .packs=${photos.length > 0 ? this.#ownPacks() : []}
         .wish=${imports.order.value}
         @hit5-pack-order=${this.#makePack}
@@ -172,8 +170,7 @@ class ImportFindingsView extends SignalWatcher(LitElement) {
   #ownPacks() {
     const { packs } = this.stores.packs;
     return packs.value.filter(
-      ({ images, liveSource, address, offered }) =>
-        images > 0 && liveSource === null && address === null && offered === null,
+      ({ images, address, offered }) => images > 0 && address === null && offered === null,
     );
   }
 }

@@ -9,7 +9,7 @@ import { storesContext } from '../../kit/stores.ts';
 import type { Packs } from '../make-packs.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
-import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list.ts';
+import type { PackActEvent } from '../element/pack-list/pack-list.ts';
 import '../element/pack-list/pack-list.ts';
 import '../element/broken-packs/broken-packs.ts';
 import { observerDownload } from '../../files/formats/batch-downloads.ts';
@@ -98,7 +98,6 @@ export class PacksSection extends SignalWatcher(LitElement) {
           : html`<hit5-pack-list
               .rows=${rows.map((pack) => this.#row(pack))}
               @hit5-pack-act=${this.#act}
-              @hit5-pack-file-given=${this.#giveAgain}
             ></hit5-pack-list>`
       }
       <form @submit=${this.#typed}>
@@ -230,12 +229,8 @@ export class PacksSection extends SignalWatcher(LitElement) {
         return void packs.keep(id);
       case 'remove':
         return void packs.remove(id);
-      case 'allow':
-        return void packs.allow(id);
     }
   };
-
-  #giveAgain = ({ value: { id, files } }: PackFileGivenEvent) => void this.stores.packs.giveAgain(id, files);
 
   #play(id: ChallengeId): void {
     const images = this.stores.packs.packs.value.find((pack) => pack.id === id)?.images ?? usual;

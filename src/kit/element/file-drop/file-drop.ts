@@ -5,10 +5,10 @@ import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
 import { type ElementEvent, emit } from '../element-event.ts';
 
-/** What a person gave: chosen files, chosen places to which the browser gives access, or what was dropped. */
+/** What a person gave: chosen files, a folder to which the browser gives access, or what was dropped. */
 export type FilesGiven =
   | { readonly kind: 'files'; readonly files: readonly File[] }
-  | { readonly kind: 'handles'; readonly handles: readonly FileSystemHandle[] }
+  | { readonly kind: 'folder'; readonly folder: FileSystemDirectoryHandle }
   | { readonly kind: 'drop'; readonly items: DataTransferItemList };
 
 /** The person gave files; what was dropped must be read while the event lasts. */
@@ -59,7 +59,7 @@ export class FileDrop extends LitElement {
 
   @property({ type: Boolean }) primary = false;
 
-  /** Whether only files are taken, as they are now: no folders, and no lasting access. */
+  /** Whether only files are taken, no folders. */
   @property({ type: Boolean }) plain = false;
 
   /** Whether what is dropped anywhere on the page is for it, unless another zone takes it. */
@@ -108,7 +108,7 @@ export class FileDrop extends LitElement {
       type="button"
       class=${primary ? 'primary' : ''}
       ?disabled=${this.disabled}
-      @click=${() => this.#choose(what)}
+      @click=${() => (what === 'folder' ? this.#chooseFolder() : this.filesInput.click())}
     >
       ${words}
     </button>`;
@@ -118,10 +118,17 @@ export class FileDrop extends LitElement {
     this.folderInput.webkitdirectory = true;
   }
 
-  async #choose(what: 'folder' | 'files'): Promise<void> {
-    const handles = this.plain ? undefined : await pick(what);
-    if (handles) emit<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'handles', handles });
-    if (handles === undefined) (what === 'folder' ? this.folderInput : this.filesInput).click();
+  /** By `<input type="file">` browsers would ask whether all of the folder shall be uploaded. */
+  async #chooseFolder(): Promise<void> {
+    const { showDirectoryPicker } = window as { showDirectoryPicker?(): Promise<FileSystemDirectoryHandle> };
+    try {
+      if (!showDirectoryPicker) return this.folderInput.click();
+      const folder = await showDirectoryPicker();
+      emit<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'folder', folder });
+    } catch (cause) {
+      // Not allowed in some frames and by some settings: the plain choice works there.
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) this.folderInput.click();
+    }
   }
 
   #take = (event: Event) => {
@@ -162,25 +169,6 @@ export class FileDrop extends LitElement {
     ['dragleave', this.#dragLeave],
     ['drop', this.#drop],
   ] as const;
-}
-
-/** What Chromium has beside `<input type="file">`: choices that it finds again after a reload. */
-interface Pickers {
-  showDirectoryPicker?(): Promise<FileSystemHandle>;
-  showOpenFilePicker?(options: { readonly multiple: boolean }): Promise<readonly FileSystemHandle[]>;
-}
-
-/** Null when the person chose nothing; undefined where the browser has no such choice. */
-async function pick(what: 'folder' | 'files'): Promise<readonly FileSystemHandle[] | null | undefined> {
-  const pickers = window as unknown as Pickers;
-  try {
-    if (what === 'files') return await pickers.showOpenFilePicker?.({ multiple: true });
-    const folder = await pickers.showDirectoryPicker?.();
-    return folder && [folder];
-  } catch (cause) {
-    // Not allowed in some frames and by some settings: the plain choice works there.
-    return cause instanceof DOMException && cause.name === 'AbortError' ? null : undefined;
-  }
 }
 
 declare global {

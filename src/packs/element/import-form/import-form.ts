@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { formatBytes } from '../../../core/text/format-number.ts';
 import type { Take, PackOrder } from '../../logic/pack-order.ts';
 import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
@@ -100,11 +99,6 @@ export class ImportForm extends LitElement {
   /** Whether all examples were named as such, so that none of them is asked about. */
   @property({ type: Boolean }) examplesApart = false;
 
-  @property({ type: Boolean }) canStay = false;
-
-  /** What was chosen takes so much, in bytes. */
-  @property({ type: Number }) bytes = 0;
-
   /** Packs into which the images can go instead of a new one. */
   @property({ attribute: false }) packs: readonly { readonly id: ChallengeId; readonly title: string }[] = [];
 
@@ -162,8 +156,7 @@ export class ImportForm extends LitElement {
           .value=${this.wish?.title ?? this.suggestion}
         />
       </label>
-      ${this.images > 0 ? this.#renderTake() : nothing} ${this.#renderExamples()}
-      ${this.canStay ? this.#renderStay() : nothing}`;
+      ${this.images > 0 ? this.#renderTake() : nothing} ${this.#renderExamples()}`;
   }
 
   #renderTake() {
@@ -235,22 +228,6 @@ export class ImportForm extends LitElement {
     </div>`;
   }
 
-  #renderStay() {
-    return html`<fieldset>
-      <legend>Where the images are kept</legend>
-      <label class="choice">
-        <input type="radio" name="stay" value="yes" ?checked=${this.wish?.stay ?? true} />
-        <span
-          >They stay in the file <small>each is read when it is shown; the pack itself is small</small></span
-        >
-      </label>
-      <label class="choice">
-        <input type="radio" name="stay" value="no" ?checked=${this.wish?.stay === false} />
-        <span>Copied into the pack <small>all of them take up to ${formatBytes(this.bytes)}</small></span>
-      </label>
-    </fieldset>`;
-  }
-
   /** What the challenge leaves as examples. */
   #renderRoom() {
     const { images, classes } = this;
@@ -319,7 +296,6 @@ export class ImportForm extends LitElement {
       take,
       seed: Number(text('seed') || '1'),
       withExamples: this.classesWithExamples > 0 && (kind === 'none' || fields.has('examples')),
-      stay: this.canStay && kind !== 'none' && text('stay') === 'yes',
     });
   };
 }

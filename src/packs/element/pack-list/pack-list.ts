@@ -1,5 +1,5 @@
 import { html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatBytes } from '../../../core/text/format-number.ts';
 import { labelWords } from '../../../files/label-words.ts';
@@ -12,15 +12,9 @@ import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-li
 import { rowList } from '../../../kit/style/row-list.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare' | 'keep';
+type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'compare' | 'keep';
 
 export type PackActEvent = ElementEvent<'hit5-pack-act', { readonly act: PackAct; readonly id: ChallengeId }>;
-
-/** The person chose again the file in which a pack's images lie. */
-export type PackFileGivenEvent = ElementEvent<
-  'hit5-pack-file-given',
-  { readonly id: ChallengeId; readonly files: readonly File[] }
->;
 
 export interface PackRow {
   readonly id: ChallengeId;
@@ -36,9 +30,6 @@ export interface PackRow {
   readonly place: 'browser' | 'server';
   /** What the server offers under its id: this pack, one that was made at another time, or nothing. */
   readonly offered: 'same' | 'other' | null;
-  readonly liveSource: string | null;
-  /** Whether that file can be read: yes, after asking, or only when it is chosen again. */
-  readonly live: 'ready' | 'ask' | 'lost' | null;
   /** The network whose answers it brings; null where it brings none. */
   readonly predictionsOf: string | null;
   /** Whether the class list shows its examples in every challenge. */
@@ -48,7 +39,6 @@ export interface PackRow {
 /**
  * The packs in this browser and on the app's own server, with what can be done with them.
  * @fires hit5-pack-act
- * @fires hit5-pack-file-given
  */
 @customElement('hit5-pack-list')
 export class PackList extends LitElement {
@@ -56,20 +46,14 @@ export class PackList extends LitElement {
 
   @property({ attribute: false }) rows: readonly PackRow[] = [];
 
-  @query('input') readonly input!: HTMLInputElement;
-
   readonly #list = new RowList(this);
 
-  #wanting: ChallengeId | null = null;
-
   protected override render() {
-    return html`${this.#list.render(this.rows.map((row) => this.#row(row)))}
-      <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
-      ${this.#list.renderQuestion()}`;
+    return html`${this.#list.render(this.rows.map((row) => this.#row(row)))} ${this.#list.renderQuestion()}`;
   }
 
   #row(row: PackRow): Row {
-    const { id, title, images, bytes, licence, description, labels, place, offered, live } = row;
+    const { id, title, images, bytes, licence, description, labels, place, offered } = row;
     const { classesWithExamples, examplesUsed, predictionsOf } = row;
     const act = (what: PackAct, words: string) => ({
       words,
@@ -86,13 +70,10 @@ export class PackList extends LitElement {
         description,
         labels ? labelWords(labels).join(' ') : null,
         offered ? serverWords(row) : null,
-        liveWords(row),
         examplesUsed ? 'Its examples stand in the class list of every challenge.' : null,
       ],
       acts: [
         images > 0 ? { ...act('play', 'Play'), framed: true } : null,
-        live === 'ask' ? act('allow', 'Allow access') : null,
-        live === 'lost' ? { words: 'Choose the file again', does: () => this.#chooseAgain(id) } : null,
         classesWithExamples === 0 ? null : examples,
         predictionsOf === null ? null : act('compare', `Compare ${predictionsOf}’s answers`),
         place === 'server' ? act('keep', 'Keep for offline use') : null,
@@ -102,18 +83,6 @@ export class PackList extends LitElement {
       ],
     };
   }
-
-  #chooseAgain(id: ChallengeId): void {
-    this.#wanting = id;
-    this.input.click();
-  }
-
-  #take = () => {
-    const files = [...(this.input.files ?? [])];
-    this.input.value = '';
-    if (this.#wanting && files.length > 0)
-      emit<PackFileGivenEvent>(this, 'hit5-pack-file-given', { id: this.#wanting, files });
-  };
 }
 
 function removal(row: PackRow): RowQuestion {
@@ -136,16 +105,6 @@ function contentsOf({ images, classes, classesWithExamples, predictionsOf }: Pac
     ...(predictionsOf === null ? [] : [`answers of ${predictionsOf}`]),
   ];
   return parts.join(', ');
-}
-
-function liveWords({ live, liveSource }: PackRow): string | null {
-  if (live === null) return null;
-  const access = {
-    ready: 'which can be read now',
-    ask: 'which the browser reads once you allow it',
-    lost: 'which must be chosen again, because the browser has no access to it',
-  }[live];
-  return `Its images lie in ${String(liveSource)} on your disk, ${access}.`;
 }
 
 function serverWords({ place, offered }: PackRow): string {

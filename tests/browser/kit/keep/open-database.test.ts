@@ -22,7 +22,7 @@ it.each([
     1,
     ['drafts', 'outbox', 'pages', 'reviews', 'seats', 'sessions', 'tallies', 'trials', 'unknown'],
   ],
-  ['packs', () => PackDatabase.open(name), 1, ['blobs', 'handles', 'packs']],
+  ['packs', () => PackDatabase.open(name), 1, ['blobs', 'packs']],
   ['networks', () => NetworkDatabase.open(name), 1, ['blobs', 'networks']],
   ['observers', () => ObserverDatabase.open(name), 1, ['choices', 'files']],
   ['a batch', () => BatchDatabase.open(name), 1, ['batch', 'outcomes']],

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { freshDraft } from '#src/core/trials/session-machine.ts';
-import { sessionNotices, type SessionEvents } from '#src/label/view/session-notices.ts';
+import { sessionNotices } from '#src/label/view/session-notices.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
@@ -10,7 +10,7 @@ import { shippedAssets } from '#tests/browser/sample-app.ts';
 const { catalogue, challenge } = await shippedAssets();
 const session = sampleSession(challenge, catalogue);
 
-function failed(ownFile: SessionEvents['ownFile'], retry = () => {}) {
+function failed(retry: () => void) {
   const draft = freshDraft(session.trials.length);
   const events = {
     session,
@@ -20,30 +20,16 @@ function failed(ownFile: SessionEvents['ownFile'], retry = () => {}) {
     shared: () => 0,
     resumed: false,
   };
-  return mount(html`<section>${sessionNotices({ ...events, ownFile, retry })}</section>`);
+  return mount(html`<section>${sessionNotices({ ...events, retry })}</section>`);
 }
 
 const again = page.getByRole('button', { name: 'Try again' });
-const choose = page.getByRole('link', { name: 'Choose the file again' });
 
 test('a photo that cannot be fetched can be asked for again', async () => {
   const retry = vi.fn();
-  await expectAccessible(await failed(null, retry));
+  await expectAccessible(await failed(retry));
   await again.click();
   expect(retry).toHaveBeenCalledOnce();
-  expect(choose.elements()).toHaveLength(0);
-});
-
-test('one in a file to which the browser can ask for access is asked for again, or the file chosen', async () => {
-  await expectAccessible(await failed('ask'));
-  await expect.element(again).toBeVisible();
-  await expect.element(choose).toBeVisible();
-});
-
-test('one in a file that the browser has lost needs the file', async () => {
-  await expectAccessible(await failed('lost'));
-  await expect.element(choose).toBeVisible();
-  expect(again.elements()).toHaveLength(0);
 });
 
 test.each([
@@ -59,7 +45,6 @@ test.each([
       draft: position === 0 ? null : freshDraft(position),
       request: null,
       failure: null,
-      ownFile: null,
       shared: () => 3,
     };
     const shown = { ...session, mode, person: 'ada' };

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { NetworkAddStore } from '#src/networks/state/network-add-store.ts';
 import { NetworkStore } from '#src/networks/state/network-store.ts';
 import { CheckPhotos } from '#src/networks/source/check-photos.ts';
-import { gatherInputs } from '#src/packs/pack/gather-inputs.ts';
+import { gatherInputs } from '#src/packs/import/gather-inputs.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import { Networks } from '#src/networks/engine/networks.ts';

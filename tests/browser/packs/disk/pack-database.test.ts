@@ -21,7 +21,6 @@ function recordOf(id: string, bytes: number, added = '2026-11-24T10:00:00.000Z')
     bytes,
     added,
     address: null,
-    liveSource: null,
     predictionsOf: null,
   };
 }
@@ -38,7 +37,7 @@ async function open(): Promise<PackDatabase> {
 }
 
 const keep = (storage: PackDatabase, id: string, ...parts: readonly string[]) =>
-  storage.keep(each(...parts), (bytes) => recordOf(id, bytes), [], signal);
+  storage.keep(each(...parts), (bytes) => recordOf(id, bytes), signal);
 
 /** The names of all files, wherever they lie. */
 async function filesLeft(): Promise<readonly string[]> {
@@ -104,7 +103,7 @@ describe.each(['the private file system', 'IndexedDB'])('packs in %s', (place) =
       abort.abort(new Error('cancelled'));
       yield* each('of it');
     })();
-    const kept = storage.keep(parts, (bytes) => recordOf('dogs', bytes), [], abort.signal);
+    const kept = storage.keep(parts, (bytes) => recordOf('dogs', bytes), abort.signal);
     await expect(kept).rejects.toThrow('cancelled');
     expect(await (await storage.file('dogs'))?.text()).toBe('old');
     expect(await filesLeft()).toHaveLength(1);
@@ -129,19 +128,14 @@ describe.each(['the private file system', 'IndexedDB'])('packs in %s', (place) =
     const describeIt = () => {
       throw new Error('No record.');
     };
-    await expect(storage.keep(each('abc'), describeIt, [], signal)).rejects.toThrow('No record.');
+    await expect(storage.keep(each('abc'), describeIt, signal)).rejects.toThrow('No record.');
     expect(await filesLeft()).toEqual([]);
   });
 
   it('stand newest first, and one that is damaged is named and hides no other', async () => {
     const storage = await open();
     await keep(storage, 'older', 'a');
-    await storage.keep(
-      each('b'),
-      (bytes) => recordOf('newer', bytes, '2026-11-25T10:00:00.000Z'),
-      [],
-      signal,
-    );
+    await storage.keep(each('b'), (bytes) => recordOf('newer', bytes, '2026-11-25T10:00:00.000Z'), signal);
     const raw = await openDB(name);
     await raw.put('packs', { ...recordOf('broken', 1), images: -1, file: 'x' });
     raw.close();
@@ -158,17 +152,5 @@ describe('a file that was left half-made when the browser died', () => {
     await folder.getFileHandle('half.zip', { create: true });
     await keep(await open(), 'dogs', 'abc');
     expect(await filesLeft()).toHaveLength(1);
-  });
-});
-
-describe('access to files outside of the browser', () => {
-  it('is kept with the pack', async () => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getFileHandle('val.tar', { create: true });
-    const storage = await open();
-    await storage.keep(each('abc'), (bytes) => recordOf('live', bytes), [handle, null], signal);
-    const [again, none] = await storage.handles('live');
-    expect([await again?.isSameEntry(handle), none]).toEqual([true, null]);
-    await root.removeEntry('val.tar');
   });
 });

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
-import { inputsFromDirectory, inputsFromDrop, inputsFromFiles } from '#src/packs/import/import-inputs.ts';
 import type { ImportInput } from '#src/packs/import/import-plan.ts';
-import { gatherInputs } from '#src/packs/pack/gather-inputs.ts';
+import { gatherInputs } from '#src/packs/import/gather-inputs.ts';
 import { StripWorker, makeStrips } from '#src/packs/import/strip-worker.ts';
 import { planImport } from '#src/packs/import/plan-import.ts';
 import { tarEnd, tarHeader, tarMember } from '#tests/unit/packs/archives/tar-builder.ts';
@@ -21,11 +20,12 @@ const catalogue = await shippedCatalogue();
 const { signal } = new AbortController();
 
 describe('what the browser hands over', () => {
-  it('a chosen folder keeps its paths', () => {
+  it('a chosen folder keeps its paths', async () => {
     const inFolder = new File(['a'], 'a.JPEG');
     Object.defineProperty(inFolder, 'webkitRelativePath', { value: 'set/n01440764/a.JPEG' });
-    const paths = inputsFromFiles([inFolder, new File(['b'], 'b.JPEG')]).map(({ path }) => path);
-    expect(paths).toEqual(['set/n01440764/a.JPEG', 'b.JPEG']);
+    const files = [inFolder, new File(['b'], 'b.JPEG')];
+    const { inputs } = await gatherInputs({ kind: 'files', files }, signal);
+    expect(inputs.map(({ path }) => path)).toEqual(['set/n01440764/a.JPEG', 'b.JPEG']);
   });
 
   it('a folder with access is walked to its depths', async () => {
@@ -38,10 +38,9 @@ describe('what the browser hands over', () => {
       await writable.write(await fixture('baseline.JPEG'));
       await writable.close();
     }
-    const inputs = await inputsFromDirectory(top, signal);
-    await expect(inputsFromDirectory(top, AbortSignal.abort(new Error('cancelled')))).rejects.toThrow(
-      'cancelled',
-    );
+    const given = { kind: 'folder', folder: top } as const;
+    const { inputs } = await gatherInputs(given, signal);
+    await expect(gatherInputs(given, AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled');
     expect(inputs.map(({ path }) => path).sort()).toEqual(
       names.map((name) => `hit5-import/n01440764/${name}`).sort(),
     );
@@ -54,10 +53,7 @@ describe('what the browser hands over', () => {
     const root = await navigator.storage.getDirectory();
     const top = await root.getDirectoryHandle('hit5-closed', { create: true });
     await root.removeEntry('hit5-closed', { recursive: true });
-    const { inputs, skipped } = await gatherInputs(
-      { kind: 'handles', handles: [top, await root.getDirectoryHandle('hit5-open', { create: true })] },
-      signal,
-    );
+    const { inputs, skipped } = await gatherInputs({ kind: 'folder', folder: top }, signal);
     expect(inputs).toEqual([]);
     const reason = 'cannot be read: you or the browser may not open this folder';
     expect(skipped).toEqual([{ name: 'hit5-closed', reason }]);
@@ -70,14 +66,13 @@ describe('what the browser hands over', () => {
       },
     );
     expect([notes, left]).toEqual([[], skipped]);
-    await root.removeEntry('hit5-open');
   });
 
   it('dropped files are taken', async () => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['a'], 'a.JPEG'));
     transfer.items.add('a text', 'text/plain');
-    const inputs = await inputsFromDrop(transfer.items, signal);
+    const { inputs } = await gatherInputs({ kind: 'drop', items: transfer.items }, signal);
     expect(inputs.map(({ path }) => path)).toEqual(['a.JPEG']);
   });
 });

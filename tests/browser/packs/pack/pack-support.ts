@@ -16,14 +16,13 @@ export async function make() {
   return { keeper, shelf, importer: new Importer(catalogue, shelf) };
 }
 
-/** All images, with examples, copied. */
+/** All images, with examples. */
 export const order: PackOrder = {
   into: null,
   title: 'Mine',
   take: { kind: 'all' },
   seed: 1,
   withExamples: true,
-  stay: false,
   truths: new Map(),
 };
 

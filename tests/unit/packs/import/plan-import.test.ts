@@ -61,7 +61,9 @@ describe('stimuli and examples in one import', () => {
     expect([...result.examplesByClass.keys()]).toEqual([tench]);
     expect(result.notes).toEqual(['1 image is for practice, and not among those that are asked.']);
     const [, practice = expect.fail()] = result.images;
-    expect(ownImage(practice, 'b' as ImageId, 'b.jpg', goldfish, null)).toMatchObject({ use: 'practice' });
+    expect(ownImage(practice, 'b' as ImageId, goldfish, { width: 1, height: 1 })).toMatchObject({
+      use: 'practice',
+    });
   });
 
   it('have their conditions and their several right classes said before a pack is made', async () => {

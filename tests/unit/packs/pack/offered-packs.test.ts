@@ -40,7 +40,7 @@ describe('a pack that the app’s own server offers', () => {
     expect((await shelf.list()).packs).toEqual([]);
     await shelf.lookAtServer();
     expect((await shelf.list()).packs).toMatchObject([
-      { id: 'dogs', images: 3, classes: 2, place: 'server', offered: 'same', fromServer: true, live: null },
+      { id: 'dogs', images: 3, classes: 2, place: 'server', offered: 'same', fromServer: true },
     ]);
     expect(await shelf.serverExamples()).toBe('dogs');
     const pack = await shelf.open(dogs);

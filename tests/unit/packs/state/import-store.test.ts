@@ -12,7 +12,6 @@ const order: PackOrder = {
   take: { kind: 'all' },
   seed: 1,
   withExamples: true,
-  stay: false,
   truths: new Map([['a.jpg', 'n01440764' as Wnid]]),
 };
 

@@ -38,34 +38,34 @@ describe('the place for files', () => {
     expect(given).toMatchObject([{ kind: 'drop' }]);
   });
 
-  it('takes a folder by keyboard, with lasting access where the browser gives it', async () => {
+  it('takes a folder by keyboard', async () => {
     const folder = { kind: 'directory', name: 'val' };
     vi.stubGlobal('showDirectoryPicker', () => Promise.resolve(folder));
     const { given } = await show();
     await userEvent.keyboard('{Tab}{Enter}');
-    await expect.poll(() => given).toEqual([{ kind: 'handles', handles: [folder] }]);
+    await expect.poll(() => given).toEqual([{ kind: 'folder', folder }]);
   });
 
   it('takes nothing when the person chooses nothing', async () => {
     const nothing = vi.fn(() => Promise.reject(new DOMException('Cancelled.', 'AbortError')));
-    vi.stubGlobal('showOpenFilePicker', nothing);
+    vi.stubGlobal('showDirectoryPicker', nothing);
     const { drop, given } = await show();
-    const plain = vi.spyOn(drop.filesInput, 'click');
-    await page.getByRole('button', { name: 'Choose files' }).click();
+    const plain = vi.spyOn(drop.folderInput, 'click');
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
     expect(nothing).toHaveBeenCalledOnce();
     expect([given, plain.mock.calls]).toEqual([[], []]);
   });
 
   it('falls back to the plain choice where there is no other', async () => {
-    vi.stubGlobal('showOpenFilePicker', undefined);
+    vi.stubGlobal('showDirectoryPicker', undefined);
     const { drop, given } = await show();
-    const plain = vi.spyOn(drop.filesInput, 'click').mockImplementation(() => undefined);
-    await page.getByRole('button', { name: 'Choose files' }).click();
+    const plain = vi.spyOn(drop.folderInput, 'click').mockImplementation(() => undefined);
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
     await expect.poll(() => plain.mock.calls).toHaveLength(1);
     const transfer = new DataTransfer();
     transfer.items.add(photo);
-    drop.filesInput.files = transfer.files;
-    drop.filesInput.dispatchEvent(new Event('change'));
+    drop.folderInput.files = transfer.files;
+    drop.folderInput.dispatchEvent(new Event('change'));
     expect(given).toMatchObject([{ kind: 'files', files: [{ name: 'a.jpg' }] }]);
   });
 
@@ -105,9 +105,7 @@ describe('the place for files', () => {
     expect(given).toEqual([]);
   });
 
-  it('that is plain takes files alone, as they are now', async () => {
-    const picker = vi.fn();
-    vi.stubGlobal('showOpenFilePicker', picker);
+  it('that is plain takes files alone', async () => {
     const { drop, given } = await show();
     drop.plain = true;
     await drop.updateComplete;
@@ -115,6 +113,5 @@ describe('the place for files', () => {
     dropped(drop);
     await userEvent.upload(page.elementLocator(drop.filesInput), photo);
     expect(given.map(({ kind }) => kind)).toEqual(['files', 'files']);
-    expect(picker).not.toHaveBeenCalled();
   });
 });

@@ -5,19 +5,15 @@ import type { ImportForm, PackOrderEvent, PackWish } from '#src/packs/element/im
 import '#src/packs/element/import-form/import-form.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
-async function show(
-  facts: { images?: number; classes?: number; examples?: number; canStay?: boolean; wish?: PackWish } = {},
-) {
+async function show(facts: { images?: number; classes?: number; examples?: number; wish?: PackWish } = {}) {
   const wishes: PackWish[] = [];
-  const { images = 1000, classes = 100, examples = 100, canStay = false, wish = null } = facts;
+  const { images = 1000, classes = 100, examples = 100, wish = null } = facts;
   const form = await mount<ImportForm>(
     html`<hit5-import-form
       suggestion="val"
       .images=${images}
       .classes=${classes}
       .classesWithExamples=${examples}
-      .bytes=${6.7e9}
-      ?canStay=${canStay}
       .wish=${wish}
       @hit5-pack-order=${({ value: wish }: PackOrderEvent) => wishes.push(wish)}
     ></hit5-import-form>`,
@@ -29,7 +25,7 @@ const press = () => page.getByRole('button', { name: 'Make the pack' }).click();
 
 describe('the form for a pack', () => {
   it('has no axe violation', async () => {
-    await expectAccessible((await show({ canStay: true })).form);
+    await expectAccessible((await show()).form);
   });
 
   it('says what is left out of the files', async () => {
@@ -49,22 +45,21 @@ describe('the form for a pack', () => {
     const { wishes } = await show({ images: 5000 });
     await press();
     const take = { kind: 'total', count: 500 };
-    expect(wishes).toEqual([{ into: null, title: 'val', take, seed: 1, withExamples: true, stay: false }]);
+    expect(wishes).toEqual([{ into: null, title: 'val', take, seed: 1, withExamples: true }]);
   });
 
   it.each<PackWish>([
-    { into: null, title: 'T', take: { kind: 'all' }, seed: 1, withExamples: false, stay: false },
-    { into: null, title: 'T', take: { kind: 'total', count: 9 }, seed: 7, withExamples: true, stay: true },
+    { into: null, title: 'T', take: { kind: 'all' }, seed: 1, withExamples: false },
+    { into: null, title: 'T', take: { kind: 'total', count: 9 }, seed: 7, withExamples: true },
     {
       into: null,
       title: 'T',
       take: { kind: 'per-class', count: 3 },
       seed: 7,
       withExamples: true,
-      stay: false,
     },
   ])('says at first what the person wanted before: %o', async (wish) => {
-    const { wishes } = await show({ canStay: true, wish });
+    const { wishes } = await show({ wish });
     await press();
     expect(wishes).toEqual([wish]);
   });
@@ -101,7 +96,6 @@ describe('the form for a pack', () => {
         take: { kind: 'per-class', count: 5 },
         seed: 2014,
         withExamples: false,
-        stay: false,
       },
     ]);
   });
@@ -110,14 +104,6 @@ describe('the form for a pack', () => {
     const { wishes } = await show({ images: 0, classes: 0 });
     await press();
     expect(wishes[0]).toMatchObject({ take: { kind: 'none' }, withExamples: true });
-  });
-
-  it('leaves images in a tar unless they shall be copied', async () => {
-    const { wishes } = await show({ canStay: true });
-    await press();
-    await page.getByLabelText(/Copied into the pack/).click();
-    await press();
-    expect(wishes.map(({ stay }) => stay)).toEqual([true, false]);
   });
 
   it('is sent by Enter, and not with more images than there are', async () => {

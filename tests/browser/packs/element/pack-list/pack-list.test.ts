@@ -1,12 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  PackList,
-  PackRow,
-  PackActEvent,
-  PackFileGivenEvent,
-} from '#src/packs/element/pack-list/pack-list.ts';
+import type { PackList, PackRow, PackActEvent } from '#src/packs/element/pack-list/pack-list.ts';
 import '#src/packs/element/pack-list/pack-list.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
@@ -23,31 +18,26 @@ const dogs: PackRow = {
   offered: null,
   classesWithExamples: 118,
   bytes: 4.2e6,
-  liveSource: null,
-  live: null,
   predictionsOf: null,
   examplesUsed: false,
 };
 
 async function show(row: Partial<PackRow> = {}) {
   const acts: string[] = [];
-  const files: string[] = [];
   const list = await mount<PackList>(
     html`<hit5-pack-list
       .rows=${[{ ...dogs, ...row }]}
       @hit5-pack-act=${({ value: { act, id } }: PackActEvent) => acts.push(`${act} ${id}`)}
-      @hit5-pack-file-given=${(event: PackFileGivenEvent) =>
-        files.push(`${event.value.id} ${event.value.files[0]?.name ?? ''}`)}
     ></hit5-pack-list>`,
   );
-  return { list, acts, files };
+  return { list, acts };
 }
 
 const press = (name: string) => page.getByRole('button', { name: `${name}: Dogs` }).click();
 
 describe('the list of packs', () => {
   it('has no axe violation, with the question open', async () => {
-    const { list } = await show({ live: 'ask', liveSource: 'val.tar', examplesUsed: true });
+    const { list } = await show({ examplesUsed: true });
     await expectAccessible(list);
     await press('Remove');
     await expectAccessible(list);
@@ -99,15 +89,6 @@ describe('the list of packs', () => {
     expect(page.getByRole('button', { name: 'Use its examples: Dogs' }).elements()).toHaveLength(1);
   });
 
-  it('asks for access to the file in which the images lie', async () => {
-    const { list, acts } = await show({ live: 'ask', liveSource: 'val.tar' });
-    expect(textOf(list)).toContain(
-      'Its images lie in val.tar on your disk, which the browser reads once you allow it.',
-    );
-    await press('Allow access');
-    expect(acts).toEqual(['allow dogs']);
-  });
-
   it('keeps a pack of the server when asked to, and has nothing to remove before', async () => {
     const { list, acts } = await show({ place: 'server', offered: 'same' });
     expect(textOf(list)).toContain(
@@ -129,17 +110,5 @@ describe('the list of packs', () => {
     const labels = { from: 'a club', doubtful: 0.1, networkChosen: false, note: '' };
     const { list } = await show({ labels });
     expect(textOf(list)).toContain('The labels are those of a club. About one in 10 of them looks doubtful');
-  });
-
-  it('takes that file again when it is lost', async () => {
-    const { list, files } = await show({ live: 'lost', liveSource: 'val.tar' });
-    list.input.click = () => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File(['x'], 'val.tar'));
-      list.input.files = transfer.files;
-      list.input.dispatchEvent(new Event('change'));
-    };
-    await press('Choose the file again');
-    expect(files).toEqual(['dogs val.tar']);
   });
 });
