@@ -90,12 +90,13 @@ export const startPageStyles = css`
     background: var(--card);
     overflow: hidden;
   }
-  .example > svg {
-    display: block;
+  .example > img {
     width: 100%;
     max-height: 30vh;
     min-height: 9rem;
+    background: var(--mat);
     aspect-ratio: 28 / 15;
+    object-fit: cover;
   }
   .sides {
     display: grid;

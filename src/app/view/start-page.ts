@@ -1,4 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { tick } from '../../kit/element/truth-line/truth-signs.ts';
 import { results2014 } from '../../results/logic/published.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
@@ -54,51 +54,22 @@ import { setChallenges } from '../../label/view/set-challenges.ts';
 import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
-function picture(width: number, height: number, content: SVGTemplateResult): TemplateResult {
-  return html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-    ${content}
-  </svg>`;
-}
-
-/** A teapot on a table by a window: drawn, so that no photo of a session is shown before it is asked. */
-const teapot = picture(
-  560,
-  300,
-  svg`<path d="M0 0h560v300H0z" fill="var(--network-fill)" />
-    <path d="M60 0h120v150H60zM196 0h120v150H196z" fill="var(--card)" opacity="0.75" />
-    <path d="M60 84h120M196 84h120" stroke="var(--network-fill)" stroke-width="8" />
-    <path d="M0 214h560v86H0z" fill="var(--person-fill)" />
-    <path d="M0 214h560" stroke="var(--person-bar)" stroke-width="3" opacity="0.5" />
-    <ellipse cx="318" cy="262" rx="150" ry="14" fill="var(--ink)" opacity="0.14" />
-    <path d="M392 152c52-18 76 4 70 34s-40 44-78 40" fill="none" stroke="var(--person)" stroke-width="17"
-      stroke-linecap="round" />
-    <path d="M214 206c-34-4-46-26-52-52-3-12-10-18-20-20l30-12c14 6 20 18 26 30 8 14 18 22 32 26z"
-      fill="var(--person)" />
-    <path d="M202 196c0-52 44-86 104-86s104 34 104 86c0 40-40 66-104 66s-104-26-104-66z" fill="var(--person-bar)" />
-    <path d="M222 172c10-30 36-46 66-50" fill="none" stroke="var(--card)" stroke-width="9" stroke-linecap="round"
-      opacity="0.55" />
-    <path d="M246 116c8-22 32-32 60-32s52 10 60 32c-36 10-84 10-120 0z" fill="var(--person)" />
-    <circle cx="306" cy="76" r="13" fill="var(--person-bar)" />
-    <path d="M150 108c-12-16 10-24 0-42s8-22 2-34" fill="none" stroke="var(--card)" stroke-width="6"
-      stroke-linecap="round" />`,
-);
-
-/** How an image ends: both sides' guesses, with the truth marked. A drawing, so that it gives nothing away. */
+/** How an image ends: both sides' guesses, with the truth marked. Its photo, that of the live example, is in no session. */
 const example = html`<figure class="example">
-  ${teapot}
+  <img src="assets/start/images/411c68b7.jpg" alt="" />
   <div class="sides">
     <div>
       <b class="person">You</b>
       <ol>
-        <li>coffeepot</li>
-        <li class="truth">teapot ${tick}<span class="visually-hidden">, right</span></li>
+        <li>palace</li>
+        <li class="truth">castle ${tick}<span class="visually-hidden">, right</span></li>
       </ol>
     </div>
     <div>
       <b class="network">The network</b>
       <ol>
-        <li class="truth">teapot ${tick}<span class="visually-hidden">, right</span></li>
-        <li>water jug</li>
+        <li class="truth">castle ${tick}<span class="visually-hidden">, right</span></li>
+        <li>monastery</li>
       </ol>
     </div>
   </div>
