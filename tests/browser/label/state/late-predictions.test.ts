@@ -100,16 +100,6 @@ it.each([
     new ImageUnreadableError('It is empty.'),
     '3 photos could not be given to the network. It is empty.',
   ],
-  [
-    'not on a disk that can be read',
-    new DOMException('The file is gone.', 'NotReadableError'),
-    '3 photos could not be given to the network. The photo could not be read from the disk: The file is gone.',
-  ],
-  [
-    'not to be fetched',
-    new Error('Failed to fetch'),
-    '3 photos could not be given to the network. The photo could not be fetched: Failed to fetch',
-  ],
   ['where Hit5 trips', new TypeError('x is undefined'), 'Hit5 itself failed on 3 images. x is undefined'],
 ])(
   'a photo that is %s is not said to be a failure of the network, and can be tried again',

@@ -49,18 +49,6 @@ test('the list, which scrolls by keys, shows within its edges that it has the fo
   expect(parseFloat(outlineOffset)).toBeLessThanOrEqual(-2);
 });
 
-test('the first class of a group that was opened by Enter is active, also after a search', async () => {
-  const { picker } = await stagePicker({ atTiles: true });
-  await field().fill('dogs');
-  await expect.element(tile(/^Dogs/)).toBeVisible();
-  await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('button', { name: /go back/ })).toBeVisible();
-  const [first] = catalogue.classes.filter(({ branch }) => branch === 'dogs');
-  const active = picker.shadowRoot?.querySelector('.row.active');
-  expect(active?.querySelector('.label')?.textContent.trim()).toBe(first?.title);
-  expect(field().element().getAttribute('aria-activedescendant')).toBe(active?.id);
-});
-
 describe('the list of classes', () => {
   test('begins with its groups, each with a drawing, and with no class', async () => {
     const { picker } = await stagePicker({ atTiles: true });
