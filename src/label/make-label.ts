@@ -1,6 +1,5 @@
 import type { Session } from '../core/trials/session.ts';
 import type { SessionFile } from '../files/formats/session-content.ts';
-import { SharedLinks } from './logic/shared-links.ts';
 import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
 import type { WriteQueue, SendEvent } from './disk/write-queue.ts';
@@ -25,7 +24,6 @@ export interface Label extends Networks {
   readonly flow: LabelFlow;
   readonly views: TimedViews;
   readonly late: LatePredictions;
-  readonly sharedLinks: SharedLinks;
   readonly embeddingHost: EmbeddingHost;
   readonly hints: HintsStore;
 }
@@ -72,7 +70,6 @@ export function makeLabel(
     flow,
     late: new LatePredictions({ sessions, photos, network, library, catalogue }),
     views: new TimedViews({ ...pageParts, ...viewParts }),
-    sharedLinks: new SharedLinks(),
     embeddingHost: new EmbeddingHost(outerPage, sessions, contentOf),
     hints,
   };

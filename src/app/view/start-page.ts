@@ -18,12 +18,13 @@ import { freshSeed } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
-import {
+import type {
+  PersonTypedEvent,
   SessionForm,
-  type PersonTypedEvent,
-  type SessionStartEvent,
+  SessionLink,
+  SessionStartEvent,
 } from '../../label/element/session-form/session-form.ts';
-import type { SessionLink } from '../../label/element/session-form/form-fields.ts';
+import '../../label/element/session-form/session-form.ts';
 import type {
   SessionList,
   SessionArchiveEvent,
@@ -34,7 +35,6 @@ import '../../label/element/session-list/session-list.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../core/trials/challenge.ts';
-import { practisedLast, unfinishedLast } from '../../core/trials/practised.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { SessionOutline } from '../../core/trials/session.ts';
@@ -43,6 +43,8 @@ import { outlineOf } from '../../label/logic/session-tally.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { allClasses, countOf, kindsOf } from '../../label/logic/chosen-images.ts';
+import { planSession, usualKinds } from '../../label/logic/session-plan.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
 import '../../live/view/live-example.ts';
@@ -252,11 +254,8 @@ export class StartPage extends SignalWatcher(LitElement) {
       <summary>Choose photos, length, mode, time limit</summary>
       <hit5-session-form
         .challenges=${this.stores.library.summaries.value}
-        .people=${[...new Set(sessions.map(({ person }) => person))]}
+        .sessions=${sessions}
         .person=${this.stores.settings.settings.value.person}
-        .practised=${practisedLast(sessions)}
-        .unfinished=${unfinishedLast(sessions)}
-        .sharedLinks=${this.stores.sharedLinks}
         .freshSeed=${this.#freshSeed}
         .linkOf=${this.#linkOf}
         .catalogue=${this.stores.catalogue}
@@ -340,13 +339,16 @@ export class StartPage extends SignalWatcher(LitElement) {
   /** As the form stands before anything is chosen in it, and cast. */
   #play = () => {
     const { library, sessions, settings, router } = this.stores;
-    const form = new SessionForm();
-    form.challenges = library.summaries.value.filter(({ id }) => id === defaultChallenge);
-    form.person = settings.person();
-    form.practised = practisedLast(sessions.outlines.value);
-    form.freshSeed = this.#freshSeed;
-    form.count = usualCount;
-    if (form.planned) router.go(labelLink(form.planned.challenge, { ...form.planned.request, cast: true }));
+    const challenge = library.summaries.value.find(({ id }) => id === defaultChallenge);
+    if (!challenge) return;
+    const of = { person: settings.person(), challengeId: defaultChallenge };
+    const outlines = sessions.outlines.value;
+    const kinds = kindsOf(challenge, {}, usualKinds(of, outlines));
+    const { request } = planSession({
+      ...{ ...of, values: {}, kinds, images: countOf(challenge, kinds), answer: allClasses },
+      ...{ count: usualCount, sessions: outlines, freshSeed: this.#freshSeed },
+    });
+    router.go(labelLink(defaultChallenge, { ...request, cast: true }));
   };
 
   #askPerson = async () => {

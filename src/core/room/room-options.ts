@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { mostSeats } from './room-event.ts';
-import { rulesSchema } from './exclusion.ts';
+import { exclusionRules, rulesSchema } from './exclusion.ts';
 import { wholeAbove0Schema, wholeSchema } from '../schemas/number-schemas.ts';
 import { largestSeed } from '../trials/seeded-order.ts';
 import { modes } from '../trials/session.ts';
-import { optionSchemas } from '../trials/session-options.ts';
+import { numberRow, type OptionRow } from '../trials/option-rows.ts';
+import { optionSchemas, sessionOptions, viewKeys, type SessionOptions } from '../trials/session-options.ts';
 
 export const studySchema = v.strictObject({
   consent: v.pipe(v.string(), v.maxLength(20_000)),
@@ -22,29 +23,55 @@ export const studySchema = v.strictObject({
 
 export type StudyOptions = Readonly<v.InferOutput<typeof studySchema>>;
 
+/** What is chosen for a room, the usual first: its words, and what it means. */
+const choices = {
+  pace: {
+    self: ['Each at their own', 'Everybody goes on when they are ready.'],
+    led: ['Led by you', 'The board shows a photo, all answer it, and you go on to the next.'],
+  },
+  reveal: {
+    teacher: ['When you say so', 'Photo by photo or all at once, from the board.'],
+    each: ['After each', 'Everybody sees the truth once they have answered.'],
+    end: ['At the end', 'Everybody sees the truth when you end the room.'],
+  },
+  names: {
+    drawn: ['Drawn', 'Everybody gets two words, such as “Quiet Harbour”.'],
+    own: ['Their own', 'Everybody types a name. You can rename and hide names.'],
+  },
+  where: {
+    teacher: ['On this laptop', 'It answers each photo once, for everybody. Pupils’ devices fetch less.'],
+    device: ['On each device', 'Each device fetches the network, 8 MB, and answers itself.'],
+  },
+} as const;
+
+type ChoiceKey = keyof typeof choices;
+
+function schemaOf<Key extends ChoiceKey>(key: Key) {
+  return v.picklist(Object.keys(choices[key]) as (keyof (typeof choices)[Key] & string)[]);
+}
+
+/** The options of its sessions that a room says as they do: not which images are taken, in which order, and by which group. */
+const sessionEntries = v.omit(v.object(optionSchemas), [
+  'shuffled',
+  'kinds',
+  'only',
+  'cast',
+  'group',
+]).entries;
+
 export const roomOptionsSchema = v.strictObject({
   mode: v.picklist(modes),
   /** Each person at their own pace, or all at the image that the teacher shows. */
-  pace: v.picklist(['self', 'led']),
+  pace: schemaOf('pace'),
   /** When an answer is shown: after each, at the end, or when the teacher says so. */
-  reveal: v.picklist(['each', 'end', 'teacher']),
-  names: v.picklist(['drawn', 'own']),
+  reveal: schemaOf('reveal'),
+  names: schemaOf('names'),
   order: v.picklist(['same', 'person']),
   /** Of the images' choice and order; older rooms do not say it. */
   seed: v.exactOptional(v.pipe(wholeSchema, v.maxValue(largestSeed))),
   /** Where the network runs: on the teacher's machine, or on each device. */
-  where: v.picklist(['teacher', 'device']),
-  limit: optionSchemas.limit,
-  sure: optionSchemas.sure,
-  pruned: optionSchemas.pruned,
-  list: optionSchemas.list,
-  show: optionSchemas.show,
-  cross: optionSchemas.cross,
-  mask: optionSchemas.mask,
-  maskTime: optionSchemas.maskTime,
-  answer: optionSchemas.answer,
-  size: optionSchemas.size,
-  card: optionSchemas.card,
+  where: schemaOf('where'),
+  ...sessionEntries,
   study: v.nullable(studySchema),
 });
 
@@ -63,3 +90,79 @@ export function shownOptions({ study, ...options }: RoomOptions): ShownOptions {
   const { completion: _, rules: __, ...shown } = study;
   return { ...options, study: shown };
 }
+
+type SharedOptions = Pick<SessionOptions, keyof typeof sessionEntries>;
+
+export function sharedOptions(options: SharedOptions): SharedOptions {
+  const keys = Object.keys(sessionEntries) as (keyof SharedOptions)[];
+  return Object.fromEntries(keys.map((key) => [key, options[key]])) as SharedOptions;
+}
+
+function choiceRow(key: string, label: string, of: Readonly<Record<string, readonly [string, string]>>) {
+  const choices = Object.entries(of).map(([value, [words, means]]) => [value, words, means] as const);
+  return { key, label, choices };
+}
+
+export const paceRow = choiceRow('pace', 'Pace', choices.pace);
+
+/** What is chosen beside the pace. */
+export const choiceRows = [
+  choiceRow('mode', 'Mode', {
+    challenge: [
+      'Challenge',
+      'Once an answer is shown, pupils see their guesses beside those of the network.',
+    ],
+    test: ['Test', 'Pupils go from photo to photo, and see how they did at the end.'],
+  }),
+  choiceRow('reveal', 'Answers are shown', choices.reveal),
+  choiceRow('names', 'Names', choices.names),
+  choiceRow('where', 'The network runs', choices.where),
+];
+
+/** For how many days a room is kept unless something else is typed. */
+export const usualDays = 30;
+
+/** What is typed and ticked of a room, with those options of its sessions that are none of a timed view. */
+export const settingRows: readonly OptionRow[] = [
+  ...sessionOptions.filter(({ key, field }) => field && key in sessionEntries && !viewKeys.includes(key)),
+  ...sessionOptions.filter(({ key }) => key === 'group' || key === 'shuffled'),
+  numberRow('days', 'Days until the room is deleted', 1, 365, String(usualDays)),
+  numberRow('seed', 'Seed: the same number gives the same photos', 0, largestSeed, 'any'),
+];
+
+/** What is typed and ticked for a study, but for the consent. */
+export const studyRows: readonly OptionRow[] = [
+  numberRow('people', 'At most so many people, for example 40', 1, mostSeats, 'no limit'),
+  {
+    key: 'parameter',
+    parse: (text) => (v.is(studySchema.entries.parameter, text) ? text : null),
+    ...{ needs: 'at most 60 letters, digits and “_”, such as PROLIFIC_PID', without: '' },
+    field: {
+      kind: 'text',
+      label: 'Word of the link that is the participant’s id: for Prolific, PROLIFIC_PID',
+      ...{ usual: 'none', longest: 100 },
+    },
+  },
+  {
+    ...{ key: 'completion', parse: String, needs: '', without: '' },
+    field: { kind: 'text', label: 'Completion code, shown at the end', usual: 'none', longest: 200 },
+  },
+  {
+    ...{ key: 'needsId', parse: String, needs: '', without: '' },
+    field: { kind: 'tick', label: 'Only who has an id in the link can take part', value: 'yes' },
+  },
+];
+
+/** By which values a study leaves people out. */
+export const ruleRows: readonly OptionRow[] = exclusionRules.map(({ key, label, unit }) => {
+  const most = unit === '%' ? 100 : 600;
+  return {
+    key: `rule-${key}`,
+    parse: (text) => (v.is(rulesSchema.entries[key], Number(text)) ? Number(text) : null),
+    ...{ needs: `a number from 0 to ${most}`, without: 'where nobody is left out by it' },
+    field: {
+      ...{ kind: 'number', label: `… ${label}`, usual: 'nobody', least: 0, most },
+      ...(unit === 's' && { step: 0.1 }),
+    },
+  };
+});

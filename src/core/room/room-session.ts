@@ -3,6 +3,7 @@ import { newSession } from '../trials/session-machine.ts';
 import type { KeptOfImage, Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
 import type { SessionRoom } from '../trials/session-room.ts';
 import { usualOptions } from '../trials/session-options.ts';
+import { sharedOptions } from './room-options.ts';
 import type { CountedAnswer } from './board-state.ts';
 import type { RoomProjection } from './room-projection.ts';
 import { excludedBy } from './exclusion.ts';
@@ -30,23 +31,17 @@ export function roomSessionPlan(
   room: Planned,
   { member, name, joinedAt, order, turn }: SeatPlan,
 ): SessionPlan & { readonly room: SessionRoom } {
-  const { mode, limit, pruned, sure, seed, list, show, cross, mask, maskTime, answer, size, card } =
-    room.options;
+  const { mode, seed } = room.options;
   const shuffled = isOwnOrder(room.options);
   return {
-    ...usualOptions,
+    ...{ ...usualOptions, ...sharedOptions(room.options), mode },
     id: member as string as SessionId,
     person: name,
     challengeId: room.challengeId,
-    mode,
     // In an order of one's own no seed of the teacher's gives it.
     seed: (shuffled ? undefined : seed) ?? seedOf(room.id),
     practice: 0,
     shuffled,
-    pruned,
-    limit,
-    sure,
-    ...{ list, show, cross, mask, maskTime, answer, size, card },
     group: room.group,
     startedAt: joinedAt,
     order,

@@ -14,6 +14,7 @@ import { isPlainName } from '../text/plain-name.ts';
 import { wholeNumber } from '../text/read-number.ts';
 import { kindGroups } from './challenge.ts';
 import { imageIdSchema } from './identifier-schemas.ts';
+import type { OptionRow } from './option-rows.ts';
 import {
   exposuresSchema,
   longestExposure,
@@ -25,7 +26,10 @@ import {
 import { maskKinds, type MaskKind } from '../pixels/masks/mask-kinds.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
-interface SessionOption<Schema extends v.GenericSchema = v.GenericSchema, Value = v.InferOutput<Schema>> {
+interface SessionOption<
+  Schema extends v.GenericSchema = v.GenericSchema,
+  Value = v.InferOutput<Schema>,
+> extends Omit<OptionRow, 'key'> {
   /** How it stands in session files and in the database. */
   readonly schema: Schema;
   /** What holds where nobody says otherwise. */
@@ -34,30 +38,12 @@ interface SessionOption<Schema extends v.GenericSchema = v.GenericSchema, Value 
   readonly word: string;
   /** What the link says after the word, where it is not the usual. */
   print(value: Value): string;
-  /** What a link means that says this; null where it makes no sense. */
   parse(text: string): Value | null;
-  /** What a link must say, for a person. */
-  readonly needs: string;
-  /** How the form asks for it, among the settings that most people leave as they are; null: at a place of its own. */
-  readonly field: OptionField<Value> | null;
   /** In the list of sessions, where it is not the usual. */
   listed(value: Value): string;
   /** Its line in the report, by name and words; null for none. */
   reported(value: Value): readonly [string, string] | null;
 }
-
-/** A whole number, or a tick for the one value that is not the usual. */
-type OptionField<Value = unknown> =
-  | {
-      readonly kind: 'number';
-      readonly label: string;
-      /** The words for the usual value, where nothing is typed. */
-      readonly usual: string;
-      readonly most: number;
-      /** What must be typed, for a person. */
-      readonly needs: string;
-    }
-  | { readonly kind: 'tick'; readonly label: string; readonly value: Value };
 
 /** The longest list that leaves a class out. */
 const longestList = 999;
@@ -113,8 +99,9 @@ const table = {
     word: 'order',
     print: () => 'person',
     parse: (text) => (text === 'person' ? true : null),
-    needs: '“order=person”, or no “order=” for the same order for all',
-    field: { kind: 'tick', label: 'Each person gets their own order', value: true },
+    needs: '“order=person”',
+    without: 'for the same order for all',
+    field: { kind: 'tick', label: 'Each person gets their own order', value: 'person' },
     listed: () => 'each person’s own order',
     reported: (shuffled) => (shuffled ? ['Order', 'each person’s own'] : null),
   }),
@@ -125,7 +112,8 @@ const table = {
     word: 'classes',
     print: String,
     parse: (text) => wholeNumber(text, longestList) || null,
-    needs: `a number of classes, from 1 to ${longestList}, or no “classes=” for all 1000`,
+    needs: `a number of classes, from 1 to ${longestList}`,
+    without: 'for all 1000',
     field: null,
     listed: (classes) => `${String(classes)} likeliest classes`,
     reported: (classes) => [
@@ -140,13 +128,12 @@ const table = {
     word: 'limit',
     print: String,
     parse: (text) => wholeNumber(text, longestLimit) || null,
-    needs: `a whole number of seconds, from 1 to ${longestLimit}, or no “limit=” for no limit`,
+    needs: `a whole number of seconds, from 1 to ${longestLimit}`,
+    without: 'for no limit',
     field: {
       kind: 'number',
       label: 'Time for an image, in seconds',
-      usual: 'no limit',
-      most: longestLimit,
-      needs: `The time for an image is a whole number of seconds from 1 to ${longestLimit}, or empty for no limit.`,
+      ...{ usual: 'no limit', least: 1, most: longestLimit },
     },
     listed: (seconds) => `${String(seconds)} s an image`,
     reported: (seconds) => ['Time limit', seconds === null ? 'none' : `${seconds} s an image`],
@@ -158,7 +145,8 @@ const table = {
     word: 'images',
     print: String,
     parse: (text) => kindGroups.find((group) => group === text) ?? null,
-    needs: '“images=photos”, “images=drawings”, or no “images=” for all images',
+    needs: '“images=photos”, “images=drawings”',
+    without: 'for all images',
     field: null,
     listed: (group) => (group === 'drawings' ? 'drawings and paintings' : 'photos only'),
     reported: (group) => {
@@ -176,7 +164,8 @@ const table = {
       const ids = v.safeParse(onlySchema, text.split(','));
       return ids.success ? ids.output : null;
     },
-    needs: `the ids of 1 to ${mostNamed} images, each once and divided by commas, or no “only=” where it names no images`,
+    needs: `the ids of 1 to ${mostNamed} images, each once and divided by commas`,
+    without: 'where it names no images',
     field: null,
     listed: (ids) => `only ${pluralize(ids?.length ?? 0, 'named image')}`,
     reported: (ids) => (ids === undefined ? null : ['Only these images', ids.join(', ')]),
@@ -188,7 +177,8 @@ const table = {
     word: 'cast',
     print: () => '1',
     parse: (text) => (text === '1' ? true : null),
-    needs: '“cast=1”, or no “cast=” for images that the seed alone draws',
+    needs: '“cast=1”',
+    without: 'for images that the seed alone draws',
     field: null,
     listed: () => 'cast',
     reported: (cast) =>
@@ -201,8 +191,9 @@ const table = {
     word: 'sure',
     print: () => '1',
     parse: (text) => (text === '1' ? true : null),
-    needs: '“sure=1”, or no “sure=” where nobody is asked how sure they are',
-    field: { kind: 'tick', label: 'Ask how sure I am of my first guess', value: true },
+    needs: '“sure=1”',
+    without: 'where nobody is asked how sure they are',
+    field: { kind: 'tick', label: 'Ask how sure the first guess is', value: '1' },
     listed: () => 'asks how sure',
     reported: (sure) => (sure ? ['Asked', 'how sure of the first guess'] : null),
   }),
@@ -213,10 +204,13 @@ const table = {
     word: 'group',
     print: String,
     parse: (text) => (isGroup(text.trim()) ? text.trim() : null),
-    needs:
-      `the name of a group, from 1 to ${longestGroup} characters without line breaks, or no “group=” for ` +
-      'no group',
-    field: null,
+    needs: `the name of a group, from 1 to ${longestGroup} characters without line breaks`,
+    without: 'for no group',
+    field: {
+      kind: 'text',
+      label: 'Group, such as A: Compare sets groups side by side',
+      ...{ usual: 'none', longest: longestGroup },
+    },
     listed: (group) => `group ${String(group)}`,
     reported: (group) => (group === undefined ? null : ['Group', group]),
   }),
@@ -228,9 +222,8 @@ const table = {
     print: (list) =>
       list === undefined || isSameList(list, sixteenCategories) ? sixteenWord : listText(list),
     parse: (text) => (text === sixteenWord ? sixteenCategories : parseListText(text)),
-    needs:
-      `“list=${sixteenWord}” for the 16 categories of Geirhos and others, a list of 2 to ${mostCategories} categories as Hit5 ` +
-      'writes it into links, or no “list=” for the 1000 classes',
+    needs: `“list=${sixteenWord}” for the 16 categories of Geirhos and others, a list of 2 to ${mostCategories} categories as Hit5 writes it into links`,
+    without: 'for the 1000 classes',
     field: null,
     listed: (list) => `${list?.categories.length ?? 0} categories`,
     reported: (list) =>
@@ -250,10 +243,13 @@ const table = {
     word: 'show',
     print: (exposures) => exposures?.join(',') ?? '',
     parse: parseExposures,
-    needs:
-      `up to ${mostExposures} numbers of milliseconds from 1 to ${longestExposure} with one decimal at most, such as “show=8.3,17,50”, or no “show=” ` +
-      'for photos that stay until the answer',
-    field: null,
+    needs: `up to ${mostExposures} numbers of milliseconds from 1 to ${longestExposure} with one decimal at most, such as 8.3,17,50`,
+    without: 'for photos that stay until the answer',
+    field: {
+      kind: 'text',
+      label: 'Shown for, in ms, with commas between',
+      ...{ usual: '17, 50, 150', longest: 200, required: true },
+    },
     listed: (exposures) => `shown for ${exposures?.map(formatMilliseconds).join(', ') ?? ''}`,
     reported: (exposures) =>
       exposures === undefined ? null : ['Photos shown for', exposures.map(formatMilliseconds).join(', ')],
@@ -269,7 +265,12 @@ const table = {
     parse: (text) =>
       text === usualView.mask ? undefined : (maskKinds.find((kind) => kind === text) ?? null),
     needs: '“mask=none”, “mask=pink”, “mask=blocks” or “mask=phase”, the photo with random phases',
-    field: null,
+    without: '',
+    field: {
+      kind: 'choice',
+      label: 'Mask',
+      choices: maskKinds.map((kind) => [kind === usualView.mask ? '' : kind, maskWords(kind)]),
+    },
     listed: (mask) => maskWords(mask),
     reported: (mask) => (mask === undefined ? null : ['Mask', maskWords(mask)]),
   }),
@@ -288,8 +289,13 @@ const table = {
       return found.success ? found.output : null;
     },
     needs:
-      'the longer side of the photo, “size=400px” or “size=8deg” (degrees of visual angle), or no “size=” for photos as large as the screen allows',
-    field: null,
+      'a size such as 400px or 8deg (degrees of visual angle), from 20 to 4000 pixels or from 0.5 to 90 degrees',
+    without: 'for photos as large as the screen allows',
+    field: {
+      kind: 'text',
+      label: 'Longer side of the photo, in pixels or degrees',
+      ...{ usual: 'as large as it fits, or 400px, 8deg', longest: 20 },
+    },
     listed: (size) => `photos of ${sizeWords(size)}`,
     reported: (size) => (size === undefined ? null : ['Longer side of the photo', sizeWords(size)]),
   }),
@@ -300,8 +306,16 @@ const table = {
     word: 'card',
     print: () => '1',
     parse: (text) => (text === '1' ? true : null),
-    needs: '“card=1” where everybody does the card test first, or no “card=”',
-    field: null,
+    needs: '“card=1” where everybody does the card test first',
+    without: 'where who wants does it',
+    field: {
+      kind: 'choice',
+      label: 'Card test, for degrees',
+      choices: [
+        ['', 'who wants to'],
+        ['1', 'everybody, before the first photo'],
+      ],
+    },
     listed: () => 'card test first',
     reported: (card) => (card ? ['Card test', 'everybody, before the first photo'] : null),
   }),
@@ -318,7 +332,7 @@ export interface KeyedOption extends SessionOption {
 }
 
 /** The options of a timed view, in the order in which a form asks for them. */
-export const viewKeys = ['show', 'cross', 'mask', 'maskTime', 'answer', 'size', 'card'] as const;
+export const viewKeys: readonly string[] = ['show', 'cross', 'mask', 'maskTime', 'answer', 'size', 'card'];
 
 /** All options, in the order in which a link says them. */
 export const sessionOptions = Object.entries<SessionOption>(table).map(([key, one]): KeyedOption => ({
@@ -341,18 +355,6 @@ export function parseOptions(textOf: (option: KeyedOption) => string | null): Se
     return [one.key, (text === null ? null : one.parse(text)) ?? one.usual];
   });
   return Object.fromEntries(values) as SessionOptions;
-}
-
-/** The first option whose number was typed so that it makes no sense, and what must be typed; null where all do. */
-export function misreadOption(
-  textOf: (option: KeyedOption) => string,
-): { readonly field: keyof SessionOptions; readonly words: string } | null {
-  for (const one of sessionOptions) {
-    const text = textOf(one);
-    if (one.field?.kind === 'number' && text !== '' && one.parse(text) === null)
-      return { field: one.key, words: one.field.needs };
-  }
-  return null;
 }
 
 /** Those options that are not as usual. */
@@ -396,10 +398,13 @@ function part(word: string, name: string, usual: number | null) {
       if (number !== null && number === usual) return undefined;
       return number === null || number < least ? null : number;
     },
-    needs:
-      `whole milliseconds from ${least} to ${longestPart}, or no “${word}=” for ` +
-      `${usual === null ? 'as long as one wants' : formatMilliseconds(usual)}`,
-    field: null,
+    needs: `whole milliseconds from ${least} to ${longestPart}`,
+    without: `for ${usual === null ? 'as long as one wants' : formatMilliseconds(usual)}`,
+    field: {
+      kind: 'number',
+      label: `${name}, in ms`,
+      ...{ usual: usual === null ? 'no limit' : String(usual), least, most: longestPart },
+    },
     listed: (milliseconds) => `${name.toLowerCase()} ${formatMilliseconds(milliseconds ?? 0)}`,
     reported: (milliseconds) =>
       milliseconds === undefined ? null : [name, formatMilliseconds(milliseconds)],

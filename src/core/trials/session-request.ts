@@ -1,7 +1,9 @@
 import { imagesOf, type ChallengeImage, type ImageId, type ListedImage } from './challenge.ts';
-import { seededOrder, seedFor } from './seeded-order.ts';
+import { wholeNumber } from '../text/read-number.ts';
+import { numberRow, type OptionRow } from './option-rows.ts';
+import { largestSeed, seededOrder, seedFor } from './seeded-order.ts';
 import { sameOptions, usualOptions, type SessionOptions } from './session-options.ts';
-import type { SessionPlan, SessionRow } from './session.ts';
+import { modes, type SessionPlan, type SessionRow } from './session.ts';
 
 /** What a link fixes of a session: the same request gives everybody the same images. */
 export interface SessionRequest extends Pick<
@@ -18,6 +20,44 @@ export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
   practice: 0,
   ...usualOptions,
 };
+
+/** The largest number of images that a link may say. */
+const largestCount = 1_000_000;
+
+export const seedRow = { word: 'seed', ...numberRow('seed', 'Seed', 0, largestSeed, 'any') };
+
+export const modeRow = {
+  word: 'mode',
+  key: 'mode',
+  parse: (text: string) => modes.find((mode) => mode === (text || plainRequest.mode)) ?? null,
+  needs: `one of ${modes.join(', ')}`,
+  without: '',
+  field: {
+    kind: 'choice',
+    label: 'Mode',
+    choices: [
+      ['practice', 'Practice', 'the answer and the prediction on request'],
+      ['challenge', 'Challenge', 'blind until you answer, then face to face'],
+      ['test', 'Test', 'blind, and no feedback until the end'],
+    ],
+  },
+} as const satisfies OptionRow & { readonly word: string };
+
+/** What a link says beside the options, in the order in which it is read. */
+export const requestRows: readonly (OptionRow & { readonly word: string })[] = [
+  seedRow,
+  {
+    ...{ word: 'n', key: 'count', needs: `a number of images, from 1 to ${largestCount}` },
+    parse: (text) => wholeNumber(text, largestCount) || null,
+    ...{ without: '', field: null },
+  },
+  modeRow,
+  {
+    ...{ word: 'practice', key: 'practice', needs: 'a number of images kept for practice' },
+    parse: (text) => wholeNumber(text || '0', largestCount),
+    ...{ without: '', field: null },
+  },
+];
 
 /** Places in a seed's order: from `from`, counted from 0, up to and without `to`. */
 interface OrderSlice {

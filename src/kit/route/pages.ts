@@ -1,19 +1,14 @@
-import { wholeNumber } from '../../core/text/read-number.ts';
-import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { parseOptions, sessionOptions, unusualOptions } from '../../core/trials/session-options.ts';
-import { plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';
-import { modes, type SessionId } from '../../core/trials/session.ts';
+import { requestRows, type SessionRequest } from '../../core/trials/session-request.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 import { returnAddress, visitWords } from './visit.ts';
 import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 
-/** The largest number of images that a link may say. */
-const largestCount = 1_000_000;
-
 /** All that a session's link can say. */
 const known: readonly string[] = [
-  ...['challenge', 'seed', 'n', 'mode', 'practice'],
-  ...sessionOptions.map(({ word }) => word),
+  'challenge',
+  ...[...requestRows, ...sessionOptions].map(({ word }) => word),
   'session',
   ...visitWords,
 ];
@@ -25,15 +20,11 @@ type ParsedRequest =
 
 /** Reads the words of a session's link: seed and number of images must be there, and no word may be unreadable. */
 function parseRequest(words: URLSearchParams): ParsedRequest {
-  const seed = wholeNumber(words.get('seed') ?? '', largestSeed);
-  const count = wholeNumber(words.get('n') ?? '', largestCount);
-  const practice = wholeNumber(words.get('practice') ?? '0', largestCount);
-  const mode = modes.find((one) => one === (words.get('mode') ?? plainRequest.mode));
-  if (seed === null) return wrong(words, 'seed', `a whole number from 0 to ${largestSeed}`);
-  if (!count) return wrong(words, 'n', `a number of images, from 1 to ${largestCount}`);
-  if (practice === null) return wrong(words, 'practice', 'a number of images kept for practice');
-  if (!mode) return wrong(words, 'mode', `one of ${modes.join(', ')}`);
-  const request = { mode, seed, count, practice, ...parseOptions(({ word }) => words.get(word)) };
+  const values = requestRows.map((row) => [row.key, row.parse(words.get(row.word) ?? '')] as const);
+  const unread = requestRows.find((_, at) => values[at]?.[1] === null);
+  if (unread) return { request: null, problem: misread(words, unread) };
+  const fixed = Object.fromEntries(values) as Pick<SessionRequest, 'mode' | 'seed' | 'count' | 'practice'>;
+  const request = { ...fixed, ...parseOptions(({ word }) => words.get(word)) };
   const problem = leftOver(words);
   if (problem === null || words.has('session')) return { request, problem };
   return { request: null, problem };
@@ -45,16 +36,18 @@ function leftOver(words: URLSearchParams): string | null {
     const text = words.get(option.word);
     return text !== null && option.parse(text) === null;
   });
-  if (unread) return misread(words, unread.word, unread.needs);
+  if (unread) return misread(words, unread);
   for (const [name, value] of words) {
     if (words.getAll(name).length > 1) return `It says “${short(name)}=” twice, and can say it once.`;
     if (!known.includes(name))
       return `It says “${short(name)}=${short(value)}”, which Hit5 does not know. It can say ${known.join(', ')}.`;
   }
   if (words.has('embed') && words.get('embed') !== '1')
-    return misread(words, 'embed', '1, or no “embed=” where Hit5 stands in no other page');
-  if (words.has('return') && !returnAddress(words.get('return') ?? ''))
-    return misread(words, 'return', 'the whole address of a web page, which begins with https:// or http://');
+    return misread(words, { word: 'embed', needs: '1', without: 'where Hit5 stands in no other page' });
+  if (words.has('return') && !returnAddress(words.get('return') ?? '')) {
+    const needs = 'the whole address of a web page, which begins with https:// or http://';
+    return misread(words, { word: 'return', needs, without: '' });
+  }
   if (words.has('list') && words.has('classes'))
     return 'It says “list=” and “classes=”: the answer comes from a short list or from the network’s likeliest classes, not both.';
   const alone = ['cross', 'mask', 'mask-time', 'answer'].find(
@@ -64,13 +57,13 @@ function leftOver(words: URLSearchParams): string | null {
   return null;
 }
 
-function wrong(words: URLSearchParams, name: string, expected: string): ParsedRequest {
-  return { request: null, problem: misread(words, name, expected) };
-}
-
-function misread(words: URLSearchParams, name: string, expected: string): string {
-  const value = words.get(name);
-  return `It ${value === null ? `has no “${name}=”` : `says “${name}=${short(value)}”`}, and needs ${expected}.`;
+function misread(
+  words: URLSearchParams,
+  { word, needs, without }: Pick<(typeof requestRows)[number], 'word' | 'needs' | 'without'>,
+): string {
+  const value = words.get(word);
+  const said = value === null ? `has no “${word}=”` : `says “${word}=${short(value)}”`;
+  return `It ${said}, and needs ${needs}${without === '' ? '' : `, or no “${word}=” ${without}`}.`;
 }
 
 function short(text: string): string {

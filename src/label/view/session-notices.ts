@@ -67,7 +67,7 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
   const images = draft === null ? `these ${order.length} images` : 'the images that are still to come';
   const words =
     mode === 'practice'
-      ? `${shared} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, so that would say less. On the start page you can start a practice without them.`
+      ? `${shared} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, so that would say less. Finish that first.`
       : `${who} has practised ${shared} of ${images} before, so this ${mode} says less. On the start page you can start a session without them.`;
   return html`<hit5-notice kind="warning">
     ${words}

@@ -1,25 +1,20 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import type { CategoryList } from '../../../core/classes/category-list.ts';
-import { sixteenCategories } from '../../../core/classes/sixteen-categories.ts';
+import { listText } from '../../../core/classes/category-list.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import type { SessionOptions } from '../../../core/trials/session-options.ts';
+import { textOf, type FormValues } from '../../../core/trials/option-rows.ts';
 import { parseCategoryList } from '../../../files/formats/category-tsv.ts';
 import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
+import { chosen } from '../../../kit/form/option-form.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, visuallyHidden } from '../../../kit/style/controls.ts';
-import { chosenGroups, groupNames, offeredNames } from '../../logic/chosen-groups.ts';
+import { groupNames, offeredNames } from '../../logic/chosen-groups.ts';
+import { answerOf, groupsOf, type OfferedLists } from '../../logic/chosen-images.ts';
 
-export interface AnswerChoice extends Pick<SessionOptions, 'pruned' | 'list'> {
-  /** What is still to be done or mended, for a person; null: nothing. */
-  readonly problem: string | null;
-}
-
-export type AnswerChooseEvent = ElementEvent<'hit5-answer-choose', AnswerChoice>;
-
-export const usualAnswer: AnswerChoice = { pruned: null, list: undefined, problem: null };
+/** What a form's values say of it from now on. */
+export type AnswerChooseEvent = ElementEvent<'hit5-answer-choose', FormValues>;
 
 const likeliest = [50, 100, 200];
 
@@ -84,22 +79,15 @@ export class AnswerChoiceField extends LitElement {
   /** By which a form finds the field that is to be mended. */
   @property() name = '';
 
-  @property({ attribute: false }) catalogue: Catalogue | null = null;
+  @property({ attribute: false }) values: FormValues = {};
 
-  @property({ attribute: false }) packList: CategoryList | undefined;
-
-  /** Tiles that the chosen photos fill evenly; undefined: they fill none, or it is not offered. */
-  @property({ attribute: false }) evenList: CategoryList | undefined;
-
-  @state() chosen = '';
-
-  @state() file: { readonly name: string; readonly list: CategoryList } | null = null;
-
-  @state() groups: readonly string[] = [];
+  @property({ attribute: false }) lists: OfferedLists = {
+    catalogue: null,
+    packList: undefined,
+    evenList: undefined,
+  };
 
   @state() wrong = '';
-
-  @query('select') readonly select!: HTMLSelectElement | null;
 
   @query('input[type=file]') readonly input!: HTMLInputElement | null;
 
@@ -107,47 +95,26 @@ export class AnswerChoiceField extends LitElement {
 
   #names: ReadonlyMap<string, string> | null = null;
 
-  /** Photos without a list take its entry away, and others bring another one. */
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const [key, list] =
-      this.chosen === 'pack'
-        ? (['packList', this.packList] as const)
-        : this.chosen === 'even'
-          ? (['evenList', this.evenList] as const)
-          : [];
-    if (key === undefined || (list && !changed.has(key))) return;
-    if (!list) this.chosen = '';
-    void this.updateComplete.then(() => this.#tell());
-  }
-
-  /** Chooses an entry by its value; empty: all classes. */
-  choose(entry: string): void {
-    this.chosen = entry;
-    this.wrong = '';
-    this.#tell();
-  }
-
-  /** What is chosen is what stands there, also after a person chose something else. */
-  protected override updated(): void {
-    if (this.select) this.select.value = this.chosen;
-  }
-
   protected override render() {
+    const { catalogue, packList, evenList } = this.lists;
+    const entry = textOf(this.values, 'answer-with');
+    const isOffered = (entry !== 'pack' || packList) && (entry !== 'even' || evenList);
+    const now = isOffered ? entry : '';
     const option = (value: string, words: string) =>
-      html`<option value=${value} ?selected=${value === this.chosen}>${words}</option>`;
+      html`<option value=${value} ${chosen(value === now)}>${words}</option>`;
     return html`<label>
         <span>Answer with</span>
         <select name="answer-with" @change=${this.#choose}>
           ${option('', 'all 1000 classes')}
           ${likeliest.map((count) => option(String(count), `the network’s ${count} likeliest`))}
-          ${this.packList ? option('pack', `the ${this.packList.categories.length} categories of these photos`) : nothing}
-          ${this.evenList ? option('even', `${this.evenList.categories.length} groups, the same number of photos of each`) : nothing}
+          ${packList ? option('pack', `the ${packList.categories.length} categories of these photos`) : nothing}
+          ${evenList ? option('even', `${evenList.categories.length} groups, the same number of photos of each`) : nothing}
           ${option('sixteen', '16 categories: airplane, bear, bicycle …')}
-          ${this.catalogue ? [option('groups', 'groups that I choose'), option('file', 'my own categories, from a file')] : nothing}
+          ${catalogue ? [option('groups', 'groups that I choose'), option('file', 'my own categories, from a file')] : nothing}
         </select>
       </label>
-      ${this.chosen === 'file' ? this.#renderFile() : nothing}
-      ${this.chosen === 'groups' && this.catalogue ? this.#renderGroups(this.catalogue) : nothing}
+      ${now === 'file' ? this.#renderFile() : nothing}
+      ${now === 'groups' && catalogue ? this.#renderGroups(catalogue) : nothing}
       <p class="problem" role="alert">${this.wrong}</p>
       ${this.#renderNames()}`;
   }
@@ -159,7 +126,7 @@ export class AnswerChoiceField extends LitElement {
       </p>
       <div class="acts">
         <button type="button" @click=${() => this.input?.click()}>
-          ${this.file ? 'Choose another file' : 'Choose the file'}
+          ${this.values['file-list'] === undefined ? 'Choose the file' : 'Choose another file'}
         </button>
         <input type="file" hidden aria-label="File of categories" @change=${this.#read} />
       </div>`;
@@ -180,48 +147,25 @@ export class AnswerChoiceField extends LitElement {
         <button type="button" @click=${this.#add}>Add</button>
       </div>
       <ul aria-label="Chosen groups">
-        ${this.groups.map((id) => {
-          const { title, members } = catalogue.group(id);
-          return html`<li>
-            <button type="button" aria-label="Take out ${title}" @click=${() => this.#remove(id)}>
-              ${title} (${members.length}) ×
-            </button>
-          </li>`;
-        })}
+        ${groupsOf(this.values, catalogue).map(
+          ({ id, title, members }) =>
+            html`<li>
+              <button type="button" aria-label="Take out ${title}" @click=${() => this.#remove(id)}>
+                ${title} (${members.length}) ×
+              </button>
+            </li>`,
+        )}
       </ul>`;
   }
 
   #renderNames() {
-    const { list, problem } = this.#value();
+    const { list, problem } = answerOf(this.values, this.lists);
     if (problem !== null) return html`<p role="status">${problem}</p>`;
     if (!list) return nothing;
     const names = list.categories.map(({ name }) => visibleText(name)).join(', ');
-    const from = this.chosen === 'file' && this.file ? `${visibleText(this.file.name)}: ` : '';
+    const { 'answer-with': entry, 'file-name': file = '' } = this.values;
+    const from = entry === 'file' ? `${visibleText(file)}: ` : '';
     return html`<p role="status">${from}${list.categories.length} categories: ${names}.</p>`;
-  }
-
-  #value(): AnswerChoice {
-    switch (this.chosen) {
-      case '':
-        return usualAnswer;
-      case 'sixteen':
-        return { ...usualAnswer, list: sixteenCategories };
-      case 'even':
-        return { ...usualAnswer, list: this.evenList };
-      case 'pack':
-        return { ...usualAnswer, list: this.packList };
-      case 'file':
-        return this.file
-          ? { ...usualAnswer, list: this.file.list }
-          : { ...usualAnswer, problem: 'Choose the file of your categories.' };
-      case 'groups': {
-        const { catalogue } = this;
-        const { list, problem } = chosenGroups(catalogue ? this.groups.map((id) => catalogue.group(id)) : []);
-        return { ...usualAnswer, ...(list && { list }), problem };
-      }
-      default:
-        return { ...usualAnswer, pruned: Number(this.chosen) };
-    }
   }
 
   #groupNames(catalogue: Catalogue): ReadonlyMap<string, string> {
@@ -229,49 +173,54 @@ export class AnswerChoiceField extends LitElement {
     return this.#names;
   }
 
-  #tell(): void {
-    emit<AnswerChooseEvent>(this, 'hit5-answer-choose', this.#value());
+  #tell(values: FormValues): void {
+    this.wrong = '';
+    emit<AnswerChooseEvent>(this, 'hit5-answer-choose', values);
   }
 
-  #choose = (event: Event) => {
-    this.choose((event.target as HTMLSelectElement).value);
-  };
+  #choose = (event: Event) => this.#tell({ 'answer-with': (event.target as HTMLSelectElement).value });
 
   /** A file that is no list changes nothing. */
   #read = async () => {
     const [file] = this.input?.files ?? [];
-    if (!file || !this.catalogue) return;
+    const { catalogue } = this.lists;
+    if (!file || !catalogue) return;
     try {
-      this.file = { name: file.name, list: parseCategoryList(file.name, await file.text(), this.catalogue) };
-      this.wrong = '';
+      const list = parseCategoryList(file.name, await file.text(), catalogue);
+      this.#tell({ 'file-name': file.name, 'file-list': listText(list) });
     } catch (cause) {
       this.wrong = messageOf(cause);
     }
     if (this.input) this.input.value = '';
-    this.#tell();
   };
 
   #add = () => {
-    const { catalogue, groupField } = this;
+    const { groupField } = this;
+    const { catalogue } = this.lists;
     const text = groupField?.value.trim() ?? '';
     if (!catalogue || !groupField || text === '') return;
     const id = this.#groupNames(catalogue).get(text.toLowerCase());
+    const ids = this.#chosenIds();
     if (id === undefined) this.wrong = `No group and no class is called “${visibleText(text)}”.`;
-    else if (this.groups.includes(id)) this.wrong = `“${catalogue.title(id)}” is chosen already.`;
+    else if (ids.includes(id)) this.wrong = `“${catalogue.title(id)}” is chosen already.`;
     else {
-      this.wrong = '';
-      this.groups = [...this.groups, id];
       groupField.value = '';
+      this.#tell({ groups: [...ids, id].join(' ') });
     }
     groupField.focus();
-    this.#tell();
   };
 
   #remove(id: string): void {
-    this.groups = this.groups.filter((one) => one !== id);
-    this.wrong = '';
     this.groupField?.focus();
-    this.#tell();
+    this.#tell({
+      groups: this.#chosenIds()
+        .filter((one) => one !== id)
+        .join(' '),
+    });
+  }
+
+  #chosenIds(): readonly string[] {
+    return textOf(this.values, 'groups').split(' ').filter(Boolean);
   }
 
   /** Enter adds the group, and does not send the form. */

@@ -1,72 +1,46 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { visibleText } from '../../../core/text/visible-text.ts';
-import { mostImages } from '../../../core/room/room.ts';
-import type { RoomOptions } from '../../../core/room/room-options.ts';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { sixteenCategories } from '../../../core/classes/sixteen-categories.ts';
-import { pluralize } from '../../../core/text/pluralize.ts';
+import { exclusionRules } from '../../../core/room/exclusion.ts';
+import { mostImages } from '../../../core/room/room.ts';
 import {
-  imagesOf,
-  shownTitle,
-  type Challenge,
-  type ChallengeId,
-  type KindGroup,
-} from '../../../core/trials/challenge.ts';
-import {
-  usualAnswer,
-  type AnswerChoice,
-  type AnswerChoiceField,
-  type AnswerChooseEvent,
-} from '../../../label/element/answer-choice/answer-choice.ts';
-import '../../../label/element/answer-choice/answer-choice.ts';
-import { evenCount, evenList, type EvenList } from '../../../core/trials/even-list.ts';
-import { base } from '../../../kit/style/base.ts';
-import { choices, controls, fields, textAreas } from '../../../kit/style/controls.ts';
-import type { ChallengeChoice } from '../../../label/element/session-form/form-plan.ts';
-import {
-  countOf,
-  hasKinds,
-  kindsTemplate,
-  type ChosenKinds,
-  lengthTemplate,
-  offersLength,
-} from '../../../label/element/session-form/form-fields.ts';
-import { sessionFormStyles } from '../../../label/element/session-form/session-form-styles.ts';
-import {
-  changedChoices,
   choiceRows,
   paceRow,
-  readRoomFields,
-  studyAsked,
-  usualChoices,
-  type RoomChoices,
-} from './room-fields.ts';
+  ruleRows,
+  settingRows,
+  sharedOptions,
+  studyRows,
+  usualDays,
+  type RoomOptions,
+  type StudyOptions,
+} from '../../../core/room/room-options.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import type { Challenge, ChallengeId } from '../../../core/trials/challenge.ts';
+import { evenCount } from '../../../core/trials/even-list.ts';
 import {
-  presetTexts,
-  timedProblem,
-  type ViewChoice,
-} from '../../../label/element/session-form/timed-template.ts';
-import {
-  flashTemplate,
-  timedViewOptions,
-  timedViewTemplate,
-  type TimedViewOptions,
-} from './room-timed-view.ts';
+  firstProblem,
+  textOf,
+  type FormProblem,
+  type FormValues,
+  type OptionRow,
+} from '../../../core/trials/option-rows.ts';
+import { parseOptions, sessionOptions } from '../../../core/trials/session-options.ts';
+import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
+import { fieldTemplate, formStyles, goTo, radiosTemplate } from '../../../kit/form/option-form.ts';
+import { base } from '../../../kit/style/base.ts';
+import { choices, controls, fields, textAreas } from '../../../kit/style/controls.ts';
+import { PhotoFields, type ChosenPhotos } from '../../../label/element/session-form/photo-fields.ts';
+import { timedTemplate, withView } from '../../../label/element/session-form/timed-fields.ts';
+import { answerProblem, hasKinds, type ChallengeChoice } from '../../../label/logic/chosen-images.ts';
+import { countAsked, countRow, optionValues } from '../../../label/logic/session-plan.ts';
 import { roomFormStyles } from './room-form-styles.ts';
-import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
-import {
-  lessonPresets,
-  planWords,
-  presetsTemplate,
-  presetTemplate,
-  viewOf,
-  viewTexts,
-  type LessonPreset,
-} from './room-presets.ts';
-import { roomProblem, type RoomProblem } from './room-problem.ts';
-import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { lessonPresets, planWords, type LessonPreset } from './room-presets.ts';
+
+interface NetworkChoice {
+  readonly id: string;
+  readonly name: string;
+}
 
 export type RoomMakeEvent = ElementEvent<'hit5-room-make', RoomPlan>;
 
@@ -77,15 +51,7 @@ export type RoomMakeEvent = ElementEvent<'hit5-room-make', RoomPlan>;
  */
 @customElement('hit5-room-form')
 export class RoomForm extends LitElement {
-  static override readonly styles = [
-    base,
-    controls,
-    fields,
-    choices,
-    textAreas,
-    sessionFormStyles,
-    roomFormStyles,
-  ];
+  static override readonly styles = [base, controls, fields, choices, textAreas, formStyles, roomFormStyles];
 
   @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
 
@@ -95,81 +61,50 @@ export class RoomForm extends LitElement {
 
   @property({ type: Boolean }) busy = false;
 
-  @state() choices: RoomChoices = usualChoices;
-
-  @state() challenge: ChallengeId | null = null;
-
-  @state() kinds: ChosenKinds = 'photos';
-
-  /** How many images; Infinity: all that there are. */
   @property({ type: Number }) count = 10;
 
-  @state() otherCount = '';
-
-  /** For groups and files of categories; without it neither can be chosen. */
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 
-  /** Opens a challenge, to tell how many of its images show a category; without it none is left out. */
   @property({ attribute: false }) challengeOf: ((id: ChallengeId) => Promise<Challenge | null>) | null = null;
 
-  @state() answer: AnswerChoice = usualAnswer;
+  @state() values: FormValues = {};
 
-  /** The challenge that was opened, for its list and for what its images show. */
-  @state() opened: Challenge | null = null;
-  @state() view: ViewChoice = 'none';
-
-  @state() problem: RoomProblem | null = null;
-
-  #evenOf: {
-    readonly opened: Challenge;
-    readonly kinds: KindGroup | undefined;
-    readonly even: EvenList | null;
-  } | null = null;
-
-  @query('form') readonly form!: HTMLFormElement;
-
-  @query('hit5-answer-choice') readonly answerField!: AnswerChoiceField | null;
-
-  /** What is chosen is what the form says, also after a press on a choice that is gone. */
-  protected override updated(): void {
-    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
-      radio.checked = radio.hasAttribute('checked');
-    }
-  }
+  readonly #photos = new PhotoFields(this, true);
 
   protected override render() {
-    const challenge = this.#chosen();
-    if (!challenge) return nothing;
-    const most = this.#most(challenge);
-    const wrong = this.problem?.field;
-    const plan = this.#planned(challenge);
+    const photos = this.#read();
+    if (!photos) return nothing;
+    const problem = this.#problem(photos);
+    const chosen = lessonPresets.find((preset) => this.#isChosen(preset, photos));
+    const preset = (one: LessonPreset) => this.#renderPreset(one, one === chosen);
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="asked">
         <div class="who">
           <label>
             <span>What it is called</span>
-            <input name="title" maxlength="100" autocomplete="off" placeholder=${usualTitle()} />
+            <input
+              name="title"
+              maxlength="100"
+              autocomplete="off"
+              placeholder=${usualTitle()}
+              .value=${this.values['title'] ?? ''}
+            />
           </label>
-          ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
+          ${this.#photos.challengesTemplate(photos)}
         </div>
-        ${presetsTemplate((preset) => this.#isChosen(preset, challenge), this.#fill)}
-        ${moreTemplate({
-          first: html`${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
-          ${rowTemplate(paceRow, this.choices)} ${timedViewTemplate(this.view, this.#timedView(), wrong)}`,
-          choices: this.choices,
-          kinds: kindsTemplate(challenge, this.#kinds(challenge)),
-          networks: this.networks,
-          network: this.network,
-          answer: this.#renderAnswer(challenge),
-          wrong,
-        })}
-        ${studyTemplate(wrong, this.#renderStudyPreset(challenge))}
+        <fieldset class="presets">
+          <legend>A lesson of</legend>
+          ${lessonPresets.slice(0, -1).map(preset)}
+        </fieldset>
+        ${chosen?.besides === undefined ? nothing : html`<p class="means">${chosen.besides}</p>`}
+        ${this.#renderMore(photos, problem?.field)}
+        ${this.#renderStudy(lessonPresets.slice(-1).map(preset), problem?.field)}
       </div>
       <div class="make">
-        <p class="plan" role="status">${plan}</p>
-        <p class="problem" role="alert">${this.problem?.words}</p>
+        <p class="plan" role="status">${problem ? '' : this.#planned(photos)}</p>
+        <p class="problem" role="alert">${problem?.words}</p>
         <button type="submit" class="primary" ?disabled=${this.busy}>Make the room</button>
-        ${this.view === 'none' ? nothing : flashTemplate}
+        ${textOf(this.values, 'view') === '' ? nothing : flashTemplate}
         <p class="means">
           Pupils get your photos without the place and the camera that a phone writes into them.
         </p>
@@ -177,252 +112,215 @@ export class RoomForm extends LitElement {
     </form>`;
   }
 
-  #renderChallenges(chosen: ChallengeChoice) {
-    return html`<label>
-      <span>Photos</span>
-      <select name="challenge">
-        ${this.challenges.map(
-          (one) =>
-            html`<option value=${String(one.id)} ?selected=${one.id === chosen.id}>
-              ${visibleText(shownTitle(one))}: ${one.images} images
-            </option>`,
-        )}
-      </select>
-    </label>`;
+  #renderPreset({ name, about, says }: LessonPreset, isChosen: boolean) {
+    return html`<button
+      type="button"
+      class="preset"
+      aria-pressed=${isChosen}
+      @click=${() => this.#fill(says)}
+    >
+      <b>${name}</b> <span>${about}</span>
+    </button>`;
   }
 
-  #renderStudyPreset(challenge: ChallengeChoice) {
-    const study = lessonPresets.at(-1);
-    const chosen = study && this.#isChosen(study, challenge) ? study : undefined;
-    return study ? presetTemplate(study, chosen, this.#fill) : nothing;
+  #renderMore(photos: ChosenPhotos, wrong: string | undefined) {
+    const { values } = this;
+    const kinds = this.#photos.kindsTemplate(photos);
+    const isOffered = ({ key }: OptionRow) => key !== 'shuffled' || this.#choice('pace') === 'self';
+    return html`<details @toggle=${this.#photos.look}>
+      <summary>More choices</summary>
+      <div class="rows">
+        <div class="row wide">
+          ${this.#photos.lengthTemplate(mostOf(photos), wrong)} ${this.#renderChoice(paceRow)}
+          ${timedTemplate(values, wrong)}
+        </div>
+        ${kinds === nothing ? nothing : html`<div class="row wide">${kinds}</div>`}
+        ${choiceRows.map((row) => this.#renderChoice(row))}
+        <div class="row wide">${this.#photos.answerTemplate(photos)}</div>
+      </div>
+      <div class="more">
+        ${settingRows.filter(isOffered).map((row) => fieldTemplate(row, values, wrong))}
+        ${
+          this.networks.length > 1
+            ? html`<fieldset class="networks wide">
+                <legend>Networks that answer</legend>
+                ${networkRows(this.networks).map((row) => fieldTemplate(row, this.#ticked, wrong))}
+              </fieldset>`
+            : nothing
+        }
+      </div>
+    </details>`;
   }
 
-  #renderAnswer(challenge: ChallengeChoice) {
-    const all = countOf(challenge, this.#kinds(challenge));
-    const even = this.#even(challenge);
-    const left = this.#isEven(challenge) ? 0 : all - (this.#listed(challenge) ?? all);
-    const none = left === 1 ? 'shows none of them, and is' : 'show none of them, and are';
-    return html`<hit5-answer-choice
-        name="list"
-        .catalogue=${this.catalogue}
-        .packList=${this.opened?.id === challenge.id ? this.opened.list : undefined}
-        .evenList=${even?.list}
-        @hit5-answer-choose=${this.#chooseAnswer}
-      ></hit5-answer-choice>
-      ${left === 0 ? nothing : html`<p role="status" class="means">${left} of ${pluralize(all, 'image')} ${none} left out.</p>`}`;
+  #renderChoice({ key, label, choices: all }: (typeof choiceRows)[number]) {
+    const isTest = this.#choice('mode') === 'test';
+    const offered = all.filter(([value]) => key !== 'reveal' || value !== 'each' || !isTest);
+    const look = offered.length > 2 ? 'kinds' : '';
+    return html`<div class="row">${radiosTemplate(key, label, offered, this.#choice(key), look)}</div>`;
   }
 
-  #chosen(): ChallengeChoice | undefined {
-    return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
+  #renderStudy(preset: unknown, wrong: string | undefined) {
+    const fieldOf = (row: OptionRow) => fieldTemplate(row, this.values, wrong);
+    return html`<details>
+      <summary>For a study: consent, number of people, ids, completion code, who is left out</summary>
+      ${preset}
+      <div class="more">
+        <label class="wide">
+          <span>What participants have to agree to (leave it empty for no study)</span>
+          <textarea name="consent" maxlength="20000" .value=${this.values['consent'] ?? ''}></textarea>
+        </label>
+        ${studyRows.map(fieldOf)}
+        <p class="wide">
+          Leave those out of the figures… Write it down now: it cannot be changed once the room is there, and
+          the methods name it.
+        </p>
+        ${ruleRows.map(fieldOf)}
+      </div>
+    </details>`;
   }
 
-  /** Tiles that the photos fill evenly; null where they fill none, or the challenge is not opened yet. */
-  #even(challenge: ChallengeChoice): EvenList | null {
-    const { catalogue, opened } = this;
-    if (!catalogue || opened?.id !== challenge.id) return null;
-    const kinds = this.#kinds(challenge);
-    if (this.#evenOf?.opened !== opened || this.#evenOf.kinds !== kinds)
-      this.#evenOf = { opened, kinds, even: evenList(imagesOf(opened.images, { kinds }), catalogue) };
-    return this.#evenOf.even;
+  #read(): ChosenPhotos | null {
+    return this.#photos.read(() => 'photos');
   }
 
-  #isEven(challenge: ChallengeChoice): boolean {
-    return this.answer.list !== undefined && this.answer.list === this.#even(challenge)?.list;
+  #count(photos: ChosenPhotos): number {
+    const most = mostOf(photos);
+    const asked = countAsked(this.values, this.count, most);
+    return photos.even && asked >= 1 && asked <= most ? evenCount(photos.even, asked) : asked;
   }
 
-  #kinds(challenge: ChallengeChoice): KindGroup | undefined {
-    return hasKinds(challenge) && this.kinds !== 'all' ? this.kinds : undefined;
+  /** What is chosen of a few: a test shows nothing after an answer. */
+  #choice(key: string): string {
+    const row = [paceRow, ...choiceRows].find((one) => one.key === key);
+    const chosen = textOf(this.values, key) || (row?.choices[0]?.[0] ?? '');
+    return key === 'reveal' && chosen === 'each' && this.#choice('mode') === 'test' ? 'end' : chosen;
   }
 
-  #most(challenge: ChallengeChoice): number {
-    const images = this.#listed(challenge) ?? countOf(challenge, this.#kinds(challenge));
-    return Math.min(images, mostImages);
+  /** The values, with the network of this machine ticked unless something else is said. */
+  get #ticked(): FormValues {
+    return { [networkKey(this.network)]: 'yes', ...this.values };
   }
 
-  /** How many images show a category of the list; null where there is no list, or the challenge is not opened yet. */
-  #listed(challenge: ChallengeChoice): number | null {
-    const { list } = this.answer;
-    if (!list || this.opened?.id !== challenge.id) return null;
-    const even = this.#even(challenge);
-    if (even && this.#isEven(challenge)) return evenCount(even, Infinity);
-    return imagesOf(this.opened.images, { kinds: this.#kinds(challenge), list }).length;
+  get #chosenNetworks(): readonly string[] {
+    const ids = this.networks.map(({ id }) => id);
+    return ids.length < 2 ? [this.network] : ids.filter((id) => textOf(this.#ticked, networkKey(id)) !== '');
   }
 
-  /** Opens the challenge that is chosen, once what it shows is asked for. */
-  async #look(): Promise<void> {
-    const challenge = this.#chosen();
-    if (!challenge || !this.challengeOf || this.opened?.id === challenge.id) return;
-    // One that cannot be opened says why when the room is made.
-    this.opened = await this.challengeOf(challenge.id).catch(() => null);
-  }
-
-  #number(most: number, challenge: ChallengeChoice): number {
-    const asked = this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
-    const even = this.#isEven(challenge) && asked >= 1 && asked <= most ? this.#even(challenge) : null;
-    return even ? evenCount(even, asked) : asked;
-  }
-
-  #typed(name: string): string {
-    return this.#field(name)?.value.trim() ?? '';
-  }
-
-  #field(name: string): HTMLInputElement | null {
-    return this.renderRoot.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-  }
-
-  #planned(challenge: ChallengeChoice): string {
-    const most = this.#most(challenge);
-    const [count, limit] = [this.#number(most, challenge), this.#typed('limit')];
-    const isRead = Number.isInteger(count) && count >= 1 && count <= most && Number.isInteger(Number(limit));
-    const kinds = this.#kinds(challenge);
-    if (!isRead || timedProblem(this.#viewText) !== null) return '';
-    const categories = this.answer.list?.categories.length ?? null;
-    const { show, mask } = this.#timedView();
-    const said = { ...this.choices, count, limit, kinds, show, isCovered: mask !== 'none', categories };
-    return planWords({ ...said, hasKinds: hasKinds(challenge) });
+  /** What the form says comes of it. */
+  #planned(photos: ChosenPhotos): string {
+    const options = this.#options(photos);
+    return planWords({
+      ...options,
+      ...{ count: this.#count(photos), kinds: photos.kinds, hasKinds: hasKinds(photos.challenge) },
+    });
   }
 
   /** Whether the form says what a ready lesson says, as far as these photos can. */
-  #isChosen({ fields }: LessonPreset, challenge: ChallengeChoice): boolean {
-    const most = this.#most(challenge);
-    const { count, kinds, limit, seed, ownOrder = false, answer, ...others } = fields;
-    const { view: _, show: __, ...choices } = others;
+  #isChosen({ says }: LessonPreset, photos: ChosenPhotos): boolean {
+    const [values, wanted] = [optionValues(this.values), optionValues(says)];
+    const isSame = (key: string) => (this.#choice(key) || textOf(values, key)) === textOf(wanted, key);
+    const { count, number: _, kinds, ...others } = wanted;
     return (
-      (this.#field('own-order')?.checked ?? false) === ownOrder &&
-      (this.answer.list === sixteenCategories) === (answer === 'sixteen') &&
-      this.#isEven(challenge) === (answer === 'even') &&
-      (answer !== undefined || this.answer.list === undefined) &&
-      JSON.stringify(this.#timedView()) === JSON.stringify(viewOf(fields)) &&
-      this.#number(most, challenge) === Math.min(count, most) &&
-      (this.kinds === kinds || !hasKinds(challenge)) &&
-      this.#typed('limit') === limit &&
-      this.#typed('seed') === seed &&
-      Object.entries(choices).every(([key, value]) => this.choices[key as keyof RoomChoices] === value)
+      Object.keys(others).every(isSame) &&
+      (!hasKinds(photos.challenge) || (photos.kinds ?? 'all') === kinds) &&
+      this.#count(photos) === Math.min(Number(count), mostOf(photos))
     );
   }
 
-  /** What stands in a field of the timed view; empty where it is not there. */
-  #viewText = (name: string): string => {
-    if (name === 'view') return this.view;
-    return this.#viewField(name)?.value.trim() ?? '';
-  };
-
-  #viewField(name: string) {
-    return this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+  #problem(photos: ChosenPhotos): FormProblem | null {
+    const most = mostOf(photos);
+    const typed = [countRow(most), ...sessionOptions, ...settingRows, ...studyRows, ...ruleRows];
+    return (
+      answerProblem(photos.answer, most) ??
+      firstProblem(typed, optionValues(this.values)) ??
+      (textOf(this.values, 'needsId') !== '' && textOf(this.values, 'parameter') === ''
+        ? { field: 'parameter', words: 'Say which word of the link is the id that everybody needs.' }
+        : null) ??
+      // A class has a network beside it.
+      (this.#chosenNetworks.length === 0
+        ? {
+            field: networkKey(this.networks[0]?.id ?? ''),
+            words: 'Tick at least one network, which answers each photo.',
+          }
+        : null)
+    );
   }
 
-  #timedView(): TimedViewOptions {
-    return timedViewOptions(this.#viewText);
-  }
-
-  /** The fields come with the choice, and what stands in them with the fields. */
-  async #chooseView(texts: Readonly<Record<string, string>>): Promise<void> {
-    this.view = texts['view'] as ViewChoice;
-    await this.updateComplete;
-    for (const [name, text] of Object.entries(texts)) {
-      const field = this.#viewField(name);
-      if (field) field.value = text;
-    }
-    this.requestUpdate();
-  }
-
-  #fill = ({ fields }: LessonPreset) => {
-    const challenge = this.#chosen();
-    if (!challenge) return;
-    const { count, kinds, limit, seed, ownOrder = false, answer = '', ...others } = fields;
-    const { view: _, show: __, ...choices } = others;
-    if (answer !== 'even') this.answerField?.choose(answer);
-    // The field may come with the pace only.
-    void this.#chooseView(viewTexts(fields)).then(() => {
-      const order = this.#field('own-order');
-      if (order) order.checked = ownOrder;
-      this.requestUpdate();
-    });
-    this.kinds = kinds;
-    this.choices = { ...this.choices, ...choices };
-    this.count = count;
-    const typed = () => (offersLength(count, this.#most(challenge)) ? '' : String(count));
-    this.otherCount = typed();
-    // Of fewer photos that show a category it is all.
-    const fit = () => {
-      if (this.otherCount === String(count)) this.otherCount = typed();
+  #options({ answer: { pruned, list } }: ChosenPhotos): RoomOptions {
+    const { values } = this;
+    const said = optionValues(values);
+    const chosen = Object.fromEntries([paceRow, ...choiceRows].map(({ key }) => [key, this.#choice(key)]));
+    const isOwnOrder = textOf(values, 'shuffled') !== '' && this.#choice('pace') === 'self';
+    return {
+      ...(chosen as Pick<RoomOptions, 'mode' | 'pace' | 'reveal' | 'names' | 'where'>),
+      ...sharedOptions(parseOptions(({ key }) => textOf(said, key))),
+      ...{ pruned, list, order: isOwnOrder ? 'person' : 'same', study: studyOf(values) },
     };
-    if (answer !== '')
-      void this.#look().then(async () => {
-        await this.updateComplete;
-        if (answer === 'even') this.answerField?.choose(this.#even(challenge) ? answer : '');
-        fit();
-      });
-    for (const [name, value] of Object.entries({ limit, seed })) {
-      const field = this.#field(name);
-      if (field) field.value = value;
-    }
-    this.problem = null;
-    this.requestUpdate();
-  };
+  }
+
+  #fill(says: FormValues): void {
+    this.values = { ...this.values, ...says };
+  }
 
   #input = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
-    const row = choiceRows.find(({ key }) => key === name);
-    if (row) this.choices = changedChoices(this.choices, row.key, value);
-    if (name === 'challenge') this.challenge = value as ChallengeId;
-    if (name === 'challenge' && (this.answer.list || this.opened)) void this.#look();
-    if (name === 'view') void this.#chooseView({ view: value, ...presetTexts(value as ViewChoice) });
-    if (name === 'kinds') this.kinds = value as ChosenKinds;
-    if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
-    if (name === 'count') this.otherCount = '';
-    if (name === 'number') this.otherCount = value;
-    this.problem = null;
-    this.requestUpdate();
-  };
-
-  #chooseAnswer = ({ value }: AnswerChooseEvent) => {
-    this.answer = value;
-    this.problem = null;
-    void this.#look();
+    this.values = name === 'view' ? withView(this.values, value) : this.#photos.changed(event);
   };
 
   #submit = (event: Event) => {
     event.preventDefault();
-    const challenge = this.#chosen();
-    if (!challenge || this.busy) return;
-    const most = this.#most(challenge);
-    const count = this.#number(most, challenge);
-    const fields = readRoomFields(this.form);
-    const { title, group, days, seed, networks, ownOrder, options, study } = fields;
-    const asked = studyAsked(study);
-    const offered = { images: most, networks: this.networks.length, answer: this.answer };
-    const problem = roomProblem(count, offered, fields, asked);
-    this.problem = problem;
-    if (problem) return this.#goTo(problem);
-    const all: RoomOptions = {
-      ...this.choices,
-      ...options,
-      ...{ pruned: this.answer.pruned, list: this.answer.list },
-      order: ownOrder && this.choices.pace === 'self' ? 'person' : 'same',
-      study: asked,
-    };
+    const photos = this.#read();
+    if (!photos || this.busy) return;
+    const problem = this.#problem(photos);
+    if (problem) return goTo(this.renderRoot, problem);
+    const text = (key: string) => textOf(this.values, key);
+    const { challenge, even, kinds } = photos;
     emit<RoomMakeEvent>(this, 'hit5-room-make', {
-      title: title || usualTitle(),
-      challenge: challenge.id,
-      even: this.#isEven(challenge) ? this.#even(challenge) : null,
-      kinds: this.#kinds(challenge),
-      count,
-      seed: seed === '' ? null : Number(seed),
-      options: all,
-      networks: networks.length > 0 ? networks : [this.network],
-      days,
-      ...(group === '' ? {} : { group }),
+      ...{ title: text('title') || usualTitle(), challenge: challenge.id, even, kinds },
+      count: this.#count(photos),
+      seed: text('seed') === '' ? null : Number(text('seed')),
+      options: this.#options(photos),
+      networks: this.#chosenNetworks,
+      days: Number(text('days') || usualDays),
+      ...(text('group') !== '' && { group: text('group') }),
     });
   };
-
-  #goTo({ field }: RoomProblem): void {
-    const wrong = this.renderRoot.querySelector<HTMLElement>(`[name="${field}"]`);
-    const folded = wrong?.closest('details');
-    if (folded) folded.open = true;
-    wrong?.focus();
-  }
 }
+
+function mostOf({ images }: ChosenPhotos): number {
+  return Math.min(images, mostImages);
+}
+
+const networkKey = (id: string) => `network-${id}`;
+
+function networkRows(networks: readonly NetworkChoice[]): readonly OptionRow[] {
+  return networks.map(({ id, name }) => ({
+    ...{ key: networkKey(id), parse: String, needs: '', without: '' },
+    field: { kind: 'tick', label: visibleText(name), value: 'yes' },
+  }));
+}
+
+/** What is asked of a study; null: it is none. */
+function studyOf(values: FormValues): StudyOptions | null {
+  const text = (key: string) => textOf(values, key);
+  const asked = ['consent', ...[...studyRows, ...ruleRows].map(({ key }) => key)];
+  if (asked.every((key) => text(key) === '')) return null;
+  const bounds = exclusionRules.flatMap(({ key }) => {
+    const bound = text(`rule-${key}`);
+    return bound === '' ? [] : [[key, Number(bound)] as const];
+  });
+  return {
+    ...{ consent: text('consent'), parameter: text('parameter'), completion: text('completion') },
+    people: text('people') === '' ? null : Number(text('people')),
+    ...(text('needsId') !== '' && { needsId: true }),
+    ...(bounds.length > 0 && { rules: Object.fromEntries(bounds) }),
+  };
+}
+
+const flashTemplate = html`<p class="flash">
+  Pictures flash on everybody’s screen. Leave this off where somebody may have photosensitive epilepsy, or
+  gets ill from flashing light. Each device says so first.
+</p>`;
 
 /** "Class of Tuesday 10:15": rooms of several lessons are told apart. */
 function usualTitle(): string {

@@ -58,9 +58,9 @@ test('all that is chosen is in the room', async () => {
   await page.getByLabelText('Group, such as A').fill('A');
   await page.getByLabelText('Days until the room is deleted').fill('7');
   await page.getByLabelText('Seed').fill('90');
-  await page.getByLabelText('Ask how sure everybody is').click();
+  await page.getByLabelText('Ask how sure the first guess is').click();
   await page.getByLabelText('MobileNet').click();
-  expect(element.renderRoot.querySelector('[name=own-order]')).toBe(null);
+  expect(element.renderRoot.querySelector('[name=shuffled]')).toBe(null);
   await page.getByLabelText('What participants have to agree to').fill('I take part.');
   await page.getByLabelText('At most so many people').fill('200');
   await page.getByLabelText('Word of the link').fill('PROLIFIC_PID');
@@ -95,16 +95,12 @@ test('a test shows nothing after each answer: the choice is gone, and the end ta
 });
 
 test.each([
-  ['Another number', '200', 'The number of images is a whole number from 1 to 115.'],
-  [
-    'Time for an image',
-    '1.5',
-    'The time for an image is a whole number of seconds from 1 to 3600, or empty for no limit.',
-  ],
-  ['Days until the room is deleted', '0', 'A room is kept for a whole number of days, from 1 to 365.'],
+  ['Another number', '200', 'a whole number from 1 to 115.'],
+  ['Time for an image', '1.5', 'a whole number of seconds, from 1 to 3600, or nothing for no limit.'],
+  ['Days until the room is deleted', '0', 'a whole number from 1 to 365.'],
   ['Word of the link', 'A B', 'at most 60 letters, digits and “_”'],
-  ['At most so many people', '201', 'The limit of people is a whole number from 1 to 200'],
-  ['of the check photos right', '101', 'A number from 0 to 100 percent'],
+  ['At most so many people', '201', 'a whole number from 1 to 200'],
+  ['of the check photos right', '101', 'a number from 0 to 100, or nothing where nobody is left out by it.'],
 ])(
   '%s cannot be “%s”: it says what is expected, goes to the field, and makes nothing',
   async (label, typed, words) => {

@@ -14,6 +14,8 @@ import { freshSession } from '#tools/sample-session.ts';
 const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {
   pruned: [50, 100, 200],
   kinds: kindGroups,
+  shuffled: [true],
+  sure: [true],
   cast: [true],
   only: [['fa6a5b34'], ['ILSVRC2012_val_00000293', 'b-2.x']],
   list: [
@@ -24,10 +26,7 @@ const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>
     ]),
   ],
   show: [[17], [8.3, 50, 10_000]],
-  cross: [0, 300],
   mask: maskKinds.filter((kind) => kind !== usualView.mask),
-  maskTime: [0, 200],
-  answer: [1500],
   size: ['400px', '8.5deg'],
   card: [true],
   group: ['A', 'Klasse 7 b', 'группа=1&2', '<b>A</b>', '=1+1', '👩‍🔬', 'x'.repeat(60)],
@@ -35,9 +34,8 @@ const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>
 
 /** The values beside the usual one. */
 function others({ key, field }: KeyedOption): readonly unknown[] {
-  if (field === null) return elsewhere[key] ?? [];
-  if (field.kind === 'number') return [1, 7, field.most];
-  return [field.value];
+  if (field?.kind === 'number') return [field.least, 7, field.most];
+  return elsewhere[key] ?? [];
 }
 
 const settings = sessionOptions.flatMap((option) =>
