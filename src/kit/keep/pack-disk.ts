@@ -142,26 +142,24 @@ interface BlobSchema extends DBSchema {
   blobs: { key: string; value: Blob };
 }
 
+/**
+ * A file that stays tells a later page that files are kept, by reading alone: WebKit leaves what a page was writing as it went
+ * undone for ever, and what reads there waits for it.
+ */
+const probe = 'probe';
+
 /** @throws DOMException where the browser keeps values and no files, as a private window of WebKit does. */
 export async function blobDisk(database: BlobDatabase): Promise<BlobDisk> {
-  const disk = new BlobDisk({
-    keys: async () => (await database.open()).getAllKeys('blobs'),
-    get: async (name) => (await database.open()).get('blobs', name),
-    async put(name, blob) {
+  const blobs = {
+    keys: async () => (await (await database.open()).getAllKeys('blobs')).filter((name) => name !== probe),
+    get: async (name: string) => (await database.open()).get('blobs', name),
+    async put(name: string, blob: Blob) {
       const strict = { durability: 'strict' } as const;
       const transaction = (await database.open()).transaction('blobs', 'readwrite', strict);
       await Promise.all([transaction.store.put(blob, name), transaction.done]);
     },
-    delete: async (name) => (await database.open()).delete('blobs', name),
-  });
-  const probe = 'probe';
-  await disk.write(
-    probe,
-    (async function* () {
-      yield new Blob(['1']);
-    })(),
-    new AbortController().signal,
-  );
-  await disk.remove(probe);
-  return disk;
+    delete: async (name: string) => (await database.open()).delete('blobs', name),
+  };
+  if (!(await blobs.get(probe))) await blobs.put(probe, new Blob(['1']));
+  return new BlobDisk(blobs);
 }

@@ -42,7 +42,7 @@ const keep = (storage: PackDatabase, id: string, ...parts: readonly string[]) =>
 /** The names of all files, wherever they lie. */
 async function filesLeft(): Promise<readonly string[]> {
   const database = await openDB(name);
-  const names = (await database.getAllKeys('blobs')) as string[];
+  const names = ((await database.getAllKeys('blobs')) as string[]).filter((one) => one !== 'probe');
   database.close();
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(name, { create: true });
