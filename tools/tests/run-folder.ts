@@ -9,7 +9,7 @@ const variable = 'HIT5_TESTS_FOLDER';
 const timeout = 5_000;
 
 /** What programs keep there for their next start. */
-const caches = /^(tsx-\d+|node-compile-cache)$/;
+const caches = /^(tsx-\d+|node-compile-cache|pulse-\w{12})$/;
 
 /** Has this process, and those that it starts, make what they need for a while in a folder. */
 function makeTemporaryFolder(folder: string): void {
