@@ -11,8 +11,7 @@ export interface Table {
 }
 
 /** A column; all but the first have numbers, unless they say `words`. */
-export type Column =
-  string | { readonly name: string; readonly words?: true; readonly side?: 'person' | 'network' };
+type Column = string | { readonly name: string; readonly words?: true; readonly side?: 'person' | 'network' };
 
 /** Text or a number; null: a dash. */
 export type Cell = string | number | null | LinkedCell;

@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ImageChoice } from '../figures/observers/chosen-images.ts';
-import type { CompareResult } from '../figures/observers/compare-result.ts';
-import type { ImageAnswer } from '../figures/observers/observers-report.ts';
+import type { CompareResult, ImageAnswer } from '../figures/observers/observers-report.ts';
 import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
 import { FileStore, type SessionFileReader } from './state/file-store.ts';

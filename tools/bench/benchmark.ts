@@ -1,4 +1,4 @@
-import { median } from '../../src/figures/stats/median.ts';
+import { median } from '../../src/figures/stats/quantile.ts';
 
 export interface Benchmark {
   readonly name: string;

@@ -25,8 +25,11 @@ import { exposureFigures } from '../../src/figures/observers/exposures.ts';
 import { exposureNotes, exposuresJson } from '../../src/observers/logic/exposures.ts';
 import { groupFinding, oneGroupWords, ungroupedWords } from '../../src/observers/logic/groups.ts';
 import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
-import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
-import { resolveObservers, type GatheredObserver } from '../../src/figures/observers/resolve-observers.ts';
+import {
+  type GatheredObserver,
+  oneObserverWords,
+  resolveObservers,
+} from '../../src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
 import { comparedCsv } from '../../src/observers/logic/report/compared-csv.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';

@@ -1,5 +1,5 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { criticalValue } from '../../src/figures/stats/critical-value.ts';
+import { criticalValue } from '../../src/figures/stats/wilson.ts';
 
 /** What is expected of two observers before anybody answers. */
 export interface ExpectedStudy {

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
-import { reviewSchema } from '../../src/figures/errors/review-format.ts';
+import { reviewSchema } from '../../src/figures/errors/review.ts';
 import { challengeEntries } from '../../src/files/challenge-format.ts';
 import { headSchema } from '../../src/files/formats/session-content.ts';
 import { packSchema } from '../../src/files/pack-format.ts';

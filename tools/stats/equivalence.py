@@ -1,4 +1,4 @@
-"""Reference numbers for src/figures/stats/equivalence.ts: the two one-sided tests of statsmodels beside the 90 % interval
+"""Reference numbers for src/figures/scoring/equivalence.ts: the two one-sided tests of statsmodels beside the 90 % interval
 that statsmodels gives for the same two samples."""
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Reference numbers for src/figures/stats/paired-difference.ts.
+"""Reference numbers for src/figures/stats/paired-table.ts.
 
 No package at hand has Newcombe's method 10, so it is written again, in another way: Wilson's limits as the roots of
 their defining equation, the correlation from one row an image. Tango's score interval (Tango 1998) stands beside it.

@@ -1,4 +1,4 @@
-"""Reference numbers for src/figures/stats/percentile-bootstrap.ts, quantile.ts and median.ts, from numpy and scipy."""
+"""Reference numbers for src/figures/stats/percentile-bootstrap.ts and quantile.ts, from numpy and scipy."""
 
 import numpy as np
 from fixture import write_fixture

@@ -11,7 +11,7 @@ export const resizes = ['bicubic-antialiased', 'bilinear-antialiased', 'nearest'
 
 export type Resize = (typeof resizes)[number];
 
-export interface InputCut {
+interface InputCut {
   readonly crop: Crop;
   /**
    * What is cut off, of `size`: with `centre` the crop's side is `⌊size / (size + cropPadding) · min(width, height)⌋`, with

@@ -8,7 +8,7 @@ export interface FileLine {
 }
 
 /** What was wrong, for a person. */
-export interface Fault {
+interface Fault {
   /** The column's header; left out where the line as a whole is meant. */
   readonly column?: string;
   readonly expected: string;

@@ -80,7 +80,7 @@ export function isDrawn(kind: ImageKind): boolean {
 }
 
 /** Which images of a challenge a session takes; without a word, all of them. */
-export interface ImageChoice {
+interface ImageChoice {
   readonly kinds?: KindGroup | undefined;
   /** Only those that show one of its categories, and those of which nobody said what they show. */
   readonly list?: CategoryList | undefined;

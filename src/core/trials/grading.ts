@@ -27,3 +27,9 @@ export function withoutContested(contested: ReadonlySet<ImageId>): Grading {
     rightFor: (image) => (contested.has(image.imageId) ? [] : originalLabels.rightFor(image)),
   };
 }
+
+/** What counts as right, as the choice of a rule and as the opening of a sentence. */
+export const ruleWords: Record<GradingRule, string> = {
+  original: 'By the original label',
+  uncontested: 'Without contested images',
+};

@@ -234,7 +234,7 @@ function addLate(state: SessionState, event: LateEvent): SessionState {
 }
 
 /** @throws RangeError when the session has no image there. */
-export function imageAt(session: Session, position: number): ImageId {
+function imageAt(session: Session, position: number): ImageId {
   const image = session.order[position];
   if (image === undefined) throw new RangeError(`The session has no image at place ${position}.`);
   return image;

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
+import { checkFormat } from '../../core/schemas/check-format.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { imageIdSchema, sessionIdSchema } from '../../core/trials/identifier-schemas.ts';
 import type { SessionId } from '../../core/trials/session.ts';
-import type { ErrorReasonId } from './error-reason.ts';
+import { type ErrorReasonId, errorReasons } from './error-reason.ts';
 import type { SessionError } from './session-error.ts';
-import type { Side } from './side.ts';
+import { type Side, sides } from './side.ts';
 
 /** What a person found when they looked at one side's error on one image. */
 export interface Review {
@@ -64,4 +67,23 @@ export function reviewProgress(errors: readonly SessionError[], reviews: readonl
 export function lookedAt(errors: readonly SessionError[], reviews: readonly Review[]): readonly Review[] {
   const wanted = new Set(errors.map(({ trial, side }) => `${side} ${trial.imageId}`));
   return reviews.filter((review) => isLookedAt(review) && wanted.has(`${review.side} ${review.imageId}`));
+}
+
+/** What a person found about one error. */
+export const reviewSchema = v.object({
+  sessionId: sessionIdSchema,
+  imageId: imageIdSchema,
+  side: v.picklist(sides),
+  categories: v.array(v.picklist(errorReasons.map(({ id }) => id))),
+  note: v.string(),
+  contested: v.boolean(),
+});
+
+/**
+ * A review as it was stored, checked.
+ *
+ * @throws FormatError naming the place when it is damaged.
+ */
+export function parseReview(name: string, value: unknown): Review {
+  return checkFormat(name, value, reviewSchema);
 }

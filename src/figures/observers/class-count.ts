@@ -1,9 +1,8 @@
 import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure, formatPercent } from '../../core/text/format-number.ts';
-import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { enoughImages } from './few-images.ts';
 import type { GradedObservers } from './grade-observers.ts';
-import { outcomes, type Outcomes } from './score-observers.ts';
+import { meanErrorRate, outcomes, type Outcomes } from './score-observers.ts';
 
 /** How much one side missed, and on how much that stands. */
 export interface Missed {

@@ -1,10 +1,33 @@
 import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Comparison } from './compare-observers.ts';
-import { emptyLines } from './empty-lines.ts';
 import type { GatheredObserver } from './resolve-observers.ts';
-import type { Observer } from '../../core/observers/observer.ts';
-import { notInTruth } from './not-in-truth.ts';
+import { excludedSaid, type Observer } from '../../core/observers/observer.ts';
+
+/** The rules, written down before, by which a study leaves a person out; null where by none. */
+export function excludedFor({ also }: Pick<Observer, 'also'>): string | null {
+  return also.get(excludedSaid)?.find((text) => text !== '') ?? null;
+}
+
+/** Why somebody is left out, as the end of a sentence. @param rules as `excludedFor` says them. */
+export function excludedReason(rules: string): string {
+  return `left out by rules of the study that were written down before: ${visibleText(rules)}`;
+}
+
+/**
+ * How many people rules of a study leave out, and by which; null where none is.
+ *
+ * @param observers those that are compared with nobody.
+ */
+export function excludedWords(observers: readonly { readonly excluded: string | null }[]): string | null {
+  const reasons = observers.flatMap(({ excluded }) => excluded ?? []);
+  if (reasons.length === 0) return null;
+  const told = [...new Set(reasons)].map(
+    (reason) => `${visibleText(reason)} (${reasons.filter((one) => one === reason).length})`,
+  );
+  const people = reasons.length === 1 ? 'One person is' : `${reasons.length} people are`;
+  return `${people} left out by rules of the study that were written down before: ${told.join('; ')}.`;
+}
 
 /** An observer without a figure. */
 export interface LeftOut {
@@ -102,4 +125,22 @@ function reasonOf(
 function noTruth(silent: string | null, labelsFile: string | null): string {
   if (labelsFile !== null) return `${visibleText(labelsFile)} says no class for its images`;
   return `nothing says what is right on its images${silent === null ? '. Give a --truth file' : `: ${silent}`}`;
+}
+
+/** That a truth file names none of an observer's images: "0 of 120 images are in truth.csv". */
+export function notInTruth(images: number, file: string): string {
+  return `0 of ${images} ${images === 1 ? 'image is' : 'images are'} in ${visibleText(file)}`;
+}
+
+/**
+ * That lines of a file in file-name order hold no guess, whether their author had none or left the image out: the file
+ * cannot say which, so they are counted as missed. Null where there is no such line, and for other files.
+ */
+export function emptyLines({ naming, images, depth, guesses }: Observer): string | null {
+  if (naming !== 'in-order') return null;
+  let empty = 0;
+  for (let first = 0; first < guesses.length; first += depth) if ((guesses[first] ?? -1) < 0) empty += 1;
+  if (empty === 0) return null;
+  const lines = pluralize(images.length, 'line');
+  return `${empty} of its ${lines} ${empty === 1 ? 'is empty and counts' : 'are empty and count'} as missed`;
 }

@@ -1,8 +1,15 @@
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { quoted } from '../../core/text/visible-text.ts';
-import { geirhosKey, imageKey } from '../../core/observers/image-key.ts';
+import { nameKey } from '../../core/text/name-key.ts';
+import { quoted, visibleText } from '../../core/text/visible-text.ts';
+import {
+  geirhosKey,
+  imageKey,
+  validationImages,
+  validationKey,
+  validationNumber,
+} from '../../core/observers/image-key.ts';
 import { NameList } from '../../core/text/name-list.ts';
-import type { Observer } from '../../core/observers/observer.ts';
+import { fileColumn, type Observer } from '../../core/observers/observer.ts';
 import {
   conditionKey,
   inConditionOrder,
@@ -10,6 +17,8 @@ import {
   stimulusKey,
   stimulusName,
 } from '../../core/observers/stimulus.ts';
+import type { Truth, RealLabels } from '../../core/truth/truth.ts';
+import { TruthRows } from '../../core/truth/truth-rows.ts';
 
 /**
  * All observers' stimuli, each once: an image, or where files say conditions an image under one of them. Those of one
@@ -259,4 +268,116 @@ function countAlike(names: readonly string[], others: readonly string[]): number
   let count = 0;
   while (count < names.length && names[count] === others[count]) count += 1;
   return count;
+}
+
+/** Observers and what is right, which name the same image by one name. */
+interface NamedByFile {
+  readonly observers: readonly Observer[];
+  readonly truth: Truth | RealLabels | null;
+}
+
+/**
+ * A pack calls its images otherwise than the files that it was made of, so that no name says a class. Where an observer
+ * says which files those were, the others' answers to these files, and what is right of them, get the pack's names: by
+ * the longest end of a path that means one image. What means several, or is one of two names of one image, stays.
+ */
+export function nameByFile(given: readonly Observer[], truth: Truth | RealLabels | null): NamedByFile {
+  const ids = idsByFile(given);
+  if (ids.size === 0) return { observers: given, truth };
+  const idOf = (name: string) => {
+    const end = endsOf(name).find((one) => ids.has(one));
+    return (end === undefined ? null : ids.get(end)) ?? name;
+  };
+  const observers = given.map((observer) =>
+    observer.naming !== 'file' || observer.also.has(fileColumn)
+      ? observer
+      : { ...observer, images: renamed(observer.images, idOf) },
+  );
+  if (truth?.kind !== 'by-name') return { observers, truth };
+  const names = renamed(truth.rows.names, idOf);
+  const rows = new TruthRows();
+  let at = 0;
+  for (const row of truth.rows) rows.add({ ...row, name: names[at++] ?? row.name }, visibleText(truth.file));
+  return { observers, truth: { ...truth, rows } };
+}
+
+/** The id of each image by every end of its file's path; null where an end means several. */
+function idsByFile(observers: readonly Observer[]): ReadonlyMap<string, string | null> {
+  const ids = new Map<string, string | null>();
+  for (const { images, also } of observers) {
+    also.get(fileColumn)?.forEach((file, at) => {
+      const id = images[at];
+      if (file === '' || id === undefined) return;
+      for (const end of endsOf(file)) ids.set(end, ids.has(end) && ids.get(end) !== id ? null : id);
+    });
+  }
+  return ids;
+}
+
+/** The ends of a path without the file's ending, the longest first: "a/b/1", "b/1", "1". */
+function endsOf(path: string): readonly string[] {
+  const parts = nameKey(path).split('/');
+  const stem = imageKey(parts.pop() ?? '');
+  const all = [...parts, stem];
+  return all.map((_, from) => all.slice(from).join('/'));
+}
+
+/** The names with those that are the only one for an image in its pack's words. */
+function renamed(names: readonly string[], idOf: (name: string) => string): readonly string[] {
+  const ids = names.map(idOf);
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return ids.map((id, at) => (counts.get(id) === 1 ? id : (names[at] ?? id)));
+}
+
+/**
+ * Names the images of observers whose files have lines in file-name order and no names.
+ *
+ * Where all other images are of the ILSVRC validation set, or there are no others, a line's number is the image's
+ * number there. Else the lines belong to the other observers' images in file-name order, if there are as many. As many
+ * lines as the validation set has images are those of the validation set, whatever else is there.
+ *
+ * @param names further image names that the lines may belong to: those of a truth file.
+ * @throws FormatError saying both counts when they differ.
+ */
+export function nameInOrder(
+  observers: readonly Observer[],
+  names: readonly string[] = [],
+): readonly Observer[] {
+  const inOrder = observers.filter(({ naming }) => naming === 'in-order');
+  if (inOrder.length === 0) return observers;
+  const named = namedImages(observers, names);
+  return observers.map((observer) => {
+    if (observer.naming !== 'in-order') return observer;
+    return { ...observer, naming: 'file', images: namesFor(observer, named) };
+  });
+}
+
+/** The names of the images of each key, in file-name order. */
+function namedImages(observers: readonly Observer[], names: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>();
+  const add = (key: string, name: string) => {
+    if (!byKey.has(key)) byKey.set(key, name);
+  };
+  for (const { naming, images } of observers) {
+    if (naming === 'file') images.forEach((name) => add(imageKey(name), name));
+    if (naming === 'geirhos') images.forEach((name) => add(geirhosKey(name), geirhosKey(name)));
+  }
+  if (byKey.size === 0) names.forEach((name) => add(imageKey(name), name));
+  return [...byKey.values()].sort();
+}
+
+function namesFor({ name, images }: Observer, named: readonly string[]): readonly string[] {
+  const byNumber = named.every((other) => {
+    const number = validationNumber(imageKey(other));
+    return number !== null && number <= images.length;
+  });
+  const isLikeOthers = named.length === images.length;
+  if (byNumber || (images.length === validationImages && !isLikeOthers))
+    return images.map((_, line) => validationKey(line + 1));
+  if (isLikeOthers) return named;
+  throw new FormatError(
+    `${quoted(name)} has ${images.length} lines, one an image in file-name order, but the other files name ` +
+      `${named.length} images: it cannot be told which line belongs to which image.`,
+  );
 }

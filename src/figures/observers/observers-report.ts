@@ -1,19 +1,17 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { networksBeside, type CountedAnswers } from './class-count.ts';
-import { commonRates, type CommonRates } from './common-rates.ts';
 import type { ConditionRates } from './conditions.ts';
-import { emptyLines } from './empty-lines.ts';
-import { excludedFor } from './excluded.ts';
+import { enoughImages } from './few-images.ts';
+import { emptyLines, excludedFor } from './leave-out.ts';
 import type { GatheredObserver } from './resolve-observers.ts';
 import type { PairFamily } from './holm-of-pairs.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
-import { imageGroups } from './image-groups.ts';
 import type { GradedObservers, ObserverFigures } from './grade-observers.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import { answerAt, labelTexts, type Answer } from '../../core/observers/observer-answers.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { poolPeople, type PooledPeople } from './pool-people.ts';
-import { outcomes } from './score-observers.ts';
+import { outcomes, type Outcomes } from './score-observers.ts';
 
 /** One observer's figures, and where they come from. */
 export interface ReportedObserver
@@ -201,4 +199,154 @@ function alwaysShort({ also }: Pick<Observer, 'also'>): boolean {
 /** Whether its file names the categories of each answer, those that nobody chose too. */
 function saysCategories({ also }: Pick<Observer, 'also'>): boolean {
   return also.get('category_list')?.every((list) => list !== '') ?? false;
+}
+
+/** How far a comparison is. */
+export type CompareProgress =
+  | { readonly kind: 'reading'; readonly file: string; readonly bytes: number; readonly total: number }
+  | { readonly kind: 'comparing'; readonly pairs: number; readonly total: number };
+
+/** What became of a file; a refused one counts nowhere. */
+export type FileReport =
+  | {
+      readonly name: string;
+      readonly kind: 'answers';
+      readonly observers: number;
+      readonly ambiguous: boolean;
+    }
+  | {
+      readonly name: string;
+      readonly kind: 'truth';
+      /** Whether it holds ReaL labels. */
+      readonly real: boolean;
+      readonly images: number;
+      readonly ambiguous: boolean;
+    }
+  | { readonly name: string; readonly kind: 'refused'; readonly message: string };
+
+/** Files that cannot be compared with the others. */
+export interface ComparisonFault {
+  /** Why not, for a person. */
+  readonly message: string;
+  /** The names of the files that the figures are without. */
+  readonly without: readonly string[];
+}
+
+/** What a comparison comes to. */
+export interface CompareResult {
+  /** In the order of the request. */
+  readonly files: readonly FileReport[];
+  /** Null when no file holds answers. */
+  readonly report: ObserversReport | null;
+  /** The name of the file by whose labels the figures are; null: the observers' own files. */
+  readonly truth: string | null;
+  /** What keeps the figures from being those of all files; null when nothing does. */
+  readonly fault: ComparisonFault | null;
+}
+
+/** Images on which whole groups of observers were wrong, as places in the list of matched images, rising. */
+interface ImageGroups {
+  /** How many images the answers of two observers or more count on: what `missedByAll` is a part of. */
+  readonly counted: number;
+  /** Two observers or more answered, and every one of them was wrong. */
+  readonly missedByAll: Int32Array;
+  /** People and networks answered, a person or more was right and every network wrong. */
+  readonly onlyPeople: Int32Array;
+  /** People and networks answered, a network or more was right and every person wrong. */
+  readonly onlyNetworks: Int32Array;
+}
+
+/** For each image how many observers of one kind answered, and how many of them were right. */
+interface Counts {
+  readonly answered: Int32Array;
+  readonly right: Int32Array;
+}
+
+/**
+ * Finds the images on which whole groups of observers were wrong. On each image only those count who answered it; an
+ * observer that is neither known as a person nor as a network counts for `missedByAll` alone.
+ *
+ * @param kinds one an observer.
+ * @param all for each observer one outcome an image.
+ */
+export function imageGroups(kinds: readonly ObserverKind[], all: readonly Outcomes[]): ImageGroups {
+  const images = all[0]?.length ?? 0;
+  const countsOf = (kind?: ObserverKind) => {
+    const counts = { answered: new Int32Array(images), right: new Int32Array(images) };
+    all.forEach((own, at) => {
+      if (kind === undefined || kinds[at] === kind) addOutcomes(own, counts);
+    });
+    return counts;
+  };
+  const [anybody, people, networks] = [countsOf(), countsOf('person'), countsOf('network')];
+  return {
+    counted: placesOf(images, (image) => (anybody.answered[image] ?? 0) > 1).length,
+    missedByAll: placesOf(
+      images,
+      (image) => anybody.right[image] === 0 && (anybody.answered[image] ?? 0) > 1,
+    ),
+    onlyPeople: placesOf(images, (image) => isOnly(people, networks, image)),
+    onlyNetworks: placesOf(images, (image) => isOnly(networks, people, image)),
+  };
+}
+
+/** A loop of its own: engines keep it compiled from one observer to the next. */
+function addOutcomes(own: Outcomes, { answered, right }: Counts): void {
+  for (let image = 0; image < own.length; image += 1) {
+    const outcome = own[image] ?? -1;
+    if (outcome < 0) continue;
+    answered[image] = (answered[image] ?? 0) + 1;
+    right[image] = (right[image] ?? 0) + outcome;
+  }
+}
+
+function isOnly(right: Counts, wrong: Counts, image: number): boolean {
+  return (right.right[image] ?? 0) > 0 && (wrong.answered[image] ?? 0) > 0 && wrong.right[image] === 0;
+}
+
+function placesOf(images: number, holds: (image: number) => boolean): Int32Array {
+  const places: number[] = [];
+  for (let image = 0; image < images; image += 1) if (holds(image)) places.push(image);
+  return Int32Array.from(places);
+}
+
+/** How observers did on the images that all of them answered and that count. */
+export interface CommonRates {
+  /** How many images that are. */
+  readonly images: number;
+  /** For each observer how many of them it missed; null for one with too few images of its own to be asked for. */
+  readonly errors: readonly (number | null)[];
+}
+
+/**
+ * Counts the errors on the images that all observers with ten images or more answered, since rates on different images
+ * cannot be compared.
+ *
+ * @returns null where these observers answered the same images anyway, or are fewer than two.
+ */
+export function commonRates({
+  observers,
+  outcomes: scored,
+}: Pick<GradedObservers, 'observers' | 'outcomes'>): CommonRates | null {
+  const counted = observers.flatMap(({ n }, at) =>
+    n >= enoughImages ? [scored[at] ?? new Int8Array()] : [],
+  );
+  if (counted.length < 2) return null;
+  const images = counted[0]?.length ?? 0;
+  const counts: Counts = { answered: new Int32Array(images), right: new Int32Array(images) };
+  for (const own of counted) addOutcomes(own, counts);
+  const common = placesOf(images, (image) => counts.answered[image] === counted.length);
+  if (common.length === placesOf(images, (image) => (counts.answered[image] ?? 0) > 0).length) return null;
+  return {
+    images: common.length,
+    errors: observers.map(({ n }, at) =>
+      n < enoughImages ? null : countErrors(scored[at] ?? new Int8Array(), common),
+    ),
+  };
+}
+
+function countErrors(own: Outcomes, common: Int32Array): number {
+  let errors = 0;
+  for (const image of common) if (own[image] === outcomes.wrong) errors += 1;
+  return errors;
 }

@@ -1,11 +1,10 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { BordaCount } from '../stats/borda-count.ts';
-import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { WordList } from '../../core/text/word-list.ts';
 import { labelTexts } from '../../core/observers/observer-answers.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
-import { outcomes, ownTruth, type Outcomes } from './score-observers.ts';
+import { meanErrorRate, outcomes, type Outcomes, ownTruth } from './score-observers.ts';
 
 /** Several people as a group, over the images that all of them answered and that count. */
 export interface PooledPeople {

@@ -1,9 +1,8 @@
 import { grouped } from '../../core/grouped.ts';
 import { matchKey } from '../../core/text/name-key.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
-import { excludedFor, excludedReason } from './excluded.ts';
 import type { GatheredObserver } from './resolve-observers.ts';
-import type { LeftOut } from './leave-out.ts';
+import { excludedFor, excludedReason, type LeftOut } from './leave-out.ts';
 import { type Observer, type ObserverKind, practisedColumn } from '../../core/observers/observer.ts';
 
 /** What the files say of an observer's practice. */

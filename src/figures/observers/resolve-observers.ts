@@ -1,25 +1,136 @@
+import { grouped } from '../../core/grouped.ts';
+import { geirhosKey, imageKey } from '../../core/observers/image-key.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { matchKey } from '../../core/text/name-key.ts';
+import { list } from '../../core/text/pluralize.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import { WordList } from '../../core/text/word-list.ts';
-import { excludedFor } from './excluded.ts';
-import {
-  oneObservers,
-  stimulusOf,
-  type KeyedFiles,
-  type ObserverPart,
-  type OneObserver,
-} from './one-observer.ts';
+import { excludedFor } from './leave-out.ts';
 import {
   type Observer,
   type ObserverKind,
   practisedColumn,
   roomSaid,
 } from '../../core/observers/observer.ts';
-import { conditionKey, lacksCondition, saysConditions } from '../../core/observers/stimulus.ts';
+import { conditionKey, lacksCondition, saysConditions, stimulusKey } from '../../core/observers/stimulus.ts';
 import { exposureOfCondition } from '../../core/trials/timed-view.ts';
-import { notTold, practiceName, practiceOf, type Practice } from './practice.ts';
+import { isPractice, notTold, type Practice, practiceName, practiceOf } from './practice.ts';
+
+/** What one file says of an observer. */
+interface ObserverPart {
+  readonly from: ObserverFile;
+  readonly observer: Observer;
+}
+
+/** What was found under a key, and the files that say it. */
+interface KeyedFiles {
+  readonly key: string;
+  readonly files: readonly string[];
+}
+
+/** One observer, in however many files. */
+interface OneObserver {
+  /** The first of its keys. */
+  readonly key: string;
+  /** Each key of what was taken for it. */
+  readonly keyed: readonly KeyedFiles[];
+  readonly parts: readonly ObserverPart[];
+}
+
+/** What an observer's answer at a place is an answer to, among observers whose images are named in one way. */
+function stimulusOf({ naming, images, conditions }: Observer, place: number): string {
+  const image = images[place] ?? '';
+  return stimulusKey(naming === 'geirhos' ? geirhosKey(image) : imageKey(image), conditions?.[place] ?? '');
+}
+
+/**
+ * Takes what has the same name and kind for one observer, unless two of them answered the same stimulus or differ in what
+ * else their files say of them: how images and classes are named, weights, group, simulated, practice.
+ *
+ * @param found by their keys, in the order of the files.
+ */
+function oneObservers(
+  found: ReadonlyMap<string, readonly ObserverPart[]>,
+  edits: ReadonlyMap<string, ObserverEdit>,
+): readonly OneObserver[] {
+  const keyed = [...found].map(([key, parts]) => ({ key, parts }));
+  const places = new Map(keyed.map(({ key }, place) => [key, place]));
+  const same = grouped(keyed, ({ key, parts: [first] }) =>
+    first ? likeness(key, first.observer, edits.get(key) ?? {}) : key,
+  );
+  return [...same.values()]
+    .flatMap((group) => (shareStimuli(group) ? group.map((one) => [one]) : [group]))
+    .map((group) => ({
+      key: group[0]?.key ?? '',
+      keyed: group.map(({ key, parts }) => ({ key, files: parts.map(({ from }) => from.file) })),
+      parts: group.flatMap(({ parts }) => parts),
+    }))
+    .sort((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0));
+}
+
+/** What files of one observer have in common; of what can only be by itself, its key. */
+function likeness(key: string, observer: Observer, edit: ObserverEdit): string {
+  const { naming, labels, weights, simulated } = observer;
+  if (edit.leftOut !== undefined || naming === 'in-order') return key;
+  const { name = observer.name, kind = observer.kind, group = observer.group } = edit;
+  const told = [matchKey(name), kind, naming, labels !== null, weights, simulated, group];
+  return JSON.stringify([...told, isPractice(observer)]);
+}
+
+function shareStimuli(group: readonly { readonly parts: readonly ObserverPart[] }[]): boolean {
+  if (group.length === 1) return false;
+  const seen = new Set<string>();
+  return group.some(({ parts }) => {
+    const own = new Set(
+      parts.flatMap(({ observer }) => observer.images.map((_, place) => stimulusOf(observer, place))),
+    );
+    return [...own].some((stimulus) => seen.has(stimulus) || !seen.add(stimulus));
+  });
+}
+
+/** An observer as sentences tell of it. */
+interface Named {
+  readonly name: string;
+  readonly kind: ObserverKind;
+  readonly files: readonly string[];
+  readonly keyed: readonly KeyedFiles[];
+  readonly alike: boolean;
+}
+
+/** How many are named. */
+const mostNamed = 6;
+
+/**
+ * Which files were taken for one observer, and who has a number behind the name: a sentence each; none where each file has
+ * observers of its own.
+ *
+ * @param rename how a person says what the files do not, as a sentence.
+ */
+export function oneObserverWords(observers: readonly Named[], rename: string): readonly string[] {
+  const joined = observers.filter(({ keyed }) => keyed.length > 1);
+  const alike = observers.filter((one) => one.alike);
+  return [
+    ...(joined.length === 0
+      ? []
+      : [
+          `${list(
+            joined.map(({ name, keyed }) => `${visibleText(name)} (${keyed.length} files)`),
+            mostNamed,
+          )} ${joined.length === 1 ? 'is one observer' : 'are one observer each'}: the files name the same one, and nothing in them was answered twice.`,
+        ]),
+    ...(alike.length === 0
+      ? []
+      : [
+          `Some names are the same: ${list(
+            alike.map(
+              ({ name, files }) => `${visibleText(name)} is from ${list(files.map(visibleText), mostNamed)}`,
+            ),
+            mostNamed,
+          )}. Each counts on its own, as both answered the same image, or their files say that they differ. ${rename}`,
+        ]),
+  ];
+}
 
 /** The observers that one file holds. */
 export interface ObserverFile {

@@ -5,7 +5,7 @@ import { isPublicAddress } from './public-address.ts';
 import facts from './citation.json' with { type: 'json' };
 
 /** Hit5 as a reference: what nobody has said yet is null, or a group. */
-export interface Citation {
+interface Citation {
   readonly title: string;
   /** A person as `Family, Given`; a group has no comma. */
   readonly authors: readonly string[];

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { plainNumber } from '../../core/text/plain-number.ts';
-import type { ClassFinale } from '../observers/class-finale.ts';
+import { type ClassFinale, observedFinale } from '../observers/class-finale.ts';
 import type { GradedObservers } from '../observers/grade-observers.ts';
 import { mostMissed, type MissedImage } from '../observers/most-missed.ts';
-import { observedFinale } from '../observers/observed-finale.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 
 /** What a report tells of a comparison beside its figures. */

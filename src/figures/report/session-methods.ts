@@ -2,14 +2,13 @@ import type { CategoryList } from '../../core/classes/category-list.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { pointsWords, equivalenceMargin } from '../scoring/equivalence-words.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
-import type { Grading } from '../../core/trials/grading.ts';
-import { ruleWords } from '../scoring/rule-words.ts';
+import { type Grading, ruleWords } from '../../core/trials/grading.ts';
 import { shownTitle, type Challenge } from '../../core/trials/challenge.ts';
 import { sessionOptions, type SessionOptions } from '../../core/trials/session-options.ts';
 import { timedViewOf } from '../../core/trials/timed-view.ts';
 import type { Mode, Session } from '../../core/trials/session.ts';
+import { pointsWords, equivalenceMargin } from '../scoring/equivalence.ts';
 import { photoSizes, type PhotoSizes } from './report-facts.ts';
 import { version } from '../../core/version.ts';
 

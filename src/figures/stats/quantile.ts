@@ -15,3 +15,12 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   const above = sorted[Math.ceil(place)] as number;
   return below + (above - below) * (place - Math.floor(place));
 }
+
+/**
+ * The middle of some values in any order, or the mean of the two middle ones.
+ *
+ * @throws RangeError when there is no value.
+ */
+export function median(values: readonly number[]): number {
+  return quantile(new Float64Array(values).sort(), 0.5);
+}

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { observerAnswers, type Answer } from '../../core/observers/observer-answers.ts';
-import { matchImages } from '../../figures/observers/match-images.ts';
-import { nameInOrder } from '../../figures/observers/name-in-order.ts';
+import { matchImages, nameInOrder } from '../../figures/observers/match-images.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';

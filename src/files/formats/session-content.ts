@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { parseReview } from '../../figures/errors/review-format.ts';
-import type { Review } from '../../figures/errors/review.ts';
+import { parseReview, type Review } from '../../figures/errors/review.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import { checkFormat, FormatError } from '../../core/schemas/check-format.ts';
 import { parseDraft, parseSession } from '../session-format.ts';

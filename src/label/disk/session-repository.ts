@@ -2,8 +2,7 @@ import { type KeptDatabase, openDatabase } from '../../kit/keep/open-database.ts
 import { type SessionSchema, outboxOf, trialsOf } from './session-schema.ts';
 import type { StoreNames } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { parseReview } from '../../figures/errors/review-format.ts';
-import type { Review } from '../../figures/errors/review.ts';
+import { parseReview, type Review } from '../../figures/errors/review.ts';
 import type { Json } from '../../files/formats/keep-unknown.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
 import { parseDraft, parseKeptTally } from '../../files/session-format.ts';

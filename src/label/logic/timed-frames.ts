@@ -2,7 +2,7 @@ import { grouped } from '../../core/grouped.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import { pluralize, either, list } from '../../core/text/pluralize.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
-import { median } from '../../figures/stats/median.ts';
+import { median } from '../../figures/stats/quantile.ts';
 import type { NextFrame } from './run-frames.ts';
 
 export interface ViewFrames {

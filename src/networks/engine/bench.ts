@@ -1,6 +1,5 @@
 import { backendFacts, type Backend } from '../../core/networks/backends.ts';
-import { median } from '../../figures/stats/median.ts';
-import { quantile } from '../../figures/stats/quantile.ts';
+import { median, quantile } from '../../figures/stats/quantile.ts';
 import type { BenchedBackend } from '../logic/bench-lines.ts';
 import { InferenceClient, type InferenceClientOptions } from './inference-client.ts';
 import { measuredBy } from './networks.ts';

@@ -1,6 +1,6 @@
-import { median } from '../../figures/stats/median.ts';
 import type { Backend } from '../../core/networks/backends.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { median } from '../../figures/stats/quantile.ts';
 
 /** With fewer answers than this, one that came while the machine was busy would count too much. */
 const fewest = 5;

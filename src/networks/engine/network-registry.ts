@@ -90,7 +90,7 @@ export async function shippedCard(network: string): Promise<NetworkCard | null> 
   return text.startsWith('{') ? parseNetworkCard(text, path) : null;
 }
 
-export function sourceOf({ card, files }: KeptNetwork): NetworkSource {
+function sourceOf({ card, files }: KeptNetwork): NetworkSource {
   return { name: card.id, files: new Map([...files, ['card.json', new Blob([JSON.stringify(card)])]]) };
 }
 

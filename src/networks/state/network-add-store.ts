@@ -18,7 +18,7 @@ import { isAtChance, lackingParts, type PhotoCheck } from '../logic/own-network.
 import type { NetworkStore } from './network-store.ts';
 
 /** Photos on which a network is tried, with what they show. */
-export interface CheckPhotos {
+interface CheckPhotos {
   readonly count: number;
   /** The photo at 0..count − 1; the bitmap is the caller's. */
   load(
@@ -54,7 +54,7 @@ export type NetworkAddState =
   | { readonly kind: 'kept'; readonly id: string; readonly card: GivenCard; readonly check: PhotoCheck }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface NetworkAddParts {
+interface NetworkAddParts {
   readonly keeper: NetworkDatabase;
   readonly photos: () => Promise<CheckPhotos>;
   /** Reads what a person gave; called in the event itself: a browser forgets what was dropped. */

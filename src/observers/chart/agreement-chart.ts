@@ -1,16 +1,15 @@
 import { cell, plot, text } from '@observablehq/plot';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
-import { enoughImages, kappaImages } from '../../figures/observers/few-images.ts';
+import { enoughImages, kappaImages, whyKappaUndefined } from '../../figures/observers/few-images.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 import { ends } from '../../figures/report/report-table.ts';
-import { whyKappaUndefined } from '../../figures/scoring/why-kappa-undefined.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { letter, plotStyle } from '../../kit/element/chart/plot-style.ts';
 import { pairPlace } from '../logic/pair-place.ts';
 
 /** How many observers fit in squares that hold the whole figure: of more each square has one digit. */
-export const mostInSquares = 8;
+const mostInSquares = 8;
 
 /** So wide is a square at least and at most, and one that holds the whole figure, in pixels. */
 const [least, most, whole] = [28, 150, 92];

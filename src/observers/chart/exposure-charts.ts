@@ -1,9 +1,15 @@
 import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { exposureFinding } from '../../figures/observers/exposure-words.ts';
-import type { ExposureFigures, KappaAt, PooledFigure } from '../../figures/observers/exposures.ts';
+import {
+  type CurveLine,
+  type CurvePoint,
+  type ExposureFigures,
+  type KappaAt,
+  type PooledFigure,
+  ratePoint,
+} from '../../figures/observers/exposures.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
-import { ratePoint, type CurveLine, type CurvePoint } from '../../figures/observers/session-exposures.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { about } from '../../figures/scoring/addressed.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';

@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink';
-import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
+import type { CompareProgress, CompareResult } from '../../figures/observers/observers-report.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 

@@ -4,12 +4,16 @@ import type { FileUse } from '../logic/files/read-answer-file.ts';
 import type { AnswerGrid } from '../logic/answer-grid.ts';
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
-import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { Grouping } from '../logic/groups.ts';
 import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
 import type { ObserverConfusions } from '../../figures/observers/observer-confusions.ts';
-import type { ImageAnswer, ObserversReport } from '../../figures/observers/observers-report.ts';
+import type {
+  CompareProgress,
+  CompareResult,
+  ImageAnswer,
+  ObserversReport,
+} from '../../figures/observers/observers-report.ts';
 import type { ReportFacts } from '../../figures/report/report-facts.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 

@@ -11,9 +11,8 @@ import {
 } from '../../figures/observers/groups/compare-groups.ts';
 import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
 import { ends } from '../../figures/report/report-table.ts';
-import { equivalenceMargin, pointsWords } from '../../figures/scoring/equivalence-words.ts';
+import { equivalenceMargin, isEquivalent, pointsWords } from '../../figures/scoring/equivalence.ts';
 import { alpha, formatP } from '../../figures/scoring/format-p.ts';
-import { isEquivalent } from '../../figures/stats/equivalence.ts';
 import { enoughPeople } from '../../figures/stats/people-interval.ts';
 import type { PermutationTest } from '../../figures/stats/permutation-test.ts';
 import type { Table } from '../../figures/table.ts';

@@ -1,4 +1,3 @@
-import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { Comparison } from '../../figures/observers/compare-observers.ts';
 import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
@@ -6,6 +5,7 @@ import type { GroupsReport } from '../../figures/observers/groups/compare-groups
 import type { LeftOut } from '../../figures/observers/leave-out.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 import type {
+  CompareResult,
   ImageAnswer,
   ObserversReport,
   ReportedObserver,

@@ -1,7 +1,7 @@
 import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { onceEachExposure } from '../../figures/observers/exposure-words.ts';
-import type { WordMatrix } from '../../figures/observers/word-matrix.ts';
+import type { WordMatrix } from '../../figures/observers/observer-confusions.ts';
 import type { Table } from '../../figures/table.ts';
 import { matrixTable } from '../../results/logic/confusion-tables.ts';
 

@@ -1,12 +1,12 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
-import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import { pairFamilyNames, type PairFamily } from '../../figures/observers/holm-of-pairs.ts';
 import type { Shape } from '../../core/shape.ts';
+import type { CompareResult } from '../../figures/observers/observers-report.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 /** How the page of observers is shown in this browser. */
-export interface Display {
+interface Display {
   /** Whether it fills a projector: wide, and in large type. */
   readonly bigScreen: boolean;
   /** Whether people's names are hidden where it does not. */

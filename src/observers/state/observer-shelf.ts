@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FileReport } from '../../figures/observers/observers-report.ts';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { FileReport } from '../../figures/observers/compare-result.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
 import { freeName } from '../../kit/file/free-name.ts';
 import { sameContent } from '../../kit/file/same-content.ts';

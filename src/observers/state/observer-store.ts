@@ -1,12 +1,16 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
-import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../logic/groups.ts';
 import { Pseudonymizer } from '../logic/pseudonymizer.ts';
-import type { ImageAnswer, ReportedObserver } from '../../figures/observers/observers-report.ts';
+import type {
+  CompareProgress,
+  CompareResult,
+  ImageAnswer,
+  ReportedObserver,
+} from '../../figures/observers/observers-report.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { Session } from '../../core/trials/session.ts';

@@ -7,10 +7,13 @@ import type { Observers } from '../make-observers.ts';
 import '../element/compared-files/compared-files.ts';
 import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { FileReport } from '../../figures/observers/compare-result.ts';
 import { groupNames, tooManyGroups } from '../../figures/observers/groups/compare-groups.ts';
 import { oneGroupWords } from '../logic/groups.ts';
-import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
+import type {
+  FileReport,
+  ObserversReport,
+  ReportedObserver,
+} from '../../figures/observers/observers-report.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';

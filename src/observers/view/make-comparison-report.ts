@@ -3,7 +3,6 @@ import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import { missedLabels, type MissedImage } from '../../figures/observers/most-missed.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/class-finale.ts';
@@ -12,7 +11,7 @@ import { headline } from '../logic/class-headline.ts';
 import { groupingsOf } from '../logic/groups.ts';
 import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
-import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import type { CompareResult, ObserversReport } from '../../figures/observers/observers-report.ts';
 import { comparisonMethods } from '../logic/report/comparison-methods.ts';
 import {
   writeComparisonReport,

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { ComparisonFault } from '../../figures/observers/compare-result.ts';
+import type { ComparisonFault } from '../../figures/observers/observers-report.ts';
 import '../../kit/element/notice/notice.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';

@@ -1,3 +1,4 @@
+import { intervalAndTest } from '../../figures/scoring/format-p.ts';
 import { countingPeople } from '../logic/images-words.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -10,12 +11,15 @@ import { agreementChart } from '../chart/agreement-chart.ts';
 import { errorRatesChart } from '../../results/chart/rates-chart.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart, Pooling } from '../../figures/observers/chosen-images.ts';
-import type { CommonRates } from '../../figures/observers/common-rates.ts';
 import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
 import { hitWords, majorityWords } from '../logic/guess-words.ts';
 import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../figures/observers/pair-figures.ts';
-import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
+import type {
+  CommonRates,
+  ObserversReport,
+  ReportedObserver,
+} from '../../figures/observers/observers-report.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import { ranking } from '../logic/observers-finding.ts';
 import { isClass } from '../logic/class-headline.ts';
@@ -23,7 +27,6 @@ import { pluralize } from '../../core/text/pluralize.ts';
 import { pairPlace } from '../logic/pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { swappedPair } from '../logic/swapped-pair.ts';
-import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';

@@ -1,9 +1,9 @@
 import { pluralize, list } from '../../core/text/pluralize.ts';
+import { notInTruth } from '../../figures/observers/leave-out.ts';
 import type { RateRow } from '../../results/logic/rate-table.ts';
 import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
-import { notInTruth } from '../../figures/observers/not-in-truth.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { shortFile } from '../logic/files/short-file.ts';
 import { byName, ranking } from '../logic/observers-finding.ts';

@@ -10,7 +10,7 @@ type NetworkOffline =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** How far all is kept that comes with the app, the other networks included. */
-export interface Everything extends KeptBytes {
+interface Everything extends KeptBytes {
   readonly keeping: boolean;
   /** For a person: why it stopped; null where it did not. */
   readonly problem: string | null;

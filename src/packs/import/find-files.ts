@@ -13,7 +13,7 @@ export interface ClassTar {
   readonly blob: Blob;
 }
 
-export interface Found {
+interface Found {
   readonly files: FoundFile[];
   readonly classTars: ClassTar[];
 }

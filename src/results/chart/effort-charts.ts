@@ -1,7 +1,7 @@
 import { dot, rect, rectY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { formatPercent, formatSeconds } from '../../core/text/format-number.ts';
 import { toYou, type Subject } from '../../figures/scoring/addressed.ts';
-import { median } from '../../figures/stats/median.ts';
+import { median } from '../../figures/stats/quantile.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines, type Line } from '../../kit/element/chart/lines.ts';
 import { framed, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';

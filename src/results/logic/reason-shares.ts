@@ -15,7 +15,7 @@ import type { SessionError } from '../../figures/errors/session-error.ts';
 import type { Side } from '../../figures/errors/side.ts';
 
 /** How often one reason stood behind a side's errors. */
-export interface CategoryShare {
+interface CategoryShare {
   readonly category: ErrorReason;
   readonly count: number;
   /** The share of the side's `reasoned` errors, with Wilson's interval; null when none was. */

@@ -2,6 +2,9 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { drawnMisses } from '../../figures/errors/session-error.ts';
+import { sessionCurve } from '../../figures/observers/exposures.ts';
+import { intervalAndTest } from '../../figures/scoring/format-p.ts';
 import { batchLink, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
@@ -14,8 +17,6 @@ import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words
 import '../element/image-tiles/image-tiles.ts';
 import type { Subject } from '../../figures/scoring/addressed.ts';
 import type { Standing, ImageCase } from '../../figures/errors/image-case.ts';
-import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
-import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { verdict } from '../../figures/scoring/finding.ts';
 import {
   type ImageSort,
@@ -27,10 +28,9 @@ import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
 import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
-import { sessionCurve } from '../../figures/observers/session-exposures.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
-import { originalLabels, type Grading, type GradingRule } from '../../core/trials/grading.ts';
+import { type Grading, type GradingRule, originalLabels, ruleWords } from '../../core/trials/grading.ts';
 import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
@@ -49,7 +49,6 @@ import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { comparedLink, imagesLink } from './images-link.ts';
 import { nothingYetWords } from './nothing-yet-words.ts';
 import './regrade-card.ts';
-import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { isShort } from './short-session.ts';
 import { branchRows, kindRows, modeRows, splitTable } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';

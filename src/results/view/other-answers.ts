@@ -41,7 +41,7 @@ export const otherAnswersStyles = css`
  * that are loaded. Nothing when nobody did.
  */
 @customElement('hit5-other-answers')
-export class OtherAnswers extends SignalWatcher(LitElement) {
+class OtherAnswers extends SignalWatcher(LitElement) {
   static override readonly styles = [base, headings, visuallyHidden, otherAnswersStyles];
 
   @consume({ context: storesContext }) stores!: Results;

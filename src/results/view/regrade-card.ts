@@ -5,13 +5,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
-import { gradingRules, type GradingRule } from '../../core/trials/grading.ts';
+import { type GradingRule, gradingRules, ruleWords } from '../../core/trials/grading.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Subject } from '../../figures/scoring/addressed.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { addressedPerson } from './addressed-person.ts';
 
 /** By which labels the results are graded: how many images each rule leaves. */

@@ -1,3 +1,4 @@
+import { sessionCurve } from '../../figures/observers/exposures.ts';
 import type { Results } from '../make-results.ts';
 import { drawnAsText, type Chart } from '../../kit/element/chart/chart.ts';
 import { runningErrorChart, timeChart } from '../chart/effort-charts.ts';
@@ -12,7 +13,6 @@ import type { ReportPictures } from '../logic/report/report-parts.ts';
 import { about } from '../../figures/scoring/addressed.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
-import { sessionCurve } from '../../figures/observers/session-exposures.ts';
 import type { PractisedAnswer } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { tradeOffCharts } from './effort-page.ts';

@@ -2,6 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ruleWords } from '../../core/trials/grading.ts';
+import { whatFewImagesTell } from '../../figures/observers/few-images.ts';
 import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
@@ -10,7 +12,6 @@ import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText, quoted } from '../../core/text/visible-text.ts';
-import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { summarise } from '../../figures/scoring/session-summary.ts';
 import { toYou } from '../../figures/scoring/addressed.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
@@ -33,7 +34,6 @@ import { ScrollPlaces } from './scroll-places.ts';
 import { isShort } from './short-session.ts';
 import { labelWords } from '../../files/label-words.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
-import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 
 /** An address within the results. */
 export type ResultsRoute = Route<'results' | 'image'>;

@@ -1,4 +1,5 @@
 import { consume } from '@lit/context';
+import { ruleWords } from '../../core/trials/grading.ts';
 import { notShownOfSession } from '../../figures/report/cite.ts';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -9,7 +10,6 @@ import { downloadName } from '../../files/formats/download-name.ts';
 import { hit5Session } from '../../files/formats/session-file.ts';
 import { sessionDownloads } from '../logic/report/session-downloads.ts';
 import { kindsOf } from '../../core/trials/challenge.ts';
-import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { zipParts } from '../../packs/pack/zip-writer.ts';

@@ -1,13 +1,17 @@
+import { whyKappaUndefined } from '../../figures/observers/few-images.ts';
+import {
+  equivalenceConfidence,
+  equivalenceMargin,
+  equivalenceWords,
+  pointsWords,
+} from '../../figures/scoring/equivalence.ts';
+import { pairedDifference } from '../../figures/stats/paired-table.ts';
 import type { LinkedText, TestFigure } from '../element/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/text/format-number.ts';
 import { consistencyFinding } from '../logic/chart-findings.ts';
 import { formatP } from '../../figures/scoring/format-p.ts';
-import { equivalenceWords, pointsWords, equivalenceMargin } from '../../figures/scoring/equivalence-words.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 import { toYou, type Subject } from '../../figures/scoring/addressed.ts';
-import { whyKappaUndefined } from '../../figures/scoring/why-kappa-undefined.ts';
-import { equivalenceConfidence } from '../../figures/stats/equivalence.ts';
-import { pairedDifference } from '../../figures/stats/paired-difference.ts';
 import { endpoints, type ConfidenceInterval } from '../../figures/stats/wilson.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';

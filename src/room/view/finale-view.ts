@@ -11,11 +11,11 @@ import {
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
+import { ratePoint, type CurveLine } from '../../figures/observers/exposures.ts';
 import type { Board } from '../make-teacher.ts';
 import { endpoints } from '../../figures/stats/wilson.ts';
 import '../../kit/element/chart/chart.ts';
 import { exposureChart } from '../../results/chart/exposure-chart.ts';
-import { ratePoint, type CurveLine } from '../../figures/observers/session-exposures.ts';
 import { roomExposuresNote, roomExposuresWords, type RoomExposures } from '../logic/room-exposures.ts';
 import { tilePart } from '../../kit/style/image-cards.ts';
 import { sentence } from '../../kit/file/sentence.ts';

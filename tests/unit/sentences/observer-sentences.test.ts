@@ -2,12 +2,11 @@ import { it } from 'vitest';
 import { severalRightNote } from '#src/figures/errors/confusion-words.ts';
 import { pairParts } from '#src/figures/observers/chosen-images.ts';
 import { conditionFinding, conditionWords, kappaWords } from '#src/figures/observers/conditions.ts';
-import { emptyLines } from '#src/figures/observers/empty-lines.ts';
 import { viewingTimeWords } from '#src/figures/observers/exposure-words.ts';
-import { notInTruth } from '#src/figures/observers/not-in-truth.ts';
+import { emptyLines, notInTruth } from '#src/figures/observers/leave-out.ts';
 import { pairFigures } from '#src/figures/observers/pair-figures.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
-import { intervalAndTest } from '#src/figures/scoring/interval-and-test.ts';
+import { intervalAndTest } from '#src/figures/scoring/format-p.ts';
 import { errorsByExposure, kappaByExposure } from '#src/observers/chart/exposure-charts.ts';
 import { exposureNotes } from '#src/observers/logic/exposures.ts';
 import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
@@ -20,8 +19,8 @@ import { pairFigures as pairTests } from '#src/observers/view/pair-figures.ts';
 import { buildObserver } from '../core/observers/build-observer.ts';
 import { catalogue } from '../figures/errors/sample-cases.ts';
 import { each, expectSentences, grid, testsSaid } from './sentences.ts';
-
 import { answering, compared, withoutVersion } from './written-observers.ts';
+
 const rate = (n: number, errorRate: number | null) => ({
   n,
   errors: n * (errorRate ?? 0),

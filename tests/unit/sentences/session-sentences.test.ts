@@ -14,7 +14,7 @@ import { errorReasons } from '#src/figures/errors/error-reason.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import { pairFigures } from '#src/figures/observers/pair-figures.ts';
 import { about, toYou } from '#src/figures/scoring/addressed.ts';
-import { equivalenceWords } from '#src/figures/scoring/equivalence-words.ts';
+import { equivalenceWords } from '#src/figures/scoring/equivalence.ts';
 import { finding, whoIsBetter } from '#src/figures/scoring/finding.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import { apartWords, type Apart } from '#src/results/logic/apart-words.ts';

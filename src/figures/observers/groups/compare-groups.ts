@@ -1,5 +1,5 @@
 import { FormatError } from '../../../core/schemas/check-format.ts';
-import { equivalenceConfidence } from '../../stats/equivalence.ts';
+import { equivalenceConfidence } from '../../scoring/equivalence.ts';
 import { holmAdjusted } from '../../stats/holm.ts';
 import { TwoWayIntervals } from '../../stats/people-interval.ts';
 import { permutationTest, smallestP, type PermutationTest } from '../../stats/permutation-test.ts';

@@ -7,7 +7,7 @@ import type { FormValues } from '../../../core/trials/option-rows.ts';
 import { sessionOptions, viewKeys } from '../../../core/trials/session-options.ts';
 import { modeRow, orderSlice, type SessionRequest } from '../../../core/trials/session-request.ts';
 import type { SessionOutline } from '../../../core/trials/session.ts';
-import { whatFewImagesTell } from '../../../core/trials/what-few-images-tell.ts';
+import { whatFewImagesTell } from '../../../figures/observers/few-images.ts';
 import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
 import '../../../kit/element/copy-field/copy-field.ts';
 import { chosen, fieldTemplate, formStyles, goTo, radiosTemplate } from '../../../kit/form/option-form.ts';

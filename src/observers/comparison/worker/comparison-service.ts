@@ -27,12 +27,6 @@ import { reportFacts } from '../../../figures/report/report-facts.ts';
 import { readOwnFile } from '../../logic/files/read-own-file.ts';
 import { mostMegabytes } from '../../../files/formats/session-content.ts';
 import { type FileContent, readAnswerFile } from '../../logic/files/read-answer-file.ts';
-import type {
-  CompareProgress,
-  CompareResult,
-  ComparisonFault,
-  FileReport,
-} from '../../../figures/observers/compare-result.ts';
 import {
   resolveObservers,
   groupOf,
@@ -47,6 +41,10 @@ import {
   type GradedObservers,
 } from '../../../figures/observers/grade-observers.ts';
 import {
+  type CompareProgress,
+  type CompareResult,
+  type ComparisonFault,
+  type FileReport,
   gradedReport,
   imageAnswers,
   type ObserversReport,

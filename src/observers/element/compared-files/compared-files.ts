@@ -1,12 +1,15 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { excludedReason } from '../../../figures/observers/leave-out.ts';
 import type { FileUse } from '../../logic/files/read-answer-file.ts';
 import { shortFile } from '../../logic/files/short-file.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import type { FileReport } from '../../../figures/observers/compare-result.ts';
-import type { LeftOutObserver, ReportedObserver } from '../../../figures/observers/observers-report.ts';
-import { excludedReason } from '../../../figures/observers/excluded.ts';
+import type {
+  FileReport,
+  LeftOutObserver,
+  ReportedObserver,
+} from '../../../figures/observers/observers-report.ts';
 import { practiceReason } from '../../../figures/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';

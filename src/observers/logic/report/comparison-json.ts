@@ -1,6 +1,6 @@
-import { whyKappaUndefined } from '../../../figures/scoring/why-kappa-undefined.ts';
+import { whyKappaUndefined } from '../../../figures/observers/few-images.ts';
+import { commonRates } from '../../../figures/observers/observers-report.ts';
 import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';
-import { commonRates } from '../../../figures/observers/common-rates.ts';
 import type { Comparison } from '../../../figures/observers/compare-observers.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../groups.ts';

@@ -1,10 +1,10 @@
 import { pluralize, fromTo } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { excludedWords } from '../../../figures/observers/leave-out.ts';
 import { headline } from '../class-headline.ts';
 import { guessCountWords, hitWords } from '../guess-words.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
-import { excludedWords } from '../../../figures/observers/excluded.ts';
 import { practiceWords } from '../../../figures/observers/practice.ts';
 import type { ReportFacts, Setting } from '../../../figures/report/report-facts.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';

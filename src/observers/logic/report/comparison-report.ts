@@ -1,6 +1,8 @@
 import { pluralize, list } from '../../../core/text/pluralize.ts';
 import { formatPercent, formatFigure, formatSigned } from '../../../core/text/format-number.ts';
+import { whyKappaUndefined } from '../../../figures/observers/few-images.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
+import { excludedWords } from '../../../figures/observers/leave-out.ts';
 import {
   groupFinding,
   groupingWords,
@@ -14,14 +16,12 @@ import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
 import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
 import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
-import type { MixUpWords } from '../../../figures/observers/observer-confusions.ts';
-import type { WordMatrix } from '../../../figures/observers/word-matrix.ts';
+import type { MixUpWords, WordMatrix } from '../../../figures/observers/observer-confusions.ts';
 import type { confusionTables } from '../../../results/logic/confusion-tables.ts';
 import { wordTables, wordTablesNote } from '../word-tables.ts';
 import type { ObserversFinding } from '../observers-finding.ts';
 import { byName } from '../observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
-import { excludedWords } from '../../../figures/observers/excluded.ts';
 import { practiceWords } from '../../../figures/observers/practice.ts';
 import { shownName, shownNames } from '../../../figures/observers/shown-name.ts';
 import { wilsonInterval, type ConfidenceInterval } from '../../../figures/stats/wilson.ts';
@@ -37,9 +37,7 @@ import { ends, markTable } from '../../../figures/report/report-table.ts';
 import type { Cell, Table } from '../../../figures/table.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import { withIntervals, type PairFigures } from '../../../figures/observers/pair-figures.ts';
-import { formatP } from '../../../figures/scoring/format-p.ts';
-import { intervalAndTest } from '../../../figures/scoring/interval-and-test.ts';
-import { whyKappaUndefined } from '../../../figures/scoring/why-kappa-undefined.ts';
+import { formatP, intervalAndTest } from '../../../figures/scoring/format-p.ts';
 import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';
 
 /** Groups beside each other, as the page draws them. */

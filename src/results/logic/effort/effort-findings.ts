@@ -3,7 +3,7 @@ import { formatPercent, formatSeconds } from '../../../core/text/format-number.t
 import { formatP } from '../../../figures/scoring/format-p.ts';
 import { toYou, type Subject } from '../../../figures/scoring/addressed.ts';
 import { part, type SentencePart } from '../../../figures/scoring/score-sentence.ts';
-import { median } from '../../../figures/stats/median.ts';
+import { median } from '../../../figures/stats/quantile.ts';
 import type { LoggedAnswer, TradeOffPoint } from './trade-off.ts';
 import { fisherExact } from '../../../figures/stats/fisher-exact.ts';
 import type { AnsweredPair } from './effort-log.ts';

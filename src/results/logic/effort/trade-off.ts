@@ -1,11 +1,11 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { BinomialSampler } from '../../../figures/stats/binomial-sampler.ts';
-import { median } from '../../../figures/stats/median.ts';
 import {
   bootstrapInterval,
   percentileBootstrap,
   type BootstrapOptions,
 } from '../../../figures/stats/percentile-bootstrap.ts';
+import { median } from '../../../figures/stats/quantile.ts';
 import { wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
 
 /** One answered image; a log holds them in the order of answering. */

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { CategoryList } from '../../../core/classes/category-list.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
+import { intervalAndTest } from '../../../figures/scoring/format-p.ts';
 import { labelWords } from '../../../files/label-words.ts';
 import type { Standing } from '../../../figures/errors/image-case.ts';
 import type { SessionComparison } from '../session-comparison.ts';
-import { intervalAndTest } from '../../../figures/scoring/interval-and-test.ts';
 import { bibtex, dataLicence, notShown, type NotShownOf } from '../../../figures/report/cite.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import { howToOpen, isPublicAddress, linkToPassOn } from '../../../figures/report/public-address.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-
+import type { CompareProgress } from '#src/figures/observers/observers-report.ts';
 import { Comparer } from '#src/observers/comparison/comparer.ts';
 import type { ComparedFile, CompareRequest } from '#src/observers/comparison/protocol.ts';
-import type { CompareProgress } from '#src/figures/observers/compare-result.ts';
+
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();
 

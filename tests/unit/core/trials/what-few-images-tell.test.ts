@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whatFewImagesTell } from '#src/core/trials/what-few-images-tell.ts';
+import { whatFewImagesTell } from '#src/figures/observers/few-images.ts';
 
 it.each([
   [0, null],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { drawnMisses } from '#src/figures/errors/session-error.ts';
 import { about } from '#src/figures/scoring/addressed.ts';
-import { drawnMisses } from '#src/figures/errors/drawn-misses.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import type { Challenge, ChallengeId, ImageId, ImageKind } from '#src/core/trials/challenge.ts';
 import { catalogue, classAt, sampleSession } from './sample-cases.ts';

@@ -9,8 +9,13 @@ import {
   type ErrorReasonId,
   toggleReason,
 } from '#src/figures/errors/error-reason.ts';
-import { parseReview } from '#src/figures/errors/review-format.ts';
-import { contestedImages, isLookedAt, reviewOf, reviewProgress } from '#src/figures/errors/review.ts';
+import {
+  contestedImages,
+  isLookedAt,
+  parseReview,
+  reviewOf,
+  reviewProgress,
+} from '#src/figures/errors/review.ts';
 import { sessionErrors } from '#src/figures/errors/session-error.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { imageAt, reviewed, sessionOf, type Answer } from './samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commonRates } from '#src/figures/observers/common-rates.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { commonRates } from '#src/figures/observers/observers-report.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageGroups } from '#src/figures/observers/image-groups.ts';
+import { imageGroups } from '#src/figures/observers/observers-report.ts';
 import { outcomes } from '#src/figures/observers/score-observers.ts';
 
 const { right, wrong, notAnswered, withoutTruth, assisted } = outcomes;

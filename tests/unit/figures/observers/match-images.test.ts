@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchImages, unmatchedImages } from '#src/figures/observers/match-images.ts';
-import { nameInOrder } from '#src/figures/observers/name-in-order.ts';
+import { matchImages, nameInOrder, unmatchedImages } from '#src/figures/observers/match-images.ts';
 import type { ImageNaming } from '#src/core/observers/observer.ts';
 import type { MatchedImages } from '#src/figures/observers/match-images.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { nameByFile } from '#src/figures/observers/match-images.ts';
 import { parseTruthCsv } from '#src/files/formats/parse-truth-csv.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
-import { nameByFile } from '#src/figures/observers/name-by-file.ts';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import { catalogue } from '#tests/unit/files/formats/sample-observers.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';

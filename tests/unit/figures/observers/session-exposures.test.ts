@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageCases } from '#src/figures/errors/image-case.ts';
+import { sessionCurve } from '#src/figures/observers/exposures.ts';
 import { about } from '#src/figures/scoring/addressed.ts';
-import { sessionCurve } from '#src/figures/observers/session-exposures.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { catalogue } from '#tests/unit/figures/errors/sample-cases.ts';
 

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { compareObservers, type Comparison } from '#src/figures/observers/compare-observers.ts';
 import { conditionWords } from '#src/figures/observers/conditions.ts';
-import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';
+import {
+  type ObserverEdit,
+  oneObserverWords,
+  resolveObservers,
+} from '#src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
-import { oneObserverWords } from '#src/figures/observers/one-observer.ts';
 import { meanInterval } from '#src/figures/stats/people-interval.ts';
 import { pairedBootstrap } from '#src/figures/stats/paired-bootstrap.ts';
-import reference from '#tests/fixtures/stats/stimuli.json' with { type: 'json' };
+import reference from '#tests/fixtures/stats/stimuli.json';
 import type { Observer } from '#src/core/observers/observer.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import type { ObserverKind } from '#src/core/observers/observer.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
-import { observerConfusions } from '#src/figures/observers/observer-confusions.ts';
-import { confusionMatrix } from '#src/figures/observers/word-matrix.ts';
+import { confusionMatrix, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();

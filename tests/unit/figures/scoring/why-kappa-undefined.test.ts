@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyKappaUndefined } from '#src/figures/scoring/why-kappa-undefined.ts';
+import { whyKappaUndefined } from '#src/figures/observers/few-images.ts';
 
 describe('κ', () => {
   it.each([

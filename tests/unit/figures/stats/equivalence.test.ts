@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isEquivalent } from '#src/figures/stats/equivalence.ts';
-import reference from '#tests/fixtures/stats/equivalence.json' with { type: 'json' };
+import { isEquivalent } from '#src/figures/scoring/equivalence.ts';
+import reference from '#tests/fixtures/stats/equivalence.json';
 
 it.each(reference)(
   'the 90 % interval lies within ±$bound just where both one-sided tests of statsmodels say so: p = $p',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanErrorRate } from '#src/figures/stats/mean-error-rate.ts';
+import { meanErrorRate } from '#src/figures/observers/score-observers.ts';
 
 describe('several people', () => {
   it('err on the mean as often as each on average', () => {

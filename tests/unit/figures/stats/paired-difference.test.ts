@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairedDifference } from '#src/figures/stats/paired-difference.ts';
-import { pairedImages } from '#src/figures/stats/paired-table.ts';
-import reference from '#tests/fixtures/stats/paired-difference.json' with { type: 'json' };
+import { pairedDifference, pairedImages } from '#src/figures/stats/paired-table.ts';
+import reference from '#tests/fixtures/stats/paired-difference.json';
 import { arbitraryTable, swapped } from './arbitrary-table.ts';
 
 describe('the difference of two error rates on the same images', () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { median } from '#src/figures/stats/median.ts';
 import { percentileBootstrap } from '#src/figures/stats/percentile-bootstrap.ts';
-import { quantile } from '#src/figures/stats/quantile.ts';
-import reference from '#tests/fixtures/stats/percentile-bootstrap.json' with { type: 'json' };
+import { median, quantile } from '#src/figures/stats/quantile.ts';
+import reference from '#tests/fixtures/stats/percentile-bootstrap.json';
 
 const seed = 2014;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

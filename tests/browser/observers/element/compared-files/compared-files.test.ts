@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { FileReport } from '#src/figures/observers/observers-report.ts';
 import '#src/observers/element/compared-files/compared-files.ts';
-import type { FileReport } from '#src/figures/observers/compare-result.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const files: readonly FileReport[] = [

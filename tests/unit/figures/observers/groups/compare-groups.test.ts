@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import { compareGroups, groupNames, mostGroups } from '#src/figures/observers/groups/compare-groups.ts';
+import { meanErrorRate } from '#src/figures/observers/score-observers.ts';
 import { groupFinding, groupPairTable } from '#src/observers/logic/groups.ts';
-import { meanErrorRate } from '#src/figures/stats/mean-error-rate.ts';
 import type { ObserverKind } from '#src/core/observers/observer.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';

@@ -1,11 +1,14 @@
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { peopleAndNetworks } from '#src/figures/errors/confusion-words.ts';
-import type { WordMatrix } from '#src/figures/observers/word-matrix.ts';
 import { confusionTables } from '#src/results/logic/confusion-tables.ts';
 import { describe, expect, it } from 'vitest';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
 import { groupBy, groupingsOf } from '#src/observers/logic/groups.ts';
-import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
+import {
+  mixUpWords,
+  observerConfusions,
+  type WordMatrix,
+} from '#src/figures/observers/observer-confusions.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
 import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';

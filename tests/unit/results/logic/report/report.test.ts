@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { markup } from '#src/figures/report/markup.ts';
 import { mayBeInlined } from '#src/figures/report/report-images.ts';
+import { intervalAndTest } from '#src/figures/scoring/format-p.ts';
 import type { ReportParts, ReportPictures } from '#src/results/logic/report/report-parts.ts';
 import { writeReport } from '#src/results/logic/report/report.ts';
 import { parseChallenge } from '#src/files/challenge-format.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
-import { intervalAndTest } from '#src/figures/scoring/interval-and-test.ts';
 import { originalLabels, withoutContested } from '#src/core/trials/grading.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';

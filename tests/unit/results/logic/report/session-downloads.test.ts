@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameInOrder } from '#src/figures/observers/match-images.ts';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,6 @@ import { sessionDownloads } from '#src/results/logic/report/session-downloads.ts
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { originalLabels, withoutContested } from '#src/core/trials/grading.ts';
-import { nameInOrder } from '#src/figures/observers/name-in-order.ts';
 import type { Observer } from '#src/core/observers/observer.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { freshSession } from '#tools/sample-session.ts';
