@@ -41,7 +41,8 @@ import { saidEdits } from './said-edits.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { ownFile } from '../own-files.ts';
 import { readText } from './read-text.ts';
-import { readWords, seeHelp, usage, UsageError, type Words } from './words.ts';
+import { seeHelp, UsageError } from '../command.ts';
+import { askedBy, type CompareOptions } from './words.ts';
 
 /** What the command leaves behind. */
 export interface Result {
@@ -69,20 +70,20 @@ export function run(
   bytes = large,
 ): Result {
   try {
-    const asked = readWords(words);
-    if (asked.help) return { exitCode: 0, out: usage, err: '' };
-    if (asked.plan) return { exitCode: 0, out: planned(asked.plan, asked.json), err: '' };
+    const asked = askedBy(words);
+    if ('help' in asked) return { exitCode: 0, out: asked.help, err: '' };
+    if ('plan' in asked) return { exitCode: 0, out: planned(asked.plan, asked.json), err: '' };
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
     const kept = compare(asked, catalogue, sizeOf(asked.files) > bytes ? tell : () => {});
     requireFigures(kept);
     const { comparison, leftOut, groups, headline, exposures } = kept;
-    const { family } = asked;
+    const { family = null, json, csv, within } = asked.options;
     requireFamily(comparison, family);
-    const json = () =>
+    const jsonOf = () =>
       comparisonJson(comparison, leftOut, { groups: groups ? [groups] : [], family, headline, exposures });
     return {
       exitCode: 0,
-      out: asked.json ? json() : asked.csv ? kept.csv() : textOf(kept, asked.within / 100),
+      out: json ? jsonOf() : csv ? kept.csv() : textOf(kept, within / 100),
       err: asides(kept),
     };
   } catch (cause) {
@@ -166,10 +167,11 @@ function textTable(rows: readonly (readonly string[])[]): string {
 }
 
 function compare(
-  { files, truth, labels, groups, renames, conditions, guesses, network }: Words,
+  { files, options }: { readonly files: readonly string[]; readonly options: CompareOptions },
   catalogue: Catalogue,
   tell: (line: string) => void,
 ): Compared {
+  const { truth = null, labels = null, groups = null, guesses = null, network = null } = options;
   const given = files.map((path) => ({ file: basename(path), text: readText(path) }));
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }, at) => {
@@ -178,7 +180,7 @@ function compare(
   });
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
   const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
-  const all = resolveObservers(answers, saidEdits(answers, { renames, conditions }));
+  const all = resolveObservers(answers, saidEdits(answers, options));
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readLabels(basename(labels), readText(labels), catalogue);

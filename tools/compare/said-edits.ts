@@ -7,7 +7,8 @@ import {
   type ObserverEdit,
   type ObserverFile,
 } from '../../src/figures/observers/resolve-observers.ts';
-import { UsageError, type Words } from './words.ts';
+import { UsageError } from '../command.ts';
+import type { CompareOptions } from './words.ts';
 
 /**
  * What --rename and --condition say, by the observers' keys.
@@ -17,15 +18,15 @@ import { UsageError, type Words } from './words.ts';
  */
 export function saidEdits(
   files: readonly ObserverFile[],
-  { renames, conditions }: Pick<Words, 'renames' | 'conditions'>,
+  { rename = [], condition = [] }: Pick<CompareOptions, 'rename' | 'condition'>,
 ): ReadonlyMap<string, ObserverEdit> {
   const all = resolveObservers(files);
   const edits = new Map<string, ObserverEdit>();
-  for (const word of renames) {
+  for (const word of rename) {
     const [who, name] = splitWord('rename', word, 'mia-2.csv=Ben');
     for (const key of keysOf(who, all)) edits.set(key, { name });
   }
-  return withConditions(edits, all, files, conditions);
+  return withConditions(edits, all, files, condition);
 }
 
 /** NAME and VALUE of a word. */

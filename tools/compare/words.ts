@@ -1,232 +1,157 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { InvalidArgumentError, Option } from 'commander';
 import { plainNumber } from '../../src/core/text/plain-number.ts';
 import { answerFormats } from '../../src/files/formats/file-formats.ts';
-import { visibleText } from '../../src/core/text/visible-text.ts';
-import { pairFamilies, pairFamilyNames, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
-import type { ExpectedStudy } from './study-plan.ts';
-import { messageOf } from '../../src/core/message-of.ts';
-import { groupWords } from './group-spec.ts';
+import { pairFamilyNames, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
+import { commandOf, once, readWords, UsageError, wholeNumber } from '../command.ts';
 import { typed } from '../own-files.ts';
+import { groupWords } from './group-spec.ts';
+import type { ExpectedStudy } from './study-plan.ts';
 
-/** What the command line asked for. */
-export interface Words {
-  readonly files: readonly string[];
-  readonly truth: string | null;
-  readonly labels: string | null;
-  /** What makes the groups: one of `groupWords`, or a CSV file; null: there are none. */
-  readonly groups: string | null;
+/** What the options of the command line say; what is not said is not there. */
+export interface CompareOptions {
+  readonly truth?: string;
+  readonly labels?: string;
+  /** What makes the groups: one of `groupWords`, or a CSV file. */
+  readonly groups?: string;
   /** Within how many points two groups count as alike. */
   readonly within: number;
-  /** How many guesses count; null: as many as all could give. */
-  readonly guesses: number | null;
+  /** How many guesses count; as many as all could give unless said. */
+  readonly guesses?: number;
   /** WHO=NAME: another name of an observer, or of the only one in a file. */
-  readonly renames: readonly string[];
+  readonly rename?: readonly string[];
   /** NAME=VALUE: under which condition an observer answered where its file says none. */
-  readonly conditions: readonly string[];
-  /** The pairs for whose number p is corrected; null: the usual ones. */
-  readonly family: PairFamily | null;
-  /** The name of the network beside which people are told of; null: the usual one. */
-  readonly network: string | null;
-  /** What a study is planned for; null: there are files to compare. */
-  readonly plan: ExpectedStudy | null;
-  readonly json: boolean;
-  readonly csv: boolean;
-  readonly help: boolean;
+  readonly condition?: readonly string[];
+  /** The pairs for whose number p is corrected. */
+  readonly family?: PairFamily;
+  /** The name of the network beside which people are told of. */
+  readonly network?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
 }
 
-/** What the command line is. */
-export const usage = `${typed('compare')} FILE FILE… [--truth FILE] [--labels FILE]
-    [--groups SPEC] [--within 5] [--rename WHO=NAME]
-    [--condition NAME=VALUE] [--guesses N] [--network NAME] [--family WORD] [--json | --csv]
-${typed('compare')} --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
-
-Compares people's and networks' answers to the same images, image by image.
-
-  FILE       ${answerFormats.map(({ title }) => title).join(', ')}
-  --truth    what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices
-  --labels   ReaL labels, or ImageNet-Multilabel's human_accuracy.json, instead of one truth an image
-  --groups   groups to compare: a CSV observer,group with the names that compare prints, or
-${Object.entries(groupWords)
-  .map(([word, meaning]) => `             ${word}: ${meaning}\n`)
-  .join('')}  --within   within how many points two groups count as alike, 5 unless said
-  --rename   WHO=NAME: another name of an observer, or of the only one in a FILE: the same name joins two, another
-             separates them; may be given again
-  --condition NAME=VALUE: under which condition NAME answered where its file says none; may be given again
-  --guesses  how many guesses count, 1 to 5: as many as all could give unless said
-  --network  NAME of the network beside which people are told of: the one with most images in common unless said
-  --family   the pairs for whose number p is corrected (Holm): those of a person and a network where there are such, else
-             all, unless said
-${pairFamilyNames.map((word) => `             ${word}: pairs of ${pairFamilies[word]}\n`).join('')}  --plan     before a session: how many images and people find what is expected; reads no FILE
-  --errors   the two error rates expected, in percent
-  --kappa    the error consistency expected, 0.4 unless said
-  --spread   how far people differ, in points (standard deviation): says how many people too
-  --json     all figures as one JSON object, in place of the table
-  --csv      the answers of all as Hit5's tidy CSV, likewise
-  --help     this text
-
-The docs of Hit5 describe the files and the figures.
-`;
-
-/** What stands below what is wrong with a command line. */
-export const seeHelp = '\nSee --help.\n';
-
-/** The command line is not what it should be. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+interface PlanOptions {
+  readonly plan?: boolean;
+  readonly errors?: ExpectedStudy['errors'];
+  readonly kappa?: number;
+  readonly spread?: number;
 }
+
+/** Files to compare, a study to plan, or the help. */
+type Asked =
+  | { readonly help: string }
+  | { readonly plan: ExpectedStudy; readonly json: boolean }
+  | { readonly files: readonly string[]; readonly options: CompareOptions };
 
 /**
  * The words of the command line, understood.
  *
  * @throws UsageError for an unknown option, an option without its file, and no file at all.
  */
-export function readWords(words: readonly string[]): Words {
-  const { values, positionals } = parseWords(words, {
-    truth: { type: 'string', multiple: true },
-    labels: { type: 'string', multiple: true },
-    groups: { type: 'string', multiple: true },
-    within: { type: 'string' },
-    guesses: { type: 'string' },
-    rename: { type: 'string', multiple: true },
-    condition: { type: 'string', multiple: true },
-    family: { type: 'string' },
-    network: { type: 'string' },
-    plan: { type: 'boolean' },
-    errors: { type: 'string' },
-    kappa: { type: 'string' },
-    spread: { type: 'string' },
-    json: { type: 'boolean' },
-    csv: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  const {
-    truth = null,
-    labels = null,
-    groups = null,
-    within = '5',
-    json = false,
-    csv = false,
-    help = false,
-  } = values;
-  const {
-    rename: renames = [],
-    condition: conditions = [],
-    guesses = null,
-    family = null,
-    network = null,
-  } = values;
-  const plan = values.plan ? expectedStudy(values.errors, values.kappa, values.spread) : null;
-  const planOnly = (['errors', 'kappa', 'spread'] as const).find((name) => values[name] !== undefined);
-  if (!plan && planOnly) throw new UsageError(`--${planOnly} belongs to --plan.`);
-  if (plan && positionals.length > 0)
-    throw new UsageError('--plan reads no file: a plan stands on what is expected.');
-  if (positionals.length === 0 && !help && !plan) throw new UsageError('There is no file to compare.');
-  const several = [truth, labels].find((list) => list && list.length > 1);
-  if (several)
-    throw new UsageError(`One truth file and one file of labels can be given, not ${several.join(' and ')}.`);
-  if (groups && groups.length > 1)
-    throw new UsageError(`Groups can be said in one way, not by ${groups.join(' and ')}.`);
-  if (json && csv) throw new UsageError('--json and --csv are two outputs. Say one of them.');
-  if (values.within !== undefined && !groups) throw new UsageError('--within belongs to --groups.');
-  return {
-    files: positionals,
-    plan,
-    truth: truth?.[0] ?? null,
-    labels: labels?.[0] ?? null,
-    groups: groups?.[0] ?? null,
-    within: pointsOf(within),
-    guesses: guesses === null ? null : guessesOf(guesses),
-    family: family === null ? null : familyOf(family),
-    network,
-    renames,
-    conditions,
-    json,
-    csv,
-    help,
-  };
-}
-
-/** @throws UsageError when it names no family of pairs. */
-function familyOf(text: string): PairFamily {
-  const family = pairFamilyNames.find((one) => one === text);
-  if (family) return family;
-  throw new UsageError(`--family takes ${pairFamilyNames.join(', ')}, not ${visibleText(text)}.`);
-}
-
-/** @throws UsageError when it is no number of guesses. */
-function guessesOf(text: string): number {
-  const guesses = plainNumber(text);
-  if (Number.isInteger(guesses) && guesses >= 1 && guesses <= 5) return guesses;
-  throw new UsageError(`--guesses takes a whole number from 1 to 5, not ${text}.`);
-}
-
-/**
- * What is expected of a study.
- *
- * @throws UsageError when a word is no number, or no error rate is said.
- */
-function expectedStudy(errors: string | undefined, kappa = '0.4', spread?: string): ExpectedStudy {
-  if (errors === undefined)
+export function askedBy(words: readonly string[]): Asked {
+  const command = commandOf(
+    'compare',
+    `FILE FILE… [options]\n       ${typed('compare')} --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5] [--json]`,
+    "Compares people's and networks' answers to the same images, image by image. The docs of Hit5 describe the files and the figures.",
+  )
+    .argument('[FILE...]', answerFormats.map(({ title }) => title).join(', '))
+    .option(
+      '--truth <FILE>',
+      "what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices",
+      once,
+    )
+    .option(
+      '--labels <FILE>',
+      "ReaL labels, or ImageNet-Multilabel's human_accuracy.json, instead of one truth an image",
+      once,
+    )
+    .option(
+      '--groups <SPEC>',
+      `groups to compare: a CSV observer,group with the names that compare prints, or ${Object.entries(
+        groupWords,
+      )
+        .map(([word, meaning]) => `${word} (${meaning})`)
+        .join(', ')}`,
+      once,
+    )
+    .option('--within <POINTS>', 'within how many points two groups count as alike', pointsOf, 5)
+    .option(
+      '--rename <WHO=NAME>',
+      'another name of an observer, or of the only one in a FILE: the same name joins two, another separates them; may be given again',
+      listed,
+    )
+    .option(
+      '--condition <NAME=VALUE>',
+      'under which condition NAME answered where its file says none; may be given again',
+      listed,
+    )
+    .option(
+      '--guesses <N>',
+      'how many guesses count, 1 to 5; as many as all could give unless said',
+      wholeNumber(1, 5),
+    )
+    .option(
+      '--network <NAME>',
+      'the network beside which people are told of; the one with most images in common unless said',
+    )
+    .addOption(
+      new Option(
+        '--family <WORD>',
+        'the pairs for whose number p is corrected (Holm): those of a person and a network where there are such, else all, unless said',
+      ).choices(pairFamilyNames),
+    )
+    .option('--plan', 'before a session: how many images and people find what is expected; reads no FILE')
+    .option('--errors <RATES>', 'the two error rates expected, in percent, such as 6.8,5.1', errorsOf)
+    .option('--kappa <K>', 'the error consistency expected, 0.4 unless said', kappaOf)
+    .option(
+      '--spread <POINTS>',
+      'how far people differ, in points (standard deviation): says how many people too',
+      pointsOf,
+    )
+    .option('--json', 'all figures as one JSON object, in place of the table')
+    .addOption(
+      new Option('--csv', "the answers of all as Hit5's tidy CSV, in place of the table").conflicts('json'),
+    );
+  const help = readWords(command, words);
+  if (help !== null) return { help };
+  const files = command.args;
+  const { plan, errors, kappa, spread, ...options } = command.opts<CompareOptions & PlanOptions>();
+  const planOnly = Object.entries({ errors, kappa, spread }).find(([, value]) => value !== undefined);
+  if (!plan && planOnly) throw new UsageError(`--${planOnly[0]} belongs to --plan.`);
+  if (command.getOptionValueSource('within') === 'cli' && options.groups === undefined)
+    throw new UsageError('--within belongs to --groups.');
+  if (!plan && files.length === 0) throw new UsageError('There is no file to compare.');
+  if (!plan) return { files, options };
+  if (files.length > 0) throw new UsageError('--plan reads no file: a plan stands on what is expected.');
+  if (!errors)
     throw new UsageError('--plan needs --errors: the two error rates expected, in percent, such as 6.8,5.1.');
-  const [first = Number.NaN, second = Number.NaN, ...more] = errors.split(',').map(plainNumber);
-  const [lower, higher] = [Math.min(first, second), Math.max(first, second)];
-  if (Number.isNaN(lower) || more.length > 0) {
-    throw new UsageError(
-      `--errors takes two numbers with a comma between them, and a point before decimals, such as 6.8,5.1, not ${visibleText(errors)}.`,
-    );
-  }
-  if (lower <= 0 || higher >= 100) {
-    throw new UsageError(
-      `--errors takes rates above 0 and below 100 %, such as 6.8,5.1, not ${visibleText(errors)}: where no image is missed, or each, there is nothing to plan for.`,
-    );
-  }
-  const consistency = Number(kappa);
-  if (kappa.trim() === '' || !(consistency >= -1 && consistency < 1))
-    throw new UsageError(`--kappa takes a number from -1 to below 1, such as 0.4, not ${kappa}.`);
-  return {
-    errors: [first / 100, second / 100],
-    kappa: consistency,
-    spread: spread === undefined ? null : pointsOf(spread, '--spread') / 100,
-  };
+  const expected = { errors, kappa: kappa ?? 0.4, spread: spread === undefined ? null : spread / 100 };
+  return { plan: expected, json: options.json ?? false };
 }
 
-/** @throws UsageError when it is no number of points. */
-function pointsOf(within: string, option = '--within'): number {
-  const points = plainNumber(within);
+const listed = (word: string, before: readonly string[] = []) => [...before, word];
+
+/** Two error rates in percent, as shares. */
+function errorsOf(text: string): ExpectedStudy['errors'] {
+  const [first = Number.NaN, second = Number.NaN, ...more] = text.split(',').map(plainNumber);
+  if (Number.isNaN(first + second) || more.length > 0)
+    throw new InvalidArgumentError(
+      'Expected two numbers with a comma between them, and a point before decimals, such as 6.8,5.1.',
+    );
+  if (Math.min(first, second) <= 0 || Math.max(first, second) >= 100)
+    throw new InvalidArgumentError(
+      'Expected rates above 0 and below 100 %, such as 6.8,5.1: where no image is missed, or each, there is nothing to plan for.',
+    );
+  return [first / 100, second / 100];
+}
+
+function kappaOf(text: string): number {
+  const kappa = Number(text);
+  if (text.trim() !== '' && kappa >= -1 && kappa < 1) return kappa;
+  throw new InvalidArgumentError('Expected a number from -1 to below 1, such as 0.4.');
+}
+
+function pointsOf(text: string): number {
+  const points = plainNumber(text);
   if (points > 0 && points <= 100) return points;
-  throw new UsageError(`${option} takes points from 0 to 100, such as 5, not ${within}.`);
-}
-
-/**
- * The options and the other words of a command line.
- *
- * @throws UsageError for an unknown option, and for one without its value.
- */
-export function parseWords<const Options extends NonNullable<ParseArgsConfig['options']>>(
-  words: readonly string[],
-  options: Options,
-): ReturnType<typeof parseArgs<{ allowPositionals: true; options: Options }>> {
-  try {
-    return parseArgs({ args: withNegatives(words), allowPositionals: true, options });
-  } catch (cause) {
-    throw new UsageError(plainWords(messageOf(cause)), { cause });
-  }
-}
-
-/** Node takes `-1..1` behind an option for another option, unless both are one word. */
-function withNegatives(words: readonly string[]): string[] {
-  return words.flatMap((word, at) => {
-    const isNumber = (one = '') => /^-[\d.]/.test(one);
-    if (word.startsWith('--') && isNumber(words[at + 1])) return [`${word}=${words[at + 1] ?? ''}`];
-    return isNumber(word) && words[at - 1]?.startsWith('--') ? [] : [word];
-  });
-}
-
-/** What Node says of a command line, in fewer words. */
-function plainWords(message: string): string {
-  const option = /'(?:-\w, )?(--?[^\s']+)/.exec(message)?.[1] ?? '';
-  if (message.startsWith('Unknown option')) return `There is no option ${visibleText(option)}.`;
-  if (message.includes('does not take an argument')) return `${option} takes no value.`;
-  if (/argument (?:missing|is ambiguous)/.test(message)) return `${option} needs a value behind it.`;
-  return message;
+  throw new InvalidArgumentError('Expected points from 0 to 100, such as 5.');
 }

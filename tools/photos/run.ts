@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,8 +6,8 @@ import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
 import { formatBytes, formatSeconds } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { seeHelp, UsageError, parseWords } from '../compare/words.ts';
-import { ownFile, typed } from '../own-files.ts';
+import { commandOf, readWords, seeHelp, UsageError, wholeNumber } from '../command.ts';
+import { ownFile } from '../own-files.ts';
 import { RefusedError } from '../predict/refused-error.ts';
 import { chooseChallenge, chooseExamples, countWanted, type PhotoGroup, manyOf } from './choose-photos.ts';
 import { gatherPhotos, StoppedError, type FetchProgress, type GatheredPhotos } from './gather-photos.ts';
@@ -16,92 +17,85 @@ import { readPhotoList, type ListedPhoto } from './photo-list.ts';
 import { AskedToWaitError, usualRetries, type RetryOptions } from './retrying-fetch.ts';
 import { largestSeed } from '../../src/core/trials/seeded-order.ts';
 
-/** As many photos as the list has to be answered, and as many examples as a strip holds. */
-const most = { photos: 1000, examples: 13, seed: largestSeed } as const;
-
 interface PhotosOptions {
   readonly photos: number;
   /** At most, a class. */
   readonly examples: number;
   readonly seed: number;
   readonly out: string;
-  /** What stands in place of scheme and host of every address, without a slash at the end; null: Flickr itself. */
-  readonly mirror: string | null;
-  readonly leaveOut: boolean;
+  /** What stands in place of scheme and host of every address, without a slash at the end; Flickr itself unless said. */
+  readonly mirror?: string;
+  readonly leaveOut?: boolean;
   /** Whether it begins without asking. */
-  readonly yes: boolean;
+  readonly yes?: boolean;
   /** Whether it only says what it would do. */
-  readonly dryRun: boolean;
+  readonly dryRun?: boolean;
 }
 
-const usage = `${typed('photos')} [--photos 300] [--examples 0] [--seed 1] [--out FILE.hit5.zip] [--mirror URL]
-    [--leave-out] [--yes] [--dry-run]
+const about = `Makes a pack of real photos with their classes, fetched from Flickr by you: CC-BY photos of a list that comes with Hit5. It says how much it will fetch, and asks. Ctrl+C stops it at any moment; the same command goes on.`;
 
-Makes a pack of real photos with their classes, fetched from Flickr by you: CC-BY photos of a list that comes with Hit5.
-It says how much it will fetch, and asks. Ctrl+C stops it at any moment; the same command goes on.
-
-  --photos    how many photos to answer, 0 to 1000; 300 by default, as even over 430 classes as the list allows
-  --examples  how many photos show what a class looks like, 0 to 13 a class, for 662 classes; none by default
-  --seed      the number that decides which photos, 0 to ${largestSeed}; 1 by default
-  --out       the pack to write; packs/photos-SEED.hit5.zip by default
-  --mirror    where a copy of the photos lies: URL takes the place of https://c1.staticflickr.com in each address
-  --leave-out make the pack even if some photos cannot be reached, without them
-  --yes       do not ask
-  --dry-run   only say what would be fetched
-  --help      this text
-
+const exitCodes = `
 Exit code: 0 when the pack has all photos that were asked for, 1 when some are gone and could not be replaced, 2 when the
 command line is not what it should be or the answer was no, 3 when photos could not be reached or written, 130 after
 Ctrl+C. Only 0 and 1 write the pack; after 3 and 130 the same command goes on.
 `;
 
 /**
- * The words of the command line, understood; null when only help is asked for.
+ * The words of the command line, understood; the help where that is asked for.
  *
  * @throws UsageError for an unknown option, and for a value that is none.
  */
-function parseOptions(words: readonly string[]): PhotosOptions | null {
-  const { values, positionals } = parseWords(words, {
-    photos: { type: 'string' },
-    examples: { type: 'string' },
-    seed: { type: 'string' },
-    out: { type: 'string' },
-    mirror: { type: 'string' },
-    'leave-out': { type: 'boolean' },
-    yes: { type: 'boolean', short: 'y' },
-    'dry-run': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (values.help) return null;
-  if (positionals.length > 0)
-    throw new UsageError(`Every word belongs to an option, and ${positionals.join(' ')} does not.`);
-  const photos = wholeNumber('photos', values.photos, 300);
-  const examples = wholeNumber('examples', values.examples, 0);
-  const seed = wholeNumber('seed', values.seed, 1);
-  if (photos + examples === 0)
+function askedBy(words: readonly string[]): PhotosOptions | string {
+  const command = commandOf('photos', '[options]', about)
+    .option(
+      '--photos <N>',
+      'how many photos to answer, 0 to 1000, as even over 430 classes as the list allows',
+      wholeNumber(0, 1000),
+      300,
+    )
+    .option(
+      '--examples <N>',
+      'how many photos show what a class looks like, 0 to 13 a class, for 662 classes',
+      wholeNumber(0, 13),
+      0,
+    )
+    .option(
+      '--seed <N>',
+      `the number that decides which photos, 0 to ${largestSeed}`,
+      wholeNumber(0, largestSeed),
+      1,
+    )
+    .option('--out <FILE>', 'the pack to write; packs/photos-SEED.hit5.zip unless said', zipOf)
+    .option(
+      '--mirror <URL>',
+      'where a copy of the photos lies: URL takes the place of https://c1.staticflickr.com in each address',
+      mirrorOf,
+    )
+    .option('--leave-out', 'make the pack even if some photos cannot be reached, without them')
+    .option('-y, --yes', 'do not ask')
+    .option('--dry-run', 'only say what would be fetched')
+    .allowExcessArguments(false)
+    .addHelpText('after', exitCodes);
+  const help = readWords(command, words);
+  if (help !== null) return help;
+  const options = command.opts<Omit<PhotosOptions, 'out'> & { readonly out?: string }>();
+  if (options.photos + options.examples === 0)
     throw new UsageError('There is nothing to fetch: --photos and --examples are both 0.');
-  const out = values.out ?? `packs/photos-${seed}.hit5.zip`;
-  if (!/\.zip$/i.test(out))
-    throw new UsageError(`--out is ${out || 'empty'}; a pack is a file whose name ends in .zip.`);
-  const { 'leave-out': leaveOut = false, yes = false, 'dry-run': dryRun = false } = values;
-  return { photos, examples, seed, out, mirror: mirrorOf(values.mirror), leaveOut, yes, dryRun };
+  return { ...options, out: options.out ?? `packs/photos-${options.seed}.hit5.zip` };
 }
 
-function wholeNumber(name: keyof typeof most, text: string | undefined, usual: number): number {
-  if (text === undefined) return usual;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number <= most[name]) return number;
-  throw new UsageError(`--${name} is ${text || 'empty'}; expected a whole number from 0 to ${most[name]}.`);
+function zipOf(text: string): string {
+  if (/\.zip$/i.test(text)) return text;
+  throw new InvalidArgumentError('A pack is a file whose name ends in .zip.');
 }
 
-function mirrorOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
+function mirrorOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^(https?|file):$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-    throw new UsageError(
-      `--mirror is ${text || 'empty'}; expected an address such as http://server.school/flickr or file:///media/stick/flickr.`,
-    );
-  return url.href.replace(/\/+$/, '');
+  if (url && /^(https?|file):$/.test(url.protocol) && url.search === '' && url.hash === '')
+    return url.href.replace(/\/+$/, '');
+  throw new InvalidArgumentError(
+    'Expected an address such as http://server.school/flickr or file:///media/stick/flickr.',
+  );
 }
 
 export interface Outputs {
@@ -134,7 +128,7 @@ const writtenFile = 'pack-is-whole';
  * `npm run photos`: makes a pack of photos from Flickr.
  *
  * @param signal aborted by Ctrl+C.
- * @returns the exit code, as `usage` says.
+ * @returns the exit code, as the help says.
  */
 export async function run(
   words: readonly string[],
@@ -143,9 +137,9 @@ export async function run(
   settings: Settings = {},
 ): Promise<number> {
   try {
-    const asked = parseOptions(words);
-    if (asked) return await new PhotosRun(asked, outputs, signal, settings).go();
-    outputs.out(usage);
+    const asked = askedBy(words);
+    if (typeof asked !== 'string') return await new PhotosRun(asked, outputs, signal, settings).go();
+    outputs.out(asked);
     return 0;
   } catch (cause) {
     if (cause instanceof UsageError) outputs.err(`${cause.message}\n${seeHelp}`);
@@ -231,7 +225,7 @@ class PhotosRun {
   }
 
   #plan(kept: KeptPhotos['photos']): string {
-    const { mirror, photos } = this.#asked;
+    const { mirror = null, photos } = this.#asked;
     const wanted = this.#groups.reduce((sum, group) => sum + group.wanted, 0);
     const ready = this.#groups.reduce(
       (sum, { candidates, wanted: most }) =>
@@ -263,7 +257,7 @@ class PhotosRun {
   async #gather(kept: KeptPhotos): Promise<GatheredPhotos> {
     const total = this.#groups.reduce((sum, group) => sum + group.wanted, 0);
     const begin = performance.now();
-    const { mirror, leaveOut } = this.#asked;
+    const { mirror = null, leaveOut = false } = this.#asked;
     const wish = {
       groups: this.#groups,
       addressesOf: (photo: ListedPhoto) => addressesOf(photo, mirror),

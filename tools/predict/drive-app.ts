@@ -54,7 +54,7 @@ export async function driveApp(
   try {
     // What is kept for use offline would be fetched for nothing.
     const page = await browser.newPage({ serviceWorkers: 'block' });
-    await page.goto(`${server.url}${backend === null ? '' : `?backend=${backend}`}#/networks`);
+    await page.goto(`${server.url}${backend === undefined ? '' : `?backend=${backend}`}#/networks`);
     const section = page.locator('hit5-batch-section');
     const id = isModelFile(network)
       ? await addNetwork(page, network, (words) => tell.notice(words))

@@ -35,7 +35,7 @@ import { parseTruthCsv } from '../../src/files/formats/parse-truth-csv.ts';
 import type { TruthByName } from '../../src/core/truth/truth.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { seeHelp, UsageError } from '../compare/words.ts';
+import { seeHelp, UsageError } from '../command.ts';
 import { ownFile, isPackage } from '../own-files.ts';
 import { categoryAnswers } from './category-answers.ts';
 import { driveApp, findBrowser, type Predictions } from './drive-app.ts';
@@ -43,7 +43,7 @@ import { findInFolder, findListed, StagedFiles, type FoundFiles } from './found-
 import { writeProbabilitiesCsv, withConditions } from './probabilities-csv.ts';
 import { RefusedError } from './refused-error.ts';
 import { weightsHash } from './weight-files.ts';
-import { isModelFile, parseOptions, usage, type PredictOptions } from './options.ts';
+import { askedBy, isModelFile, type PredictOptions } from './options.ts';
 import { spawnSync } from 'node:child_process';
 import { join, resolve, basename, dirname } from 'node:path';
 
@@ -159,13 +159,13 @@ const classesFile = ownFile('assets/classes.json');
 /**
  * `npm run predict`: lets a network answer a folder of images, and writes its predictions.
  *
- * @returns the exit code, as `usage` says.
+ * @returns the exit code, as the help says.
  */
 export async function run(words: readonly string[], outputs: Outputs): Promise<number> {
   try {
-    const asked = parseOptions(words);
-    if (asked) return await predict(asked, outputs);
-    outputs.out(usage);
+    const asked = askedBy(words);
+    if (typeof asked !== 'string') return await predict(asked, outputs);
+    outputs.out(asked);
     return 0;
   } catch (cause) {
     if (cause instanceof UsageError) outputs.err(`${cause.message}\n${seeHelp}`);
@@ -179,8 +179,8 @@ async function predict(asked: PredictOptions, outputs: Outputs): Promise<number>
     throw new UsageError(`${asked.folder} is no folder.`);
   checkNetwork(asked.network);
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
-  const list = asked.list === null ? null : readList(asked.list, catalogue);
-  const truth = asked.truth === null ? null : readTruth(asked.truth, catalogue, list !== null);
+  const list = asked.list === undefined ? null : readList(asked.list, catalogue);
+  const truth = asked.truth === undefined ? null : readTruth(asked.truth, catalogue, list !== null);
   const found = find(asked);
   for (const { name, to } of found.loops) {
     const place = to === '.' ? asked.folder : to;
@@ -224,7 +224,7 @@ async function predict(asked: PredictOptions, outputs: Outputs): Promise<number>
 /** The images that are asked for. @throws UsageError; RefusedError */
 function find({ folder, files }: PredictOptions): FoundFiles {
   try {
-    if (files === null) return findInFolder(folder);
+    if (files === undefined) return findInFolder(folder);
   } catch (cause) {
     throw new UsageError(`${folder} cannot be read: ${messageOf(cause)}.`, { cause });
   }
@@ -294,7 +294,7 @@ function finish(
   const writeAnswers = () => {
     if (asked.all) return writeAll(saved, asked.out, catalogue, staged, file);
     if (!list) {
-      const named = asked.files === null ? null : { network, weights: weights() };
+      const named = asked.files === undefined ? null : { network, weights: weights() };
       return writeFive(saved, { truth, named }, catalogue, staged, file, outputs);
     }
     const answering = { network, weights: weights(), list, truth };

@@ -218,7 +218,7 @@ describe('npm run predict', () => {
     const file = join(folder, '..', 'out.csv');
     const lite0 = ['--network', 'efficientnet-lite0'];
     const wrong: readonly (readonly [string, readonly string[]])[] = [
-      ['There is no folder with images.', [...lite0, '--out', file]],
+      ["Missing required argument 'DIR'", [...lite0, '--out', file]],
       ['is no folder', [join(folder, 'nowhere'), ...lite0, '--out', file]],
       ['There is no image in what you chose.', [folder, ...lite0, '--out', file]],
       [
@@ -232,12 +232,12 @@ describe('npm run predict', () => {
       ],
       ['cannot be written', [folder, ...lite0, '--out', join(folder, 'no', 'such', 'out.csv')]],
       ['cannot be written: it is a folder', [folder, ...lite0, '--out', folder]],
-      ['There is no option --fast.', [folder, ...lite0, '--out', file, '--fast']],
+      ["Unknown option '--fast'", [folder, ...lite0, '--out', file, '--fast']],
       [
-        'There is no backend gpu. There are: webgl, webgpu, wasm, cpu.',
+        'Allowed choices are webgl, webgpu, wasm, cpu.',
         [folder, ...lite0, '--backend', 'gpu', '--out', file],
       ],
-      ['--out is missing', [folder, ...lite0]],
+      ["Required option '--out <FILE>' not specified", [folder, ...lite0]],
     ];
     for (const [at, [message, words]] of wrong.entries()) {
       const { code, out, err } = await (at === 0 ? predict : predictHere)(...words);

