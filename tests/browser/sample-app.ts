@@ -83,7 +83,6 @@ const silentNetworks: Shape<Networks> = {
   retry: () => undefined,
   stop: () => undefined,
   restart: () => undefined,
-  measure: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   ask: () => new Promise(() => undefined),
   lanes: () => new Promise(() => undefined),

@@ -2,7 +2,7 @@ import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { median, quantile } from '../../figures/stats/quantile.ts';
 import type { BenchedBackend } from '../logic/bench-lines.ts';
 import { InferenceClient, type InferenceClientOptions } from './inference-client.ts';
-import { measuredBy } from './networks.ts';
+import type { NetworkReady, RefusedBackend } from './protocol.ts';
 
 /** Both are asked at least so often, … */
 const fewest = 5;
@@ -36,9 +36,9 @@ export async function benchOn(
   const close = () => client.close();
   signal.addEventListener('abort', close);
   try {
-    const measured = await measuredBy(client, backend);
-    if ('reason' in measured) return measured;
-    return { backend, device: measured.device, ...figuresOf(await pairsOf(client, photos, signal)) };
+    const started = await startedOn(client, backend);
+    if ('reason' in started) return started;
+    return { backend, device: started.device, ...figuresOf(await pairsOf(client, photos, signal)) };
   } catch (cause) {
     signal.throwIfAborted();
     throw new Error(`${backendFacts[backend].title}: ${(cause as Error).message}`, { cause });
@@ -46,6 +46,23 @@ export async function benchOn(
     signal.removeEventListener('abort', close);
     close();
   }
+}
+
+/**
+ * What a network's start on one backend tells of it.
+ *
+ * @throws Error with a message for a person where it is not for the backend that the network does not start.
+ */
+function startedOn(client: InferenceClient, backend: Backend): Promise<NetworkReady | RefusedBackend> {
+  return new Promise((resolve, reject) => {
+    client.watch((status) => {
+      if (status.kind === 'ready') resolve(status.info);
+      if (status.kind !== 'failed') return;
+      const refused = status.refused?.find((one) => one.backend === backend);
+      if (refused) resolve(refused);
+      else reject(new Error(status.message));
+    });
+  });
 }
 
 /** Who is first changes from photo to photo, so that neither always has the machine as the other left it. */

@@ -3,14 +3,7 @@ import { contradicts } from './latency-monitor.ts';
 import { InferenceClient, type InferenceClientOptions, type InferenceStatus } from './inference-client.ts';
 import { WorkerPool, type BatchPool, type OnPoolNotice } from './worker-pool.ts';
 import type { NetworkRegistry, RegisteredNetwork } from './network-registry.ts';
-import type {
-  AnswerTo,
-  MeasuredBackend,
-  NetworkReady,
-  Question,
-  QuestionKind,
-  RememberedBackend,
-} from './protocol.ts';
+import type { AnswerTo, NetworkReady, Question, QuestionKind, RememberedBackend } from './protocol.ts';
 import { spawnInferenceWorker } from './spawn-worker.ts';
 
 /** The one on screen included; each takes some 100 MB. */
@@ -111,32 +104,6 @@ export class Networks {
     if (this.#kept !== null) this.start(this.#kept);
   }
 
-  /**
-   * Measures a network on every backend, one after the other, software WebGL too, beside whatever runs.
-   *
-   * @throws Error with a message for a person; the signal's reason when aborted.
-   */
-  async measure(
-    id: string,
-    signal: AbortSignal,
-    onMeasured: (measured: MeasuredBackend) => void,
-  ): Promise<void> {
-    for (const backend of backends) {
-      const client = this.#client(id, { backends: [backend], forced: true });
-      const close = () => client.close();
-      signal.addEventListener('abort', close);
-      try {
-        onMeasured(await measuredBy(client, backend));
-      } catch (cause) {
-        signal.throwIfAborted();
-        throw cause;
-      } finally {
-        signal.removeEventListener('abort', close);
-        close();
-      }
-    }
-  }
-
   async remove(id: string): Promise<void> {
     await this.#registry.remove(id);
     this.stop(id);
@@ -213,24 +180,4 @@ export class Networks {
   #tell(id: string, status: InferenceStatus | null): void {
     for (const listener of this.#listeners) listener(id, status);
   }
-}
-
-/**
- * What a network's start on one backend tells of it.
- *
- * @throws Error with a message for a person where it is not for the backend that the network does not start.
- */
-export function measuredBy(client: InferenceClient, backend: Backend): Promise<MeasuredBackend> {
-  return new Promise((resolve, reject) => {
-    client.watch((status) => {
-      if (status.kind === 'loading') return;
-      if (status.kind === 'ready') {
-        const { device, milliseconds, selfTestDifference } = status.info;
-        return resolve({ backend, device, milliseconds, selfTestDifference });
-      }
-      const refused = status.refused?.find((one) => one.backend === backend);
-      if (refused) resolve(refused);
-      else reject(new Error(status.message));
-    });
-  });
 }

@@ -164,15 +164,3 @@ export const answeringName = 'hit5-inference';
 
 /** The name of a worker that answers beside others of the same network: it takes one thread. */
 export const laneName = 'hit5-lane';
-
-/** A backend that was measured, or why it cannot be. */
-export type MeasuredBackend =
-  | {
-      readonly backend: Backend;
-      readonly device: string;
-      /** Median milliseconds an image. */
-      readonly milliseconds: number;
-      /** Largest difference of a probability from the reference. */
-      readonly selfTestDifference: number;
-    }
-  | { readonly backend: Backend; readonly reason: string };

@@ -1,22 +1,12 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { Backend } from '../../core/networks/backends.ts';
 import { defaultNetwork, type SettingsStore } from '../../kit/keep/settings-store.ts';
-import { Latest } from '../../kit/latest.ts';
-import type { AnswerTo, MeasuredBackend, Question, QuestionKind } from '../engine/protocol.ts';
+import type { AnswerTo, Question, QuestionKind } from '../engine/protocol.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Networks } from '../engine/networks.ts';
 import { isSlow, type InferenceStatus } from '../engine/inference-client.ts';
 import type { RegisteredNetwork } from '../engine/network-registry.ts';
-
-/** A network on every backend. */
-export interface Measurements {
-  readonly network: string;
-  readonly measured: readonly MeasuredBackend[];
-  readonly running: boolean;
-  /** For a person: why it ended before its time; null when it did not. */
-  readonly problem: string | null;
-}
 
 const loading: InferenceStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
 
@@ -25,8 +15,6 @@ export class NetworkStore {
   readonly #networks: Shape<Networks>;
   readonly #settings: SettingsStore;
   readonly #list = signal<readonly RegisteredNetwork[]>([]);
-  readonly #measurements = signal<Measurements | null>(null);
-  readonly #latest = new Latest();
   readonly #damaged = signal<readonly string[]>([]);
   readonly #statuses = signal<ReadonlyMap<string, InferenceStatus>>(new Map());
 
@@ -116,33 +104,6 @@ export class NetworkStore {
   useBackend(backend: Backend | null): void {
     this.#settings.change({ backend });
     this.#networks.restart();
-  }
-
-  /** What measuring the current network on all backends has given; null where nothing was measured. */
-  readonly measurements: ReadonlySignal<Measurements | null> = this.#measurements;
-
-  /** Measures the current network on every backend, one after the other; does nothing while that goes on. */
-  async measure(): Promise<void> {
-    if (this.#measurements.value?.running) return;
-    const network = this.current.value;
-    const stopped = this.#latest.begin();
-    let measured: readonly MeasuredBackend[] = [];
-    let problem: string | null = null;
-    this.#measurements.value = { network, measured, running: true, problem };
-    try {
-      await this.#networks.measure(network, stopped, (one) => {
-        if (stopped.aborted) return;
-        measured = [...measured, one];
-        this.#measurements.value = { network, measured, running: true, problem };
-      });
-    } catch (cause) {
-      if (!stopped.aborted) problem = messageOf(cause);
-    }
-    this.#measurements.value = { network, measured, running: false, problem };
-  }
-
-  stopMeasuring(): void {
-    this.#latest.end();
   }
 
   /** Starts a network once more after a failure; the current one where none is named. */

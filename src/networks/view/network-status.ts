@@ -1,36 +1,38 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { Measurements } from '../state/network-store.ts';
+import { customElement, property } from 'lit/decorators.js';
 import { benchLink, networksLink } from '../../kit/route/pages.ts';
 import { backendAsked } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Networks } from '../make-networks.ts';
-import '../element/backend-table/backend-table.ts';
-import type { BackendRow, BackendChooseEvent } from '../element/backend-table/backend-table.ts';
-import type { NetworkToggleEvent } from '../element/network-chip/network-chip.ts';
 import '../element/network-chip/network-chip.ts';
-import { backendFacts, isSoftware } from '../../core/networks/backends.ts';
+import { backendFacts, backends, isSoftware } from '../../core/networks/backends.ts';
 import { graphicsName } from '../logic/graphics-name.ts';
 import { base } from '../../kit/style/base.ts';
+import { fields } from '../../kit/style/controls.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
 import { isSlow, type InferenceStatus } from '../engine/inference-client.ts';
 
 type Ready = Extract<InferenceStatus, { kind: 'ready' }>;
 
-/**
- * The chip with the network's state, fed from the store. Opened, it measures all backends, once a network; in a session,
- * whose answers that would slow, only when the person says so.
- */
+/** The chip with the network's state, fed from the store, and the choice of a backend in what it opens. */
 @customElement('hit5-network-status')
 export class NetworkStatusChip extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
+    fields,
     css`
       :host {
         display: flex;
         min-width: 0;
+      }
+      label {
+        display: grid;
+        gap: 4px;
+        margin-top: 16px;
+        color: var(--ink-2);
+        font: 0.8125rem/1.45 var(--ui);
       }
       p {
         margin: 12px 0 0;
@@ -43,12 +45,6 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
 
   @property({ type: Boolean }) brief = false;
 
-  @state() opened = false;
-
-  protected override updated(): void {
-    if (this.opened && !this.#inSession()) void this.updateComplete.then(this.#measureOnce);
-  }
-
   protected override render() {
     const status = this.stores.network.status.value;
     const info = status.kind === 'ready' ? status.info : null;
@@ -57,89 +53,65 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
       .name=${info?.name ?? 'Network'}
       .backend=${running?.title ?? ''}
       .device=${info && running?.onGpu ? deviceName(info) : ''}
-      .speed=${status.kind === 'ready' ? millisecondsOf(status, this.#measurements()) : ''}
+      .speed=${status.kind === 'ready' ? millisecondsOf(status) : ''}
       .state=${status.kind}
       ?slow=${isSlow(status)}
       ?brief=${this.brief}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
-      .facts=${factsOf(status, this.#measurements())}
+      .facts=${factsOf(status)}
       @hit5-network-retry=${this.#retry}
-      @hit5-network-toggle=${({ value: open }: NetworkToggleEvent) => (this.opened = open)}
     >
-      <hit5-backend-table
-        slot="details"
-        .rows=${this.#rows(info)}
-        ?slows=${this.#inSession()}
-        ?measuring=${this.#measurements()?.running ?? false}
-        .problem=${this.#measurements()?.problem ?? null}
-        .choice=${this.stores.network.backend}
-        .asked=${backendAsked()}
-        @hit5-backends-measure=${() => void this.stores.network.measure()}
-        @hit5-backends-stop=${() => this.stores.network.stopMeasuring()}
-        @hit5-backend-choose=${({ value: backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
-      ></hit5-backend-table>
+      ${this.#renderChoice()}
       <p slot="details"><a href=${networksLink}>Choose another network</a></p>
-      <p slot="details"><a href=${benchLink}>Measure it beside the stock package</a></p>
+      <p slot="details"><a href=${benchLink}>Measure each backend beside the stock package</a></p>
     </hit5-network-chip>`;
   }
 
-  #inSession(): boolean {
-    return this.stores.router.route.value.page === 'label';
-  }
-
-  /** Those of the network that answers now. */
-  #measurements(): Measurements | null {
-    const { measurements, current } = this.stores.network;
-    return measurements.value?.network === current.value ? measurements.value : null;
-  }
-
-  #rows(info: NetworkReady | null): readonly BackendRow[] {
-    return (this.#measurements()?.measured ?? []).map((one) => ({
-      name: backendFacts[one.backend].title,
-      about: 'reason' in one ? `cannot run: ${one.reason}` : deviceName(one),
-      milliseconds: 'reason' in one ? null : one.milliseconds,
-      selfTestDifference: 'reason' in one ? null : one.selfTestDifference,
-      inUse: one.backend === info?.backend,
-    }));
-  }
-
-  #measureOnce = () => {
+  #renderChoice() {
     const { network } = this.stores;
-    if (network.status.value.kind === 'ready' && this.#measurements() === null) void network.measure();
+    const asked = backendAsked();
+    if (asked !== null)
+      return html`<p slot="details">The page’s address asks for ${backendFacts[asked].title}.</p>`;
+    return html`<label slot="details">
+      Run the network on
+      <select @change=${this.#choose}>
+        <option value="" ?selected=${network.backend === null}>the fastest, by measurement</option>
+        ${backends.map(
+          (backend) =>
+            html`<option value=${backend} ?selected=${backend === network.backend}>
+              ${backendFacts[backend].title}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #choose = ({ target }: Event) => {
+    const { value } = target as HTMLSelectElement;
+    this.stores.network.useBackend(backends.find((backend) => backend === value) ?? null);
   };
 
   #retry = () => this.stores.network.retry();
 }
 
-function factsOf(
-  status: InferenceStatus,
-  measurements: Measurements | null,
-): readonly { term: string; value: string }[] {
+function factsOf(status: InferenceStatus): readonly { term: string; value: string }[] {
   switch (status.kind) {
     case 'loading':
       return [{ term: 'State', value: 'The network is being loaded' }];
     case 'failed':
       return [{ term: 'Why it cannot answer', value: status.message }];
     case 'ready':
-      return readyFacts(status, measurements);
+      return readyFacts(status);
   }
 }
 
-/**
- * The time for an image: by the latest answers; while they are few, as measured with the other backends, or else at the
- * start, when the machine had much to do.
- */
-function millisecondsOf({ info, pace }: Ready, measurements: Measurements | null): string {
-  const measured = measurements?.measured.find(({ backend }) => backend === info.backend);
-  const before = measured && 'milliseconds' in measured ? measured.milliseconds : info.milliseconds;
-  return `${(pace ?? before).toFixed(0)} ms`;
+/** The time for an image: by the latest answers; while they are few, as at the start, when the machine had much to do. */
+function millisecondsOf({ info, pace }: Ready): string {
+  return `${(pace ?? info.milliseconds).toFixed(0)} ms`;
 }
 
-function readyFacts(
-  ready: Ready,
-  measurements: Measurements | null,
-): readonly { term: string; value: string }[] {
+function readyFacts(ready: Ready): readonly { term: string; value: string }[] {
   const { info } = ready;
   return [
     { term: 'Network', value: info.name },
@@ -147,7 +119,7 @@ function readyFacts(
       term: 'Runs on',
       value: `${processorOf(info)} (${backendFacts[info.backend].title}, ${info.device})`,
     },
-    { term: 'Time for an image', value: millisecondsOf(ready, measurements) },
+    { term: 'Time for an image', value: millisecondsOf(ready) },
     {
       term: 'Self-test',
       value: `passed; no probability differs from the reference by more than ${info.selfTestDifference.toFixed(4)}`,

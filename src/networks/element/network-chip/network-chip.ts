@@ -110,8 +110,6 @@ const networkChipStyles = css`
 
 type NetworkRetryEvent = ElementEvent<'hit5-network-retry'>;
 
-export type NetworkToggleEvent = ElementEvent<'hit5-network-toggle', boolean>;
-
 interface NetworkFact {
   readonly term: string;
   readonly value: string;
@@ -122,7 +120,6 @@ interface NetworkFact {
  *
  * @slot details - More about it, in what opens.
  * @fires hit5-network-retry
- * @fires hit5-network-toggle
  */
 @customElement('hit5-network-chip')
 export class NetworkChip extends LitElement {
@@ -166,7 +163,7 @@ export class NetworkChip extends LitElement {
         <span class="words">${this.#words()}</span>
         ${this.state === 'ready' ? html`<span class="visually-hidden">(${this.name})</span>` : nothing}
       </button>
-      <div class="panel" role="group" aria-labelledby="title" @toggle=${this.#toggled}>
+      <div class="panel" role="group" aria-labelledby="title">
         <h2 id="title">${this.name}</h2>
         <p class="word">${this.#stateWord()}</p>
         ${this.#renderFacts()}
@@ -227,9 +224,6 @@ export class NetworkChip extends LitElement {
     this.#panel?.style.setProperty('--below', `${bottom + 8}px`);
     this.#panel?.style.setProperty('--from-right', `${Math.max(12, room - Math.max(right, 380))}px`);
   };
-
-  #toggled = ({ newState }: ToggleEvent) =>
-    emit<NetworkToggleEvent>(this, 'hit5-network-toggle', newState === 'open');
 
   #retry = () => {
     this.#panel?.hidePopover();

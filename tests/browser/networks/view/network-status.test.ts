@@ -5,76 +5,55 @@ import type { NetworkStatusChip } from '#src/networks/view/network-status.ts';
 import '#src/networks/view/network-status.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, sampleReady, shippedAssets } from '#tests/browser/sample-app.ts';
-import type { Shape } from '#src/core/shape.ts';
 import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
+import type { Shape } from '#src/core/shape.ts';
 import type { Networks } from '#src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
-/** The chip on the page of an address, with a network that counts how often it is measured. */
-async function chipAt(address: string, pace: number | null = null) {
-  location.hash = address;
-  onTestFinished(() => void (location.hash = ''));
-  const measure = vi.fn<Shape<Networks>['measure']>((_, __, onMeasured) => {
-    const angle = 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 (0x2504) Direct3D11 vs_5_0 ps_5_0, D3D11)';
-    onMeasured({ backend: 'webgl', device: angle, milliseconds: 25, selfTestDifference: 0.0001 });
-    onMeasured({ backend: 'wasm', device: '1 thread, SIMD', milliseconds: 20, selfTestDifference: 0.0001 });
-    return Promise.resolve();
-  });
-  const stores = await sampleApp(catalogue, challenge, [], {
-    measure,
-    ...(pace === null ? {} : { watch: answering(pace) }),
-  });
+/** The chip, opened, on a page with these workers. */
+async function openChip(workers: Partial<Shape<Networks>> = {}) {
+  const stores = await sampleApp(catalogue, challenge, [], workers);
   const element = await mountPage<NetworkStatusChip>(
     stores,
     html`<hit5-network-status></hit5-network-status>`,
   );
-  return { element, measure };
+  await page.getByRole('button', { name: 'Network ready (EfficientNet-Lite0)' }).click();
+  return { element, stores };
 }
 
-/** A network that has answered long enough to know its pace. */
-function answering(pace: number): Shape<Networks>['watch'] {
-  return (listener) => {
-    listener('efficientnet-lite0', { ...sampleReady, pace } as InferenceStatus);
-    return () => undefined;
-  };
-}
-
-const chip = page.getByRole('button', { name: 'Network ready (EfficientNet-Lite0)' });
-
-test('the chip measures all backends when it is opened, and not a second time', async () => {
-  const { element, measure } = await chipAt('#/live');
-  expect(measure).not.toHaveBeenCalled();
-  await chip.click();
-  await expect.element(page.getByRole('row', { name: /wasm, in use.* 20 ms/ })).toBeVisible();
-  await expect.element(page.getByRole('row', { name: /^WebGL NVIDIA GeForce RTX 3060 25 ms/ })).toBeVisible();
-  // At the start the machine was busy: 31 ms.
-  await expect.element(page.getByText('20 ms', { exact: true }).first()).toBeVisible();
+test('the chip tells the time of the start, what runs it, and leaves the choice of a backend', async () => {
+  const restart = vi.fn();
+  const { element, stores } = await openChip({ restart });
+  await expect.element(page.getByText('31 ms', { exact: true })).toBeVisible();
   await expect.element(page.getByText('the main processor (wasm, a test)')).toBeVisible();
-  expect(page.getByText('31 ms').elements()).toHaveLength(0);
   await expectAccessible(element);
-  await chip.click();
-  await expect.poll(() => page.getByRole('table').elements().length).toBe(0);
-  await chip.click();
-  await expect.element(page.getByRole('table')).toBeVisible();
-  expect(measure).toHaveBeenCalledOnce();
+  const select = page.getByLabelText('Run the network on');
+  await select.selectOptions('cpu');
+  expect(stores.network.backend).toBe('cpu');
+  await select.selectOptions('the fastest, by measurement');
+  expect(stores.network.backend).toBeNull();
+  expect(restart).toHaveBeenCalledTimes(2);
 });
 
 test('once the network has answered images, the chip tells their time', async () => {
-  await chipAt('#/live', 24.4);
-  await chip.click();
-  await expect.element(page.getByText('24 ms', { exact: true }).first()).toBeVisible();
-  // What was measured stands in the table.
-  await expect.element(page.getByRole('row', { name: /wasm, in use.* 20 ms/ })).toBeVisible();
+  await openChip({
+    watch(listener) {
+      listener('efficientnet-lite0', { ...sampleReady, pace: 24.4 } as InferenceStatus);
+      return () => undefined;
+    },
+  });
+  await expect.element(page.getByText('24 ms', { exact: true })).toBeVisible();
   expect(page.getByText('31 ms').elements()).toHaveLength(0);
 });
 
-test('in a session it says what measuring costs, and measures only when asked', async () => {
-  const { measure } = await chipAt('#/label?challenge=default&seed=1&n=3&mode=challenge');
-  await chip.click();
-  await expect.element(page.getByText('Measuring slows the network’s answers to your session')).toBeVisible();
-  expect(measure).not.toHaveBeenCalled();
-  await page.getByRole('button', { name: 'Measure all backends' }).click();
-  await expect.element(page.getByRole('table')).toBeVisible();
-  expect(measure).toHaveBeenCalledOnce();
+test('what the address asks for stands over the choice', async () => {
+  const before = location.href;
+  onTestFinished(() => history.replaceState(null, '', before));
+  const url = new URL(before);
+  url.searchParams.set('backend', 'wasm');
+  history.replaceState(null, '', url);
+  await openChip();
+  await expect.element(page.getByText('The page’s address asks for wasm.')).toBeVisible();
+  expect(page.getByLabelText('Run the network on').elements()).toHaveLength(0);
 });

@@ -1,19 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkCard } from '#src/files/network-card-format.ts';
-import { backends, type Backend } from '#src/core/networks/backends.ts';
+import type { Backend } from '#src/core/networks/backends.ts';
 import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
-import type { InferenceClientOptions } from '#src/networks/engine/inference-client.ts';
-import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
+import type { RememberedBackend } from '#src/networks/engine/protocol.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { smallNetwork } from '../../../browser/networks/engine/small-network.ts';
-import {
-  drawBall,
-  fragile,
-  holdTimeouts,
-  networkUrl,
-  passWhenHung,
-} from '../../../browser/networks/engine/support.ts';
+import { drawBall, networkUrl } from '../../../browser/networks/engine/support.ts';
 
 const ids = ['efficientnet-lite0', 'efficientnet-lite2'] as const;
 const { signal } = new AbortController();
@@ -21,10 +14,7 @@ const { signal } = new AbortController();
 /** A network of three layers, which starts at once on any backend. */
 const small = await smallNetwork();
 
-async function setUp(
-  wanted: Backend | null = null,
-  workers: Partial<Pick<InferenceClientOptions, 'spawn'>> = {},
-) {
+async function setUp(wanted: Backend | null = null) {
   const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
   const keeper = await NetworkDatabase.open(null);
@@ -34,7 +24,7 @@ async function setUp(
     remember: (network, backend) => void chosen.set(network, backend),
     forget: (network) => void chosen.delete(network),
   };
-  const networks = new Networks(new NetworkRegistry(shipped, keeper), choice, workers);
+  const networks = new Networks(new NetworkRegistry(shipped, keeper), choice);
   const running = new Set<string>();
   networks.watch((id, status) => void (status ? running.add(id) : running.delete(id)));
   onTestFinished(() => shipped.forEach((_, id) => networks.stop(id)));
@@ -110,35 +100,6 @@ describe('several networks', { timeout: 180_000 }, () => {
     ).rejects.toThrow(
       'gone is not in this browser: it was removed, or belongs to another machine. Add it again.',
     );
-  });
-
-  it('are measured on every backend on demand', async () => {
-    const { networks, keeper, running } = await setUp();
-    const card = await keepSmall(keeper);
-    const measured: MeasuredBackend[] = [];
-    await networks.measure(card.id, signal, (one) => void measured.push(one));
-    expect(measured.map(({ backend }) => backend)).toEqual(backends);
-    for (const one of measured) {
-      expect(one).toMatchObject({ device: expect.any(String) as unknown });
-      expect('reason' in one ? 1 : one.selfTestDifference).toBeLessThan(0.01);
-    }
-    expect(running.size).toBe(0);
-  });
-
-  it('are measured on the others where one hangs, which is said', async () => {
-    const { networks, keeper } = await setUp(null, {
-      spawn: () => passWhenHung(fragile('hangs on wasm'), 20),
-    });
-    const card = await keepSmall(keeper);
-    holdTimeouts();
-    const measured: MeasuredBackend[] = [];
-    await networks.measure(card.id, signal, (one) => void measured.push(one));
-    expect(measured.map(({ backend }) => backend)).toEqual(backends);
-    expect(measured.find(({ backend }) => backend === 'wasm')).toEqual({
-      backend: 'wasm',
-      reason: 'wasm did not answer for 20 seconds',
-    });
-    expect(measured.find(({ backend }) => backend === 'cpu')).toHaveProperty('milliseconds');
   });
 });
 

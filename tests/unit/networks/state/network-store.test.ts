@@ -33,10 +33,6 @@ class ScriptedNetworks implements Shape<Networks> {
     this.tell = listener;
     return () => undefined;
   }
-  measure: Shape<Networks>['measure'] = (id, _, onMeasured) => {
-    onMeasured({ backend: 'wasm', device: '1 thread', milliseconds: 30, selfTestDifference: 0 });
-    return Promise.reject(new Error(`${id} broke`));
-  };
   remove = (id: string) => Promise.resolve(void this.asked.push(`remove ${id}`));
   lanes: Shape<Networks>['lanes'] = () => new Promise(() => undefined);
   ask: Shape<Networks>['ask'] = (id, { kind }) => {
@@ -119,38 +115,5 @@ describe('the networks', () => {
       'cpu',
       'restart',
     ]);
-  });
-
-  it('measuring can be stopped: what was measured stays, and what comes too late is dropped', async () => {
-    const { port, store } = setUp();
-    port.measure = (_, stopped, onMeasured) => {
-      onMeasured({ backend: 'webgl', reason: 'not here' });
-      return new Promise((_resolve, reject) => {
-        stopped.addEventListener('abort', () => {
-          onMeasured({ backend: 'wasm', reason: 'too late' });
-          reject(stopped.reason as Error);
-        });
-      });
-    };
-    const measuring = store.measure();
-    expect(store.measurements.value).toMatchObject({ running: true });
-    store.stopMeasuring();
-    await measuring;
-    expect(store.measurements.value).toMatchObject({
-      running: false,
-      problem: null,
-      measured: [{ backend: 'webgl' }],
-    });
-  });
-
-  it('what was measured stays when measuring fails, with the reason', async () => {
-    const { store } = setUp();
-    await store.measure();
-    expect(store.measurements.value).toMatchObject({
-      network: 'efficientnet-lite0',
-      running: false,
-      problem: 'efficientnet-lite0 broke',
-      measured: [{ backend: 'wasm' }],
-    });
   });
 });
