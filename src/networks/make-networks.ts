@@ -1,10 +1,10 @@
 import type { Shape } from '../core/shape.ts';
 import { backends } from '../core/networks/backends.ts';
 import { defaultNetwork } from '../kit/keep/settings-store.ts';
+import { KeptValue } from '../kit/keep/kept-value.ts';
 import { backendAsked } from '../kit/route/router.ts';
 import type { Packs } from '../packs/make-packs.ts';
 import { gatherInputs } from '../packs/import/gather-inputs.ts';
-import { keptBackends, keptOneThread } from './disk/kept-backends.ts';
 import { benchOn } from './engine/bench.ts';
 import type { NetworkDatabase } from './disk/network-database.ts';
 import { NetworkRegistry, shippedCard, shippedNetworks, type Cards } from './engine/network-registry.ts';
@@ -37,6 +37,13 @@ export interface NetworkParts {
 /** The places of the photos that speeds are measured with, among those on which networks are tried. */
 const benchPhotos = [0, 1, 2, 3, 4];
 
+/** Whether this browser hung with several threads and takes one; another version of the browser is tried anew. */
+const keptOneThread = new KeptValue<boolean>({
+  key: 'hit5-one-thread',
+  parse: (text) => text === navigator.userAgent,
+  print: (oneThread) => (oneThread ? navigator.userAgent : null),
+});
+
 /** Makes the feature; the network that is chosen starts as soon as one is wanted. */
 export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, workers }: NetworkParts): Networks {
   const { settings, shipped, catalogue } = packs;
@@ -45,12 +52,6 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
     workers ??
     new NetworkWorkers(registry, {
       wanted: () => backendAsked() ?? settings.settings.value.backend,
-      recall: (network) => keptBackends.read()[network] ?? null,
-      remember: (network, chosen) => keptBackends.write({ ...keptBackends.read(), [network]: chosen }),
-      forget(network) {
-        const { [network]: _, ...others } = keptBackends.read();
-        keptBackends.write(others);
-      },
       oneThread: keptOneThread,
     });
   const network = new NetworkStore(networks, settings, ofSession, isWanted);

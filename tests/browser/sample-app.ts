@@ -68,7 +68,6 @@ export const sampleReady: InferenceStatus = {
     milliseconds: 31,
     selfTestDifference: 0,
     refused: [],
-    machine: null,
   },
 };
 

@@ -17,7 +17,7 @@ export interface Settings {
   readonly clockShown: boolean;
   /** The network that answers in new sessions, by its id. */
   readonly network: string;
-  /** The backend that networks run on; null: the fastest, by measurement. */
+  /** The backend that networks run on; null: the first that works. */
   readonly backend: Backend | null;
   /** How large things on this screen are for the person's eyes; null, or left out, where nobody measured it. */
   readonly sight?: ViewingGeometry | null | undefined;

@@ -2,8 +2,8 @@ import { proxy, transfer } from 'comlink';
 import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { median } from '../../figures/stats/quantile.ts';
 import type { KeptValue } from '../../kit/keep/kept-value.ts';
-import { LatencyMonitor } from './latency-monitor.ts';
 import { noMoreBytes, Watchdog, timeoutFor, timeoutForBytes, timeoutForScript } from './watchdog.ts';
 import type {
   AnswerTo,
@@ -13,7 +13,6 @@ import type {
   Question,
   QuestionKind,
   RefusedBackend,
-  RememberedBackend,
   InferenceWorkerApi,
   ThreadWord,
 } from './protocol.ts';
@@ -57,8 +56,6 @@ export interface InferenceClientOptions {
   readonly backends: readonly Backend[];
   /** Whether a person asked for the first backend by name (see `LoadRequest`). */
   readonly forced: boolean;
-  /** What was chosen before, by measurement; asked at each start. */
-  readonly remembered?: () => RememberedBackend | null;
   /** Whether this browser takes one thread, since with more it hung; default: that is not kept. */
   readonly oneThread?: Pick<KeptValue<boolean>, 'read' | 'write'>;
   readonly spawn: SpawnWorker;
@@ -74,6 +71,10 @@ interface Pending {
 /** So often in a row, without an answer between, a dead worker is replaced; and at so many deaths an image is given up. */
 const mostRestarts = 3;
 
+/** With fewer answers than this, one that came while the machine was busy would count too much. */
+const fewestTimes = 5;
+const mostTimes = 15;
+
 /** The network in its worker: what is asked waits until it is there, and outlives a worker that dies or hangs. */
 export class InferenceClient {
   readonly #options: InferenceClientOptions;
@@ -84,7 +85,8 @@ export class InferenceClient {
   #notice: string | null = null;
   #nextId = 0;
   #restarts = 0;
-  readonly #pace = new LatencyMonitor();
+  /** Of the latest answers on the present backend, in milliseconds. */
+  #times: readonly number[] = [];
   readonly #watchdog: Watchdog;
   #hasTold = false;
   #hung: readonly RefusedBackend[] = [];
@@ -193,14 +195,13 @@ export class InferenceClient {
   }
 
   async #load(connection: WorkerConnection): Promise<void> {
-    const { open, backends, forced, remembered } = this.#options;
+    const { open, backends, forced } = this.#options;
     const isCurrent = () => this.#connection === connection;
     const outcome = await connection.api.load(
       {
         source: await open(),
         backends: backends.filter((one) => !this.#hung.some(({ backend }) => backend === one)),
         forced: forced && this.#hung.length === 0,
-        remembered: remembered?.() ?? null,
       },
       proxy(({ trying, ...progress }) => {
         if (!isCurrent() || this.#status.kind !== 'loading') return;
@@ -235,11 +236,8 @@ export class InferenceClient {
   }
 
   #isReady(ready: NetworkReady, notice: string | null, soundUntil: number | null = null): void {
-    const info = {
-      ...ready,
-      refused: [...this.#hung, ...ready.refused],
-      machine: this.#options.forced ? null : ready.machine,
-    };
+    const info = { ...ready, refused: [...this.#hung, ...ready.refused] };
+    this.#times = [];
     this.#setStatus({ kind: 'ready', info, notice, soundUntil, pace: null });
   }
 
@@ -279,10 +277,12 @@ export class InferenceClient {
     else this.#fail(`The network cannot run in this browser. ${words}.`, this.#hung);
   }
 
-  #timed(prediction: Prediction): void {
-    const pace = this.#pace.add(prediction);
+  #timed({ backend, milliseconds }: Prediction): void {
     const status = this.#status;
-    if (pace === null || status.kind !== 'ready' || status.info.backend !== prediction.backend) return;
+    if (status.kind !== 'ready' || status.info.backend !== backend) return;
+    this.#times = [...this.#times, milliseconds].slice(-mostTimes);
+    if (this.#times.length < fewestTimes) return;
+    const pace = median(this.#times);
     if (status.pace === null || pace.toFixed(0) !== status.pace.toFixed(0))
       this.#setStatus({ ...status, pace });
   }

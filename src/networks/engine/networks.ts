@@ -1,22 +1,16 @@
 import { backends, wantedFirst, type Backend } from '../../core/networks/backends.ts';
-import { contradicts } from './latency-monitor.ts';
 import { InferenceClient, type InferenceClientOptions, type InferenceStatus } from './inference-client.ts';
 import { WorkerPool, type BatchPool, type OnPoolNotice } from './worker-pool.ts';
 import type { NetworkRegistry, RegisteredNetwork } from './network-registry.ts';
-import type { AnswerTo, NetworkReady, Question, QuestionKind, RememberedBackend } from './protocol.ts';
+import type { AnswerTo, Question, QuestionKind } from './protocol.ts';
 import { spawnInferenceWorker } from './spawn-worker.ts';
 
 /** The one on screen included; each takes some 100 MB. */
 const mostRunning = 2;
 
-/** Which backend is tried first, and what earlier measurements chose. */
 export interface BackendChoice {
-  /** The backend that a person asks for by name; null: the fastest. Asked at each start. */
+  /** The backend that a person asks for by name; null: the first that works. Asked at each start. */
   wanted(): Backend | null;
-  /** What was chosen for a network; null where nothing was. */
-  recall(network: string): RememberedBackend | null;
-  remember(network: string, chosen: RememberedBackend): void;
-  forget(network: string): void;
   /** Whether this browser takes one thread, whatever the network and the backend asked for. */
   readonly oneThread?: InferenceClientOptions['oneThread'];
 }
@@ -92,8 +86,7 @@ export class Networks {
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
   async lanes(id: string, signal: AbortSignal, onNotice?: OnPoolNotice): Promise<BatchPool> {
-    const chosen = this.#choice.wanted() ?? this.#recall(id)?.backend;
-    const backend = chosen ?? (await this.#use(id).client.whenReady()).backend;
+    const backend = this.#choice.wanted() ?? (await this.#use(id).client.whenReady()).backend;
     signal.throwIfAborted();
     return new WorkerPool({ open: () => this.#registry.open(id), backend, onNotice });
   }
@@ -128,45 +121,14 @@ export class Networks {
 
   #begin(id: string): Running {
     const wanted = this.#choice.wanted();
-    const client = this.#client(id, {
+    const client = new InferenceClient({
+      open: () => this.#registry.open(id),
       backends: wanted === null ? backends : wantedFirst(wanted),
       forced: wanted !== null,
-      remembered: () => this.#recall(id),
-    });
-    const stopWatching = client.watch((status) => {
-      if (status.kind === 'ready') this.#weigh(id, status.info, status.pace);
-      this.#tell(id, status);
-    });
-    return { client, stopWatching, asked: 0 };
-  }
-
-  #client(
-    id: string,
-    options: Pick<InferenceClientOptions, 'backends' | 'forced' | 'remembered'>,
-  ): InferenceClient {
-    const { oneThread } = this.#choice;
-    return new InferenceClient({
-      open: () => this.#registry.open(id),
-      ...(oneThread && { oneThread }),
+      ...(this.#choice.oneThread && { oneThread: this.#choice.oneThread }),
       ...this.#workers,
-      ...options,
     });
-  }
-
-  /** Plain script is what is left when all else has failed, perhaps for want of memory just then: it is never settled. */
-  #recall(id: string): RememberedBackend | null {
-    const chosen = this.#choice.recall(id);
-    return chosen?.backend === 'cpu' ? null : chosen;
-  }
-
-  /** Remembers a backend that was chosen freely, until answers contradict what it was chosen for. */
-  #weigh(id: string, { backend, machine, milliseconds }: NetworkReady, pace: number | null): void {
-    if (machine === null) return;
-    const known = this.#choice.recall(id);
-    const holds = known?.backend === backend && known.machine === machine;
-    const chosenAt = holds ? known.milliseconds : null;
-    if (pace === null && chosenAt === null) this.#choice.remember(id, { backend, machine, milliseconds });
-    else if (pace !== null && chosenAt !== null && contradicts(chosenAt, pace)) this.#choice.forget(id);
+    return { client, stopWatching: client.watch((status) => this.#tell(id, status)), asked: 0 };
   }
 
   /** A network with work to do is never stopped for another. */

@@ -28,16 +28,6 @@ export interface LoadRequest {
    * WebGPU also without a GPU. Else these are only taken on a real GPU.
    */
   readonly forced: boolean;
-  /** What was chosen before, by measurement; it holds while the machine is the same. */
-  readonly remembered: RememberedBackend | null;
-}
-
-export interface RememberedBackend {
-  readonly backend: Backend;
-  /** Browser, GPU and version of TensorFlow.js that it was chosen on. */
-  readonly machine: string;
-  /** Median milliseconds an image when it was chosen. */
-  readonly milliseconds: number;
 }
 
 export interface LoadProgress {
@@ -64,8 +54,6 @@ export interface NetworkReady {
   /** Largest difference of a probability from the reference in the self-test. */
   readonly selfTestDifference: number;
   readonly refused: readonly RefusedBackend[];
-  /** The machine on which the backend was chosen freely; null where a person asked for it by name. */
-  readonly machine: string | null;
 }
 
 export interface InferenceFault {

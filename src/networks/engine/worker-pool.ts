@@ -17,10 +17,7 @@ const lanesOnGpu = 2;
 /** Images that a lane has at a time: one that it answers, and one that is decoded meanwhile. */
 const imagesPerLane = 2;
 
-export interface PoolOptions extends Omit<
-  InferenceClientOptions,
-  'backends' | 'forced' | 'remembered' | 'oneThread' | 'spawn'
-> {
+export interface PoolOptions extends Pick<InferenceClientOptions, 'open'> {
   readonly spawn?: SpawnWorker;
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */

@@ -95,12 +95,12 @@ export class NetworkStore {
     await this.refresh();
   }
 
-  /** The backend that the person wants; null: the fastest, by measurement. */
+  /** The backend that the person wants; null: the first that works. */
   get backend(): Backend | null {
     return this.#settings.settings.value.backend;
   }
 
-  /** Runs the networks on a backend from now on; null: on the fastest. */
+  /** Runs the networks on a backend from now on; null: on the first that works. */
   useBackend(backend: Backend | null): void {
     this.#settings.change({ backend });
     this.#networks.restart();

@@ -76,7 +76,9 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     return html`<label slot="details">
       Run the network on
       <select @change=${this.#choose}>
-        <option value="" ?selected=${network.backend === null}>the fastest, by measurement</option>
+        <option value="" ?selected=${network.backend === null}>
+          whatever works, a graphics processor first
+        </option>
         ${backends.map(
           (backend) =>
             html`<option value=${backend} ?selected=${backend === network.backend}>

@@ -1,11 +1,4 @@
-import { version_core } from '@tensorflow/tfjs-core';
-import { rendererName } from './backends/webgl-backend.ts';
-import {
-  backendFacts,
-  backends as allBackends,
-  wantedFirst,
-  type Backend,
-} from '../../../core/networks/backends.ts';
+import { backendFacts, type Backend } from '../../../core/networks/backends.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import type {
   AnswerTo,
@@ -18,25 +11,17 @@ import type {
   RefusedBackend,
 } from '../protocol.ts';
 import { BackendRefusedError } from './backends/running-backend.ts';
-import { chooseBackend } from './choose-backend.ts';
 import type { Fetch } from './files/fetch-file.ts';
 import { fileEntry } from './files/complete-network.ts';
 import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';
-import type { NetworkRunner } from './network-runner.ts';
+import { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
 import { normalise, readsPixels, networkInput } from './preprocess/network-input.ts';
 import { headlineDepth } from '../../../core/trials/hit.ts';
 import { photoCrop, seenPart } from './preprocess/crop.ts';
 import { likeliest } from './probabilities.ts';
 import { makeSelfTest } from './self-test.ts';
-
-/** What a backend's speed hangs on: when any of it is another, backends are measured again. */
-function describeMachine(): string {
-  const threads = crossOriginIsolated ? navigator.hardwareConcurrency : 1;
-  const webgpu = 'gpu' in navigator ? 'WebGPU' : 'no WebGPU';
-  return [navigator.userAgent, rendererName() ?? 'no WebGL', webgpu, threads, version_core].join(' | ');
-}
 
 /** Answers on one backend; called again with the next where that fails. */
 type Answering<Kind extends QuestionKind> = (runner: NetworkRunner) => Promise<AnswerTo<Kind>>;
@@ -122,8 +107,6 @@ export class Engine {
   #runner: NetworkRunner | null = null;
   #rest: readonly Backend[] = [];
   #refused: readonly RefusedBackend[] = [];
-  /** The machine on which backends are chosen freely; null where a person asked for one by name. */
-  #machine: string | null = null;
   /** Why there is no runner. */
   #fault = new InferenceError('failed', 'No network has been loaded.');
 
@@ -146,13 +129,8 @@ export class Engine {
     if (!('OffscreenCanvas' in globalThis)) throw new InferenceError('no-backend', noPixels);
     if (!readsPixels()) throw new InferenceError('no-backend', hiddenPixels);
     this.#network = await fetchNetwork(request.source, tell, this.#fetch);
-    const wanted = request.backends.length > 0 ? request.backends : allBackends;
-    const machine = request.forced ? null : describeMachine();
-    this.#machine = machine;
-    const settled = machine !== null && request.remembered?.machine === machine ? request.remembered : null;
-    this.#rest = settled ? wantedFirst(settled.backend, wanted) : wanted;
-    const onStage = (trying: Backend) => onProgress({ ...loaded, trying });
-    return { ...(await this.#choose(request.forced || settled !== null, onStage)), machine };
+    this.#rest = request.backends;
+    return this.#choose(request.forced, (trying) => onProgress({ ...loaded, trying }));
   }
 
   /** `prepare` and `answer` in one. */
@@ -225,37 +203,57 @@ export class Engine {
     if (fault) await this.#moveOn(fault);
   }
 
-  /** @param settled whether the first that works is taken, however slow. */
+  /**
+   * Takes the first backend that is left and passes the self-test.
+   *
+   * @param forced whether the first was asked for by name: WebGL or WebGPU without a GPU will do then.
+   * @throws InferenceError of kind `no-backend` with each one's reason.
+   */
   async #choose(
-    settled: boolean,
+    forced: boolean,
     onStage: (backend: Backend) => void = () => undefined,
   ): Promise<NetworkReady> {
     const network = this.#network;
     if (!network) throw this.#fault;
-    const { runner, refused } = await chooseBackend(this.#rest, network, settled, onStage);
-    const { backend, device, lost } = runner.running;
+    const refused: RefusedBackend[] = [];
+    for (const [place, backend] of this.#rest.entries()) {
+      try {
+        const named = forced && place === 0;
+        const runner = await NetworkRunner.start(backend, network, named, () => onStage(backend));
+        this.#rest = this.#rest.slice(place + 1);
+        this.#refused = [...this.#refused, ...refused];
+        return this.#runOn(runner, network);
+      } catch (cause) {
+        // What the network itself is not will be so on every backend.
+        if (cause instanceof InferenceError) throw cause;
+        refused.push({ backend, reason: messageOf(cause) });
+      }
+    }
+    const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
+    throw new InferenceError('no-backend', `The network cannot run in this browser. ${reasons}.`, {
+      refused,
+    });
+  }
+
+  #runOn(runner: NetworkRunner, { card }: NetworkFiles): NetworkReady {
     this.#runner = runner;
-    this.#refused = [...this.#refused, ...refused];
-    this.#rest = this.#rest.filter(
-      (one) => one !== backend && !refused.some((other) => other.backend === one),
-    );
+    const { backend, device, lost } = runner.running;
     void lost.then(() => {
       if (this.#runner === runner) this.onLost();
     });
     return {
-      network: network.card.id,
-      name: network.card.name,
+      network: card.id,
+      name: card.name,
       backend,
       device,
       milliseconds: runner.milliseconds,
       selfTestDifference: runner.selfTestDifference,
       refused: this.#refused,
-      machine: null,
     };
   }
 
   /**
-   * @param isWrong whether it answers, but wrongly: then what takes its place is remembered, as a GPU that was taken away comes back.
+   * @param isWrong whether it answers, but wrongly.
    * @throws InferenceError of kind `no-backend` when none is left.
    */
   async #moveOn(why: string, isWrong = false): Promise<void> {
@@ -268,7 +266,7 @@ export class Engine {
     try {
       const ready = await this.#choose(false);
       this.onBackendChange({
-        ready: { ...ready, machine: isWrong ? this.#machine : null },
+        ready,
         soundUntil: isWrong ? failed.soundUntil : null,
         reason: `${backendFacts[backend].title} stopped (${why}); ${backendFacts[ready.backend].title} goes on.`,
       });

@@ -1,4 +1,4 @@
-import { setBackend, type Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { classCount, type ClassIndex } from '../../../core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../logic/activation-map.ts';
 import { backendFacts, type Backend } from '../../../core/networks/backends.ts';
@@ -160,11 +160,6 @@ export class NetworkRunner {
       this.#checkTook = this.#checkedAt - begin;
       this.#unchecked = 0;
     } else this.#unchecked++;
-  }
-
-  /** Makes TensorFlow.js compute on this one's backend again, after another was tried. */
-  async resume(): Promise<void> {
-    await setBackend(this.running.backend);
   }
 
   stop(): void {

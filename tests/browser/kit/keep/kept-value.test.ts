@@ -3,7 +3,6 @@ import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import type { KeptValue } from '#src/kit/keep/kept-value.ts';
 import { keptSettings } from '#src/kit/keep/settings-store.ts';
 import { keptLanguages } from '#src/label/state/words-store.ts';
-import { keptBackends } from '#src/networks/disk/kept-backends.ts';
 import { keptExamples } from '#src/packs/state/examples-store.ts';
 
 // Test files share one origin, and what a file before left may still have been written.
@@ -18,9 +17,6 @@ const settings = {
   backend: 'wasm',
 } as const;
 const defaults = { person: '', clockShown: true, network: 'efficientnet-lite0', backend: null };
-const choices = {
-  'efficientnet-lite0': { backend: 'webgl', machine: 'Chromium, 2 cores', milliseconds: 40 },
-} as const;
 
 /** Each with its key, a value, the text that is kept of it, and what holds where nothing is kept. */
 const kept = [
@@ -32,13 +28,6 @@ const kept = [
     defaults,
   ],
   ['hit5-search-languages', keptLanguages, ['de', 'fr'], 'de fr', null],
-  [
-    'hit5-backends',
-    keptBackends,
-    choices,
-    '{"efficientnet-lite0":{"backend":"webgl","machine":"Chromium, 2 cores","milliseconds":40}}',
-    {},
-  ],
   ['hit5-examples', keptExamples, 'my-pack' as ChallengeId, 'my-pack', null],
 ] as unknown as readonly (readonly [string, KeptValue<unknown>, unknown, string, unknown])[];
 
@@ -64,7 +53,6 @@ it.each([
   ['hit5-settings', 'no JSON', keptSettings, defaults],
   ['hit5-settings', '{"person":"ada"}', keptSettings, { ...defaults, person: 'ada' }],
   ['hit5-settings', '{"network":"../elsewhere"}', keptSettings, defaults],
-  ['hit5-backends', '{"a":{"backend":"abacus","machine":""}}', keptBackends, {}],
   ['hit5-examples', '../elsewhere', keptExamples, null],
   ['hit5-search-languages', 'de xx', keptLanguages, ['de']],
   ['hit5-search-languages', '', keptLanguages, []],

@@ -70,7 +70,6 @@ export function loadInto(
     source: { url: networkUrl('efficientnet-lite0') },
     backends,
     forced: false,
-    remembered: null,
     ...request,
   };
   return engine.load(whole, () => undefined);

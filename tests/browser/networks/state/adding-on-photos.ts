@@ -34,12 +34,7 @@ export async function setUp(most = fewPhotos, running: Partial<InferenceClientOp
   const name = `networks-${Math.random()}`;
   const keeper = await NetworkDatabase.open(name);
   onTestFinished(() => keeper.close());
-  const networks = new Networks(new NetworkRegistry(new Map(), keeper), {
-    wanted: () => null,
-    recall: () => null,
-    remember: () => undefined,
-    forget: () => undefined,
-  });
+  const networks = new Networks(new NetworkRegistry(new Map(), keeper), { wanted: () => null });
   let files: readonly ImportInput[] = [];
   const store = new NetworkAddStore({
     keeper,

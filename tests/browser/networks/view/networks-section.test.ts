@@ -26,12 +26,7 @@ async function show() {
   const shipped = new Map(
     (['efficientnet-lite0', 'efficientnet-lite2'] as const).map((id) => [id, networkUrl(id)]),
   );
-  const networks = new Networks(new NetworkRegistry(shipped, keeper), {
-    wanted: () => null,
-    recall: () => null,
-    remember: () => undefined,
-    forget: () => undefined,
-  });
+  const networks = new Networks(new NetworkRegistry(shipped, keeper), { wanted: () => null });
   const network = new NetworkStore(
     { ...portOf(networks), start: () => undefined },
     sample.settings,

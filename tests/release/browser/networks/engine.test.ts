@@ -162,19 +162,6 @@ describe('the choice of a backend', () => {
     expect(ready.backend).toBe('wasm');
     expect(ready.refused[0]?.reason).toMatch(/^the self-test failed: a probability/);
   });
-
-  it('takes what was chosen before without measuring, as long as the machine is the same', async () => {
-    const { machine } = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small });
-    expect(machine).toContain(navigator.userAgent);
-    const remembered = { backend: 'cpu', machine: machine ?? '', milliseconds: 40 } as const;
-    const again = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small, remembered });
-    expect(again).toMatchObject({ backend: 'cpu', refused: [], machine });
-    const elsewhere = { ...remembered, machine: 'another browser' };
-    const other = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small, remembered: elsewhere });
-    expect(other.backend).toBe('wasm');
-    const byName = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small, remembered, forced: true });
-    expect(byName).toMatchObject({ backend: 'wasm', machine: null });
-  });
 });
 
 describe('a backend that is lost', { timeout: 180_000 }, () => {

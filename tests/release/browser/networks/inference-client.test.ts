@@ -69,6 +69,17 @@ describe('the network in its worker', () => {
     expect(seen.at(-1)).toMatchObject({ kind: 'ready', notice: null, info: { backend: 'wasm' } });
   });
 
+  it('tells the median time of its answers once there are five', async () => {
+    const { classifier, seen } = start();
+    const bitmap = await drawBall();
+    const times: number[] = [];
+    for (let image = 0; image < 5; image++) {
+      expect(seen.at(-1)).not.toHaveProperty('pace', expect.any(Number));
+      times.push((await classifier.ask({ kind: 'classify', bitmap }, signal)).milliseconds);
+    }
+    expect(seen.at(-1)).toMatchObject({ pace: times.sort((a, b) => a - b)[2] });
+  });
+
   it('runs on threads where the page is isolated', async () => {
     const { classifier } = start();
     const status = await until(classifier, 'ready');

@@ -2,8 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkCard } from '#src/files/network-card-format.ts';
 import type { Backend } from '#src/core/networks/backends.ts';
 import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
-import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
-import type { RememberedBackend } from '#src/networks/engine/protocol.ts';
+import { Networks } from '#src/networks/engine/networks.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { smallNetwork } from '../../../browser/networks/engine/small-network.ts';
 import { drawBall, networkUrl } from '../../../browser/networks/engine/support.ts';
@@ -15,35 +14,18 @@ const { signal } = new AbortController();
 const small = await smallNetwork();
 
 async function setUp(wanted: Backend | null = null) {
-  const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
   const keeper = await NetworkDatabase.open(null);
-  const choice: BackendChoice = {
-    wanted: () => wanted,
-    recall: (network) => chosen.get(network) ?? null,
-    remember: (network, backend) => void chosen.set(network, backend),
-    forget: (network) => void chosen.delete(network),
-  };
-  const networks = new Networks(new NetworkRegistry(shipped, keeper), choice);
+  const networks = new Networks(new NetworkRegistry(shipped, keeper), { wanted: () => wanted });
   const running = new Set<string>();
   networks.watch((id, status) => void (status ? running.add(id) : running.delete(id)));
   onTestFinished(() => shipped.forEach((_, id) => networks.stop(id)));
-  return { networks, keeper, chosen, running };
-}
-
-/** A small network of a person's own that has answered once, with the backend chosen freely. */
-async function askedOnce() {
-  const { networks, keeper, chosen } = await setUp();
-  const { id } = await keepSmall(keeper);
-  const bitmap = await drawBall();
-  const ask = () => networks.ask(id, { kind: 'classify', bitmap }, signal);
-  await ask();
-  return { networks, chosen, id, ask };
+  return { networks, keeper, running };
 }
 
 describe('several networks', { timeout: 180_000 }, () => {
-  it('answer the same image, each for itself, and the choice of a backend is remembered', async () => {
-    const { networks, keeper, chosen } = await setUp();
+  it('answer the same image, each for itself', async () => {
+    const { networks, keeper } = await setUp();
     const all = [ids[0], (await keepSmall(keeper)).id];
     networks.start(ids[0]);
     const bitmap = await drawBall();
@@ -53,32 +35,7 @@ describe('several networks', { timeout: 180_000 }, () => {
     expect(answers.map(({ network }) => network)).toEqual(all);
     expect(answers[0]?.weightsHash).not.toBe(answers[1]?.weightsHash);
     expect(answers[0]?.guesses).not.toEqual(answers[1]?.guesses);
-    expect(all.map((id) => chosen.get(id)?.backend)).toEqual(['wasm', 'wasm']);
-  });
-
-  it('a choice that answers contradict is forgotten, so that the next start measures again', async () => {
-    const { networks, chosen, id, ask } = await askedOnce();
-    const choice = chosen.get(id);
-    expect(choice).toMatchObject({ backend: 'wasm', milliseconds: expect.any(Number) as unknown });
-    if (!choice) return;
-    networks.stop(id);
-    chosen.set(id, { ...choice, milliseconds: 60_000 });
-    for (let image = 0; image < 6; image++) await ask();
-    expect(chosen.has(id)).toBe(false);
-    networks.stop(id);
-    await ask();
-    expect(chosen.get(id)?.milliseconds).toBeLessThan(60_000);
-  });
-
-  it('plain script, chosen when all else had failed, is not settled: the next start tries all again', async () => {
-    const { networks, chosen, id, ask } = await askedOnce();
-    const choice = chosen.get(id);
-    expect(choice?.backend).toBe('wasm');
-    if (!choice) return;
-    networks.stop(id);
-    chosen.set(id, { ...choice, backend: 'cpu' });
-    expect((await ask()).backend).toBe('wasm');
-    expect(chosen.get(id)?.backend).toBe('wasm');
+    expect(answers.map(({ backend }) => backend)).toEqual(['wasm', 'wasm']);
   });
 
   it('one that is idle goes for a third, never the one on screen', async () => {
