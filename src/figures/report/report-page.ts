@@ -38,7 +38,7 @@ pre { overflow-x: auto; margin: 0; padding: 12px; background: var(--card); font-
 h1, p, li { overflow-wrap: anywhere; } .finding { display: grid; gap: 6px; } .pairs, .finding { min-width: 0; } .pairs small { display: block; } .grid { min-width: 0; } .grid td { text-align: center; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
-figure { --card: var(--paper); padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; }
+figure { --card: var(--paper); padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; } .pairs td.n { white-space: normal; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 caption { padding-bottom: 6px; color: var(--ink-2); font-size: 0.875rem; text-align: left; }

@@ -66,7 +66,8 @@ export async function comparisonReportOf(
   const groups = await groupReports(report, stores);
   const missed = await toldMisses(shown, stores);
   const pictures = await picturesOf(report, stores);
-  const drawn = (id: Picture['id']) => chartFigure(pictures.find((one) => one.id === id)?.chart ?? null);
+  const drawn = (id: Picture['id'], caption?: string) =>
+    chartFigure(pictures.find((one) => one.id === id)?.chart ?? null, caption);
   const distribution = drawn('distribution');
   return writeComparisonReport({
     report,
@@ -80,7 +81,7 @@ export async function comparisonReportOf(
     finale: told && !told.timed ? await finaleOf(report, stores) : [],
     rates: chartFigure(errorRatesChart(rows.slice(0, mostRows))),
     many: rows.length > mostRows && distribution ? { distribution, rates: drawn('error-rates') } : null,
-    conditions: drawn('conditions'),
+    conditions: drawn('conditions', 'Share of images missed under each condition'),
     agreementByExposure: drawn('agreement-by-exposure'),
     viewingTimes: await reportedViewingTimes(report, stores),
     agreement: drawn('agreement'),

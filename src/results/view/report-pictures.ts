@@ -6,6 +6,7 @@ import { exposureChart } from '../chart/exposure-chart.ts';
 import { hitCurveChart, reliabilityChart, saidChart } from '../chart/session-charts.ts';
 import { errorRatesChart, outcomesChart } from '../chart/rates-chart.ts';
 import { Markup, markup } from '../../figures/report/markup.ts';
+import { markTable } from '../../figures/report/report-table.ts';
 import type { RateRow } from '../logic/rate-table.ts';
 import { leastAnswers } from '../logic/effort/effort-findings.ts';
 import { answeredPairs, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
@@ -40,10 +41,10 @@ export function reportPictures(charted: Charted): ReportPictures {
     rates: chartFigure(errorRatesChart(rates)),
     outcomes: chartFigure(outcomesChart(pair, 'you')),
     curve: chartFigure(hitCurveChart(personCurve, networkCurve, session.list?.categories.length ?? null)),
-    said: chartFigure(saidChart(said)),
+    said: chartFigure(saidChart(said), 'First guesses that are right'),
     calibration: chartFigure(reliabilityChart(calibration, calibrationByKind)),
     time: chartFigure(timeChart(log)),
-    exposures: chartFigure(exposures && exposureChart(exposures)),
+    exposures: chartFigure(exposures && exposureChart(exposures), 'Missed by exposure'),
     effort: effortCharts(log, charted).flatMap((chart) => chartFigure(chart) ?? []),
   };
 }
@@ -61,13 +62,17 @@ function effortCharts(
   ];
 }
 
-/** A chart below what it shows; null where there is none. Of its two drawings the one that fits is seen. */
-export function chartFigure(chart: Chart | null): Markup | null {
+/**
+ * A chart below what it shows; null where there is none. Of its two drawings the one that fits is seen.
+ *
+ * @param caption of the chart's table, which stands below it; empty: there is none.
+ */
+export function chartFigure(chart: Chart | null, caption = ''): Markup | null {
   if (!chart) return null;
   const { finding, subtitle, label } = chart;
   const drawing = (width: keyof typeof widths) =>
     markup`<div class="plot ${width}" aria-hidden="true">${new Markup(drawnAsText(chart, widths[width]))}</div>`;
   return markup`<figure>${finding !== '' && markup`<p>${finding.replace(/\.$/, '')}.</p>`}<p class="note">${subtitle}.</p><div role="img" aria-label="${label}">
-${drawing('wide')}${drawing('narrow')}</div></figure>
+${drawing('wide')}${drawing('narrow')}</div></figure>${caption !== '' && markup`<div class="pairs">${markTable({ caption, ...chart })}</div>`}
 `;
 }

@@ -11,7 +11,7 @@ import {
   ungroupedWords,
   type Grouping,
 } from '../groups.ts';
-import { conditionWords, shownCondition } from '../../../figures/observers/conditions.ts';
+import { conditionWords } from '../../../figures/observers/conditions.ts';
 import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
 import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
@@ -66,7 +66,7 @@ export interface ComparisonReportParts {
   readonly rates: Markup | null;
   /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
   readonly many: { readonly distribution: Markup; readonly rates: Markup | null } | null;
-  /** The error rates by condition; null where files say no two conditions. */
+  /** The error rates by condition, drawn and as a table; null where files say no two conditions. */
   readonly conditions: Markup | null;
   /** Whether people and networks miss the same images at each exposure; null where that is not drawn. */
   readonly agreementByExposure: Markup | null;
@@ -174,6 +174,7 @@ function withRange(
 export function writeComparisonReport(parts: ComparisonReportParts): string {
   const { report, many, rates, missed, images, agreement, madeAt } = parts;
   const day = madeAt.slice(0, 10);
+  const told = conditionWords(report.conditions, report.pairs, '');
   const onFirst = parts.finale.length > 0 ? mostFirst - 1 : mostFirst;
   return reportPage({
     title: `Hit5 report: ${pluralize(report.observers.length, 'observer')}, ${day}`,
@@ -191,7 +192,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     ownWords: parts.ownWords,
     appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
 ${section('Errors', markup`${many && many.rates}${markTable(rateTable(report))}`)}
-${report.conditions && section('Errors by condition', conditionsPart(parts))}
+${told.length > 0 && section('Errors by condition', markup`${told.map((one) => markup`<p>${one}</p>`)}${parts.conditions}${parts.agreementByExposure}`)}
 ${parts.viewingTimes && section(viewingTimesHeading, viewingTimesPart(parts.viewingTimes, report))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', agreement)}
@@ -234,26 +235,6 @@ function rateTable({ observers, common, guesses }: ObserversReport): Table {
       ];
     }),
   };
-}
-
-/** The error rates by condition, drawn and as a table. */
-function conditionsPart({ conditions: drawn, agreementByExposure, report }: ComparisonReportParts): Markup {
-  const { observers, pairs, conditions } = report;
-  const { conditions: named = [], rates = [] } = conditions ?? {};
-  const rows = observers.map((observer, at) => [
-    shownName(observer),
-    ...named.map((_, place) => {
-      const { errorRate = null, errors = 0, n = 0 } = rates[at]?.[place] ?? {};
-      return errorRate === null ? null : `${formatPercent(errorRate)} (${errors} of ${n})`;
-    }),
-  ]);
-  return markup`${conditionWords(conditions, pairs, '').map((one) => markup`<p>${one}</p>`)}${drawn}${agreementByExposure}<div class="pairs">${markTable(
-    {
-      caption: 'Share of images missed under each condition',
-      columns: ['observer', ...named.map(shownCondition)],
-      rows,
-    },
-  )}</div>`;
 }
 
 /** Images by observers; where there are many, the people are counted and who got it is named. */

@@ -4,11 +4,6 @@ import { toYou } from '../../../figures/scoring/addressed.ts';
 import { sides } from '../../../figures/errors/side.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
-import {
-  confidenceWords,
-  withoutWord,
-  type SaidConfidence,
-} from '../../../figures/errors/said-confidence.ts';
 import { wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import type { Cell, Table } from '../../../figures/table.ts';
@@ -28,18 +23,6 @@ export const splitTable = (
     shareCell(personErrors, wilsonInterval(personErrors, images)),
     shareCell(networkErrors, wilsonInterval(networkErrors, images)),
   ]),
-});
-
-/** How often the first guess is right, by how sure the person said they were of it. */
-export const saidTable = (said: SaidConfidence): Table => ({
-  caption: 'First guesses that are right (Hit@1), with 95 % interval (Wilson)',
-  columns: ['said', 'images', 'right'],
-  rows: said.levels.map(({ confidence, images, hits, rate }) => [
-    confidenceWords[confidence].toLowerCase(),
-    images,
-    shareCell(hits, rate),
-  ]),
-  notes: [withoutWord(said)],
 });
 
 /** The reasons found for each side's errors, beside those of 2014; with how many errors were looked at. */

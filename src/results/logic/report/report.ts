@@ -5,7 +5,6 @@ import { effortLog } from '../effort/effort-log.ts';
 import { givenHow } from '../../../core/trials/counts-in-figures.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
-import { formatMilliseconds } from '../../../core/text/format-number.ts';
 import { about } from '../../../figures/scoring/addressed.ts';
 import { finding } from '../../../figures/scoring/finding.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
@@ -14,7 +13,6 @@ import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import { summarise } from '../../../figures/scoring/session-summary.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
-import { splitBy } from '../split-by.ts';
 import { errorList, missedCases } from './report-errors.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
 import { citeNotes, leftOut, methodNotes, repeatNotes } from './report-notes.ts';
@@ -22,7 +20,7 @@ import { reportPage, section } from '../../../figures/report/report-page.ts';
 import type { Session } from '../../../core/trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
 import { rateTable } from '../rate-table.ts';
-import { reasonsPart, saidTable, splitTable } from './report-tables.ts';
+import { reasonsPart, splitTable } from './report-tables.ts';
 import { markTable } from '../../../figures/report/report-table.ts';
 
 const kindNames = {
@@ -113,9 +111,6 @@ function figures(parts: ReportParts): Markup {
   const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
   const log = effortLog(file.session, catalogue, grading);
   const { list } = catalogue;
-  const byExposure = splitBy(compared.cases, ({ trial }) => trial?.record.viewed?.exposure ?? null).toSorted(
-    (one, other) => one.key - other.key,
-  );
   const split = (...of: Parameters<typeof splitTable>) => markTable(splitTable(...of));
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
@@ -131,22 +126,11 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     }),
   )}${pictures.curve && section('One guess to five', pictures.curve)}${
     pictures.calibration && section('Does the network know when it is right?', pictures.calibration)
-  }${
-    compared.said &&
-    pictures.said &&
-    section('Do you know when you are right?', markup`${pictures.said}${markTable(saidTable(compared.said))}`)
-  }${
+  }${pictures.said && section('Do you know when you are right?', pictures.said)}${
     pictures.time &&
     section('Time', markup`${pictures.time}<p class="note">On ${pluralize(log.length, 'image')}.</p>`)
   }${
-    byExposure.length > 0 &&
-    section(
-      'By exposure',
-      markup`${pictures.exposures}${split(
-        'By how long the photo was shown; missed, with 95 % interval',
-        byExposure.map((group) => ({ ...group, name: formatMilliseconds(group.key) })),
-      )}`,
-    )
+    pictures.exposures && section('By exposure', pictures.exposures)
   }${pictures.effort.length > 0 && section('What time and practice do', markup`${pictures.effort}`)}${section(
     `By kind of image, mode and ${list ? 'category' : 'branch of the hierarchy'}`,
     markup`${split(

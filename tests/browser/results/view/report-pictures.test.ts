@@ -38,6 +38,8 @@ test('where there are too few answers there are none of effort', async () => {
 test('of a timed view there is the curve over its exposures, with chance where the list is short', async () => {
   const session = timedSession(catalogue, { person: 'Mia', list: sixteenCategories });
   const { exposures } = (await picturesOf(0, session)).pictures;
-  expect(exposures?.text).toMatch(/<p>Shown for 17\sms, Mia missed [^]*by chance/);
+  expect(exposures?.text).toMatch(
+    /<p>Shown for 17\sms, Mia missed [^]*by chance[^]*<caption>Missed by exposure</,
+  );
   expect((await picturesOf(12)).pictures.exposures).toBeNull();
 });
