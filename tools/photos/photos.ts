@@ -1,10 +1,7 @@
 import { createInterface } from 'node:readline';
-import { SingleBar } from 'cli-progress';
+import { ProgressLine } from '../progress-line.ts';
 import { usualRetries } from './retrying-fetch.ts';
 import { run } from './run.ts';
-
-/** Milliseconds between two lines of progress where they cannot be written over one another. */
-const pause = 5000;
 
 const stop = new AbortController();
 let presses = 0;
@@ -17,24 +14,7 @@ const end = () => {
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
 
-const bar = new SingleBar({
-  format: '[{bar}] {words}',
-  stream: process.stderr,
-  barsize: 24,
-  barCompleteChar: '=',
-  barIncompleteChar: ' ',
-  hideCursor: true,
-  clearOnComplete: true,
-  noTTYOutput: true,
-  notTTYSchedule: pause,
-});
-let total = -1;
-
-/** Takes the bar away, so that something else can be said. */
-function wipe(): void {
-  if (total >= 0) bar.stop();
-  total = -1;
-}
+const progress = new ProgressLine();
 
 function ask(question: string): Promise<boolean> {
   // Without its own handling of keys, Ctrl+C reaches the program as a signal.
@@ -54,24 +34,21 @@ const code = await run(
   process.argv.slice(2),
   {
     out: (text) => {
-      wipe();
+      progress.wipe();
       process.stdout.write(text);
     },
     err: (text) => {
-      wipe();
+      progress.wipe();
       process.stderr.write(text);
     },
     progress: (done, all, words) => {
-      if (stop.signal.aborted) return;
-      if (total < 0) bar.start(all, done, { words });
-      else bar.update(done, { words });
-      total = all;
+      if (!stop.signal.aborted) progress.say(`[${'='.repeat((24 * done) / all).padEnd(24)}] ${words}`);
     },
     ask: process.stdin.isTTY ? ask : null,
   },
   stop.signal,
   { retries: { ...usualRetries, firstWait } },
 );
-wipe();
+progress.wipe();
 // Connections that are kept open for more photos would hold the program up.
 process.exit(code);
