@@ -1,48 +1,11 @@
 import { pluralize } from '../../core/text/pluralize.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { enoughAnswers, soundAnswers, type ViewingTime } from '../stats/minimum-viewing-time.ts';
-import type { Subject } from '../scoring/addressed.ts';
 
 /** A minimum viewing time as a cell of a table. */
 export function viewingTimeText(time: ViewingTime, longest: number): string {
   if (time === 'untold') return 'not told';
   return time === 'never' ? `not by ${formatMilliseconds(longest)}` : formatMilliseconds(time);
-}
-
-/** How much somebody missed at the exposures, in their order, as text; null where nothing counts. */
-interface MissedByExposure {
-  readonly who: Subject;
-  readonly shares: readonly (string | null)[];
-}
-
-/**
- * What a curve over exposures shows, as its title.
- *
- * @param sides those that see a photo for so long.
- * @param networks how much each missed of the photos of the longest exposure, with its name as a sentence has it.
- */
-export function exposureFinding(
-  exposures: readonly number[],
-  sides: readonly MissedByExposure[],
-  networks: readonly { readonly name: string; readonly missed: string }[],
-): string {
-  const longest = formatMilliseconds(exposures.at(-1) ?? 0);
-  const told = sides.flatMap(({ who, shares }) => {
-    const known = shares.flatMap((share, at) =>
-      share === null ? [] : [{ share, exposure: exposures[at] ?? 0 }],
-    );
-    const [first, last] = [known[0], known.at(-1)];
-    if (!first || !last || first === last) return [];
-    return [
-      `Shown for ${formatMilliseconds(first.exposure)}, ${who.who} missed ${first.share}; shown for ${formatMilliseconds(last.exposure)}, ${last.share}.`,
-    ];
-  });
-  if (told.length === 0) return 'Share of images missed by how long they were shown';
-  const beside = networks.map(({ name, missed }) => `${name} missed ${missed}`);
-  return [
-    ...told,
-    ...(beside.length === 0 ? [] : [`Of those shown for ${longest}, ${beside.join(', ')}.`]),
-  ].join(' ');
 }
 
 /** That all images were shown for one time, so that there is no curve. */

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { drawnMisses } from '../../figures/errors/session-error.ts';
-import { sessionCurve } from '../../figures/observers/exposures.ts';
+import { sessionCurve } from '../../figures/observers/exposure-curve.ts';
 import { labelLink, resultsLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';

@@ -1,14 +1,12 @@
 import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
-import { exposureFinding } from '../../figures/observers/exposure-words.ts';
+import { type ExposureFigures, type KappaAt, type PooledFigure } from '../../figures/observers/exposures.ts';
 import {
+  exposureFinding,
+  ratePoint,
   type CurveLine,
   type CurvePoint,
-  type ExposureFigures,
-  type KappaAt,
-  type PooledFigure,
-  ratePoint,
-} from '../../figures/observers/exposures.ts';
+} from '../../figures/observers/exposure-curve.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { about } from '../../figures/scoring/addressed.ts';

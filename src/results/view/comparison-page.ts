@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { drawnMisses } from '../../figures/errors/session-error.ts';
-import { sessionCurve } from '../../figures/observers/exposures.ts';
+import { sessionCurve } from '../../figures/observers/exposure-curve.ts';
 import { intervalAndTest } from '../../figures/scoring/format-p.ts';
 import { batchLink, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';

@@ -1,4 +1,4 @@
-import { sessionCurve } from '../../figures/observers/exposures.ts';
+import { sessionCurve } from '../../figures/observers/exposure-curve.ts';
 import type { Results } from '../make-results.ts';
 import { drawnAsText, type Chart } from '../../kit/element/chart/chart.ts';
 import { runningErrorChart, timeChart } from '../chart/effort-charts.ts';

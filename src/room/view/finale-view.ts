@@ -11,7 +11,7 @@ import {
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
-import { ratePoint, type CurveLine } from '../../figures/observers/exposures.ts';
+import { ratePoint, type CurveLine } from '../../figures/observers/exposure-curve.ts';
 import type { Board } from '../make-teacher.ts';
 import { endpoints } from '../../figures/stats/wilson.ts';
 import '../../kit/element/chart/chart.ts';

@@ -1,5 +1,5 @@
 import { drawnMisses } from '../../../figures/errors/session-error.ts';
-import { sessionCurve } from '../../../figures/observers/exposures.ts';
+import { sessionCurve } from '../../../figures/observers/exposure-curve.ts';
 import { notShownOfSession } from '../../../figures/report/cite.ts';
 import { effortLog } from '../effort/effort-log.ts';
 import { givenHow } from '../../../core/trials/counts-in-figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageCases } from '#src/figures/errors/image-case.ts';
-import { sessionCurve } from '#src/figures/observers/exposures.ts';
+import { sessionCurve } from '#src/figures/observers/exposure-curve.ts';
 import { about } from '#src/figures/scoring/addressed.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { catalogue } from '#tests/unit/figures/errors/sample-cases.ts';
