@@ -22,8 +22,8 @@ interface Visit {
   readonly size: readonly [width: number, height: number];
   readonly link: string;
   readonly steps: (page: Page, take: Take) => Promise<void>;
-  /** Hints that were given in this browser before. */
-  readonly hints?: string;
+  /** Whether photos shown for a moment were practised in this browser before. */
+  readonly practised?: boolean;
 }
 
 const [hardest, drawings, dogs, blur, minute] = [
@@ -106,7 +106,7 @@ const visits: readonly Visit[] = [
     size: [720, 540],
     link: '#/label?challenge=default&seed=9&n=4&mode=test&images=photos&list=16&show=500&cross=500',
     // Who has practised in this browser before can pass it over.
-    hints: 'timed-practice',
+    practised: true,
     async steps(page, take) {
       await page.getByText(/This screen shows \d+ frames a second/).waitFor();
       await page.getByRole('button', { name: /^Begin/ }).press('Enter');
@@ -292,13 +292,11 @@ async function take(name: string, of: Page | Locator): Promise<void> {
 async function shoot(browser: Browser, url: string, visit: Visit): Promise<void> {
   const [width, height] = visit.size;
   // Photos for a moment ask first whoever wants less motion.
-  const motion = visit.hints === undefined ? {} : { reducedMotion: 'no-preference' as const };
+  const motion = visit.practised ? { reducedMotion: 'no-preference' as const } : {};
   const context = await browser.newContext({ ...quiet, ...motion, viewport: { width, height } });
   // Who has a pseudonym is not asked for it above the first photo.
-  const kept = { 'hit5-settings': JSON.stringify({ person: 'ada' }), 'hit5-hints': visit.hints ?? '' };
-  await context.addInitScript((values) => {
-    for (const [key, value] of Object.entries(values)) if (value !== '') localStorage.setItem(key, value);
-  }, kept);
+  const settings = JSON.stringify({ person: 'ada', practised: visit.practised });
+  await context.addInitScript((text) => localStorage.setItem('hit5-settings', text), settings);
   const page = await context.newPage();
   await page.goto(`${url}${visit.link}`);
   await visit.steps(page, (name, of = page) => take(name, of));

@@ -19,7 +19,6 @@ import { joinLink, pages, type Route } from '../kit/route/pages.ts';
 import { Router } from '../kit/route/router.ts';
 import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
 import { makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
-import { HintsStore, keptHints } from '../label/state/hints-store.ts';
 import { makeLive, type Live } from '../live/make-live.ts';
 import { NetworkDatabase } from '../networks/disk/network-database.ts';
 import { makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
@@ -60,7 +59,6 @@ interface AppParts {
   readonly comparer: Comparer;
   readonly reader: SessionReader;
   readonly words: WordsStore;
-  readonly hints: HintsStore;
   readonly copy: OfflineCopy;
   /** The photo of the start page, which is in no challenge. */
   readonly firstPhoto: () => Promise<FoundImage>;
@@ -97,7 +95,6 @@ export function composeApp(parts: AppParts): App {
   const label = makeLabel(networks, {
     disk: parts.disk,
     words: parts.words,
-    hints: parts.hints,
     ...(parts.viewParts && { viewParts: parts.viewParts }),
     onPrediction: () => offline.offline.keepWhenIdle(),
     onSent: (session, event) => member?.loaded?.sent(session, event),
@@ -159,7 +156,6 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     reader: new SessionReader(classesText),
     words: makeWords(catalogue),
     copy,
-    hints: new HintsStore(keptHints),
     firstPhoto: () => photoAt(startPhoto, catalogue),
     unopened,
   });

@@ -5,7 +5,6 @@ import type { Networks } from '../networks/make-networks.ts';
 import type { WriteQueue, SendEvent } from './disk/write-queue.ts';
 import type { Disk } from './disk/open-disk.ts';
 import type { SessionRepository } from './disk/session-repository.ts';
-import type { HintsStore } from './state/hints-store.ts';
 import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { outerPage, EmbeddingHost } from './state/embedding-host.ts';
@@ -25,13 +24,11 @@ export interface Label extends Networks {
   readonly views: TimedViews;
   readonly late: LatePredictions;
   readonly embeddingHost: EmbeddingHost;
-  readonly hints: HintsStore;
 }
 
 interface LabelParts {
   readonly disk: Disk;
   readonly words: WordsStore;
-  readonly hints: HintsStore;
   readonly onPrediction?: () => void;
   readonly onSent?: SendEvent;
   readonly contentOf: (session: Session) => Promise<SessionFile>;
@@ -50,7 +47,7 @@ const pageParts: ViewParts = {
 /** Makes the feature; what is kept is read by `sessions.restore`. */
 export function makeLabel(
   networks: Networks,
-  { disk, words, hints, onPrediction, onSent, contentOf, viewParts }: LabelParts,
+  { disk, words, onPrediction, onSent, contentOf, viewParts }: LabelParts,
 ): Label {
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
@@ -71,7 +68,6 @@ export function makeLabel(
     late: new LatePredictions({ sessions, photos, network, library, catalogue }),
     views: new TimedViews({ ...pageParts, ...viewParts }),
     embeddingHost: new EmbeddingHost(outerPage, sessions, contentOf),
-    hints,
   };
 }
 

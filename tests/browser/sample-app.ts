@@ -1,4 +1,3 @@
-import { HintsStore } from '#src/label/state/hints-store.ts';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
 import { WordsStore } from '#src/label/state/words-store.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
@@ -151,7 +150,6 @@ export async function sampleApp(
       },
       [],
     ),
-    hints: new HintsStore({ read: () => [], write: () => undefined }),
     firstPhoto: () => photoAt(startPhoto, catalogue),
     copy: new OfflineCopy(null),
     workers: { ...silentNetworks, ...networks },

@@ -21,6 +21,10 @@ export interface Settings {
   readonly backend: Backend | null;
   /** How large things on this screen are for the person's eyes; null, or left out, where nobody measured it. */
   readonly sight?: ViewingGeometry | null | undefined;
+  /** Whether the person has practised photos that are shown for a moment, and may skip it. */
+  readonly practised?: boolean | undefined;
+  /** Whether the person was told that a miss left guesses unused. */
+  readonly toldUnused?: boolean | undefined;
 }
 
 /** The screen by a bank card held against it, and how far the eyes are from it. */
@@ -43,6 +47,8 @@ const settingsSchema = v.object({
       }),
     ),
   ),
+  practised: v.optional(v.boolean()),
+  toldUnused: v.optional(v.boolean()),
 });
 
 const keptSchema = v.pipe(v.string(), v.parseJson(), settingsSchema);

@@ -90,14 +90,13 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   /** Told once: after a miss with guesses that were not used. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { hints } = this.stores;
+    const { settings } = this.stores;
     const { guesses, truth, imageId } = this.trial;
     const missed = truth !== null && guesses.length > 0 && !isHit(guesses, this.#right());
-    if (!changed.has('trial') || !missed || guesses.length === guessSlots || hints.has('unused-guesses'))
-      return;
-    if (this.#catalogue.list) return;
+    if (!changed.has('trial') || !missed || guesses.length === guessSlots || this.#catalogue.list) return;
+    if (settings.settings.value.toldUnused) return;
     this.#unusedAt = imageId;
-    hints.end('unused-guesses');
+    settings.change({ toldUnused: true });
   }
 
   protected override render() {

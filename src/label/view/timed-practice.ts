@@ -117,7 +117,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
       </p>
       <button type="button" class="primary" @click=${this.#show}>Show it <kbd>Space</kbd></button>
       ${
-        this.stores.hints.has('timed-practice')
+        this.stores.settings.settings.value.practised
           ? html`<button type="button" class="quiet" @click=${this.#end}>Skip the practice</button>`
           : nothing
       }
@@ -300,7 +300,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
 
   #end = () => {
     const hasPhotos = this.photos !== null && this.photos.length > 0;
-    if (hasPhotos) this.stores.hints.end('timed-practice');
+    if (hasPhotos) this.stores.settings.change({ practised: true });
     emit<PracticeEndEvent>(this, 'hit5-practice-end', hasPhotos);
   };
 

@@ -199,7 +199,7 @@ describe.each(engines)('in %s', (name, isHere) => {
     const { page } = visitor;
     await page.resize(1366, 768);
     await page.open(server.url);
-    await page.evaluate(() => localStorage.setItem('hit5-hints', 'timed-practice'), null);
+    await page.evaluate(() => localStorage.setItem('hit5-settings', '{"practised":true}'), null);
     await page.open(`${server.url}?backend=wasm${timed}`);
     await visitor.see('*', /This screen shows \d+ frames a second/);
     await visitor.press('button', /^Begin/);
