@@ -50,7 +50,8 @@ import { comparedLink, imagesLink } from './images-link.ts';
 import { nothingYetWords } from './nothing-yet-words.ts';
 import './regrade-card.ts';
 import { isShort } from './short-session.ts';
-import { branchRows, kindRows, modeRows, splitTable } from './split-rows.ts';
+import type { Table } from '../../figures/table.ts';
+import { splitTables } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
 import { apart, apartWords } from '../logic/apart-words.ts';
 import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
@@ -265,24 +266,10 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   }
 
   #renderSplits(compared: SessionComparison) {
-    const { session, stores } = this;
-    const groups = session.list ? 'By category' : 'By kind of thing';
-    return html`<section class="card half" aria-label=${groups}>
-        ${split(
-          session.list ? groups : `${groups} (branch of the hierarchy)`,
-          'What it shows',
-          branchRows(session, compared, stores.catalogue.of(session)),
-        )}
-      </section>
+    const { byBranch, byKind, byMode } = splitTables(this.session, compared, this.stores);
+    return html`<section class="card half" aria-label=${byBranch.caption}>${split(byBranch)}</section>
       <section class="card half" aria-label="By kind of image, and by mode">
-        ${split('By kind of image', 'How it was made', kindRows(session, compared))}
-        ${split(
-          `By mode, all sessions of ${session.person}`,
-          'Session',
-          modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) =>
-            stores.grading.of(one),
-          ),
-        )}
+        ${split(byKind)} ${split(byMode)}
       </section>`;
   }
 
@@ -374,11 +361,11 @@ function prunedListCard({ id, trials, pruned }: Session) {
 }
 
 /** Both sides' errors by group, below what it is split by; nothing without a group. */
-function split(...[heading, groups, rows]: Parameters<typeof splitTable>) {
-  return rows.length === 0
+function split(table: Table) {
+  return table.rows.length === 0
     ? nothing
     : html`<div>
-        <h2>${heading}</h2>
-        ${renderTable(splitTable(heading, groups, rows))}
+        <h2>${table.caption}</h2>
+        ${renderTable(table)}
       </div>`;
 }

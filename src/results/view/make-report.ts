@@ -16,7 +16,7 @@ import { reportPictures } from './report-pictures.ts';
 import { errorRows } from './error-rows.ts';
 import { keptSentences } from './saving.ts';
 import { smallPhoto } from './small-photo.ts';
-import { modeRows } from './split-rows.ts';
+import { splitTables } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
 
 /**
@@ -44,9 +44,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     photos: await photosOf(session, compared, stores),
     rates,
     pictures: reportPictures({ session, compared, grading, rates, stores }),
-    byMode: modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) =>
-      stores.grading.of(one),
-    ),
+    splits: Object.values(splitTables(session, compared, stores, true)),
     tests: figuresOf(session, compared),
     cards: found,
     link: reportLink(session),

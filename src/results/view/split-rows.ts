@@ -1,7 +1,6 @@
 import { kindWords } from '../element/image-filters/image-filters.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { isSameList } from '../../core/classes/category-list.ts';
-import type { Grading } from '../../core/trials/grading.ts';
 import type { ImageQuery } from '../../figures/errors/image-query.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
 import type { ErrorCounts } from '../../figures/scoring/joint-outcome.ts';
@@ -11,6 +10,9 @@ import { countCell, type Cell, type Table } from '../../figures/table.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import { modes, type Mode, type Session, type SessionId } from '../../core/trials/session.ts';
+import { ends } from '../../figures/report/report-table.ts';
+import { wilsonInterval } from '../../figures/stats/wilson.ts';
+import type { Results } from '../make-results.ts';
 import { comparedLink } from './images-link.ts';
 
 /** The images behind a number of a split. */
@@ -23,12 +25,48 @@ interface SplitRow extends ErrorCounts {
   readonly link: ((part: SplitPart) => string) | null;
 }
 
-/** Both sides' errors, group by group; every number leads to its images. @param groups what the first column names. */
-export function splitTable(caption: string, groups: string, rows: readonly SplitRow[]): Table {
+/**
+ * Both sides' errors by branch of the hierarchy or by category, by how the images were made, and by mode; every number
+ * leads to its images.
+ *
+ * @param withIntervals on paper: on a screen there is little room.
+ */
+export function splitTables(
+  session: Session,
+  compared: SessionComparison,
+  stores: Results,
+  withIntervals = false,
+) {
+  const table = (caption: string, groups: string, rows: readonly SplitRow[]) =>
+    splitTable(
+      withIntervals ? `${caption}; missed, with 95 % interval` : caption,
+      groups,
+      rows,
+      withIntervals,
+    );
+  return {
+    byBranch: table(
+      session.list ? 'By category' : 'By kind of thing (branch of the hierarchy)',
+      'What it shows',
+      branchRows(session, compared, stores.catalogue.of(session)),
+    ),
+    byKind: table('By kind of image', 'How it was made', kindRows(session, compared)),
+    byMode: table(`By mode, all sessions of ${session.person}`, 'Session', modeRows(session, stores)),
+  };
+}
+
+function splitTable(
+  caption: string,
+  groups: string,
+  rows: readonly SplitRow[],
+  withIntervals: boolean,
+): Table {
   const missed = ({ images, link }: SplitRow, side: Side, errors: number): Cell => {
-    const share = images === 0 ? 0 : errors / images;
-    const shown = { text: errors, beside: images === 0 ? '–' : formatPercent(share), share };
-    return link && errors > 0 ? { ...shown, href: link(side) } : shown;
+    const interval = wilsonInterval(errors, images);
+    if (!interval) return { text: errors, beside: '–', share: 0 };
+    const { estimate: share, low, high } = interval;
+    const beside = `${formatPercent(share)}${withIntervals ? `, ${ends([low, high], formatPercent)}` : ''}`;
+    return { text: errors, beside, share, ...(link && errors > 0 ? { href: link(side) } : {}) };
   };
   return {
     caption,
@@ -44,8 +82,7 @@ export function splitTable(caption: string, groups: string, rows: readonly Split
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
-/** Both sides' errors by how the images were made. */
-export function kindRows({ id }: Session, { byKind }: SessionComparison): readonly SplitRow[] {
+function kindRows({ id }: Session, { byKind }: SessionComparison): readonly SplitRow[] {
   return byKind.map(({ key, ...counts }) => ({
     ...counts,
     name: kindWords[key],
@@ -53,8 +90,7 @@ export function kindRows({ id }: Session, { byKind }: SessionComparison): readon
   }));
 }
 
-/** Both sides' errors by branch of the hierarchy, or by category. */
-export function branchRows(
+function branchRows(
   { id }: Session,
   { byBranch }: SessionComparison,
   { branches }: Catalogue,
@@ -66,24 +102,15 @@ export function branchRows(
   }));
 }
 
-/**
- * Both sides' errors by mode: each session of the same person with the same list, and their sum where a mode has several.
- *
- * @param gradingOf what counts as right in each.
- */
-export function modeRows(
-  { person, list }: Session,
-  sessions: readonly Session[],
-  catalogue: Catalogue,
-  gradingOf: (session: Session) => Grading,
-): readonly SplitRow[] {
-  const own = sessions.filter(
+/** Each session of the same person with the same list, and their sum where a mode has several. */
+function modeRows({ person, list }: Session, { sessions, catalogue, grading }: Results): readonly SplitRow[] {
+  const own = sessions.sessions.value.filter(
     (session) => session.person === person && isSameList(session.list, list) && !isBlind(session),
   );
   return modes.flatMap((mode) => {
     const rows = own
       .filter((session) => session.mode === mode)
-      .map((session) => sessionRow(session, summarise(session, catalogue.of(session), gradingOf(session))))
+      .map((session) => sessionRow(session, summarise(session, catalogue.of(session), grading.of(session))))
       .filter(({ images }) => images > 0);
     return rows.length > 1 ? [sumRow(mode, rows), ...rows] : rows;
   });

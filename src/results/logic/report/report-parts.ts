@@ -2,11 +2,11 @@ import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { PackLabels } from '../../../files/pack-format.ts';
 import type { SessionFile } from '../../../files/formats/session-content.ts';
 import type { NetworkCard } from '../../../files/network-card-format.ts';
-import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
 import type { Grading } from '../../../core/trials/grading.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import type { Challenge, ImageId } from '../../../core/trials/challenge.ts';
 import type { Markup } from '../../../figures/report/markup.ts';
+import type { Table } from '../../../figures/table.ts';
 import type { RateRow } from '../rate-table.ts';
 
 /** A statistic as text: what it answers, and how sure it is. */
@@ -48,8 +48,8 @@ export interface ReportParts {
   readonly photos: ReadonlyMap<ImageId, string>;
   /** The tests, the paired one first. */
   readonly tests: readonly ReportFigure[];
-  /** Both sides' errors by mode, over all sessions of the same person. */
-  readonly byMode: readonly (ErrorCounts & { readonly name: string })[];
+  /** Both sides' errors by group. */
+  readonly splits: readonly Table[];
   /** Both sides' error rates, then those of 2014, or what chance would do. */
   readonly rates: readonly RateRow[];
   /** The charts of the results' pages. */

@@ -5,7 +5,7 @@ import { effortLog } from '../effort/effort-log.ts';
 import { givenHow } from '../../../core/trials/counts-in-figures.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
-import { about } from '../../../figures/scoring/addressed.ts';
+import { about, toYou } from '../../../figures/scoring/addressed.ts';
 import { finding } from '../../../figures/scoring/finding.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { type Grading, ruleWords } from '../../../core/trials/grading.ts';
@@ -20,15 +20,10 @@ import { reportPage, section } from '../../../figures/report/report-page.ts';
 import type { Session } from '../../../core/trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
 import { rateTable } from '../rate-table.ts';
-import { reasonsPart, splitTable } from './report-tables.ts';
+import { reasonShares, reasonTable, reasonedWords } from '../reason-shares.ts';
+import { sessionErrors } from '../../../figures/errors/session-error.ts';
+import { sides } from '../../../figures/errors/side.ts';
 import { markTable } from '../../../figures/report/report-table.ts';
-
-const kindNames = {
-  photo: 'photos',
-  'cut-out': 'cut-outs',
-  drawing: 'drawings',
-  painting: 'paintings',
-} as const;
 
 /**
  * A session's results as one HTML page: the finding, both sides' errors and three images first, all else as an appendix.
@@ -111,8 +106,6 @@ function figures(parts: ReportParts): Markup {
   const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
   const log = effortLog(file.session, catalogue, grading);
   const { list } = catalogue;
-  const split = (...of: Parameters<typeof splitTable>) => markTable(splitTable(...of));
-  const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
     markup`${markTable({ caption: `Share of images missed, Hit@${depthOf(catalogue)}, with 95 % interval (Wilson)`, ...rateTable(rates) })}
@@ -132,16 +125,22 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
   }${
     pictures.exposures && section('By exposure', pictures.exposures)
   }${pictures.effort.length > 0 && section('What time and practice do', markup`${pictures.effort}`)}${section(
-    `By kind of image, mode and ${list ? 'category' : 'branch of the hierarchy'}`,
-    markup`${split(
-      'By how the image was made; missed, with 95 % interval',
-      compared.byKind.map((group) => ({ ...group, name: kindNames[group.key] })),
-    )}${split(`By mode, all sessions of ${file.session.person}; missed, with 95 % interval`, parts.byMode)}${split(
-      `By ${list ? 'category' : 'branch'} of the truth; missed, with 95 % interval`,
-      compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
-    )}`,
+    `By ${list ? 'category' : 'branch of the hierarchy'}, kind of image and mode`,
+    markup`${parts.splits.filter(({ rows }) => rows.length > 0).map(markTable)}`,
   )}${list ? null : section('Why', reasonsPart(parts))}${section(
     'The errors one by one',
     markup`<p>${pluralize(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
   )}`;
+}
+
+/** The reasons found for each side's errors, beside those of 2014; with how many errors were looked at. */
+function reasonsPart({ file, catalogue, grading }: ReportParts): Markup {
+  const errors = sessionErrors(file.session, catalogue, grading);
+  const [person, network] = sides.map((side) => reasonShares(side, errors, file.reviews));
+  if (!person || !network || person.reasoned + network.reasoned === 0) {
+    return markup`<p>No error was looked at yet, so nothing is said of their reasons.</p>`;
+  }
+  return markup`<p>Of your ${person.errors} errors: ${reasonedWords(person)}; of the network’s ${network.errors} errors:
+${reasonedWords(network)}. Shares are of all of those, with 95 % interval (Wilson); an error can have several reasons.</p>
+${markTable({ caption: 'Reasons for errors, beside those of 2014', ...reasonTable([person, network], toYou) })}`;
 }
