@@ -1,5 +1,6 @@
 /**
- * Brings the tables of fields in docs/formats up to date with the valibot schemas: `npx tsx tools/docs/field-tables.ts`.
+ * Brings the docs' tables of fields up to date with the valibot schemas, and that of a link's words with the table of
+ * options: `npx tsx tools/docs/field-tables.ts`.
  * Which fields there are, their form, and how a file says that there is nothing comes from the schema. What a field is, and
  * what it means that there is nothing, is written by hand in the table, and stays.
  */
@@ -7,6 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
+import { requestRows } from '../../src/core/trials/session-request.ts';
+import { sessionOptions } from '../../src/core/trials/session-options.ts';
 import { reviewSchema } from '../../src/figures/errors/review.ts';
 import { challengeEntries } from '../../src/files/challenge-format.ts';
 import { headSchema } from '../../src/files/formats/session-content.ts';
@@ -161,7 +164,15 @@ function code(value: unknown): string {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const heads = ['field', 'what it is', 'form', 'missing'];
 
-export const pages: readonly string[] = [...new Set(Object.values(fieldTables).map(({ page }) => page))];
+const tables = [
+  ...Object.entries(fieldTables).map(([id, table]) => ({
+    ...{ mark: `fields: ${id}`, page: table.page },
+    write: (rows: string) => fieldLines(table, rows),
+  })),
+  { mark: 'words of a link', page: 'docs/classroom.md', write: wordLines },
+];
+
+export const pages: readonly string[] = [...new Set(tables.map(({ page }) => page))];
 
 /**
  * A page as it should be; a field that the page does not tell of yet has "?" in place of what it is.
@@ -170,20 +181,30 @@ export const pages: readonly string[] = [...new Set(Object.values(fieldTables).m
  */
 export async function withFields(page: string): Promise<string> {
   let text = readFileSync(`${root}${page}`, 'utf8');
-  for (const [id, table] of Object.entries(fieldTables)) {
-    if (table.page !== page) continue;
-    const form = new RegExp(`(<!-- fields: ${id} -->\\n\\n)((?:\\|.*\\n)*)`);
-    if (!form.test(text))
-      throw new Error(`${page} has no place for the fields of ${id}: “<!-- fields: ${id} -->”.`);
-    text = text.replace(
-      form,
-      (_all, mark: string, rows: string) => `${mark}${tableWords(page, table, rows)}`,
-    );
+  for (const { mark, write } of tables.filter((table) => table.page === page)) {
+    const place = new RegExp(`(<!-- ${mark} -->\\n\\n)((?:\\|.*\\n)*)`);
+    if (!place.test(text)) throw new Error(`${page} has no place for a table: “<!-- ${mark} -->”.`);
+    text = text.replace(place, (_all, head: string, rows: string) => `${head}${write(rows)}`);
   }
   return format(text, { ...(await resolveConfig(`${root}${page}`)), parser: 'markdown' });
 }
 
-function tableWords(page: string, table: FieldTable, rows: string): string {
+function tableText(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+function wordLines(): string {
+  return tableText(
+    ['word', 'what it says', 'without it'],
+    [...requestRows, ...sessionOptions].map(({ word, field, needs, without }) => [
+      code(`${word}=`),
+      `${field ? `${field.label}: ` : ''}${needs}`,
+      without.replace(/^(for|where) /, '') || '–',
+    ]),
+  );
+}
+
+function fieldLines(table: FieldTable, rows: string): string {
   const told = new Map(
     rows
       .split('\n')
@@ -203,8 +224,8 @@ function tableWords(page: string, table: FieldTable, rows: string): string {
     return [code(name), words, form.replaceAll('|', '\\|'), missing === '–' ? missing : `${missing}${means}`];
   });
   if (told.size > 0)
-    throw new Error(`${page} tells of fields that there are not: ${[...told.keys()].join(', ')}.`);
-  return [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+    throw new Error(`${table.page} tells of fields that there are not: ${[...told.keys()].join(', ')}.`);
+  return tableText(heads, lines);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -264,8 +264,8 @@ const table = {
     print: String,
     parse: (text) =>
       text === usualView.mask ? undefined : (maskKinds.find((kind) => kind === text) ?? null),
-    needs: '“mask=none”, “mask=pink”, “mask=blocks” or “mask=phase”, the photo with random phases',
-    without: '',
+    needs: '“mask=none”, “mask=pink”, “mask=blocks” or “mask=phase”',
+    without: `for ${maskWords()}`,
     field: {
       kind: 'choice',
       label: 'Mask',
