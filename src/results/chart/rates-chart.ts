@@ -33,7 +33,7 @@ function drawnRates(rows: readonly RateRow[], width: number): Element {
   const names = isNarrow
     ? width - rates - counts
     : Math.min(roomOf(rows.flatMap(({ name, note = '' }) => [`${name} `, note])), 0.3 * width);
-  const [left, right] = isNarrow ? [14, 14] : [names + gap, gap + rates + counts];
+  const [left, right] = isNarrow ? [14, 22] : [names + gap, gap + rates + counts];
   const high = (isNarrow ? 46 : 34) + (hasNotes ? 14 : 0);
   const height = rows.length * high + 30;
   const all = rows.map((row, place) => {
@@ -122,7 +122,7 @@ export function outcomesChart(
 
 function drawnSquares(squares: readonly object[], who: string, width: number): Element {
   const [top, high] = [26, 100];
-  const left = Math.min(0.26 * width, 12 + 0.62 * letter * Math.max(`missed`.length, who.length));
+  const left = Math.min(0.31 * width, 12 + 0.62 * letter * Math.max(`missed`.length, who.length));
   const size = (width - left) / 2;
   const band = { type: 'band', domain: [0, 1], padding: 0, axis: null, round: false } as const;
   const at = { x: 'column', y: 'row' } as const;
@@ -157,7 +157,11 @@ function drawnSquares(squares: readonly object[], who: string, width: number): E
         fontFamily: 'var(--display)',
         fill: own('ink'),
       }),
-      text(squares, { ...words, ...cut(size - 20), text: 'words', dy: 22, fill: 'var(--ink)' }),
+      text(squares, {
+        ...{ ...words, ...cut(size - 20), dy: 22, fill: 'var(--ink)' },
+        text: ({ words }: { words: string }) =>
+          words.length * letter > size - 20 ? words.replace(' ', '\n') : words,
+      }),
     ],
   });
 }

@@ -13,6 +13,9 @@ import { separateLabels } from './separate-labels.ts';
  */
 const paperWidth = 640;
 
+/** In less room, as while a page is laid out, nothing is drawn. */
+const narrowest = 100;
+
 /** A picture of figures, for a page, a report or a file, with the columns and rows of the table behind it. */
 export interface Chart extends Pick<Table, 'columns' | 'rows'> {
   /** What it shows, as a statement: the title; empty where that stands above it already. */
@@ -127,7 +130,7 @@ export class ChartElement extends LitElement {
       <div class="picture">
         <span class="visually-hidden" role="img" aria-label=${label}></span>
         <div aria-hidden="true">
-          ${draw && width > 0 ? drawn(draw, width, this.#printing ? 1 : textScale()) : nothing}
+          ${draw && width >= narrowest ? drawn(draw, width, this.#printing ? 1 : textScale()) : nothing}
         </div>
       </div>
       ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}
