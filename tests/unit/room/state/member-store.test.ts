@@ -98,6 +98,7 @@ describe('a pupil’s device at the server', () => {
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
     await expect.poll(() => second.store.seat.value?.state?.position).toBe(0);
+    await expect.poll(() => second.sessions.state.value?.phase.kind).toBe('opening');
     await second.pick();
     await test.act(room.id, { type: 'phase', phase: 'ended' });
     const { state } = sessions;
