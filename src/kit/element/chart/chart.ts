@@ -13,8 +13,8 @@ import { separateLabels } from './separate-labels.ts';
  */
 const paperWidth = 640;
 
-/** In less room, as while a page is laid out, nothing is drawn. */
-const narrowest = 100;
+/** In less room a picture is drawn so wide and scrolls, in CSS pixels of text at its usual size. */
+const narrowest = 240;
 
 /** A picture of figures, for a page, a report or a file, with the columns and rows of the table behind it. */
 export interface Chart extends Pick<Table, 'columns' | 'rows'> {
@@ -123,14 +123,15 @@ export class ChartElement extends LitElement {
   protected override render() {
     if (!this.of) return nothing;
     const { finding, subtitle, label, columns, rows, notes = [], draw } = this.of;
-    const width = this.#printing ? paperWidth : this.#width;
+    const scale = this.#printing ? 1 : textScale();
+    const width = this.#printing ? paperWidth : Math.max(this.#width, narrowest * scale);
     return html`<figure aria-label=${finding || label}>
       ${finding === '' ? nothing : html`<h2>${unbroken(finding)}</h2>`}
       <p>${unbroken(subtitle)}</p>
       <div class="picture">
         <span class="visually-hidden" role="img" aria-label=${label}></span>
         <div aria-hidden="true">
-          ${draw && width >= narrowest ? drawn(draw, width, this.#printing ? 1 : textScale()) : nothing}
+          ${draw && (this.#printing || this.#width > 0) ? drawn(draw, width, scale) : nothing}
         </div>
       </div>
       ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}

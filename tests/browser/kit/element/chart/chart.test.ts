@@ -31,6 +31,8 @@ test('a chart is drawn as wide as there is room, and anew for paper; its numbers
   await expect.element(page.getByRole('link', { name: '20 %' })).toHaveAttribute('href', '#/missed');
   await expect.element(page.getByText('Of 8.')).toBeVisible();
   await expectAccessible(element);
+  element.style.width = '100px';
+  await expect.poll(width).toBe(240);
   element.style.width = '300px';
   await expect.poll(width).toBe(300);
   dispatchEvent(new Event('beforeprint'));
