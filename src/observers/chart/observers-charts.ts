@@ -9,7 +9,7 @@ import { shownName } from '../../figures/observers/shown-name.ts';
 import { ends } from '../../figures/report/report-table.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
-import { framed, letter, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
+import { framed, letter, letterWidth, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
 import { groupTable, memberWords } from '../logic/groups.ts';
 
 /** Room of each network's line with its square and name, and between two dots, in pixels. */
@@ -114,7 +114,7 @@ function drawnSpread(
   // A name stands to the right where there is room for it, else on the side that has more.
   const toRight = (one: Rated) => {
     const before = left + (one.errorRate / most) * pixels;
-    return width - before > Math.min(before, 0.62 * letter * nameOf(one).length + 12);
+    return width - before > Math.min(before, letterWidth * nameOf(one).length + 12);
   };
   const mean = people.reduce((sum, one) => sum + one.errorRate, 0) / people.length;
   const shownMean = meanShare(people);

@@ -3,7 +3,14 @@ import { formatPercent } from '../../core/text/format-number.ts';
 import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
 import type { PairedTable } from '../../figures/stats/paired-table.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
-import { framed, letter, looks, plotStyle, sharesAxis } from '../../kit/element/chart/plot-style.ts';
+import {
+  framed,
+  letter,
+  letterWidth,
+  looks,
+  plotStyle,
+  sharesAxis,
+} from '../../kit/element/chart/plot-style.ts';
 import { outcomeTable, rateTable, type RateRow } from '../logic/rate-table.ts';
 
 /** Below this width a name stands above its line; names and figures keep so far from an axis, in pixels. */
@@ -26,7 +33,7 @@ const countWords = ({ errors, images }: RateRow) => (errors === null ? '' : `${e
 
 function drawnRates(rows: readonly RateRow[], width: number): Element {
   const roomOf = (words: readonly string[]) =>
-    8 + 0.62 * letter * Math.max(...words.map(({ length }) => length));
+    8 + letterWidth * Math.max(...words.map(({ length }) => length));
   const [rates, counts] = [64, roomOf(rows.map(countWords))];
   const isNarrow = width < narrow;
   const hasNotes = rows.some(({ note }) => note !== undefined);
@@ -122,7 +129,7 @@ export function outcomesChart(
 
 function drawnSquares(squares: readonly object[], who: string, width: number): Element {
   const [top, high] = [26, 100];
-  const left = Math.min(0.31 * width, 12 + 0.62 * letter * Math.max(`missed`.length, who.length));
+  const left = Math.min(0.31 * width, 12 + letterWidth * Math.max(`missed`.length, who.length));
   const size = (width - left) / 2;
   const band = { type: 'band', domain: [0, 1], padding: 0, axis: null, round: false } as const;
   const at = { x: 'column', y: 'row' } as const;
@@ -160,7 +167,7 @@ function drawnSquares(squares: readonly object[], who: string, width: number): E
       text(squares, {
         ...{ ...words, ...cut(size - 20), dy: 22, fill: 'var(--ink)' },
         text: ({ words }: { words: string }) =>
-          words.length * letter > size - 20 ? words.replace(' ', '\n') : words,
+          letterWidth * words.length > size - 20 ? words.replace(' ', '\n') : words,
       }),
     ],
   });

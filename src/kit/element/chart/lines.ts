@@ -1,9 +1,9 @@
 import { areaY, dot, line, ruleX, text, type Markish } from '@observablehq/plot';
 import { spreadLabels } from '../../../figures/report/spread-labels.ts';
-import { framed, letter, looks, margins, type Axis } from './plot-style.ts';
+import { framed, letter, letterWidth, looks, margins, type Axis } from './plot-style.ts';
 
-/** About how wide a letter is, how high a name is with the room below it, and how far it stands from its line, in pixels. */
-const [letterWidth, nameHeight, nameGap] = [0.62 * letter, letter + 3, 14];
+/** How high a name is with the room below it, and how far it stands from its line, in pixels. */
+const [nameHeight, nameGap] = [letter + 3, 14];
 
 /** A point of a line, with its interval where there is one. */
 interface LinePoint {

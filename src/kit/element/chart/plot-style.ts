@@ -3,6 +3,9 @@ import { axisX, axisY, gridY, plot, type Markish } from '@observablehq/plot';
 /** How large the letters of a chart are, in CSS pixels. */
 export const letter = 13;
 
+/** About how wide one of them is. */
+export const letterWidth = 0.62 * letter;
+
 /** What every plot has in common: ink on the page's own ground, in its own typeface. */
 export const plotStyle = {
   background: 'transparent',
