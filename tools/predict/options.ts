@@ -6,7 +6,7 @@ export interface PredictOptions {
   readonly folder: string;
   /** The id of one that comes with Hit5, or the path of a `model.json`. */
   readonly network: string;
-  /** The fastest here unless said. */
+  /** The first that works here unless said. */
   readonly backend?: Backend;
   readonly all?: boolean;
   /** The file of the short list to answer with, or `16`; the 1000 classes unless said. */
@@ -44,7 +44,10 @@ export function askedBy(words: readonly string[]): PredictOptions | string {
       'the CSV to write, sorted by file name, paths relative to DIR: file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities with class indices 0 to 999; the last two hold five values each, separated by spaces',
     )
     .addOption(
-      new Option('--backend <BACKEND>', 'where it runs; the fastest here unless said').choices(backends),
+      new Option(
+        '--backend <BACKEND>',
+        'where it runs; the first of these that works here unless said',
+      ).choices(backends),
     )
     .option(
       '--all',

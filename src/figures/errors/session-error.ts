@@ -47,11 +47,11 @@ export function sessionErrors(
 export function drawnMisses(cases: readonly ImageCase[], person = toYou): readonly string[] {
   const compared = cases.filter(({ standing }) => standing === 'compared');
   if (!compared.some(({ kind }) => kind !== null && !isDrawn(kind))) return [];
-  const sides = [
+  const misses = [
     { who: person.who, missed: compared.filter((one) => one.person.rank < 0) },
     { who: 'the network', missed: compared.filter((one) => (one.network?.rank ?? 0) < 0) },
   ];
-  return sides.flatMap(({ who, missed }) => {
+  return misses.flatMap(({ who, missed }) => {
     if (missed.length < 2 || !missed.every(({ kind }) => kind !== null && isDrawn(kind))) return [];
     const all = missed.length === 2 ? 'Both' : `All ${missed.length}`;
     const what = missed.some(({ kind }) => kind === 'painting') ? 'drawings or paintings' : 'drawings';
