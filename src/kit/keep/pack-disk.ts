@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import { KeptValue } from './kept-value.ts';
 import type { KeptDatabase } from './open-database.ts';
 
 /** Piece by piece, the bytes of a file. */
@@ -148,8 +149,19 @@ interface BlobSchema extends DBSchema {
  */
 const probe = 'probe';
 
-/** @throws DOMException where the browser keeps values and no files, as a private window of WebKit does. */
-export async function blobDisk(database: BlobDatabase): Promise<BlobDisk> {
+/** Whether the browser keeps no files: asked once a tab, since it is asked by writing. */
+const keepsNone = new KeptValue<boolean>({
+  key: 'hit5-keeps-no-files',
+  place: 'sessionStorage',
+  parse: (text) => text !== null,
+  print: (keepsNone) => (keepsNone ? 'yes' : null),
+});
+
+/**
+ * @param lasts whether the database outlives the page: one in memory takes files.
+ * @throws DOMException where the browser keeps values and no files, as a private window of WebKit does.
+ */
+export async function blobDisk(database: BlobDatabase, lasts: boolean): Promise<BlobDisk> {
   const blobs = {
     keys: async () => (await (await database.open()).getAllKeys('blobs')).filter((name) => name !== probe),
     get: async (name: string) => (await database.open()).get('blobs', name),
@@ -160,6 +172,15 @@ export async function blobDisk(database: BlobDatabase): Promise<BlobDisk> {
     },
     delete: async (name: string) => (await database.open()).delete('blobs', name),
   };
-  if (!(await blobs.get(probe))) await blobs.put(probe, new Blob(['1']));
+  if (!lasts) return new BlobDisk(blobs);
+  if (keepsNone.read()) throw new DOMException('The browser keeps no files.', 'NotSupportedError');
+  if (await blobs.get(probe)) return new BlobDisk(blobs);
+  try {
+    await blobs.put(probe, new Blob(['1']));
+  } catch (cause) {
+    // A disk that is full now may have room after the next reload.
+    keepsNone.write((cause as DOMException).name !== 'QuotaExceededError');
+    throw cause;
+  }
   return new BlobDisk(blobs);
 }

@@ -45,7 +45,8 @@ export class NetworkDatabase {
     });
     const kept = new NetworkDatabase(
       database,
-      (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase)),
+      (await PrivateFolder.open(name)) ??
+        (await blobDisk(database as unknown as BlobDatabase, name !== null)),
     );
     await kept.#sweep(sweeps).catch((cause: unknown) => {
       throw new UnopenedError(name ?? 'in memory', 'there', cause);

@@ -47,7 +47,9 @@ export class PackDatabase {
       fresh.createObjectStore('packs', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
     });
-    const disk = (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase));
+    const disk =
+      (await PrivateFolder.open(name)) ??
+      (await blobDisk(database as unknown as BlobDatabase, name !== null));
     const kept = new PackDatabase(database, disk, name !== null);
     await kept.#sweep(sweeps).catch((cause: unknown) => {
       throw new UnopenedError(name ?? 'in memory', 'there', cause);

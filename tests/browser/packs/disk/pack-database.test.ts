@@ -58,6 +58,23 @@ beforeEach(async () => {
 
 afterEach(() => vi.restoreAllMocks());
 
+it('asks a browser that keeps values and no files once a tab: what a page writes as it is left, WebKit never ends', async () => {
+  const { createWritable } = FileSystemFileHandle.prototype;
+  Reflect.deleteProperty(FileSystemFileHandle.prototype, 'createWritable');
+  onTestFinished(() => {
+    Object.assign(FileSystemFileHandle.prototype, { createWritable });
+    sessionStorage.clear();
+  });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('Error preparing Blob/File data to be stored in object store', 'UnknownError');
+  });
+  await expect(PackDatabase.open(name)).rejects.toThrow('preparing Blob');
+  await expect(PackDatabase.open(name)).rejects.toThrow('keeps no files');
+  expect(put).toHaveBeenCalledTimes(1);
+  const inMemory = await PackDatabase.open(null);
+  expect(await inMemory.list()).toEqual({ packs: [], damaged: [] });
+});
+
 describe.each(['the private file system', 'IndexedDB'])('packs in %s', (place) => {
   const { createWritable } = FileSystemFileHandle.prototype;
 
