@@ -10,10 +10,10 @@ export interface Batch extends Networks {
 
 /** Makes the feature; what is kept is read by `batch.restore`. */
 export function makeBatch(networks: Networks, disk: BatchDatabase): Batch {
-  const { catalogue, library, network, lanes, compare } = networks;
+  const { catalogue, library, network, compare } = networks;
   const photos = new BatchPhotos(catalogue);
   return {
     ...networks,
-    batch: new BatchStore({ catalogue, library, network, lanes, photos, disk, compare }),
+    batch: new BatchStore({ catalogue, library, network, photos, disk, compare }),
   };
 }

@@ -1,5 +1,4 @@
-import type { Shape } from '../core/shape.ts';
-import { backends } from '../core/networks/backends.ts';
+import { backends, wantedFirst } from '../core/networks/backends.ts';
 import { defaultNetwork } from '../kit/keep/settings-store.ts';
 import { KeptValue } from '../kit/keep/kept-value.ts';
 import { backendAsked } from '../kit/route/router.ts';
@@ -8,30 +7,24 @@ import { gatherInputs } from '../packs/import/gather-inputs.ts';
 import { benchOn } from './engine/bench.ts';
 import type { NetworkDatabase } from './disk/network-database.ts';
 import { NetworkRegistry, shippedCard, shippedNetworks, type Cards } from './engine/network-registry.ts';
-import { Networks as NetworkWorkers } from './engine/networks.ts';
+import { InferenceClient } from './engine/inference-client.ts';
 import { spawnInferenceWorker } from './engine/spawn-worker.ts';
 import { CheckPhotos } from './source/check-photos.ts';
 import { BenchStore } from './state/bench-store.ts';
 import { NetworkAddStore } from './state/network-add-store.ts';
-import { NetworkStore } from './state/network-store.ts';
+import { NetworkStore, type NetworkStoreParts } from './state/network-store.ts';
 
 export interface Networks extends Packs {
   readonly network: NetworkStore;
   readonly networkAdding: NetworkAddStore;
-  /** The networks' workers, for many images. */
-  readonly lanes: Pick<NetworkWorkers, 'lanes'>;
   readonly cards: Cards;
   readonly bench: BenchStore;
 }
 
-export interface NetworkParts {
+export interface NetworkParts extends Pick<NetworkStoreParts, 'ofSession' | 'isWanted'> {
   readonly keeper: NetworkDatabase;
-  /** The network that the open session goes on with; null when it has none yet. Reads signals. */
-  readonly ofSession: () => string | null;
-  /** Whether a network is to run, which is 7 MB to fetch; one that is asked runs anyway. Reads signals; default: it is. */
-  readonly isWanted?: (() => boolean) | undefined;
-  /** In place of the workers: a test's. */
-  readonly workers?: Shape<NetworkWorkers> | undefined;
+  /** In place of the networks and their workers: a test's. */
+  readonly workers?: Pick<NetworkStoreParts, 'registry' | 'start'> | undefined;
 }
 
 /** The places of the photos that speeds are measured with, among those on which networks are tried. */
@@ -47,14 +40,18 @@ const keptOneThread = new KeptValue<boolean>({
 /** Makes the feature; the network that is chosen starts as soon as one is wanted. */
 export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, workers }: NetworkParts): Networks {
   const { settings, shipped, catalogue } = packs;
+  const options = { oneThread: keptOneThread, spawn: spawnInferenceWorker };
   const registry = new NetworkRegistry(shippedNetworks(), keeper);
-  const networks =
-    workers ??
-    new NetworkWorkers(registry, {
-      wanted: () => backendAsked() ?? settings.settings.value.backend,
-      oneThread: keptOneThread,
+  const start = (id: string) => {
+    const wanted = backendAsked() ?? settings.settings.value.backend;
+    return new InferenceClient({
+      ...options,
+      open: () => registry.open(id),
+      backends: wanted === null ? backends : wantedFirst(wanted),
+      forced: wanted !== null,
     });
-  const network = new NetworkStore(networks, settings, ofSession, isWanted);
+  };
+  const network = new NetworkStore({ settings, ofSession, isWanted, ...(workers ?? { registry, start }) });
   const checkPhotos = async () => {
     const challenge = await shipped.challenge();
     if (challenge) return new CheckPhotos(challenge, shipped.manifest, catalogue);
@@ -65,20 +62,16 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
     photos: checkPhotos,
     gather: async (given, signal) => (await gatherInputs(given, signal)).inputs,
     networks: network,
-    running: { backends, oneThread: keptOneThread, spawn: spawnInferenceWorker },
+    running: { ...options, backends },
   });
-  const options = {
-    open: () => registry.open(defaultNetwork),
-    oneThread: keptOneThread,
-    spawn: spawnInferenceWorker,
-  };
   const bench = new BenchStore({
-    benchOn: (backend, photos, signal) => benchOn(backend, options, photos, signal),
+    benchOn: (backend, photos, signal) =>
+      benchOn(backend, { ...options, open: () => registry.open(defaultNetwork) }, photos, signal),
     async photos(signal) {
       const photos = await checkPhotos();
       const loaded = await Promise.all(benchPhotos.map((at) => photos.load(at, signal)));
       return loaded.map(({ bitmap }) => bitmap);
     },
   });
-  return { ...packs, network, networkAdding, lanes: networks, cards: { card: shippedCard }, bench };
+  return { ...packs, network, networkAdding, cards: { card: shippedCard }, bench };
 }

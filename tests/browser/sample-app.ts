@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
 import { WordsStore } from '#src/label/state/words-store.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
@@ -20,9 +21,10 @@ import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 import { PackDatabase } from '#src/packs/disk/pack-database.ts';
-import type { Shape } from '#src/core/shape.ts';
 import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
-import type { Networks } from '#src/networks/engine/networks.ts';
+import type { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
+import type { Question } from '#src/networks/engine/protocol.ts';
+import type { NetworkParts } from '#src/networks/make-networks.ts';
 
 const classes = '/assets/classes.json';
 const manifest = '/assets/challenge/manifest.json';
@@ -70,21 +72,34 @@ export const sampleReady: InferenceStatus = {
   },
 };
 
-/** A network that is ready and never answers. */
-const silentNetworks: Shape<Networks> = {
-  list: () => Promise.resolve({ networks: [], damaged: [] }),
-  start: () => undefined,
-  watch: (listener) => {
-    listener('efficientnet-lite0', sampleReady);
-    return () => undefined;
-  },
-  retry: () => undefined,
-  stop: () => undefined,
-  restart: () => undefined,
-  remove: () => Promise.resolve(),
-  ask: () => new Promise(() => undefined),
-  lanes: () => new Promise(() => undefined),
-};
+/** What networks do that only look like some. */
+export interface SampleNetworks {
+  readonly list: NetworkRegistry['list'];
+  readonly status: (id: string) => ReadonlySignal<InferenceStatus>;
+  readonly ask: (id: string, question: Question<never>, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** Networks that are ready and, where a test says nothing else, never answer. */
+function sampleNetworks({
+  list = () => Promise.resolve({ networks: [], damaged: [] }),
+  status = () => signal(sampleReady),
+  ask = () => new Promise(() => undefined),
+}: Partial<SampleNetworks>): NetworkParts['workers'] {
+  return {
+    registry: {
+      list,
+      open: () => new Promise(() => undefined),
+      remove: () => Promise.resolve(),
+    },
+    start: (id) => ({
+      status: status(id),
+      ask: (question, signal) => ask(id, question as never, signal) as Promise<never>,
+      whenReady: () => new Promise(() => undefined),
+      retry: () => undefined,
+      close: () => undefined,
+    }),
+  };
+}
 
 /** Has something done at an end: of the test, unless a file has its own. */
 export type AtEnd = (end: () => void) => void;
@@ -108,7 +123,7 @@ export async function sampleApp(
   catalogue: Catalogue,
   challenge: Challenge,
   sessions: readonly Session[],
-  networks: Partial<Shape<Networks>> = {},
+  networks: Partial<SampleNetworks> = {},
   atEnd: AtEnd = onTestFinished,
   onDisk: SessionRepository | null = null,
   viewParts: Partial<ViewParts> = {},
@@ -152,7 +167,7 @@ export async function sampleApp(
     ),
     firstPhoto: () => photoAt(startPhoto, catalogue),
     copy: new OfflineCopy(null),
-    workers: { ...silentNetworks, ...networks },
+    workers: sampleNetworks(networks),
     viewParts,
   });
   await Promise.all([app.library.refresh(), app.sessions.restore(), app.library.open(challenge.id)]);

@@ -22,7 +22,6 @@ import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { BatchDatabase } from '../disk/batch-database.ts';
 import { NoImageError, type BatchPhoto, type BatchPhotos, type FoundPhotos } from '../source/batch-photos.ts';
-import type { Networks } from '../../networks/engine/networks.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -84,9 +83,8 @@ class BatchWriter {
 interface BatchParts {
   readonly catalogue: Catalogue;
   readonly library: LibraryStore;
-  readonly network: Pick<NetworkStore, 'nameOf'>;
+  readonly network: Pick<NetworkStore, 'nameOf' | 'lanes'>;
   readonly compare: Kit['compare'];
-  readonly lanes: Pick<Networks, 'lanes'>;
   readonly photos: Shape<BatchPhotos>;
   readonly disk: BatchDatabase;
 }
@@ -286,7 +284,7 @@ export class BatchStore {
     let takenBack: Promise<unknown> = Promise.resolve();
     this.#fromGpu.clear();
     try {
-      const lanes = await this.#parts.lanes.lanes(state.batch.network, abort, (notice, soundUntil) => {
+      const lanes = await this.#parts.network.lanes(state.batch.network, abort, (notice, soundUntil) => {
         this.#notice.value = notice;
         if (soundUntil !== null) takenBack = Promise.all([takenBack, this.#takeBack(soundUntil, writer)]);
       });

@@ -93,7 +93,7 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
       workerAt(files.worker, { type: 'module', name: oneThread ? laneName : answeringName }),
   });
   let told: string | null = null;
-  engine.watch((status) => {
+  engine.status.subscribe((status) => {
     if (status.kind === 'loading') {
       told = null;
       if (status.totalBytes > 0) onProgress?.(status.loadedBytes, status.totalBytes);

@@ -55,7 +55,7 @@ export async function benchOn(
  */
 function startedOn(client: InferenceClient, backend: Backend): Promise<NetworkReady | RefusedBackend> {
   return new Promise((resolve, reject) => {
-    client.watch((status) => {
+    client.status.subscribe((status) => {
       if (status.kind === 'ready') resolve(status.info);
       if (status.kind !== 'failed') return;
       const refused = status.refused?.find((one) => one.backend === backend);

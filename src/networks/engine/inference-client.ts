@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { proxy, transfer } from 'comlink';
 import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -78,9 +79,8 @@ const mostTimes = 15;
 /** The network in its worker: what is asked waits until it is there, and outlives a worker that dies or hangs. */
 export class InferenceClient {
   readonly #options: InferenceClientOptions;
-  readonly #listeners = new Set<(status: InferenceStatus) => void>();
   readonly #pending = new Map<number, Pending>();
-  #status: InferenceStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
+  readonly #status = signal<InferenceStatus>({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
   #connection: WorkerConnection | null = null;
   #notice: string | null = null;
   #nextId = 0;
@@ -99,12 +99,7 @@ export class InferenceClient {
     this.#start();
   }
 
-  /** Calls at once with the present status, and again with each new one; the result ends it. */
-  watch(listener: (status: InferenceStatus) => void): () => void {
-    this.#listeners.add(listener);
-    listener(this.#status);
-    return () => this.#listeners.delete(listener);
-  }
+  readonly status: ReadonlySignal<InferenceStatus> = this.#status;
 
   /**
    * Waits until it can answer.
@@ -113,7 +108,7 @@ export class InferenceClient {
    */
   whenReady(): Promise<NetworkReady> {
     return new Promise((resolve, reject) => {
-      const stop = this.watch((status) => {
+      const stop = this.status.subscribe((status) => {
         if (status.kind === 'loading') return;
         queueMicrotask(() => stop());
         if (status.kind === 'ready') resolve(status.info);
@@ -123,7 +118,7 @@ export class InferenceClient {
   }
 
   retry(): void {
-    if (this.#status.kind !== 'failed') return;
+    if (this.#status.peek().kind !== 'failed') return;
     this.#restarts = 0;
     this.#notice = null;
     this.#hung = [];
@@ -139,7 +134,8 @@ export class InferenceClient {
   ask<Kind extends QuestionKind>(question: Question<Kind>, signal: AbortSignal): Promise<AnswerTo<Kind>> {
     const aborted = () => new DOMException('The image is no longer asked about.', 'AbortError');
     if (signal.aborted) return Promise.reject(aborted());
-    if (this.#status.kind === 'failed') return Promise.reject(new Error(this.#status.message));
+    const status = this.#status.peek();
+    if (status.kind === 'failed') return Promise.reject(new Error(status.message));
     const id = this.#nextId++;
     const drop = new AbortController();
     return new Promise<AnswerTo<Kind>>((resolve, reject) => {
@@ -160,7 +156,7 @@ export class InferenceClient {
         },
         { signal: drop.signal },
       );
-      if (this.#status.kind !== 'ready') return;
+      if (this.#status.peek().kind !== 'ready') return;
       if (this.#pending.size === 1) this.#awaitAnswer();
       void this.#send(id);
     }).finally(() => drop.abort());
@@ -171,7 +167,7 @@ export class InferenceClient {
   }
 
   #start(): void {
-    this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
+    this.#status.value = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
     const { spawn, oneThread } = this.#options;
     this.#hasOneThread = this.#threadsHung || oneThread?.read() === true;
     this.#hasTold = false;
@@ -204,11 +200,11 @@ export class InferenceClient {
         forced: forced && this.#hung.length === 0,
       },
       proxy(({ trying, ...progress }) => {
-        if (!isCurrent() || this.#status.kind !== 'loading') return;
+        if (!isCurrent() || this.#status.peek().kind !== 'loading') return;
         this.#hasTold = true;
         if (trying) this.#watchdog.wait(timeoutFor(trying), () => this.#leave(trying));
         else this.#awaitBytes();
-        this.#setStatus({ kind: 'loading', ...progress });
+        this.#status.value = { kind: 'loading', ...progress };
       }),
       proxy(({ ready, reason, soundUntil }) => {
         if (isCurrent()) this.#isReady(ready, (this.#notice = reason), soundUntil);
@@ -238,7 +234,7 @@ export class InferenceClient {
   #isReady(ready: NetworkReady, notice: string | null, soundUntil: number | null = null): void {
     const info = { ...ready, refused: [...this.#hung, ...ready.refused] };
     this.#times = [];
-    this.#setStatus({ kind: 'ready', info, notice, soundUntil, pace: null });
+    this.#status.value = { kind: 'ready', info, notice, soundUntil, pace: null };
   }
 
   #neverBegan(): void {
@@ -254,8 +250,9 @@ export class InferenceClient {
   #awaitAnswer(): void {
     this.#watchdog.end();
     this.#setSlow(false);
-    if (this.#status.kind !== 'ready' || this.#pending.size === 0) return;
-    const { backend } = this.#status.info;
+    const status = this.#status.peek();
+    if (status.kind !== 'ready' || this.#pending.size === 0) return;
+    const { backend } = status.info;
     this.#watchdog.wait(timeoutFor(backend), () => this.#leave(backend));
   }
 
@@ -263,7 +260,7 @@ export class InferenceClient {
   #leave(backend: Backend): void {
     const { backends } = this.#options;
     this.#connection?.close();
-    if (this.#status.kind === 'ready') this.#blameOldest();
+    if (this.#status.peek().kind === 'ready') this.#blameOldest();
     const words = `${backendFacts[backend].title} did not answer for ${timeoutFor(backend)} seconds`;
     const hadThreads = backend === 'wasm' && crossOriginIsolated && !this.#hasOneThread;
     if (hadThreads) {
@@ -278,17 +275,17 @@ export class InferenceClient {
   }
 
   #timed({ backend, milliseconds }: Prediction): void {
-    const status = this.#status;
+    const status = this.#status.peek();
     if (status.kind !== 'ready' || status.info.backend !== backend) return;
     this.#times = [...this.#times, milliseconds].slice(-mostTimes);
     if (this.#times.length < fewestTimes) return;
     const pace = median(this.#times);
     if (status.pace === null || pace.toFixed(0) !== status.pace.toFixed(0))
-      this.#setStatus({ ...status, pace });
+      this.#status.value = { ...status, pace };
   }
 
   #restart(why: string): void {
-    if (this.#status.kind === 'ready') this.#blameOldest();
+    if (this.#status.peek().kind === 'ready') this.#blameOldest();
     if (++this.#restarts > mostRestarts) {
       this.#fail(`The network stopped ${this.#restarts} times in a row (${why}).`);
     } else {
@@ -344,18 +341,13 @@ export class InferenceClient {
     this.#connection = null;
     const pending = [...this.#pending.values()];
     this.#pending.clear();
-    this.#setStatus({ kind: 'failed', message, ...(refused.length > 0 && { refused }) });
+    this.#status.value = { kind: 'failed', message, ...(refused.length > 0 && { refused }) };
     for (const { reject } of pending) reject(new Error(message));
   }
 
   #setSlow(slow: boolean): void {
-    const status = this.#status;
-    if (status.kind !== 'failed' && isSlow(status) !== slow) this.#setStatus({ ...status, slow });
-  }
-
-  #setStatus(status: InferenceStatus): void {
-    this.#status = status;
-    for (const listener of this.#listeners) listener(status);
+    const status = this.#status.peek();
+    if (status.kind !== 'failed' && isSlow(status) !== slow) this.#status.value = { ...status, slow };
   }
 }
 

@@ -110,7 +110,7 @@ export class WorkerPool {
       this.#lanes.push(lane);
       this.#asked.set(lane, 0);
       let told: string | null = null;
-      lane.watch((status) => {
+      lane.status.subscribe((status) => {
         if (status.kind === 'failed') this.#drop(lane, status.message);
         if (status.kind !== 'ready') return;
         if (status.notice !== null && status.notice !== told)

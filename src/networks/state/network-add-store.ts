@@ -193,7 +193,7 @@ export class NetworkAddStore {
     const client = new InferenceClient({ ...running, open: () => Promise.resolve(source), forced: false });
     const end = () => client.close();
     signal.addEventListener('abort', end);
-    client.watch((status) => {
+    client.status.subscribe((status) => {
       const slow = isSlow(status);
       if (slow !== progress.slow) say({ slow });
       if (status.kind === 'ready' && status.notice !== progress.notice) say({ notice: status.notice });

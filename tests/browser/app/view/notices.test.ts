@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -8,10 +9,15 @@ import { UnopenedError } from '#src/kit/keep/open-database.ts';
 import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
-import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
+import {
+  mountPage,
+  sampleApp,
+  sampleReady,
+  shippedAssets,
+  type SampleNetworks,
+} from '#tests/browser/sample-app.ts';
 import type { OfflineCopy } from '#src/offline/copy/offline-copy.ts';
-import type { Shape } from '#src/core/shape.ts';
-import type { Networks } from '#src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -82,15 +88,10 @@ test('what the network says of its start can be put away; what it says later is 
     milliseconds: 20,
     selfTestDifference: 0,
     refused: [],
-    machine: null,
   } as const;
-  let say: (notice: string) => void = () => undefined;
-  const stores = await sampleApp(catalogue, challenge, [], {
-    watch: (listener) => {
-      say = (notice) => listener(info.network, { kind: 'ready', info, notice, pace: null });
-      return () => undefined;
-    },
-  });
+  const status = signal<InferenceStatus>(sampleReady);
+  const say = (notice: string) => (status.value = { kind: 'ready', info, notice, pace: null });
+  const stores = await sampleApp(catalogue, challenge, [], { status: () => status });
   const element = await mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
   say('It was started again with one thread.');
   await expect.poll(() => saidBy(element)).toContain('with one thread.');
@@ -103,7 +104,7 @@ test('what the network says of its start can be put away; what it says later is 
 describe('where Lite2 does not come', () => {
   const lite2 = 'efficientnet-lite2';
   const summary = { bytes: 1, licence: '', source: '', shipped: true, top1: null, checked: null };
-  const networks: Partial<Shape<Networks>> = {
+  const networks: Partial<SampleNetworks> = {
     list: () =>
       Promise.resolve({
         networks: [
@@ -112,10 +113,12 @@ describe('where Lite2 does not come', () => {
         ],
         damaged: [],
       }),
-    watch: (listener) => {
-      listener(lite2, { kind: 'failed', message: 'model.json could not be fetched: Failed to fetch.' });
-      return () => undefined;
-    },
+    status: (id) =>
+      signal<InferenceStatus>(
+        id === lite2
+          ? { kind: 'failed', message: 'model.json could not be fetched: Failed to fetch.' }
+          : sampleReady,
+      ),
   };
 
   /** The notices where Hit5 itself is kept in the browser. */

@@ -72,9 +72,9 @@ async function show(kept: BatchDatabase | null = null) {
   const batch = new BatchStore({
     catalogue,
     library: sample.library,
-    network: sample.network,
     compare: sample.compare,
-    lanes: {
+    network: {
+      nameOf: (id) => sample.network.nameOf(id),
       lanes: (_, __, onNotice = notify) => {
         notify = onNotice;
         return Promise.resolve(lanes);

@@ -3,7 +3,6 @@ import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import type { Networks } from '#src/networks/engine/networks.ts';
 import { sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 
@@ -18,7 +17,7 @@ type Answer = (signal: AbortSignal) => Promise<Prediction>;
 async function setUp({ answer, kept = [session] }: { answer: Answer; kept?: (typeof session)[] }) {
   const now = { answer, load: () => createImageBitmap(new ImageData(8, 8)) };
   const ask = vi.fn((_id: string, _question: unknown, signal: AbortSignal) => now.answer(signal));
-  const app = await sampleApp(catalogue, challenge, kept, { ask: ask as unknown as Networks['ask'] });
+  const app = await sampleApp(catalogue, challenge, kept, { ask });
   const source = await app.library.open(challenge.id);
   if (!source) throw new Error('There is no challenge.');
   vi.spyOn(source.images, 'load').mockImplementation(() => now.load());

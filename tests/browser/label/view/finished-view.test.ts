@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import type { CommittedAnswer } from '#src/label/state/session-store.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Networks } from '#src/networks/engine/networks.ts';
 import { page } from 'vitest/browser';
 import { gamePoints } from '#src/figures/scoring/points.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
@@ -151,7 +150,7 @@ test('answers that the network failed to give are filled in by one press', async
   let works = false;
   const ask = (): Promise<unknown> =>
     works ? Promise.resolve(given) : Promise.reject(new Error('It has no memory left.'));
-  const stores = await sampleApp(catalogue, challenge, [session], { ask: ask as Networks['ask'] });
+  const stores = await sampleApp(catalogue, challenge, [session], { ask });
   await stores.sessions.restore();
   const source = await stores.library.open(challenge.id);
   if (!source || !given) throw new Error('There is no challenge.');

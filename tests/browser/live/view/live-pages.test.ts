@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -6,7 +7,7 @@ import type { BreakPage } from '#src/live/view/break-page.ts';
 import '#src/live/view/break-page.ts';
 import type { LiveExample } from '#src/live/view/live-example.ts';
 import '#src/live/view/live-example.ts';
-import type { Networks } from '#src/networks/engine/networks.ts';
+import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
 import type { LivePage } from '#src/live/view/live-page.ts';
 import '#src/live/view/live-page.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
@@ -62,7 +63,7 @@ function answering(said: readonly (readonly [wnid: string, probability: number])
     const { index: classIndex } = catalogue.byWnid(wnid as never);
     return Promise.resolve({ guesses: [{ classIndex, probability }] });
   };
-  return { ask: ask as unknown as Networks['ask'] };
+  return { ask };
 }
 
 const castle = 'n02980441';
@@ -141,10 +142,7 @@ test.each([
   const asked = vi.fn(() => new Promise<never>(() => undefined));
   const stores = await sampleApp(catalogue, challenge, [], {
     ask: asked,
-    watch: (listener) => {
-      listener('efficientnet-lite0', status);
-      return () => undefined;
-    },
+    status: () => signal<InferenceStatus>(status),
   });
   await mountPage<LiveExample>(stores, html`<hit5-live-example><p>a drawing</p></hit5-live-example>`);
   await expect.element(page.getByText('a drawing')).toBeVisible();

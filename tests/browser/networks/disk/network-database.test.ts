@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseNetworkCard, type NetworkCard } from '#src/files/network-card-format.ts';
+import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 
 const { signal } = new AbortController();
@@ -31,6 +32,13 @@ async function textsOf(kept: Awaited<ReturnType<NetworkDatabase['open']>>) {
 }
 
 describe('networks', () => {
+  it('that are not at hand are said to be so', async () => {
+    const registry = new NetworkRegistry(new Map(), await open(`networks-${Math.random()}`));
+    await expect(registry.open('gone')).rejects.toThrow(
+      'gone is not in this browser: it was removed, or belongs to another machine. Add it again.',
+    );
+  });
+
   it('are kept file by file, there again after a reload, replaced by id, and removed', async () => {
     const name = `networks-${Math.random()}`;
     const [mine, other] = [network('mine'), network('other')];

@@ -3,8 +3,6 @@ import { parseChallenge } from '#src/files/challenge-format.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import type { InferenceClientOptions } from '#src/networks/engine/inference-client.ts';
-import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
-import { Networks } from '#src/networks/engine/networks.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { CheckPhotos } from '#src/networks/source/check-photos.ts';
 import { NetworkAddStore } from '#src/networks/state/network-add-store.ts';
@@ -24,7 +22,7 @@ const challenge = parseChallenge('manifest', await textAt('assets/challenge/mani
 export const fewPhotos = 12;
 
 /**
- * Adding with real workers and photos, and the networks that were kept.
+ * Adding with real workers and photos, and where networks are kept.
  *
  * @param most of the photos on which networks are tried.
  * @param running how they run.
@@ -34,7 +32,6 @@ export async function setUp(most = fewPhotos, running: Partial<InferenceClientOp
   const name = `networks-${Math.random()}`;
   const keeper = await NetworkDatabase.open(name);
   onTestFinished(() => keeper.close());
-  const networks = new Networks(new NetworkRegistry(new Map(), keeper), { wanted: () => null });
   let files: readonly ImportInput[] = [];
   const store = new NetworkAddStore({
     keeper,
@@ -55,5 +52,5 @@ export async function setUp(most = fewPhotos, running: Partial<InferenceClientOp
       if (now.kind !== kind) throw new Error(`${now.kind} in place of ${kind}: ${JSON.stringify(now)}`);
       return now as Extract<typeof now, { kind: Kind }>;
     });
-  return { store, take, state, keeper, networks, name };
+  return { store, take, state, keeper, name };
 }

@@ -1,19 +1,24 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { signal } from '@preact/signals-core';
+import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { NetworkStatusChip } from '#src/networks/view/network-status.ts';
 import '#src/networks/view/network-status.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
-import { mountPage, sampleApp, sampleReady, shippedAssets } from '#tests/browser/sample-app.ts';
+import {
+  mountPage,
+  sampleApp,
+  sampleReady,
+  shippedAssets,
+  type SampleNetworks,
+} from '#tests/browser/sample-app.ts';
 import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
-import type { Shape } from '#src/core/shape.ts';
-import type { Networks } from '#src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
-/** The chip, opened, on a page with these workers. */
-async function openChip(workers: Partial<Shape<Networks>> = {}) {
-  const stores = await sampleApp(catalogue, challenge, [], workers);
+/** The chip, opened, on a page with these networks. */
+async function openChip(networks: Partial<SampleNetworks> = {}) {
+  const stores = await sampleApp(catalogue, challenge, [], networks);
   const element = await mountPage<NetworkStatusChip>(
     stores,
     html`<hit5-network-status></hit5-network-status>`,
@@ -23,8 +28,7 @@ async function openChip(workers: Partial<Shape<Networks>> = {}) {
 }
 
 test('the chip tells the time of the start, what runs it, and leaves the choice of a backend', async () => {
-  const restart = vi.fn();
-  const { element, stores } = await openChip({ restart });
+  const { element, stores } = await openChip();
   await expect.element(page.getByText('31 ms', { exact: true })).toBeVisible();
   await expect.element(page.getByText('the main processor (wasm, a test)')).toBeVisible();
   await expectAccessible(element);
@@ -33,16 +37,10 @@ test('the chip tells the time of the start, what runs it, and leaves the choice 
   expect(stores.network.backend).toBe('cpu');
   await select.selectOptions('whatever works, a graphics processor first');
   expect(stores.network.backend).toBeNull();
-  expect(restart).toHaveBeenCalledTimes(2);
 });
 
 test('once the network has answered images, the chip tells their time', async () => {
-  await openChip({
-    watch(listener) {
-      listener('efficientnet-lite0', { ...sampleReady, pace: 24.4 } as InferenceStatus);
-      return () => undefined;
-    },
-  });
+  await openChip({ status: () => signal({ ...sampleReady, pace: 24.4 } as InferenceStatus) });
   await expect.element(page.getByText('24 ms', { exact: true })).toBeVisible();
   expect(page.getByText('31 ms').elements()).toHaveLength(0);
 });

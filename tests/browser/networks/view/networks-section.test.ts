@@ -7,7 +7,6 @@ import { CheckPhotos } from '#src/networks/source/check-photos.ts';
 import { gatherInputs } from '#src/packs/import/gather-inputs.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
-import { Networks } from '#src/networks/engine/networks.ts';
 import type { NetworksSection } from '#src/networks/view/networks-section.ts';
 import '#src/networks/view/networks-section.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
@@ -26,12 +25,15 @@ async function show() {
   const shipped = new Map(
     (['efficientnet-lite0', 'efficientnet-lite2'] as const).map((id) => [id, networkUrl(id)]),
   );
-  const networks = new Networks(new NetworkRegistry(shipped, keeper), { wanted: () => null });
-  const network = new NetworkStore(
-    { ...portOf(networks), start: () => undefined },
-    sample.settings,
-    () => null,
-  );
+  const network = new NetworkStore({
+    registry: new NetworkRegistry(shipped, keeper),
+    settings: sample.settings,
+    ofSession: () => null,
+    isWanted: () => false,
+    start: () => {
+      throw new Error('No network is wanted here.');
+    },
+  });
   const networkAdding = new NetworkAddStore({
     keeper,
     photos: () => Promise.resolve(new CheckPhotos(challenge, manifest, catalogue)),
@@ -46,20 +48,6 @@ async function show() {
     html`<hit5-networks-section .offline=${sample.offline}></hit5-networks-section>`,
   );
   return { stores, shown };
-}
-
-function portOf(networks: Networks) {
-  return {
-    list: () => networks.list(),
-    watch: (...words: Parameters<Networks['watch']>) => networks.watch(...words),
-    stop: (id: string) => networks.stop(id),
-    restart: () => undefined,
-    measure: () => Promise.resolve(),
-    remove: (id: string) => networks.remove(id),
-    retry: () => undefined,
-    ask: networks.ask.bind(networks),
-    lanes: (...words: Parameters<Networks['lanes']>) => networks.lanes(...words),
-  };
 }
 
 async function untrainedFiles() {

@@ -9,8 +9,6 @@ import '#src/results/view/image-page.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
-import type { Shape } from '#src/core/shape.ts';
-import type { Networks } from '#src/networks/engine/networks.ts';
 import type { Question } from '#src/networks/engine/protocol.ts';
 
 type Ask = (network: string, question: Question<'activationMaps'>) => Promise<ActivationMaps>;
@@ -43,7 +41,7 @@ async function mountImage(
     return ask(session)(network, question);
   };
   const stores = await sampleApp(catalogue, challenge, [session], {
-    ask: answer as unknown as Shape<Networks>['ask'],
+    ask: answer,
   });
   const element = await mountPage<ImagePage>(
     stores,

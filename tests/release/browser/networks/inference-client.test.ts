@@ -33,7 +33,7 @@ function start(options: Partial<InferenceClientOptions> = {}): {
     ...options,
   });
   const seen: InferenceStatus[] = [];
-  classifier.watch((status) => void seen.push(status));
+  classifier.status.subscribe((status) => void seen.push(status));
   onTestFinished(() => classifier.close());
   return { classifier, seen };
 }
@@ -41,7 +41,7 @@ function start(options: Partial<InferenceClientOptions> = {}): {
 /** The next status of a kind. */
 function until(classifier: InferenceClient, kind: InferenceStatus['kind']): Promise<InferenceStatus> {
   return new Promise((resolve) => {
-    const end = classifier.watch((status) => {
+    const end = classifier.status.subscribe((status) => {
       if (status.kind !== kind) return;
       resolve(status);
       queueMicrotask(() => end());

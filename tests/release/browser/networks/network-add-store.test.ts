@@ -1,5 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
+import { InferenceClient } from '#src/networks/engine/inference-client.ts';
+import { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { mobilenets } from '#src/networks/logic/mobilenets.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
 import {
@@ -19,7 +22,7 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
   ] as const)(
     '%s: with the card of the hub’s, the photos are right',
     async (folder, names, name, least, photos) => {
-      const { store, take, state, networks } = await setUp(photos);
+      const { store, take, state, keeper } = await setUp(photos);
       const files = names.map(async (path) => ({
         path,
         blob: await sharedFile(`mobilenet/${folder}/${path}`),
@@ -32,16 +35,18 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
       expect(check.hit5 / check.photos).toBeGreaterThan(least);
       await store.keep();
       const { id } = await state('kept');
-      onTestFinished(() => networks.stop(id));
+      const client = new InferenceClient({
+        open: () => new NetworkRegistry(new Map(), keeper).open(id),
+        backends: ['wasm'],
+        forced: false,
+        spawn: spawnInferenceWorker,
+      });
+      onTestFinished(() => client.close());
       const photo = await decodeImage(
         await sharedFile('imagenet-sample/n01443537_goldfish.JPEG'),
         'goldfish',
       );
-      const { network, backend, guesses } = await networks.ask(
-        id,
-        { kind: 'classify', bitmap: photo },
-        signal,
-      );
+      const { network, backend, guesses } = await client.ask({ kind: 'classify', bitmap: photo }, signal);
       expect([network, backend, guesses[0]?.classIndex]).toEqual([id, 'wasm', 1]);
     },
   );

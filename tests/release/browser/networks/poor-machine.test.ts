@@ -26,7 +26,7 @@ function without(lack: string, source: NetworkSource, backends: readonly Backend
       }),
   });
   const seen: InferenceStatus[] = [];
-  classifier.watch((status) => void seen.push(status));
+  classifier.status.subscribe((status) => void seen.push(status));
   onTestFinished(() => classifier.close());
   return { ask: () => classifier.ask({ kind: 'classify', bitmap }, signal), seen };
 }
