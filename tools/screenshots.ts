@@ -224,11 +224,9 @@ async function openDemoSessions(page: Page, take: Take): Promise<void> {
     .waitFor();
   for (const dismiss of await page.getByRole('button', { name: 'Dismiss' }).all())
     await dismiss.press('Enter');
-  await go(page, '#/results/errors?session=simulated-ada-test');
-  await page.getByRole('heading', { name: 'Why', exact: true }).waitFor();
-  // To a drawing: a photo would make the file four times as large.
-  for (let step = 0; step < 2; step++)
-    await page.getByRole('button', { name: /^Next(?! not)/ }).press('Enter');
+  // A drawing: a photo would make the file four times as large.
+  await go(page, '#/image?session=simulated-ada-test&image=abcba127&which=compared&wrong=network');
+  await page.getByRole('heading', { name: 'Why?' }).waitFor();
   await page.getByRole('img', { name: 'agaric' }).waitFor();
   await take('errors');
   await go(page, '#/results/effort?session=simulated-ada-test');

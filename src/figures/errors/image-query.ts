@@ -3,7 +3,7 @@ import type { ImageId, ImageKind } from '../../core/trials/challenge.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { standings, type ImageCase } from './image-case.ts';
-import { sides, type Side } from './side.ts';
+import { isOf, sides, type EitherSide, type Side } from './side.ts';
 import type { JointOutcome } from '../scoring/joint-outcome.ts';
 import { truthOffered } from '../scoring/pruned-list.ts';
 import { quantile } from '../stats/quantile.ts';
@@ -29,7 +29,7 @@ type Test = (one: ImageCase) => boolean;
 /** What some filters need of the others, and of the session. */
 interface Asked {
   readonly query: {
-    readonly wrong: Side | null;
+    readonly wrong: EitherSide | null;
     readonly depth: number | null;
     readonly taken: TakenFor | null;
   };
@@ -108,10 +108,10 @@ const filters = {
   ),
   wrong: pick(
     'wrong',
-    sides,
-    (side, { query }) =>
+    ['either', ...sides],
+    (wrong, { query }) =>
       (one) =>
-        isWrong(one, side, query.depth),
+        sides.some((side) => isOf(side, wrong) && isWrong(one, side, query.depth)),
   ),
   /** The id of somebody else who missed it. */
   observer: words(
@@ -274,8 +274,8 @@ function isWrong(one: ImageCase, side: Side, asked: number | null): boolean {
   return right.length > 0 && answer !== null && (answer.rank < 0 || answer.rank >= depth);
 }
 
-function hasReason({ reasons }: ImageCase, category: ErrorReasonId, side: Side | null): boolean {
-  return (side === null ? sides : [side]).some((one) => reasons[one].includes(category));
+function hasReason({ reasons }: ImageCase, category: ErrorReasonId, asked: EitherSide | null): boolean {
+  return sides.some((side) => isOf(side, asked) && reasons[side].includes(category));
 }
 
 /** Whether a side's first guess is a class or of a branch. */

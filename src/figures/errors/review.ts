@@ -36,6 +36,17 @@ export function reviewOf(error: SessionError, sessionId: SessionId, reviews: rea
   return found ?? emptyReview(sessionId, imageId, error.side);
 }
 
+/** The next error that nobody has looked at, after the place `from` and around. */
+export function nextOpen(
+  errors: readonly SessionError[],
+  from: number,
+  sessionId: SessionId,
+  reviews: readonly Review[],
+): SessionError | undefined {
+  const ahead = [...errors.slice(from + 1), ...errors.slice(0, from + 1)];
+  return ahead.find((error) => !isLookedAt(reviewOf(error, sessionId, reviews)));
+}
+
 /** The images whose label is contested in the review of either side's error. */
 export function contestedImages(reviews: readonly Review[]): ReadonlySet<ImageId> {
   return new Set(reviews.flatMap(({ contested, imageId }) => (contested ? [imageId] : [])));

@@ -6,7 +6,7 @@ import type { Session, Trial } from '../../core/trials/session.ts';
 import { toYou } from '../scoring/addressed.ts';
 import { countedPlace } from '../scoring/verdict.ts';
 import { type ImageCase, imageCases } from './image-case.ts';
-import { sides, type Side } from './side.ts';
+import { isOf, sides, type EitherSide, type Side } from './side.ts';
 
 /** An image that one side missed, Hit@5. */
 export interface SessionError {
@@ -36,6 +36,16 @@ export function sessionErrors(
       return [{ side, trial, truth: against.wnid, guesses: classes.map(({ wnid }) => wnid) }];
     }),
   );
+}
+
+/** The errors of one side or of both on some images, in the order of the images. */
+export function errorsOn(
+  images: readonly ImageCase[],
+  errors: readonly SessionError[],
+  wrong: EitherSide,
+): readonly SessionError[] {
+  const asked = errors.filter(({ side }) => isOf(side, wrong));
+  return images.flatMap(({ imageId }) => asked.filter(({ trial }) => trial.imageId === imageId));
 }
 
 /**

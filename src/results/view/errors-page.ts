@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LinkWords } from '../../kit/route/pages.ts';
+import { imageLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
@@ -10,10 +10,12 @@ import { reasonsChart } from '../chart/reasons-chart.ts';
 import '../../kit/element/notice/notice.ts';
 import { reasonShares } from '../logic/reason-shares.ts';
 import { noErrorWords, reasonsFinding } from '../logic/reasons-finding.ts';
-import { reviewProgress, type Review } from '../../figures/errors/review.ts';
-import { sessionErrors, type SessionError } from '../../figures/errors/session-error.ts';
+import { nextOpen, reviewProgress, type Review } from '../../figures/errors/review.ts';
+import { errorsOn, sessionErrors, type SessionError } from '../../figures/errors/session-error.ts';
 import type { ErrorReasonId } from '../../figures/errors/error-reason.ts';
 import type { Side } from '../../figures/errors/side.ts';
+import { everyImage, imageQueryWords, selectImages } from '../../figures/errors/image-query.ts';
+import { toYou, type Subject } from '../../figures/scoring/addressed.ts';
 import { summarise } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
@@ -22,12 +24,14 @@ import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { PageKeys } from '../../kit/element/page-keys.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { addressedPerson } from './addressed-person.ts';
-import './error-walk.ts';
 import { imagesLink } from './images-link.ts';
 import './regrade-card.ts';
+import { SessionCases } from './session-cases.ts';
 
-/** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
+/** Why each side erred: the way through the errors, then the shares of the reasons beside those of 2014. */
 @customElement('hit5-errors-page')
 export class ErrorsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -47,6 +51,12 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
         display: grid;
         gap: 12px;
       }
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        padding-top: 6px;
+      }
       p {
         color: var(--ink-2);
         font-size: 0.875rem;
@@ -65,7 +75,8 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
           border-top: 1px solid var(--line);
           border-radius: 0;
         }
-        .asks {
+        .asks,
+        nav {
           display: none;
         }
       }
@@ -77,14 +88,13 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
   /** Whose results. */
   @property({ attribute: false }) session!: Session;
 
-  /** What the address says of the error that is shown. */
-  @property({ attribute: false }) words: LinkWords = {};
-
   #errors: readonly SessionError[] = [];
+  #cases = new SessionCases();
 
   constructor() {
     super();
     new HeadingFocus(this);
+    new PageKeys(this, { u: () => this.renderRoot.querySelector<HTMLElement>('a.primary')?.click() });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -104,7 +114,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
     return html`<div class="page">
       <header>
         <h1>${sentence(reasonsFinding([person, network], addressed))}</h1>
-        ${this.#renderProgress(reviews)}
+        ${this.#renderProgress(reviews)} ${this.#renderWays(reviews, addressed)}
         ${
           this.stores.grading.rule.value === 'original'
             ? nothing
@@ -121,15 +131,6 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
             </hit5-notice>`
           : nothing
       }
-      <section class="card asks" aria-labelledby="walk">
-        <h2 id="walk">One error after the other</h2>
-        <hit5-error-walk
-          .session=${this.session}
-          .errors=${this.#errors}
-          .reviews=${reviews}
-          .words=${this.words}
-        ></hit5-error-walk>
-      </section>
       <section class="card" aria-labelledby="why">
         <h2 id="why">Why</h2>
         <hit5-chart .of=${reasonsChart([person, network], addressed, this.#reasonLink)}></hit5-chart>
@@ -163,6 +164,34 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
     const { looked, errors } = reviewProgress(this.#errors, reviews);
     return html`<p id="progress">${looked} of ${errors} errors looked at</p>
       <progress aria-labelledby="progress" max=${errors} value=${looked}></progress>`;
+  }
+
+  /** Where one goes through the errors: at the first that nobody has looked at. */
+  #renderWays(reviews: readonly Review[], person: Subject) {
+    const { id } = this.session;
+    const cases = this.#cases.of(this.session, this.stores, false);
+    const whose = person.who === toYou.who ? 'yours' : person.whose;
+    const ways = [
+      ['either', 'Say why'],
+      ['person', `Only ${whose}`],
+      ['network', 'Only the network’s'],
+    ] as const;
+    return html`<nav aria-label="Go through the errors">
+      ${ways.map(([wrong, words]) => {
+        const query = { standing: 'compared', wrong } as const;
+        const images = selectImages(cases, { ...everyImage, ...query });
+        const errors = errorsOn(images, this.#errors, wrong);
+        const first = nextOpen(errors, -1, id, reviews) ?? errors[0];
+        if (!first) return nothing;
+        const isMain = wrong === 'either';
+        return html`<a
+          class="button ${isMain ? 'primary' : ''}"
+          href=${imageLink(id, first.trial.imageId, imageQueryWords(query))}
+          >${words}: ${pluralize(images.length, 'image')}
+          ${isMain ? html`<kbd aria-hidden="true">U</kbd>` : nothing}</a
+        >`;
+      })}
+    </nav>`;
   }
 
   #reasonLink = (side: Side, category: ErrorReasonId) =>

@@ -1,20 +1,32 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { imageLink, resultsLink, type LinkWords } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import { errorReasons } from '../../figures/errors/error-reason.ts';
-import { isLookedAt, reviewOf } from '../../figures/errors/review.ts';
-import { sessionErrors, type SessionError } from '../../figures/errors/session-error.ts';
-import type { Side } from '../../figures/errors/side.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
+import {
+  contestedImages,
+  isLookedAt,
+  nextOpen,
+  reviewOf,
+  reviewProgress,
+  type Review,
+} from '../../figures/errors/review.ts';
+import { errorsOn, sessionErrors, type SessionError } from '../../figures/errors/session-error.ts';
+import { isOf, type EitherSide, type Side } from '../../figures/errors/side.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { cards } from '../../kit/style/page.ts';
-import './error-review.ts';
-import type { ErrorReview } from './error-review.ts';
+import type { ErrorCategories, ReviewChangeEvent } from '../element/error-categories/error-categories.ts';
+import '../element/error-categories/error-categories.ts';
+import { suggestReasons } from '../logic/suggestions.ts';
+import { addressedPerson } from './addressed-person.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 
 /** Why each side missed one image; where nobody did, a note and whether its label is contested all the same. */
@@ -30,6 +42,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
       :host {
         display: grid;
         gap: 12px;
+        align-content: start;
       }
       .errors {
         display: grid;
@@ -45,7 +58,10 @@ export class ImageErrors extends SignalWatcher(LitElement) {
         color: var(--ink-2);
         font-size: 0.875rem;
       }
-      .keys {
+      .head h2 {
+        color: var(--ink);
+      }
+      .head button {
         margin-left: auto;
         padding: 0 0.8em;
         font-size: 0.8125rem;
@@ -70,15 +86,30 @@ export class ImageErrors extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) trial!: Trial;
 
+  /** Whose errors one goes through, one at a time; null: those of this image are shown. */
+  @property({ attribute: false }) wrong: EitherSide | null = null;
+
+  /** The images that one goes through. */
+  @property({ attribute: false }) among: readonly ImageCase[] = [];
+
+  /** What the address says of them. */
+  @property({ attribute: false }) words: LinkWords = {};
+
   /** Whose reasons the keys put on, where both missed. */
   @state() keysAt: Side = 'person';
 
+  /** All of the session. */
+  #errors: readonly SessionError[] = [];
+  /** The image for which `keysAt` was chosen. */
+  #chosenFor: ImageId | null = null;
+
   constructor() {
     super();
-    const press = (key: string) => [key, () => void this.#keysTo()?.reasons?.press(key)] as const;
+    const press = (key: string) => [key, () => void this.#keysTo()?.press(key)] as const;
     new PageKeys(this, {
       ...Object.fromEntries([...errorReasons.map(({ key }) => key), 'x', 'n'].map(press)),
-      s: () => (this.keysAt = this.keysAt === 'person' ? 'network' : 'person'),
+      s: this.#switch,
+      u: this.#goOn,
     });
   }
 
@@ -92,29 +123,70 @@ export class ImageErrors extends SignalWatcher(LitElement) {
     removeEventListener('keydown', this.#enter);
   }
 
-  protected override render() {
-    const errors = this.#errors();
-    if (errors.length === 0) return this.#renderLabel();
-    return html`<h2>Why?</h2>
-      <div class="errors">${errors.map((error) => this.#renderError(error, errors.length > 1))}</div>`;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { session, trial } = this;
+    if (changed.has('session')) {
+      this.#errors = sessionErrors(session, this.stores.catalogue);
+      void this.stores.reviews.open(session.id);
+    }
+    const reviews = this.#reviews();
+    if (!reviews || this.#chosenFor === trial.imageId) return;
+    this.#chosenFor = trial.imageId;
+    const asked = this.#here().filter(({ side }) => isOf(side, this.wrong));
+    this.keysAt = (nextOpen(asked, -1, session.id, reviews) ?? asked[0])?.side ?? 'person';
   }
 
-  #renderError(error: SessionError, both: boolean) {
+  protected override render() {
+    const reviews = this.#reviews();
+    if (!reviews) return nothing;
+    const errors = this.#here();
+    const shown = this.wrong === null ? errors : errors.filter((_, at) => at === this.#at(errors));
+    const { length } = errors;
+    return html`<div class="head">
+        <h2>${length === 0 ? 'Note and label' : 'Why?'}</h2>
+        ${this.#renderProgress(reviews)}
+      </div>
+      ${
+        length === 0
+          ? this.#renderLabel(reviews)
+          : html`<div class="errors">
+              ${shown.map((error) => this.#renderError(error, reviews, length > 1))}
+            </div>`
+      }`;
+  }
+
+  #renderProgress(reviews: readonly Review[]) {
+    const all = this.#asked();
+    if (all.length === 0) return nothing;
+    const { looked, errors } = reviewProgress(all, reviews);
+    return html`<span role="status"
+        ><a href=${resultsLink(this.session.id, 'errors')}>${looked} of ${errors} errors looked at</a></span
+      >
+      <button type="button" ?disabled=${looked === errors} @click=${this.#goOn}>
+        Next not looked at <kbd aria-hidden="true">U</kbd>
+      </button>`;
+  }
+
+  #renderError(error: SessionError, reviews: readonly Review[], both: boolean) {
     const { side } = error;
-    const reviews = this.stores.reviews.opened.value.get(this.session.id)?.reviews ?? [];
     const looked = isLookedAt(reviewOf(error, this.session.id, reviews));
     const id = `why-${side}`;
     return html`<section class="card" aria-labelledby=${id}>
       <div class="head">
-        <h3 id=${id} class=${side}>Why ${side === 'person' ? 'you' : 'the network'} missed it</h3>
+        <h3 id=${id} class=${side}>Why ${this.#who(side)} missed it</h3>
         <span>${looked ? 'Looked at' : 'Not looked at yet'}</span>
-        ${both ? this.#renderKeysSwitch(side) : nothing}
+        ${both ? this.#renderSwitch(side) : nothing}
       </div>
-      <hit5-error-review data-side=${side} .session=${this.session} .error=${error}></hit5-error-review>
+      ${this.#renderReview(error, reviews)}
     </section>`;
   }
 
-  #renderKeysSwitch(side: Side) {
+  #renderSwitch(side: Side) {
+    const key = html`<kbd aria-hidden="true">S</kbd>`;
+    if (this.wrong !== null) {
+      const other = side === 'person' ? 'The network' : this.#person().atStart;
+      return html`<button type="button" @click=${this.#switch}>${other} missed it too ${key}</button>`;
+    }
     const here = side === this.keysAt;
     return html`<button
       type="button"
@@ -122,37 +194,92 @@ export class ImageErrors extends SignalWatcher(LitElement) {
       aria-pressed=${here ? 'true' : 'false'}
       @click=${() => (this.keysAt = side)}
     >
-      ${here ? 'Keys act here' : 'Act here'} <kbd aria-hidden="true">S</kbd>
+      ${here ? 'Keys act here' : 'Act here'} ${key}
     </button>`;
   }
 
   /** Nobody missed it, or it does not count: there is no reason to find, but its label can be wrong all the same. */
-  #renderLabel() {
+  #renderLabel(reviews: readonly Review[]) {
     const { trial } = this;
     if (trial.truth === null) return nothing;
     const answer: SessionError = { side: 'person', trial, truth: trial.truth, guesses: trial.guesses };
-    return html`<h2>Note and label</h2>
-      <section class="card" aria-label="Note and label">
-        <hit5-error-review
-          data-side="person"
-          .session=${this.session}
-          .error=${answer}
-          .missed=${false}
-        ></hit5-error-review>
-      </section>`;
+    return html`<section class="card" aria-label="Note and label">
+      ${this.#renderReview(answer, reviews, false)}
+    </section>`;
   }
 
-  #errors(): readonly SessionError[] {
-    return sessionErrors({ ...this.session, trials: [this.trial] }, this.stores.catalogue);
+  #renderReview(error: SessionError, reviews: readonly Review[], missed = true) {
+    const { catalogue, library } = this.stores;
+    const { imageId } = error.trial;
+    const kind = library.find(this.session, imageId)?.image.kind ?? null;
+    return html`<hit5-error-categories
+      side=${error.side}
+      .person=${this.#person()}
+      .missed=${missed}
+      .review=${reviewOf(error, this.session.id, reviews)}
+      .contested=${contestedImages(reviews).has(imageId)}
+      .suggestions=${suggestReasons(error, kind, catalogue)}
+      @hit5-review-change=${({ value }: ReviewChangeEvent) => this.#save(error, value, reviews)}
+    ></hit5-error-categories>`;
   }
 
-  /** The review that the keys act on: the chosen side's, or the only one. */
-  #keysTo(): ErrorReview | null {
-    return (
-      this.renderRoot.querySelector<ErrorReview>(`hit5-error-review[data-side=${this.keysAt}]`) ??
-      this.renderRoot.querySelector<ErrorReview>('hit5-error-review')
+  #person() {
+    return addressedPerson(this.session, this.stores);
+  }
+
+  #who(side: Side): string {
+    return side === 'person' ? this.#person().who : 'the network';
+  }
+
+  #reviews(): readonly Review[] | undefined {
+    return this.stores.reviews.opened.value.get(this.session.id)?.reviews;
+  }
+
+  /** The errors on this image. */
+  #here(): readonly SessionError[] {
+    return this.#errors.filter(({ trial }) => trial.imageId === this.trial.imageId);
+  }
+
+  /** The errors that one goes through. */
+  #asked(): readonly SessionError[] {
+    return this.wrong === null ? [] : errorsOn(this.among, this.#errors, this.wrong);
+  }
+
+  /** Which of some errors of this image the keys act on: the chosen side's, or the only one. */
+  #at(errors: readonly SessionError[]): number {
+    return Math.max(
+      0,
+      errors.findIndex(({ side }) => side === this.keysAt),
     );
   }
+
+  #keysTo(): ErrorCategories | null {
+    const all = [...this.renderRoot.querySelectorAll<ErrorCategories>('hit5-error-categories')];
+    return all.find(({ side }) => side === this.keysAt) ?? all[0] ?? null;
+  }
+
+  /** A label belongs to the image: taken back, it is no longer contested in the other side's review either. */
+  #save(error: SessionError, change: ReviewChangeEvent['value'], reviews: readonly Review[]) {
+    const own = reviewOf(error, this.session.id, reviews);
+    const others = reviews.filter(({ imageId, side }) => imageId === own.imageId && side !== own.side);
+    for (const other of change.contested === false ? others : [])
+      if (other.contested) void this.stores.reviews.save({ ...other, contested: false });
+    void this.stores.reviews.save({ ...own, ...change });
+  }
+
+  #switch = () => (this.keysAt = this.keysAt === 'person' ? 'network' : 'person');
+
+  /** To the next error that nobody has looked at, which can be the other side's on this image. */
+  #goOn = () => {
+    const asked = this.#asked();
+    const from = asked.findIndex(({ side, trial }) => trial === this.trial && side === this.keysAt);
+    const next = nextOpen(asked, from, this.session.id, this.#reviews() ?? []);
+    if (!next) return;
+    this.keysAt = next.side;
+    this.#chosenFor = next.trial.imageId;
+    if (next.trial !== this.trial)
+      location.replace(imageLink(this.session.id, next.trial.imageId, this.words));
+  };
 
   /** Enter confirms what is suggested, unless a control has the focus. */
   #enter = (event: KeyboardEvent) => {
@@ -160,6 +287,6 @@ export class ImageErrors extends SignalWatcher(LitElement) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
     if (event.key !== 'Enter' || !plain || event.repeat) return;
     if (target instanceof Element && target.matches('a, button, input, textarea, select, summary')) return;
-    if (this.#keysTo()?.reasons?.press('Enter')) event.preventDefault();
+    if (this.#keysTo()?.press('Enter')) event.preventDefault();
   };
 }

@@ -39,6 +39,20 @@ export const imagePageStyles = css`
   hit5-photo {
     height: clamp(20rem, 100vh - 24rem, 44rem);
   }
+  .walk hit5-photo {
+    height: clamp(14rem, 44vh, 30rem);
+  }
+  @media (min-width: 60.01rem) {
+    .walk {
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr) minmax(0, 2fr);
+    }
+    .walk .between {
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    .walk hit5-image-errors {
+      grid-area: 1 / 3 / 3 / 4;
+    }
+  }
   .gone {
     padding: 24px;
     border-radius: var(--radius);
@@ -85,6 +99,9 @@ export const imagePageStyles = css`
     .between {
       grid-column: 1 / -1;
       grid-row: 1;
+    }
+    .walk hit5-image-errors {
+      grid-column: 1 / -1;
     }
     hit5-photo {
       height: 50vh;

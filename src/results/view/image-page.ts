@@ -127,13 +127,25 @@ export class ImagePage extends SignalWatcher(LitElement) {
         <p><a href=${resultsLink(this.session.id, 'images')}>All images of the session</a></p>
       </div>`;
     }
+    const reasoned = this.session.list ? null : one.trial;
+    // Beside the photo for whoever goes through the errors.
+    const walk = reasoned && parseImageQuery(this.words).wrong;
+    const errors = reasoned
+      ? html`<hit5-image-errors
+          .session=${this.session}
+          .trial=${reasoned}
+          .wrong=${walk}
+          .among=${this.#among}
+          .words=${this.words}
+        ></hit5-image-errors>`
+      : nothing;
     return html`${this.#renderWay()}
       <div class="head">
         <h1>${caseVerdict(one)}</h1>
         <p class="outcome ${one.outcome ?? ''}">${caseWords(one, this.#hasFailed())}</p>
         ${one.skippedReason === null ? nothing : html`<p>${one.skippedReason}</p>`}
       </div>
-      <div class="sides">
+      <div class="sides ${walk === null ? '' : 'walk'}">
         ${one.trial ? this.#renderPerson(one, one.trial) : nothing}
         <section class="between" aria-label="The photo and its class">
           ${this.#renderPhoto(one)}
@@ -146,13 +158,9 @@ export class ImagePage extends SignalWatcher(LitElement) {
           }
           ${this.#looked.panel()} ${this.#renderCredit()}
         </section>
-        ${one.trial ? this.#renderNetwork(one, one.trial) : nothing}
+        ${one.trial ? this.#renderNetwork(one, one.trial) : nothing} ${walk === null ? nothing : errors}
       </div>
-      ${
-        one.trial && !this.session.list
-          ? html`<hit5-image-errors .session=${this.session} .trial=${one.trial}></hit5-image-errors>`
-          : nothing
-      }
+      ${walk === null ? errors : nothing}
       <hit5-other-answers .session=${this.session} .imageId=${this.imageId}></hit5-other-answers>`;
   }
 

@@ -280,7 +280,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
       case 'images':
         return html`<hit5-images-page .session=${session} .words=${route.words}></hit5-images-page>`;
       case 'errors':
-        return html`<hit5-errors-page .session=${session} .words=${route.words}></hit5-errors-page>`;
+        return html`<hit5-errors-page .session=${session}></hit5-errors-page>`;
       case 'confusions':
         return html`<hit5-confusions-page .session=${session}></hit5-confusions-page>`;
       case 'effort':
@@ -313,9 +313,9 @@ function sections(session: Session) {
   }));
 }
 
-/** Where on a screen one scrolls: other filters are the same place, another image is another. */
+/** Where on a screen one scrolls: other filters are the same place, another image is another unless one goes through the errors. */
 function placeOf(route: ResultsRoute): string {
-  const where = route.page === 'image' ? route.image : route.section;
+  const where = route.page === 'image' ? (route.words['wrong'] ?? route.image) : route.section;
   return `${route.session ?? ''} ${where}`;
 }
 

@@ -3,11 +3,14 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import { live } from 'lit/directives/live.js';
 import {
+  addReasons,
   errorReasons,
   errorReason,
+  toggleReason,
   type ErrorReason,
   type ErrorReasonId,
 } from '../../../figures/errors/error-reason.ts';
+import type { Review } from '../../../figures/errors/review.ts';
 import type { Side } from '../../../figures/errors/side.ts';
 import type { Suggestion } from '../../logic/suggestions.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -16,17 +19,11 @@ import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { errorCategoriesStyles } from './error-categories-styles.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
-/** The person puts a reason on the error, or takes it off. */
-export type CategoryToggleEvent = ElementEvent<'hit5-category-toggle', ErrorReasonId>;
-
-/** The person agrees with all that is suggested. */
-type SuggestionsConfirmEvent = ElementEvent<'hit5-suggestions-confirm'>;
-
-/** The person has written in the note. */
-export type NoteChangeEvent = ElementEvent<'hit5-note-change', string>;
-
-/** The person contests the image's label, or no longer does. */
-export type LabelContestEvent = ElementEvent<'hit5-label-contest', boolean>;
+/** The person has changed what was found. */
+export type ReviewChangeEvent = ElementEvent<
+  'hit5-review-change',
+  Partial<Pick<Review, 'categories' | 'note' | 'contested'>>
+>;
 
 /**
  * Why one side erred on one image: reasons to put on and take off, several at once. What was computed is marked as
@@ -35,10 +32,7 @@ export type LabelContestEvent = ElementEvent<'hit5-label-contest', boolean>;
  * Each reason has a key, which works while the focus is in here, but not in the note, which Escape leaves. A page that
  * gives its keys to `press` has them everywhere.
  *
- * @fires hit5-category-toggle
- * @fires hit5-suggestions-confirm
- * @fires hit5-note-change
- * @fires hit5-label-contest
+ * @fires hit5-review-change
  */
 @customElement('hit5-error-categories')
 export class ErrorCategories extends LitElement {
@@ -50,16 +44,13 @@ export class ErrorCategories extends LitElement {
   /** How the person is spoken of. */
   @property({ attribute: false }) person = toYou;
 
-  /** The reasons that the person confirmed. */
-  @property({ attribute: false }) categories: readonly ErrorReasonId[] = [];
+  @property({ attribute: false }) review!: Pick<Review, 'categories' | 'note'>;
 
   /** The reasons that were computed, confirmed or not. */
   @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
 
   /** Whether there is an error at all; else only the note and the label are asked for. */
   @property({ attribute: false }) missed = true;
-
-  @property() note = '';
 
   /** Whether the person contests the image's label. */
   @property({ type: Boolean }) contested = false;
@@ -74,9 +65,8 @@ export class ErrorCategories extends LitElement {
   /** Does what a key stands for: a reason's key, Enter, `x`, `n`. Gives whether it stands for something. */
   press(key: string): boolean {
     const category = this.missed && errorReasons.find((one) => one.key === key.toLowerCase());
-    if (category) emit<CategoryToggleEvent>(this, 'hit5-category-toggle', category.id);
-    else if (key === 'Enter' && this.#open().length > 0)
-      emit<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm');
+    if (category) this.#toggle(category.id);
+    else if (key === 'Enter' && this.#open().length > 0) this.#confirm();
     else if (key.toLowerCase() === 'x') this.#contest();
     else if (key.toLowerCase() === 'n') this.noteField?.focus();
     else return false;
@@ -87,7 +77,7 @@ export class ErrorCategories extends LitElement {
     return html`${this.missed ? this.#renderReasons() : nothing}
       <label class="note">
         <span>Note <kbd aria-hidden="true">N</kbd></span>
-        <textarea rows="2" .value=${live(this.note)} @input=${this.#write}></textarea>
+        <textarea rows="2" .value=${live(this.review.note)} @input=${this.#write}></textarea>
       </label>
       <button
         type="button"
@@ -111,14 +101,14 @@ export class ErrorCategories extends LitElement {
   }
 
   #renderCategory({ id, label, meaning, key }: ErrorReason) {
-    const pressed = this.categories.includes(id);
+    const pressed = this.review.categories.includes(id);
     const suggested = !pressed && this.suggestions.some(({ category }) => category === id);
     return html`<button
       type="button"
       class=${suggested ? 'suggested' : ''}
       title=${meaning}
       aria-pressed=${pressed ? 'true' : 'false'}
-      @click=${() => emit<CategoryToggleEvent>(this, 'hit5-category-toggle', id)}
+      @click=${() => this.#toggle(id)}
     >
       <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
       <span class="name">${label}</span>
@@ -136,7 +126,7 @@ export class ErrorCategories extends LitElement {
             html`<li><b>${errorReason(category).label}</b> is suggested. <span>${because}</span></li>`,
         )}
       </ul>
-      <button type="button" @click=${() => emit<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm')}>
+      <button type="button" @click=${this.#confirm}>
         ${open.length === 1 ? 'Confirm it' : `Confirm all ${open.length}`}
         <kbd aria-hidden="true">↵</kbd>
       </button>
@@ -145,14 +135,27 @@ export class ErrorCategories extends LitElement {
 
   /** What is suggested and not confirmed. */
   #open(): readonly Suggestion[] {
-    return this.missed ? this.suggestions.filter(({ category }) => !this.categories.includes(category)) : [];
+    return this.missed
+      ? this.suggestions.filter(({ category }) => !this.review.categories.includes(category))
+      : [];
   }
 
-  #write = (event: Event) => {
-    emit<NoteChangeEvent>(this, 'hit5-note-change', (event.target as HTMLTextAreaElement).value);
+  #change(value: ReviewChangeEvent['value']) {
+    emit<ReviewChangeEvent>(this, 'hit5-review-change', value);
+  }
+
+  #toggle(id: ErrorReasonId) {
+    this.#change({ categories: toggleReason(this.review.categories, id) });
+  }
+
+  #confirm = () => {
+    const suggested = this.suggestions.map(({ category }) => category);
+    this.#change({ categories: addReasons(this.review.categories, suggested) });
   };
 
-  #contest = () => emit<LabelContestEvent>(this, 'hit5-label-contest', !this.contested);
+  #write = (event: Event) => this.#change({ note: (event.target as HTMLTextAreaElement).value });
+
+  #contest = () => this.#change({ contested: !this.contested });
 
   #key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

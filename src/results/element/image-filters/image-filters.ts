@@ -104,7 +104,7 @@ export class ImageFilters extends LitElement {
           @input=${(event: Event) => this.#change({ text: (event.target as HTMLInputElement).value || null })}
         />
       </label>
-      ${this.#renderSelect('Missed by', 'wrong', any('anyone', sideNames))}
+      ${this.#renderSelect('Missed by', 'wrong', any('anyone or nobody', sideNames))}
       ${query.wrong ? this.#renderSelect('Guesses that count', 'depth', depths(depthOf({ list }))) : nothing}
       ${
         observers.length > 0
@@ -243,6 +243,7 @@ function pairs(others: Words): readonly Option[] {
 }
 
 const sideNames = [
+  ['either', 'you or the network'],
   ['person', 'you'],
   ['network', 'the network'],
 ] as const;

@@ -161,6 +161,75 @@ describe('an image that both missed', () => {
   });
 });
 
+describe('the way through the errors', () => {
+  const stage = async (place: number, wrong = 'either') => {
+    const words = { which: 'compared', wrong };
+    const mounted = await mountImage(place, words, { images: 4, personRight: 0, networkRight: 0 });
+    await expect.element(page.getByRole('button', { name: 'Next not looked at' })).toBeEnabled();
+    const { session, stores } = mounted;
+    const reviews = () => stores.reviews.opened.value.get(session.id)?.reviews ?? [];
+    return {
+      ...mounted,
+      reviews,
+      address: (at: number) => `image=${session.order[at] ?? ''}&which=compared&wrong=${wrong}`,
+    };
+  };
+  const why = (who: string) => page.getByRole('region', { name: `Why ${who} missed it` });
+
+  test('shows one side at a time, S the other, and counts those looked at', async () => {
+    const { element, reviews } = await stage(1);
+    expect(textOf(element)).toContain('0 of 8 errors looked at');
+    expect(why('the network').elements()).toHaveLength(0);
+    await userEvent.keyboard('1');
+    await page.getByRole('button', { name: 'The network missed it too' }).click();
+    await expect.element(why('the network')).toBeVisible();
+    await userEvent.keyboard('c');
+    expect(reviews().map(({ side }) => side)).toEqual(['person', 'network']);
+    await expect.poll(() => textOf(element)).toContain('2 of 8 errors looked at');
+    await userEvent.keyboard('s');
+    await expect.element(why('the network')).not.toBeInTheDocument();
+    await expectAccessible(element);
+  });
+
+  test('U goes to what nobody has looked at: the other side’s error first, then the next image’s', async () => {
+    const { address } = await stage(1);
+    await userEvent.keyboard('1u');
+    await expect.element(why('the network')).toBeVisible();
+    await userEvent.keyboard('1u');
+    expect(location.hash).toContain(address(2));
+  });
+
+  test('keeps to one side', async () => {
+    const { element, address } = await stage(1, 'network');
+    await expect.element(why('the network')).toBeVisible();
+    expect(textOf(element)).toContain('0 of 4 errors looked at');
+    await userEvent.keyboard('u');
+    expect(location.hash).toContain(address(2));
+  });
+
+  test('a contested label is contested for both sides, and taken back for both', async () => {
+    const { reviews } = await stage(1);
+    const contest = page.getByRole('switch', { name: 'I contest this label' });
+    await userEvent.keyboard('xs');
+    await expect.element(contest).toBeChecked();
+    await contest.click();
+    expect(reviews().some(({ contested }) => contested)).toBe(false);
+  });
+
+  test('the note is kept as it is written, and its letters put no reason on', async () => {
+    const { reviews } = await stage(1);
+    await userEvent.keyboard('n');
+    await userEvent.keyboard('a toy, 1 of 2');
+    expect(reviews()[0]).toMatchObject({ note: 'a toy, 1 of 2', categories: [], contested: false });
+  });
+
+  test.each([360, 1920])('fits in %i px', async (width) => {
+    await page.viewport(width, 900);
+    const { element } = await stage(1);
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  });
+});
+
 test('where nobody missed, the label can be contested and a note be left all the same', async () => {
   const { stores, session, element } = await mountImage(2, {}, { personRight: 1, networkRight: 1 });
   await expect.element(page.getByRole('switch', { name: 'I contest this label' })).not.toBeChecked();

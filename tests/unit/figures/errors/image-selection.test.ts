@@ -85,6 +85,7 @@ describe('a query', () => {
     ['only one side right', { outcome: 'one-right', standing: 'compared' }, [1, 2]],
     ['what was skipped', { standing: 'skipped' }, [7]],
     ['what the person missed', { wrong: 'person' }, [2, 3, 5]],
+    ['what either missed', { wrong: 'either' }, [1, 2, 3, 4, 5]],
     ['what the network missed', { wrong: 'network' }, [1, 3, 4]],
     ['what the network’s first guess missed', { wrong: 'network', depth: 1 }, [1, 2, 3, 4]],
     ['a kind of image', { kind: 'drawing' }, [3]],
@@ -121,7 +122,7 @@ describe('a query', () => {
     const query = fc.record<ImageQuery>({
       standing: fc.constantFrom(null, 'compared', 'skipped'),
       outcome: fc.constantFrom(null, 'one-right', 'both-wrong'),
-      wrong: fc.constantFrom(null, 'person', 'network'),
+      wrong: fc.constantFrom(null, 'either', 'person', 'network'),
       observer: fc.constantFrom(null, 'session s-2', 'file <b>&=?'),
       depth: fc.integer({ min: 1, max: 5 }),
       text: fc.option(fc.string({ minLength: 1 })),

@@ -12,6 +12,7 @@ import {
 import {
   contestedImages,
   isLookedAt,
+  nextOpen,
   parseReview,
   reviewOf,
   reviewProgress,
@@ -74,6 +75,22 @@ describe('the errors of a session', () => {
 });
 
 describe('reviews', () => {
+  it('lead to the next error that nobody has looked at, around the end, until none is left', () => {
+    const session = sessionOf(catalogue, [missedByBoth, missedByPerson]);
+    const errors = sessionErrors(session, catalogue);
+    const [first, second, third] = [
+      reviewed(0, 'person', ['collage']),
+      reviewed(0, 'network', ['collage']),
+      reviewed(1, 'person', ['collage']),
+    ];
+    const next = (from: number, reviews: Parameters<typeof nextOpen>[3]) =>
+      nextOpen(errors, from, session.id, reviews);
+    expect(next(0, [])).toBe(errors[1]);
+    expect(next(0, [second])).toBe(errors[2]);
+    expect(next(2, [first])).toBe(errors[1]);
+    expect(next(1, [first, second, third])).toBeUndefined();
+  });
+
   const errors = sessionErrors(sessionOf(catalogue, [missedByBoth, missedByPerson, missedByBoth]), catalogue);
   const reviews = [
     reviewed(0, 'person', ['fine-grained', 'multiple-objects']),

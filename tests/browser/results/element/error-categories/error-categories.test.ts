@@ -3,12 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
   ErrorCategories,
-  CategoryToggleEvent,
-  LabelContestEvent,
-  NoteChangeEvent,
+  ReviewChangeEvent,
 } from '#src/results/element/error-categories/error-categories.ts';
 import '#src/results/element/error-categories/error-categories.ts';
-import { addReasons, toggleReason } from '#src/figures/errors/error-reason.ts';
 import type { ErrorReasonId } from '#src/figures/errors/error-reason.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
@@ -19,28 +16,20 @@ const suggestions = [
 
 /** The element, with what it asks for done as the page does it. */
 async function stage(categories: readonly ErrorReasonId[] = [], side: 'person' | 'network' = 'person') {
-  const events: string[] = [];
+  const changes: string[] = [];
   const element: ErrorCategories = await mount<ErrorCategories>(
     html`<hit5-error-categories
       side=${side}
-      .categories=${categories}
+      .review=${{ categories, note: '' }}
       .suggestions=${suggestions}
-      @hit5-category-toggle=${(event: CategoryToggleEvent) => {
-        events.push(event.type);
-        element.categories = toggleReason(element.categories, event.value);
+      @hit5-review-change=${({ value: { contested, ...found } }: ReviewChangeEvent) => {
+        changes.push(...Object.keys(found));
+        element.review = { ...element.review, ...found };
+        element.contested = contested ?? element.contested;
       }}
-      @hit5-suggestions-confirm=${(event: Event) => {
-        events.push(event.type);
-        element.categories = addReasons(
-          element.categories,
-          suggestions.map(({ category }) => category),
-        );
-      }}
-      @hit5-note-change=${({ value: note }: NoteChangeEvent) => (element.note = note)}
-      @hit5-label-contest=${({ value: contested }: LabelContestEvent) => (element.contested = contested)}
     ></hit5-error-categories>`,
   );
-  return { element, events };
+  return { element, changes };
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -59,10 +48,10 @@ describe('reasons', () => {
     const { element } = await stage();
     await button('multiple objects').click();
     await button('collage').click();
-    expect(element.categories).toEqual(['multiple-objects', 'collage']);
+    expect(element.review.categories).toEqual(['multiple-objects', 'collage']);
     await expect.element(button('collage')).toHaveAttribute('aria-pressed', 'true');
     await button('collage').click();
-    expect(element.categories).toEqual(['multiple-objects']);
+    expect(element.review.categories).toEqual(['multiple-objects']);
   });
 
   test('are put on and taken off by their keys, which are shown', async () => {
@@ -71,17 +60,17 @@ describe('reasons', () => {
     expect(textOf(button('heavy occlusion').element())).toContain('O');
     await userEvent.tab();
     await userEvent.keyboard('1o');
-    expect(element.categories).toEqual(['multiple-objects', 'heavy-occlusion']);
+    expect(element.review.categories).toEqual(['multiple-objects', 'heavy-occlusion']);
     await userEvent.keyboard('1');
-    expect(element.categories).toEqual(['heavy-occlusion']);
+    expect(element.review.categories).toEqual(['heavy-occlusion']);
   });
 
   test('are toggled once by Enter on their button', async () => {
-    const { element, events } = await stage();
+    const { element, changes } = await stage();
     button('collage').element().focus();
     await userEvent.keyboard('{Enter}');
-    expect(element.categories).toEqual(['collage']);
-    expect(events).toEqual(['hit5-category-toggle']);
+    expect(element.review.categories).toEqual(['collage']);
+    expect(changes).toEqual(['categories']);
   });
 });
 
@@ -92,35 +81,34 @@ describe('suggestions', () => {
     expect(textOf(element)).toContain(
       'very similar classes (fine-grained) is suggested. king snake and boa are two of 17',
     );
-    expect(element.categories).toEqual([]);
+    expect(element.review.categories).toEqual([]);
   });
 
   test('are confirmed one by one by a click on the reason', async () => {
     const { element } = await stage();
     await button(/fine-grained\) suggested/).click();
-    expect(element.categories).toEqual(['fine-grained']);
+    expect(element.review.categories).toEqual(['fine-grained']);
     expect(textOf(element)).not.toContain('(fine-grained) is suggested');
   });
 
   test('are confirmed all at once by the button, or by Enter from the page', async () => {
     const { element } = await stage();
     await button('Confirm all 2').click();
-    expect(element.categories).toEqual(['image-filter', 'fine-grained']);
+    expect(element.review.categories).toEqual(['image-filter', 'fine-grained']);
     expect(element.press('Enter')).toBe(false);
 
     const other = await stage();
     expect(other.element.press('Enter')).toBe(true);
-    expect(other.element.categories).toEqual(['image-filter', 'fine-grained']);
+    expect(other.element.review.categories).toEqual(['image-filter', 'fine-grained']);
   });
 });
 
 describe('the note and the label', () => {
   test('a note is told as it is written, and its letters are no keys', async () => {
-    const { element, events } = await stage();
+    const { element } = await stage();
     await page.getByRole('textbox', { name: 'Note' }).fill('');
     await userEvent.type(page.getByRole('textbox', { name: 'Note' }), 'a toy x1');
-    expect(element.note).toBe('a toy x1');
-    expect(events).toEqual([]);
+    expect(element.review).toEqual({ categories: [], note: 'a toy x1' });
     expect(element.contested).toBe(false);
   });
 
@@ -142,22 +130,22 @@ describe('the note and the label', () => {
   });
 
   test('other keys are left alone', async () => {
-    const { element, events } = await stage();
+    const { element, changes } = await stage();
     expect(element.press('ArrowRight')).toBe(false);
     expect(element.press('q')).toBe(false);
-    expect(events).toEqual([]);
+    expect(changes).toEqual([]);
   });
 });
 
 test('where nothing was missed only the note and the label are there, and reasons have no keys', async () => {
-  const { element, events } = await stage();
+  const { element, changes } = await stage();
   element.missed = false;
   await element.updateComplete;
   expect(page.getByRole('group').elements()).toHaveLength(0);
   expect(textOf(element)).toBe('Note N I contest this label X');
   expect(element.press('1')).toBe(false);
   expect(element.press('Enter')).toBe(false);
-  expect(events).toEqual([]);
+  expect(changes).toEqual([]);
   expect(element.press('x')).toBe(true);
   expect(element.contested).toBe(true);
 });
