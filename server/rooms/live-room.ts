@@ -1,10 +1,9 @@
 import { RoomProjection } from '../../src/core/room/room-projection.ts';
-import { memberOrder } from '../../src/core/room/member-order.ts';
 import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
 import type { MemberState, RoomCard, RoomOutline, WholeRoom } from '../../src/core/room/room.ts';
-import { roomSessionPlan } from '../../src/core/room/room-session.ts';
+import { memberOrder, roomSessionPlan } from '../../src/core/room/room-session.ts';
 import { exposureOf } from '../../src/core/trials/timed-view.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Clock } from '../store/clock.ts';

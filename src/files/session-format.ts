@@ -1,6 +1,11 @@
 import * as v from 'valibot';
-import { sessionRoomSchema } from '../core/trials/session-room.ts';
-import { modes, type Draft, type Session, type SessionTally } from '../core/trials/session.ts';
+import {
+  type Draft,
+  modes,
+  type Session,
+  sessionRoomSchema,
+  type SessionTally,
+} from '../core/trials/session.ts';
 import { optionSchemas } from '../core/trials/session-options.ts';
 import { guessesSchema, recordSchema } from '../core/trials/trial-record.ts';
 import {

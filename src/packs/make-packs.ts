@@ -1,5 +1,5 @@
-import type { SessionRoom } from '../core/trials/session-room.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
+import type { SessionRoom } from '../core/trials/session.ts';
 import type { Kit } from '../kit/kit.ts';
 import { Importer } from './pack/importer.ts';
 import type { PackDatabase } from './disk/pack-database.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { plainNumber } from '../../src/core/text/plain-number.ts';
+import { plainNumber } from '../../src/core/text/read-number.ts';
 import { answerFormats } from '../../src/files/formats/file-formats.ts';
 import { pairFamilyNames, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
 import { commandOf, once, readWords, UsageError, wholeNumber } from '../command.ts';

@@ -1,6 +1,6 @@
 import type { BatchOutcome } from '../../core/batches/batch.ts';
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
-import { whyLeftOut } from '../../core/trials/why-left-out.ts';
+import { whyLeftOut } from '../../core/message-of.ts';
+import { ImageUnreadableError } from '../../core/trials/challenge.ts';
 import type { BatchPhoto } from '../source/batch-photos.ts';
 import type { BatchPool } from '../../networks/engine/worker-pool.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { isSpoiled } from '../trials/grading.ts';
 import { depthOf, isHit } from '../trials/hit.ts';
-import { isSpoiled } from '../trials/counts-in-figures.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import type { CountedAnswer } from './board-state.ts';
 import type { NewRoom } from './room.ts';

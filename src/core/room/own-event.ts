@@ -2,7 +2,6 @@ import { mixedHash } from '../text/text-hash.ts';
 import type { Trial } from '../trials/session.ts';
 import { withoutLooks } from '../trials/trial-record.ts';
 import type { MemberEvent } from './room-event.ts';
-import { utf8Bytes } from './utf8-bytes.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
 
 /** What goes to a room at once at most, in bytes: the server takes 256 kB, and the rest is for what stands around it. */
@@ -58,4 +57,15 @@ function hashOf(text: string): EventId {
     return hash.toString(16).padStart(8, '0');
   });
   return parts.join('') as EventId;
+}
+
+export function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const sign of text) {
+    const point = sign.codePointAt(0) ?? 0;
+    if (point < 0x80) bytes += 1;
+    else if (point < 0x800) bytes += 2;
+    else bytes += point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

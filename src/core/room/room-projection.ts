@@ -15,8 +15,7 @@ import {
 } from './log-seat.ts';
 import { photoClock, type PhotoClock } from './photo-clock.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
-import { originalLabels } from '../trials/grading.ts';
-import { isSpoiled } from '../trials/counts-in-figures.ts';
+import { isSpoiled, originalLabels } from '../trials/grading.ts';
 import type { WholeRoom, CountedGuess } from './room.ts';
 import type { Wnid } from '../classes/class-ids.ts';
 

@@ -1,16 +1,35 @@
 import type { ImageId } from '../trials/challenge.ts';
+import { seededOrder } from '../trials/seeded-order.ts';
 import { newSession } from '../trials/session-machine.ts';
-import type { KeptOfImage, Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
-import type { SessionRoom } from '../trials/session-room.ts';
+import type { KeptOfImage, Session, SessionId, SessionPlan, SessionRoom, Trial } from '../trials/session.ts';
 import { usualOptions } from '../trials/session-options.ts';
-import { sharedOptions } from './room-options.ts';
+import { sharedOptions, type ShownOptions } from './room-options.ts';
 import type { CountedAnswer } from './board-state.ts';
 import type { RoomProjection } from './room-projection.ts';
 import { excludedBy } from './exclusion.ts';
-import { isOwnOrder, memberOrder } from './member-order.ts';
 import { drawPseudonym } from './pseudonym.ts';
-import { seedOf, type MemberId } from '../schemas/room-ids.ts';
+import { type MemberId, seedOf } from '../schemas/room-ids.ts';
 import type { NewRoom, RoomCard, WholeRoom } from './room.ts';
+
+type Ordered = Pick<ShownOptions, 'order' | 'pace'>;
+
+/** Whether each member has an order of their own. Where all are led through the images, the order is the same for all. */
+function isOwnOrder({ order, pace }: Ordered): boolean {
+  return order === 'person' && pace === 'self';
+}
+
+/**
+ * The images of a room in the order in which a member gets them.
+ *
+ * @param images in the room's order.
+ */
+export function memberOrder(
+  images: readonly ImageId[],
+  options: Ordered,
+  member: MemberId,
+): readonly ImageId[] {
+  return isOwnOrder(options) ? seededOrder(images, seedOf(member)) : images;
+}
 
 interface SeatPlan {
   readonly member: MemberId;

@@ -16,3 +16,20 @@ export function isPlainName(text: string, longest: number): boolean {
 export function isReadableName(text: string): boolean {
   return visible.test(text.replaceAll('\u{1d159}', '')) && !/\p{M}{5}/u.test(text.normalize('NFD'));
 }
+
+/** Names in which there is nothing to change: ASCII without `\\`, and no `.` or `/` in front. */
+const ownKey = /^[^./\\\x80-\uffff][^\\\x80-\uffff]*$/;
+
+/** A name as it is compared: `/` between folders, composed letters (macOS writes é as two characters), no `../formats/truth-files/`. */
+export function nameKey(name: string): string {
+  if (ownKey.test(name)) return name;
+  return name
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(\.?\/)+/, '');
+}
+
+/** An observer's name as it is compared: capitals, spaces and how letters are put together make no difference. */
+export function matchKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

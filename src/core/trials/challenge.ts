@@ -135,3 +135,8 @@ export type ImageKinds = ReadonlyMap<string, ImageKind>;
 export function kindsOf(images: readonly Pick<ChallengeImage, 'id' | 'kind'>[]): ImageKinds {
   return new Map(images.map(({ id, kind }) => [id, kind]));
 }
+
+/** An image's file is missing or holds no image that can be decoded: the image is passed over, and not counted. */
+export class ImageUnreadableError extends Error {
+  override readonly name = 'ImageUnreadableError';
+}

@@ -19,11 +19,12 @@ import {
   exposuresSchema,
   longestExposure,
   longestPart,
+  type MaskKind,
+  maskKinds,
   mostExposures,
   parseExposures,
   usualView,
 } from './timed-view.ts';
-import { maskKinds, type MaskKind } from '../pixels/masks/mask-kinds.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
 interface SessionOption<

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { maskKinds, type MaskKind } from '../pixels/masks/mask-kinds.ts';
 import {
   amountSchema,
   ratioSchema,
@@ -9,9 +8,14 @@ import {
 } from '../schemas/number-schemas.ts';
 import { seedOf } from '../schemas/room-ids.ts';
 import type { ImageId } from './challenge.ts';
-import type { SessionRoom } from './session-room.ts';
 import { seededOrder, seedFor } from './seeded-order.ts';
 import { tenthsNumber } from '../text/read-number.ts';
+import type { SessionRoom } from './session.ts';
+
+/** What follows a photo that is shown for a moment, as links and files name it: nothing, or an image made of it or of noise. */
+export const maskKinds = ['none', 'phase', 'pink', 'blocks'] as const;
+
+export type MaskKind = (typeof maskKinds)[number];
 
 /** The longest time that a photo may be shown, in milliseconds: Mayo et al.'s 10 s. */
 export const longestExposure = 10_000;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Wnid } from '../classes/class-ids.ts';
 import { wnidSchema } from './identifier-schemas.ts';
 import { ratioSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
-import { guessSlots } from './session.ts';
+import { guessSlots, type Trial } from './session.ts';
 import { viewedSchema } from './timed-view.ts';
 
 /** Up to five distinct classes. */
@@ -115,3 +115,24 @@ export function withoutLooks(record: TrialRecord): TrialRecord {
 
 /** Nothing was looked at. */
 export const emptyRecord: TrialRecord = { seen: [], searches: [], opened: [], changes: [] };
+
+/** With what each trial was answered, aligned with the trials; null: not known. */
+export function surroundingsOf(trials: readonly Trial[]): readonly (Surroundings | null)[] {
+  let now: Surroundings | null = null;
+  return trials.map(({ record }) => (now = record.surroundings ?? now));
+}
+
+/**
+ * The record of an answer with the size of its photo, and with what it was answered with where that is not as at the
+ * answer before.
+ *
+ * @param shown null where it cannot be told.
+ */
+export function recordWith(record: TrialRecord, shown: Shown | null, before: readonly Trial[]): TrialRecord {
+  const { surroundings: _, ...rest } = record;
+  if (!shown) return rest;
+  const { photo, surroundings } = shown;
+  const last = surroundingsOf(before).at(-1) ?? null;
+  const isSame = JSON.stringify(surroundings) === JSON.stringify(last);
+  return { ...rest, photo, ...(!isSame && { surroundings }) };
+}

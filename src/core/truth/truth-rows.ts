@@ -1,7 +1,7 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import { NameList } from '../text/name-list.ts';
 import { FormatError } from '../schemas/check-format.ts';
-import { nameKey } from '../text/name-key.ts';
+import { nameKey } from '../text/plain-name.ts';
 import { quoted } from '../text/visible-text.ts';
 
 /** An image has so many right classes at most: with more of them nearly any answer would do. */

@@ -1,5 +1,5 @@
 import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
-import { nameKey } from '../text/name-key.ts';
+import { nameKey } from '../text/plain-name.ts';
 import type { TruthRow, TruthRows } from './truth-rows.ts';
 
 /** The class of the images in the order of their file names: the devkit's ground truth. */

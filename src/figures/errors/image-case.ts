@@ -7,10 +7,9 @@ import type { Side } from './side.ts';
 import { kindsOf, type Challenge, type ImageId, type ImageKind } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
-import { originalLabels, type Grading } from '../../core/trials/grading.ts';
+import { type Grading, isSpoiled, originalLabels } from '../../core/trials/grading.ts';
 import type { JointOutcome } from '../scoring/joint-outcome.ts';
 import { scoreTrial } from '../scoring/session-summary.ts';
-import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 
 /** Whether an image counts in the headline figures, and if not, why. */
 export type Standing =

@@ -1,5 +1,5 @@
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { nameKey } from '../../core/text/name-key.ts';
+import { nameKey } from '../../core/text/plain-name.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import {
   geirhosKey,

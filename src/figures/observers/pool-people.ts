@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { WordList } from '../../core/text/name-list.ts';
 import { BordaCount } from '../stats/borda-count.ts';
-import { WordList } from '../../core/text/word-list.ts';
 import { labelTexts } from '../../core/observers/observer-answers.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';

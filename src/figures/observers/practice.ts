@@ -1,5 +1,5 @@
 import { grouped } from '../../core/grouped.ts';
-import { matchKey } from '../../core/text/name-key.ts';
+import { matchKey } from '../../core/text/plain-name.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { GatheredObserver } from './resolve-observers.ts';
 import { excludedFor, excludedReason, type LeftOut } from './leave-out.ts';

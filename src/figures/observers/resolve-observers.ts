@@ -1,11 +1,11 @@
 import { grouped } from '../../core/grouped.ts';
 import { geirhosKey, imageKey } from '../../core/observers/image-key.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { matchKey } from '../../core/text/name-key.ts';
+import { WordList } from '../../core/text/name-list.ts';
+import { matchKey } from '../../core/text/plain-name.ts';
 import { list } from '../../core/text/pluralize.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
-import { WordList } from '../../core/text/word-list.ts';
 import { excludedFor } from './leave-out.ts';
 import {
   type Observer,

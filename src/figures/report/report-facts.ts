@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { plainNumber } from '../../core/text/plain-number.ts';
+import { plainNumber } from '../../core/text/read-number.ts';
 import { type ClassFinale, observedFinale } from '../observers/class-finale.ts';
 import type { GradedObservers } from '../observers/grade-observers.ts';
 import { mostMissed, type MissedImage } from '../observers/most-missed.ts';

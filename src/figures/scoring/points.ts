@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
-import { originalLabels } from '../../core/trials/grading.ts';
+import { countsInFigures, originalLabels } from '../../core/trials/grading.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Trial } from '../../core/trials/session.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
-import { originalLabels } from '../../core/trials/grading.ts';
+import { countsInFigures, originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import {
   errorCounts,
@@ -10,7 +10,6 @@ import {
   type JointOutcome,
 } from './joint-outcome.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** One answered image, scored for both sides. */
 interface ScoredTrial {

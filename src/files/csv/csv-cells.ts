@@ -1,8 +1,8 @@
 import papaparse from 'papaparse';
 import { fileError, type FileLine } from '../../core/schemas/file-error.ts';
 import { mostSeconds } from '../../core/schemas/number-schemas.ts';
+import { plainNumber } from '../../core/text/read-number.ts';
 import { trimmed } from './csv-rows.ts';
-import { plainNumber } from '../../core/text/plain-number.ts';
 
 /** What a spreadsheet would run as a formula, also behind the `'` that say it is text. */
 const formula = /^'*[=+\-@\t\r]/;

@@ -3,7 +3,8 @@ import { geirhosKey, geirhosName } from '../../core/observers/image-key.ts';
 import { answerAt, labelTexts, type Answer } from '../../core/observers/observer-answers.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer } from '../../core/observers/observer.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
+import { WordList } from '../../core/text/name-list.ts';
+import { countsInFigures } from '../../core/trials/grading.ts';
 import type { Trial } from '../../core/trials/session.ts';
 import { secondsCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import { readCsvTable } from '../csv/csv-table.ts';
@@ -12,7 +13,6 @@ import type { FileFormat } from './file-format.ts';
 import { personMissing, sentences, untoldImages } from './missing-words.ts';
 import { SeenImages } from './seen-images.ts';
 import { unaidedObservers } from './session-observers.ts';
-import { WordList } from '../../core/text/word-list.ts';
 
 /** People's and networks' answers in the form of Geirhos and others. */
 export const geirhosCsv: FileFormat = {

@@ -1,5 +1,5 @@
 import type { Observer } from '../../core/observers/observer.ts';
-import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
+import { isSpoiled } from '../../core/trials/grading.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 

@@ -2,10 +2,10 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { conditionKey } from '../../core/observers/stimulus.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
+import { nameKey } from '../../core/text/plain-name.ts';
 import { eachCsvRow, readCsv, type CsvRow } from '../csv/csv-rows.ts';
 import type { FileFormat } from './file-format.ts';
 import { classColumns, classReader, fileHeaders, headerKey, type ClassColumn } from '../csv/class-columns.ts';
-import { nameKey } from '../../core/text/name-key.ts';
 import {
   imageUses,
   longestCondition,

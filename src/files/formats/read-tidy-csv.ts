@@ -1,13 +1,14 @@
+import { WordList } from '../../core/text/name-list.ts';
 import { either } from '../../core/text/pluralize.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
+import { plainNumber } from '../../core/text/read-number.ts';
 import { viewFaults } from '../../core/trials/timed-view.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { probabilityCell, secondsCell, textCell, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
 import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
-import { plainNumber } from '../../core/text/plain-number.ts';
 import { mostRight } from '../../core/truth/truth-rows.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { classReader, type ReadClass } from '../csv/class-columns.ts';
@@ -22,7 +23,6 @@ import {
   readCategories,
   seenCondition,
 } from './tidy-view.ts';
-import { WordList } from '../../core/text/word-list.ts';
 
 /** Where the columns stand in a file; −1: it has no such column. */
 type TidyLayout = ReturnType<typeof tidyLayout>;

@@ -4,16 +4,20 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import { type Observer, excludedSaid, fileColumn, roomSaid } from '../../core/observers/observer.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
+import { isSpoiled } from '../../core/trials/grading.ts';
 import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { surroundingsOf } from '../../core/trials/surroundings.ts';
 import { conditionSeen } from '../../core/trials/timed-view.ts';
-import { confidences, type Surroundings, type TrialRecord } from '../../core/trials/trial-record.ts';
+import {
+  confidences,
+  type Surroundings,
+  surroundingsOf,
+  type TrialRecord,
+} from '../../core/trials/trial-record.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { observerName } from './observer-name.ts';
-import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { categoriesCell, categoriesColumn, exposureColumn, viewCells } from './tidy-view.ts';
 
 const noKinds: ImageKinds = new Map();

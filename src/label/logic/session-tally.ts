@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { countsInFigures } from '../../core/trials/grading.ts';
 import type { Session, SessionOutline, SessionTally, Trial } from '../../core/trials/session.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 export const emptyTally: SessionTally = {
   positions: [],

@@ -1,6 +1,6 @@
 import { makeMask } from '../../core/pixels/masks/mask.ts';
-import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 import { transfer } from 'comlink';
+import type { MaskKind } from '../../core/trials/timed-view.ts';
 import { givenBitmap, pixelsOf } from '../../kit/thread/bitmap-pixels.ts';
 import { exposeOnce } from '../../kit/thread/expose-once.ts';
 

@@ -1,5 +1,5 @@
 import { checkMaskSize } from '../../core/pixels/masks/mask.ts';
-import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
+import type { MaskKind } from '../../core/trials/timed-view.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { MaskBitmap, MaskService } from './mask-service.ts';
 

@@ -5,9 +5,8 @@ import { computed, signal, type ReadonlySignal, effect, untracked } from '@preac
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
-import { recordWith } from '../../core/trials/surroundings.ts';
 import { timedViewOf, type TimedView } from '../../core/trials/timed-view.ts';
-import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
+import { type Confidence, type Look, recordWith, type Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { CommonClock } from './common-clock.ts';
 import { HintToast, type AnswerHint } from './hint-toast.ts';

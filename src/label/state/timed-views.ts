@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
+import type { MaskKind, TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import type { PhotoViewing, ViewingShown } from '../element/timed-photo/timed-photo.ts';
 import { interTrialInterval, measureRate, timeOfFrames, viewFrames } from '../logic/timed-frames.ts';
@@ -7,7 +7,6 @@ import type { NextFrame } from '../logic/run-frames.ts';
 import type { MaskBitmap } from '../mask/mask-service.ts';
 import { longestMaskSide } from '../../core/pixels/masks/mask.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 
 type MakeMask = (
   kind: MaskKind,

@@ -2,6 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { countsInFigures } from '../../core/trials/grading.ts';
 import { drawnMisses } from '../../figures/errors/session-error.ts';
 import { sessionCurve } from '../../figures/observers/exposure-curve.ts';
 import { labelLink, resultsLink } from '../../kit/route/pages.ts';
@@ -34,7 +35,6 @@ import './embedding-view.ts';
 import { isGame, scoreStyles, scoreTemplate } from './commit.ts';
 import { reportLink } from './session-rows.ts';
 import { hardest } from './set-challenges.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 const mostAgain = 20;
 

@@ -1,4 +1,4 @@
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '../../core/trials/challenge.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import type { FilesGiven } from '../../kit/element/file-drop/file-drop.ts';
 import { gatherInputs } from '../../packs/import/gather-inputs.ts';

@@ -1,6 +1,6 @@
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { backendFacts, wantedFirst, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
+import { ImageUnreadableError } from '../../core/trials/challenge.ts';
 import { InferenceClient, type InferenceClientOptions } from './inference-client.ts';
 import type { FullPrediction } from './protocol.ts';
 import { spawnInferenceWorker, type SpawnWorker } from './spawn-worker.ts';

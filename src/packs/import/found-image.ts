@@ -1,7 +1,7 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import { ImageUnreadableError } from '../../core/trials/challenge.ts';
 import type { ImageUse, SaidOfImage } from '../../core/truth/truth.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { decodeImage } from '../source/decode-image.ts';

@@ -1,6 +1,6 @@
+import { whyLeftOut } from '../../core/message-of.ts';
 import { type Skipped, examplesPerClass } from './import-plan.ts';
 import { overlap } from './overlap.ts';
-import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 
 export interface StripSource {
   /** How to name it when it cannot be read. */

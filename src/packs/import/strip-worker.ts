@@ -1,8 +1,8 @@
+import { whyLeftOut } from '../../core/message-of.ts';
 import { makeStrip, type Strip, type StripOptions, type StripSource } from './make-strip.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { examplesPerClass, type ImportedImage, type Skipped } from './import-plan.ts';
 import type { StripService } from './strip-service.ts';
-import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 
 /** Makes one strip: `makeStrip` in this thread, or the method of a `StripWorker`. */
 type StripMaker<Source> = (

@@ -1,5 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { whyLeftOut } from '../../core/trials/why-left-out.ts';
+import { whyLeftOut } from '../../core/message-of.ts';
 import {
   type ImportedImage,
   type Skipped,

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { PackManifest } from '../../files/pack-format.ts';
-import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { type Challenge, type ChallengeImage, ImageUnreadableError } from '../../core/trials/challenge.ts';
 import { readZipEntry } from '../archives/zip-content.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { decodeImage } from '../source/decode-image.ts';

@@ -1,11 +1,11 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import { whyLeftOut } from '../../core/message-of.ts';
 import { challengeText } from '../../files/challenge-format.ts';
 import { packFile, packText, type PackManifest, type PackStrip } from '../../files/pack-format.ts';
 import type { PackOrder } from '../logic/pack-order.ts';
 import type { ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
 import { ImportError, type ImportedImage, type ImportPlan, type Skipped } from '../import/import-plan.ts';
 import { makeStrips, StripWorker } from '../import/strip-worker.ts';
-import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 import { chooseExamples, chooseImages } from './choose-images.ts';
 import { freshId } from './fresh-id.ts';
 import { readImage } from './own-image.ts';

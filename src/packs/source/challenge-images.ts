@@ -1,5 +1,4 @@
-import type { ChallengeImage } from '../../core/trials/challenge.ts';
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { type ChallengeImage, ImageUnreadableError } from '../../core/trials/challenge.ts';
 import { decodeImage } from './decode-image.ts';
 import { fetchPhoto } from './fetch-photo.ts';
 

@@ -1,4 +1,4 @@
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '../../core/trials/challenge.ts';
 
 /**
  * Decodes an image once, for the person and for the network: turned as its EXIF orientation says, its values as they stand in the file,

@@ -1,5 +1,5 @@
 import { messageOf } from '../../core/message-of.ts';
-import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '../../core/trials/challenge.ts';
 import { isOwnFault } from '../../kit/keep/disk-failure.ts';
 
 /** Why a photo is not there, for a person: its file, the disk, Hit5 itself or the way to it is at fault. */

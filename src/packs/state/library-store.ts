@@ -1,13 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
-import type { SessionRoom } from '../../core/trials/session-room.ts';
 import {
   defaultChallenge,
   type ChallengeId,
   type ChallengeImage,
   type ImageId,
 } from '../../core/trials/challenge.ts';
-import type { Session } from '../../core/trials/session.ts';
+import type { Session, SessionRoom } from '../../core/trials/session.ts';
 import type { ChallengeSummary, Library, OpenChallenge } from '../source/library.ts';
 import type { Shape } from '../../core/shape.ts';
 

@@ -29,8 +29,13 @@ import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
-import { givenHow } from '../../core/trials/counts-in-figures.ts';
-import { type Grading, type GradingRule, originalLabels, ruleWords } from '../../core/trials/grading.ts';
+import {
+  givenHow,
+  type Grading,
+  type GradingRule,
+  originalLabels,
+  ruleWords,
+} from '../../core/trials/grading.ts';
 import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';

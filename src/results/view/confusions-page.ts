@@ -2,6 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { givenHow } from '../../core/trials/grading.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
 import '../element/confusions/confusions.ts';
@@ -12,7 +13,6 @@ import {
 } from '../../figures/errors/confusion-words.ts';
 import { sessionConfusions, type Confusions } from '../../figures/errors/confusions.ts';
 import { sides, type Side } from '../../figures/errors/side.ts';
-import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
+import { isSpoiled } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
-import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { countClass, countedWords, isWhole } from '../../figures/observers/class-count.ts';
 import {
   alonePhotos,

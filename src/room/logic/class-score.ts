@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
+import { isSpoiled } from '../../core/trials/grading.ts';
 import { answerPoints } from '../../figures/scoring/points.ts';
 
 /** Who had more points for a photo; null: nobody, or it is not revealed. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { isSpoiled } from '../../core/trials/grading.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { resolveObservers } from '../../figures/observers/resolve-observers.ts';

@@ -1,11 +1,10 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { originalLabels } from '../../core/trials/grading.ts';
+import { countsInFigures, originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { alonePhotos, type ClassFinale } from '../../figures/observers/class-finale.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { networkOn } from './board-finale.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 interface SeatFinale {
   /** The class on the photos of which this person was told what is right, without a common answer: no device hears of it. */

@@ -1,9 +1,8 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { OutboxRow } from '../../label/logic/kept-seat.ts';
-import { answerEvent, mostBytes, type OwnEvent } from '../../core/room/own-event.ts';
+import { answerEvent, mostBytes, type OwnEvent, utf8Bytes } from '../../core/room/own-event.ts';
 import { mostEvents, type Acknowledged } from '../../core/room/protocol.ts';
 import type { EventId, MemberId } from '../../core/schemas/room-ids.ts';
-import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
 import type { SessionId, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionRepository } from '../../label/disk/session-repository.ts';

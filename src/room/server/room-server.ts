@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { utf8Bytes } from '../../core/room/own-event.ts';
 import { failureSchema, protocol, type Acknowledged } from '../../core/room/protocol.ts';
 import type { MemberEvent, TeacherEvent } from '../../core/room/room-event.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type RouteName,
   type RouteParams,
 } from '../../core/room/routes.ts';
-import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { RoomServerError } from './room-server-error.ts';
 

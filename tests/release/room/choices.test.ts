@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { memberOrder } from '#src/core/room/member-order.ts';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
+import { memberOrder } from '#src/core/room/room-session.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { Session } from '#src/core/trials/session.ts';
 import { littleDrawn } from '#tests/e2e/use-chromium.ts';

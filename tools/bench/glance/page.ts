@@ -1,6 +1,4 @@
-/** Measures in the browser: what has to be ready before a photo can be shown for a moment, and in how many views a frame is lost. */
-import type { MaskKind } from '../../../src/core/pixels/masks/mask-kinds.ts';
-import { usualView } from '../../../src/core/trials/timed-view.ts';
+import { type MaskKind, usualView } from '../../../src/core/trials/timed-view.ts';
 import { TimedPhoto } from '../../../src/label/element/timed-photo/timed-photo.ts';
 import { MaskWorker } from '../../../src/label/mask/mask-worker.ts';
 import { TimedViews } from '../../../src/label/state/timed-views.ts';

@@ -1,5 +1,5 @@
+import type { MaskKind } from '../../trials/timed-view.ts';
 import type { Pixels } from '../pixels.ts';
-import type { MaskKind } from './mask-kinds.ts';
 import { complexZeros, type Complex, fourier, inverseFourier, type ComplexGrid } from './fourier.ts';
 import { grouped } from '../../grouped.ts';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';

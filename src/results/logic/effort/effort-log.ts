@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { isSameList } from '../../../core/classes/category-list.ts';
-import { originalLabels, type Grading } from '../../../core/trials/grading.ts';
+import { countsInFigures, type Grading, originalLabels } from '../../../core/trials/grading.ts';
 import { scoreTrial } from '../../../figures/scoring/session-summary.ts';
 import type { PractisedAnswer } from './trade-off.ts';
 import type { Session } from '../../../core/trials/session.ts';
-import { countsInFigures } from '../../../core/trials/counts-in-figures.ts';
 
 /**
  * A person's answers in the order of answering, with their time and whether they hit by the guesses that count: what the curves of

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '#src/core/trials/challenge.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '#src/core/trials/challenge.ts';
 import { poolSizeFor, WorkerPool, type PoolOptions } from '#src/networks/engine/worker-pool.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { smallNetwork } from './small-network.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usualCut } from '#src/core/networks/input-form.ts';
-import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '#src/core/trials/challenge.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
 import { photoFault } from '#src/packs/source/photo-fault.ts';
 import { networkPixels } from '#src/networks/engine/worker/preprocess/network-input.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runBatch } from '#src/batch/state/batch-run.ts';
 import type { BatchOutcome } from '#src/core/batches/batch.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '#src/core/trials/challenge.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { answered } from '#tests/unit/core/batches/samples.ts';
 import type { BatchPhoto } from '#src/batch/source/batch-photos.ts';

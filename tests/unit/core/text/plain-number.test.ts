@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainNumber } from '#src/core/text/plain-number.ts';
+import { plainNumber } from '#src/core/text/read-number.ts';
 
 describe('a number in a file', () => {
   it('is to the bit what Number makes of it', () => {

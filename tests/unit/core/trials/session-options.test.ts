@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryList } from '#src/core/classes/category-list.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
-import { usualView } from '#src/core/trials/timed-view.ts';
-import { maskKinds } from '#src/core/pixels/masks/mask-kinds.ts';
+import { maskKinds, usualView } from '#src/core/trials/timed-view.ts';
 import { parseSession } from '#src/files/session-format.ts';
 import { kindGroups } from '#src/core/trials/challenge.ts';
 import { labelLink, parseRoute } from '#src/kit/route/pages.ts';

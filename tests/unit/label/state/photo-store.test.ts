@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ChallengeImage, ImageId } from '#src/core/trials/challenge.ts';
-import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
+import { type ChallengeImage, type ImageId, ImageUnreadableError } from '#src/core/trials/challenge.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { PhotoStore } from '#src/label/state/photo-store.ts';
 import type { NetworkStore } from '#src/networks/state/network-store.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import type { ImageId } from '#src/core/trials/challenge.ts';
+import { type ImageId, ImageUnreadableError } from '#src/core/trials/challenge.ts';
 import { FormatError } from '#src/core/schemas/check-format.ts';
-import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
 import { ImportError, type ImportInput, type ImportPlan } from '#src/packs/import/import-plan.ts';
 import { chooseExamples } from '#src/packs/pack/choose-images.ts';
 import { planImport } from '#src/packs/import/plan-import.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fourier } from '#src/core/pixels/masks/fourier.ts';
 import { makeMask } from '#src/core/pixels/masks/mask.ts';
-import { maskKinds } from '#src/core/pixels/masks/mask-kinds.ts';
 import type { Pixels } from '#src/core/pixels/pixels.ts';
+import { maskKinds } from '#src/core/trials/timed-view.ts';
 import { coloursOf, picture, scene } from '#tests/unit/core/pixels/picture.ts';
 import { byNumpy, drawn, rgbOf } from './numpy-cases.ts';
 

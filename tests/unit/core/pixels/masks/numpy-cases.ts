@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { MaskKind } from '#src/core/pixels/masks/mask-kinds.ts';
 import { colourAt, type Pixels } from '#src/core/pixels/pixels.ts';
+import type { MaskKind } from '#src/core/trials/timed-view.ts';
 import { picture } from '#tests/unit/core/pixels/picture.ts';
 
 /** A mask by numpy. */
