@@ -29,7 +29,7 @@ import { betWords, callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { revealOf, revealedTrial, type RevealedTrial } from '../logic/revealed-trial.ts';
-import { goesOn, isClosed, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+import { goesOn, isClosed, roomScreen, type RoomScreen, type WaitScreen } from '../state/room-screen.ts';
 import {
   leavingTemplate,
   leftStudyTemplate,
@@ -40,7 +40,6 @@ import {
   uncountedTemplate,
   studyEndTemplate,
 } from './room-notices.ts';
-import type { WaitScreen } from './wait-view.ts';
 import './wait-view.ts';
 import type { RoomServerError } from '../server/room-server-error.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
@@ -268,22 +267,20 @@ export class RoomPage extends SignalWatcher(LitElement) {
   }
 
   #renderWait(seat: KeptSeat, screen: RoomScreen, { phase }: SessionState) {
-    const plays = this.#plays(seat, screen, phase);
-    const waits =
-      plays && phase.kind === 'feedback' ? ({ kind: 'await-reveal', trial: phase.trial } as const) : screen;
-    if (waits.kind === 'shown') return nothing;
-    // What may be shown of the photo on the board has not come.
-    const onBoard = seat.card.options.pace === 'led' ? 'on-board' : 'late';
-    const wait: WaitScreen = waits.kind === 'told' ? { ...waits, kind: onBoard } : waits;
-    return html`<hit5-wait-view
-      slot="held"
-      .seat=${seat}
-      .screen=${wait}
-      ?plays=${plays}
-      @hit5-call-end=${this.#endPlay}
-    >
-      ${waits.kind === 'await-end' ? this.#renderDone(seat, seat.card.options.mode === 'test') : nothing}
+    const wait = this.#waitOf(seat, screen, phase);
+    if (!wait) return nothing;
+    return html`<hit5-wait-view slot="held" .seat=${seat} .screen=${wait} @hit5-call-end=${this.#endPlay}>
+      ${wait.kind === 'await-end' ? this.#renderDone(seat, seat.card.options.mode === 'test') : nothing}
     </hit5-wait-view>`;
+  }
+
+  #waitOf(seat: KeptSeat, screen: RoomScreen, phase: Phase): WaitScreen | null {
+    if (phase.kind === 'feedback' && this.#plays(seat, screen, phase))
+      return { kind: 'play', trial: phase.trial };
+    if (screen.kind === 'shown') return null;
+    if (screen.kind !== 'told') return screen;
+    // What may be shown of the photo on the board has not come.
+    return { ...screen, kind: seat.card.options.pace === 'led' ? 'on-board' : 'late' };
   }
 
   /** Whether the network's guesses are told before the face page: of a photo that was called, and may be seen now. */

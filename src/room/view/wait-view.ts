@@ -2,25 +2,28 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { answerEvent } from '../../core/room/own-event.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls } from '../../kit/style/controls.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
+import '../element/name-mark/name-mark.ts';
 import type { CallEvent } from '../element/network-call/network-call.ts';
 import '../element/network-call/network-call.ts';
 import type { OwnPhotoEvent } from '../element/own-photos/own-photos.ts';
 import '../element/own-photos/own-photos.ts';
-import '../element/room-wait/room-wait.ts';
+import '../element/what-comes/what-comes.ts';
 import { callWords, ownPhotos, type OwnPhoto } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
-import { mayBeSeenAgain, type RoomScreen } from '../state/room-screen.ts';
+import { mayBeSeenAgain, waitWords, type WaitScreen } from '../state/room-screen.ts';
 
-export type WaitScreen = Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
+/** The waits in which one's own photos would stand else. */
+const photoWaits: readonly WaitScreen['kind'][] = ['await-step', 'await-reveal', 'await-end'];
 
 /**
  * What a pupil sees while the room waits: the photo that was answered, with a game about the network's answer, and after
@@ -33,7 +36,86 @@ export class WaitView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
+    headings,
     css`
+      .wait {
+        display: grid;
+        gap: clamp(12px, 2.4vh, 20px);
+        max-width: 40rem;
+        margin: 0 auto;
+        padding: clamp(16px, 6vh, 72px) 20px 32px;
+      }
+      .wait > button {
+        justify-self: start;
+      }
+      .more {
+        display: contents;
+      }
+      .wait.photo {
+        gap: 14px;
+        max-width: 84rem;
+        padding-top: 0;
+        padding-inline: 0;
+      }
+      .photo > :is([role='status'], button, .more) {
+        margin-inline: 16px;
+      }
+      .photo > .more {
+        display: grid;
+        gap: 14px;
+      }
+      /* What is asked of the photo is the larger question. */
+      .photo:not(.end) h1 {
+        font: 600 1.0625rem/1.5 var(--ui);
+        letter-spacing: 0;
+      }
+      .photo.end > [role='status'] {
+        order: -1;
+        padding-top: 12px;
+      }
+      @media (min-width: 52rem) {
+        .wait.photo {
+          padding-inline: 20px;
+        }
+        .photo > :is([role='status'], button, .more) {
+          margin-inline: 0;
+        }
+      }
+      .seat {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 24px;
+        align-items: end;
+        justify-content: space-between;
+      }
+      .who {
+        display: flex;
+        gap: 0.35em;
+        align-items: center;
+        font: 500 clamp(1.75rem, 1.2rem + 2vw, 2.5rem) / 1.2 var(--display);
+        overflow-wrap: anywhere;
+      }
+      .who span {
+        min-width: 0;
+      }
+      .who hit5-name-mark {
+        font-size: 0.85em;
+      }
+      p {
+        color: var(--ink-2);
+        font: 1.0625rem/1.5 var(--ui);
+      }
+      :is(hit5-network-call, .bet) p {
+        font-size: 0.9375rem;
+      }
+      b,
+      code {
+        color: var(--ink);
+      }
+      code {
+        font: 600 1.25rem var(--ui);
+        letter-spacing: 0.08em;
+      }
       .bet {
         display: grid;
         gap: 10px;
@@ -63,10 +145,6 @@ export class WaitView extends SignalWatcher(LitElement) {
         background: var(--mat);
         object-fit: contain;
       }
-      p {
-        color: var(--ink-2);
-        font: 0.9375rem/1.5 var(--ui);
-      }
     `,
   ];
 
@@ -76,9 +154,6 @@ export class WaitView extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) screen!: WaitScreen;
 
-  /** Whether the network's five are told one after the other, as they may be seen now. */
-  @property({ type: Boolean }) plays = false;
-
   @state() chosen: ImageId | null = null;
 
   protected override render() {
@@ -86,45 +161,56 @@ export class WaitView extends SignalWatcher(LitElement) {
     const current = stores.sessions.state.value;
     if (!current) return nothing;
     const { session, phase } = current;
+    const { card } = seat;
+    const { kind } = screen;
     const isPicked = phase.kind === 'answering' && phase.draft.guesses.length > 0;
-    const { name, returnCode, state, card } = seat;
-    const study = card.options.study !== null;
-    const all = study ? [] : ownPhotos(seat, session, stores.catalogue.of(card.options));
-    const photos = all.filter(({ imageId }) => this.plays || mayBeSeenAgain(seat, imageId));
+    const isStudy = card.options.study !== null;
+    const all = isStudy ? [] : ownPhotos(seat, session, stores.catalogue.of(card.options));
+    const photos = all.filter(({ imageId }) => kind === 'play' || mayBeSeenAgain(seat, imageId));
     const photo = this.#photoOf(photos, session);
     const addresses = imageAddresses(session, stores.library, {});
     // A photo of a timed view is seen by the clock, and in no other way before its answer.
-    const isSeen = screen.kind === 'on-board' && card.options.show === undefined;
-    return html`<hit5-room-wait
-      .kind=${this.plays ? 'play' : screen.kind}
-      ?study=${study}
-      .asked=${card.options}
-      ?photo=${photo !== null || isSeen}
-      .name=${state?.name ?? name}
-      .returnCode=${returnCode}
-      ?begun=${isPicked || (screen.kind !== 'on-board' && session.trials.length > 0)}
-      ?kept=${photos.length < all.length}
-      ?partial=${session.skipped.length > 0}
-      .people=${state?.people ?? 0}
-      .sent=${'trial' in screen ? this.#sent(screen.trial) : 'acked'}
-      ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self' && !this.plays}
-      @hit5-wait-end=${() => stores.flow.next()}
-    >
+    const isSeen = kind === 'on-board' && card.options.show === undefined;
+    const hasPhoto = photo !== null || isSeen;
+    const [heading, text] = waitWords(kind, {
+      isStudy,
+      hasBegun: isPicked || (kind !== 'on-board' && session.trials.length > 0),
+      isPartial: session.skipped.length > 0,
+      sent: 'trial' in screen ? this.#sent(screen.trial) : 'acked',
+    });
+    return html`<div class=${classMap({ wait: true, photo: hasPhoto, end: isLookingBack(screen) })}>
       ${photo ? this.#renderPhoto(photo, photos, addresses.file(photo.imageId)) : nothing}
-      ${isSeen ? this.#renderSeen(addresses.file(screen.imageId), session.order.indexOf(screen.imageId)) : nothing}
+      ${isSeen ? seenTemplate(addresses.file(screen.imageId), session.order.indexOf(screen.imageId)) : nothing}
+      <div role="status">
+        <h1>${heading}</h1>
+        <p>${text}</p>
+        ${
+          photos.length < all.length && !hasPhoto && photoWaits.includes(kind)
+            ? html`<p>Until then you see no photo again: your neighbour may still have to answer it.</p>`
+            : nothing
+        }
+      </div>
+      ${kind === 'lobby' ? lobbyTemplate(seat) : nothing}
       ${
-        isLookingBack(screen) && photos.length > 0
-          ? html`<hit5-own-photos
-              .photos=${photos}
-              .addresses=${addresses}
-              .chosen=${photo?.imageId ?? null}
-              @hit5-own-photo=${({ value }: OwnPhotoEvent) => (this.chosen = value)}
-            ></hit5-own-photos>`
+        kind === 'await-answer' && card.options.pace === 'self'
+          ? html`<button type="button" class="primary" @click=${() => stores.flow.next()}>Next image</button>`
           : nothing
       }
-      ${screen.kind === 'await-end' && !study ? this.#renderBet(card.options.show ?? []) : nothing}
-      <slot></slot>
-    </hit5-room-wait>`;
+      <div class="more">
+        ${
+          isLookingBack(screen) && photos.length > 0
+            ? html`<hit5-own-photos
+                .photos=${photos}
+                .addresses=${addresses}
+                .chosen=${photo?.imageId ?? null}
+                @hit5-own-photo=${({ value }: OwnPhotoEvent) => (this.chosen = value)}
+              ></hit5-own-photos>`
+            : nothing
+        }
+        ${kind === 'await-end' && !isStudy ? this.#renderBet(card.options.show ?? []) : nothing}
+        <slot></slot>
+      </div>
+    </div>`;
   }
 
   #renderBet(exposures: readonly number[]) {
@@ -148,21 +234,16 @@ export class WaitView extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #renderSeen(file: string, place: number) {
-    return file === '' ? nothing : html`<img slot="photo" src=${file} alt=${`Photo ${place + 1}`} />`;
-  }
-
   #renderPhoto(photo: OwnPhoto, photos: readonly OwnPhoto[], file: string) {
     const { state } = this.seat;
     const answered = state?.answered[photo.imageId] ?? 0;
-    const isAwaited = !isLookingBack(this.screen) && !this.plays && (state?.people ?? 0) > 1;
+    const isAwaited = !isLookingBack(this.screen) && this.screen.kind !== 'play' && (state?.people ?? 0) > 1;
     return html`<hit5-network-call
-      slot="photo"
       .photo=${photo}
       .file=${file}
-      ?slow=${this.plays}
+      ?slow=${this.screen.kind === 'play'}
       ?shared=${isLookingBack(this.screen)}
-      ?brief=${this.screen.kind === 'await-answer' && !this.plays}
+      ?brief=${this.screen.kind === 'await-answer'}
       @hit5-call=${({ value: gets }: CallEvent) => this.#call(photo, photos, gets)}
     >
       <p>
@@ -177,6 +258,7 @@ export class WaitView extends SignalWatcher(LitElement) {
     const { screen, seat } = this;
     const last = trials.at(-1);
     switch (screen.kind) {
+      case 'play':
       case 'await-reveal':
       case 'await-answer':
         return photos.find(({ imageId }) => imageId === screen.trial.imageId) ?? null;
@@ -206,9 +288,34 @@ export class WaitView extends SignalWatcher(LitElement) {
   }
 }
 
+function seenTemplate(file: string, place: number) {
+  return file === '' ? nothing : html`<img src=${file} alt=${`Photo ${place + 1}`} />`;
+}
+
+/** Who one is, what is about to happen, and the code that gives another device this seat. */
+function lobbyTemplate({ state, card, name, returnCode }: KeptSeat) {
+  const shownName = state?.name ?? name;
+  const people = state?.people ?? 0;
+  return html`<div class="seat">
+      <p>
+        You are
+        <b class="who"><hit5-name-mark .name=${shownName}></hit5-name-mark><span>${shownName}</span></b>
+      </p>
+      ${people > 1 ? html`<p><b>${people}</b> are here.</p>` : nothing}
+    </div>
+    <hit5-what-comes ?study=${card.options.study !== null} .asked=${card.options}></hit5-what-comes>
+    ${
+      returnCode === ''
+        ? nothing
+        : html`<p>
+            Your return code is <code>${returnCode}</code>. With it you can go on with another device.
+          </p>`
+    }`;
+}
+
 function nextToCall(photos: readonly OwnPhoto[]): OwnPhoto | undefined {
   return photos.find(({ asks, call }) => asks && call === null);
 }
 
 /** Whether nothing is left to answer, so that all of one's own photos are there to be seen again. */
-const isLookingBack = ({ kind }: RoomScreen) => kind === 'await-end' || kind === 'late';
+const isLookingBack = ({ kind }: WaitScreen) => kind === 'await-end' || kind === 'late';

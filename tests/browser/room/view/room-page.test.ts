@@ -291,7 +291,7 @@ test('who takes part in a study reads nothing of a class or a teacher', async ()
   join.remove();
   const { shown } = await joined(server);
   await expect.element(page.getByText('It begins when the study opens.')).toBeVisible();
-  const told = [...shown.renderRoot.querySelectorAll('hit5-room-line, hit5-room-wait')].map(textOf).join(' ');
+  const told = [...shown.renderRoot.querySelectorAll('hit5-room-line, hit5-wait-view')].map(textOf).join(' ');
   expect(told).toContain('the researchers');
   expect(told).not.toMatch(others);
 });
@@ -303,10 +303,13 @@ test('a room where this device has no seat says so', async () => {
   await expect.element(page.getByText('This device has not joined there.')).toBeVisible();
 });
 
-test('the lobby has no accessibility violations, and no photo is asked for', async () => {
+test('the lobby tells name, return code and how many there are, and has no accessibility violations', async () => {
   const { shown } = await joined(new ScriptedServer());
   await expect.element(page.getByText('You are in.')).toBeVisible();
   await expect.element(page.getByText('Your answers go to your teacher as you give them.')).toBeVisible();
+  await expect.element(page.getByText('You are Quiet Harbour')).toBeVisible();
+  await expect.element(page.getByText('3 are here.')).toBeVisible();
+  await expect.element(page.getByText('Your return code is ABCD2345.')).toBeVisible();
   await expectAccessible(shown);
 });
 

@@ -8,7 +8,7 @@ import type { Reveal } from '#src/core/room/room.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { freshDraft, newSession } from '#src/core/trials/session-machine.ts';
 import type { Phase, Trial } from '#src/core/trials/session.ts';
-import { goesOn, passedOver, roomScreen } from '#src/room/state/room-screen.ts';
+import { goesOn, passedOver, roomScreen, waitWords, type WaitScreen } from '#src/room/state/room-screen.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 
 const images = ['a', 'b', 'c'] as ImageId[];
@@ -237,5 +237,52 @@ describe('what a pupil sees', () => {
     const led = { pace: 'led', reveal: 'teacher' } as const;
     expect(goesOn(seatIn('open', led, 0), { kind: 'await-reveal', trial }, trial)).toBe(false);
     expect(goesOn(seatIn('open', led, 1), { kind: 'shown' }, trial)).toBe(true);
+  });
+});
+
+describe('what is read in a wait', () => {
+  const kinds: readonly WaitScreen['kind'][] = [
+    'lobby',
+    'frozen',
+    'late',
+    'time-over',
+    'on-board',
+    'await-step',
+    'await-reveal',
+    'await-answer',
+    'await-end',
+  ];
+  const begun = { isStudy: false, hasBegun: true, isPartial: false, sent: 'acked' } as const;
+
+  it.each(kinds)('speaks in a study of no class and no teacher: %s', (kind) => {
+    for (const hasBegun of [false, true])
+      expect(waitWords(kind, { ...begun, isStudy: true, hasBegun }).join(' ')).not.toMatch(/class|teacher/i);
+  });
+
+  it.each([
+    ['await-reveal', true],
+    ['await-answer', true],
+    ['await-end', false],
+  ] as const)('says while the answer waits or is refused that it is not in: %s, %s', (kind, says) => {
+    const headingOf = (sent: 'waiting' | 'refused' | 'acked') => waitWords(kind, { ...begun, sent })[0];
+    expect(headingOf('waiting') === 'Your answer is being sent.').toBe(says);
+    expect(headingOf('refused') === 'Your answer was not taken.').toBe(says);
+    expect(headingOf('acked') === 'Your answer is in.').toBe(says);
+  });
+
+  it.each([
+    ['late', false, 'You had not begun, so nothing of yours is lost.'],
+    ['late', true, 'What you have answered counts.'],
+    ['on-board', false, 'You have not answered this photo.'],
+    ['on-board', true, 'What you picked counts.'],
+  ] as const)('says what becomes of what was begun: %s, %s', (kind, hasBegun, words) => {
+    expect(waitWords(kind, { ...begun, hasBegun })[1]).toContain(words);
+  });
+
+  it.each([false, true])('tells nobody that they answered all who did not, in a study: %s', (isStudy) => {
+    expect(waitWords('await-end', { ...begun, isStudy })).toContain('You have answered all photos.');
+    expect(waitWords('await-end', { ...begun, isStudy, isPartial: true }).join(' ')).toContain(
+      'the last photo',
+    );
   });
 });
