@@ -1,18 +1,7 @@
-import type { RouteHandlerCallbackOptions, WorkboxPlugin } from 'workbox-core/types.js';
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 
 /** An entry that the build names: what workbox reads of it, and its size. */
 export type KeptFile = PrecacheEntry & { readonly integrity?: string; readonly bytes: number };
-
-/** Asks the server whether the browser's own copy is still good, so that nothing is sent twice. */
-const revalidate: WorkboxPlugin = {
-  requestWillFetch: ({ request, event }) =>
-    Promise.resolve(
-      event?.type === 'install' && request.cache === 'reload'
-        ? new Request(request, { cache: 'no-cache' })
-        : request,
-    ),
-};
 
 /** A file is kept only with the very bytes that the build named, so a damaged one never takes the place of a good one. */
 export class KeptFiles {
@@ -22,13 +11,24 @@ export class KeptFiles {
 
   /** @param name the cache's; it begins with the scope, because other apps may share the origin. */
   constructor(name: string, files: readonly KeptFile[], onKept: () => void = () => undefined) {
-    const count: WorkboxPlugin = {
-      handlerDidComplete: ({ event }) => {
-        if (event.type === 'install') onKept();
-        return Promise.resolve();
-      },
-    };
-    this.#controller = new PrecacheController({ cacheName: name, plugins: [revalidate, count] });
+    this.#controller = new PrecacheController({
+      cacheName: name,
+      plugins: [
+        {
+          // Asks the server whether the browser's own copy is still good, so that nothing is sent twice.
+          requestWillFetch: ({ request, event }) =>
+            Promise.resolve(
+              event?.type === 'install' && request.cache === 'reload'
+                ? new Request(request, { cache: 'no-cache' })
+                : request,
+            ),
+          handlerDidComplete: ({ event }) => {
+            if (event.type === 'install') onKept();
+            return Promise.resolve();
+          },
+        },
+      ],
+    });
     this.#controller.addToCacheList([...files]);
     this.#bytes = new Map(files.map(({ url, bytes }) => [new URL(url, location.href).href, bytes]));
   }
@@ -60,8 +60,7 @@ export class KeptFiles {
     if (anew) await this.#drop(cacheKey);
     const request = new Request(url, { cache: anew ? 'reload' : 'no-cache', credentials: 'same-origin' });
     const params = integrity === undefined ? { cacheKey } : { cacheKey, integrity };
-    const options: RouteHandlerCallbackOptions = { event, request, params, url: new URL(url) };
-    const response = await this.#controller.strategy.handle(options);
+    const response = await this.#controller.strategy.handle({ event, request, params, url: new URL(url) });
     // Workbox keeps what it fetches late only where there is a checksum to go by.
     if (integrity === undefined && response.ok) await this.#keepIfMissing(cacheKey, response.clone());
     return response;
