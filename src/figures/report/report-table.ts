@@ -2,8 +2,13 @@ import type { ConfidenceInterval } from '../stats/wilson.ts';
 import { cellOf, columnOf, type Cell, type Table } from '../table.ts';
 import { markup, type Markup } from './markup.ts';
 
-/** A table that scrolls where it is too wide, with its notes below it; what leads somewhere in the app is plain in it. */
-export function markTable({ caption, columns, rows, notes = [], matrix }: Table): Markup {
+/** A table that scrolls where it is too wide, with its notes below it; the notes alone without a row. What leads somewhere in the app is plain in it. */
+export function markTable(table: Table): Markup {
+  const { rows, notes = [] } = table;
+  return markup`${rows.length > 0 && markRows(table)}${notes.map((note) => markup`<p class="note">${note}</p>`)}`;
+}
+
+function markRows({ caption, columns, rows, matrix }: Table): Markup {
   const kind = (at: number) => {
     const { words, side = '' } = columnOf(columns[at]);
     return at === 0 || words ? '' : `n ${side}`.trim();
@@ -18,7 +23,7 @@ export function markTable({ caption, columns, rows, notes = [], matrix }: Table)
         return markup`<td class="${`${kind(at + 1)} ${look}`.trim()}"${attribute('style', style)}>${markCell(cell)}</td>`;
       })}</tr>
 `,
-  )}</tbody></table></div>${notes.map((note) => markup`<p class="note">${note}</p>`)}`;
+  )}</tbody></table></div>`;
 }
 
 function markHead(name: string, kind: string, isUpright: boolean): Markup {

@@ -5,8 +5,14 @@ import { sideColumns } from '../style/sides.ts';
 import { dataTable, scrollBox } from './chart/data-table.ts';
 import { unbroken } from './unbroken.ts';
 
-/** A table that scrolls where it is too wide, with its notes below it; styled by `tableStyles`. */
-export function renderTable({ caption, columns, rows, notes = [], matrix }: Table) {
+/** A table that scrolls where it is too wide, with its notes below it; the notes alone without a row. Styled by `tableStyles`. */
+export function renderTable(table: Table) {
+  const { rows, notes = [] } = table;
+  return html`${rows.length === 0 ? nothing : renderRows(table)}
+  ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}`;
+}
+
+function renderRows({ caption, columns, rows, matrix }: Table) {
   return html`<!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
     <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
       <table class=${matrix ? `matrix ${matrix}` : 'data'}>
@@ -36,8 +42,7 @@ export function renderTable({ caption, columns, rows, notes = [], matrix }: Tabl
           )}
         </tbody>
       </table>
-    </div>
-    ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}`;
+    </div>`;
 }
 
 /** Numbers on the right, words on the left, bars and shades of shares; colours of the two sides. */

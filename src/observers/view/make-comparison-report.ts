@@ -10,7 +10,7 @@ import { sentenceText } from '../../figures/scoring/score-sentence.ts';
 import { headline } from '../logic/class-headline.ts';
 import { groupingsOf } from '../logic/groups.ts';
 import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
-import { observersFinding } from '../logic/observers-finding.ts';
+import { byName, observersFinding, ranking } from '../logic/observers-finding.ts';
 import type { CompareResult, ObserversReport } from '../../figures/observers/observers-report.ts';
 import { comparisonMethods } from '../logic/report/comparison-methods.ts';
 import {
@@ -35,7 +35,7 @@ import type { GroupId } from './choice-link.ts';
 import { exposuresOnly } from './conditions-section.ts';
 import type { Picture } from './picture-file.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
-import { rankingRows, rowsByName } from './observer-words.ts';
+import { rateRows } from '../logic/tables.ts';
 
 /** More observers than these are shown as a distribution first. */
 const mostRows = 6;
@@ -62,7 +62,8 @@ export async function comparisonReportOf(
 ): Promise<string> {
   const { report } = shown;
   const told = headline(report);
-  const rows = told ? rowsByName(report.observers) : rankingRows(report.observers);
+  const { observers } = report;
+  const rows = rateRows(told ? byName(observers) : ranking(observers).map(({ observer }) => observer));
   const groups = await groupReports(report, stores);
   const missed = await toldMisses(shown, stores);
   const pictures = await picturesOf(report, stores);
@@ -136,7 +137,7 @@ export function comparisonPictures(
     [
       'error-rates',
       `Share of images missed with ${hitWords(guesses)}`,
-      errorRatesChart(rowsByName(observers)),
+      errorRatesChart(rateRows(byName(observers))),
     ],
     ['distribution', 'How many images each person missed, and the networks', spreadChart(observers)],
     exposures

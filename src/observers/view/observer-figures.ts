@@ -2,26 +2,20 @@ import { intervalAndTest } from '../../figures/scoring/format-p.ts';
 import { countingPeople } from '../logic/images-words.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatPercent } from '../../core/text/format-number.ts';
-import { countCell, type Cell } from '../../figures/table.ts';
+import { countCell } from '../../figures/table.ts';
 import '../../kit/element/chart/chart.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import type { LinkWords } from '../../kit/route/pages.ts';
 import { agreementChart } from '../chart/agreement-chart.ts';
 import { errorRatesChart } from '../../results/chart/rates-chart.ts';
 import '../../results/element/test-figures/test-figures.ts';
-import type { PairPart, Pooling } from '../../figures/observers/chosen-images.ts';
-import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
-import { hitWords, majorityWords } from '../logic/guess-words.ts';
+import type { PairPart } from '../../figures/observers/chosen-images.ts';
+import { fewImagesNote } from '../../figures/observers/few-images.ts';
+import { hitWords } from '../logic/guess-words.ts';
 import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../figures/observers/pair-figures.ts';
-import type {
-  CommonRates,
-  ObserversReport,
-  ReportedObserver,
-} from '../../figures/observers/observers-report.ts';
-import { wilsonInterval } from '../../figures/stats/wilson.ts';
-import { ranking } from '../logic/observers-finding.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import { byName, ranking } from '../logic/observers-finding.ts';
 import { isClass } from '../logic/class-headline.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { pairPlace } from '../logic/pair-place.ts';
@@ -34,67 +28,8 @@ import { choiceLink, pairLink } from './choice-link.ts';
 import { collapsible } from './collapsible.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
-import { rankingRows, rowsByName } from './observer-words.ts';
+import { commonTable, pooledPeople, rateRows } from '../logic/tables.ts';
 import { pairFigures } from './pair-figures.ts';
-import type { PooledPeople } from '../../figures/observers/pool-people.ts';
-import { ends } from '../../figures/report/report-table.ts';
-
-/**
- * What several people do together, and who is left out of it.
- *
- * @param names of the people as they are shown.
- * @param others those who are not pooled.
- */
-function pooledSection(
-  report: ObserversReport,
-  { people, images, mean, majorityErrors, optimisticErrors }: PooledPeople,
-  names: readonly string[],
-  others: readonly string[],
-) {
-  const majority = majorityWords(report.guesses);
-  const all = names.length + others.length;
-  const row = (name: string, errors: number, by: Pooling): readonly Cell[] => {
-    const interval = wilsonInterval(errors, images);
-    return [
-      name,
-      countCell(errors, choiceLink({ kind: 'pooled', by })),
-      interval && formatPercent(interval.estimate),
-      ends(interval && [interval.low, interval.high], formatPercent),
-    ];
-  };
-  return collapsible(
-    'pooled',
-    `${others.length === 0 ? `The ${all}` : `${people.length} of the ${all}`} people as a group`,
-    report,
-    html`${
-      mean === null
-        ? html`<p>No image that counts was answered by all of them, so nothing can be pooled.</p>`
-        : html`<p>
-              On the ${linkedCount(images, { kind: 'pooled', by: 'all' })}
-              ${images === 1 ? 'image' : 'images'} that all of them answered: ${names.join(', ')}.
-              ${fewImagesNote(images)}
-            </p>
-            ${
-              others.length === 0
-                ? nothing
-                : html`<p>
-                    Not pooled: ${others.join(', ')}. They did not answer every image that half of the people
-                    did.
-                  </p>`
-            }
-            ${renderTable({
-              caption: 'The figures of the people as a group',
-              columns: ['Pooled', 'missed', 'share', '95 % interval'],
-              rows: [
-                ['mean of their error rates', null, formatPercent(mean), null],
-                row(majority.name, majorityErrors, 'majority'),
-                row('optimistic: anybody right is right', optimisticErrors, 'optimistic'),
-              ],
-            })}
-            <p>${majority.how}</p>`
-    }`,
-  );
-}
 
 /** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
 @customElement('hit5-observer-figures')
@@ -132,16 +67,17 @@ export class ObserverFigures extends LitElement {
   }
 
   protected override render() {
-    const { observers, pooled } = this.report;
+    const { observers } = this.report;
+    const pooled = pooledPeople(this.report, choiceLink);
     return html`${this.#renderRanking()} ${observers.length > 1 ? this.#renderAgreement() : nothing}
     ${observers.length > 1 ? this.#renderPair() : nothing}
     ${
       pooled
-        ? pooledSection(
+        ? collapsible(
+            'pooled',
+            pooled.title,
             this.report,
-            pooled,
-            pooled.people.map((name) => this.#shown(name)),
-            pooled.leftOut.map((name) => this.#shown(name)),
+            html`${pooled.words.map((words) => html`<p>${words}</p>`)} ${renderTable(pooled.table)}`,
           )
         : nothing
     }`;
@@ -149,9 +85,10 @@ export class ObserverFigures extends LitElement {
 
   /** Several people by name and folded: a class is no league table. */
   #renderRanking() {
-    const people = countingPeople(this.report);
-    const asClass = people > 1;
-    const rows = asClass ? rowsByName(this.report.observers) : rankingRows(this.report.observers);
+    const { common, observers } = this.report;
+    const asClass = countingPeople(this.report) > 1;
+    const order = asClass ? byName(observers) : ranking(observers).map(({ observer }) => observer);
+    const rows = rateRows(order, choiceLink);
     if (rows.length === 0) return nothing;
     const alike = new Set(rows.map(({ images }) => images)).size === 1;
     const figures = html`<p>
@@ -159,7 +96,7 @@ export class ObserverFigures extends LitElement {
         ${alike ? nothing : 'Not everybody answered the same images: pairs below are compared on common ones only.'}
       </p>
       <hit5-chart .of=${errorRatesChart(rows)}></hit5-chart>
-      ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
+      ${common ? renderTable(commonTable(common, observers, order)) : nothing}`;
     const title = `Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}`;
     if (isClass(this.report)) return collapsible('ranking', title, this.report, figures);
     return html`<section class="card" aria-labelledby="ranking">
@@ -310,39 +247,6 @@ function renderCounts(pair: PairFigures, [first, second]: readonly [string, stri
         [`${first} wrong`, cell('only-second', pair.onlySecond), cell('both-wrong', pair.bothWrong)],
       ],
     })}`;
-}
-
-/** The rates on the images that all answered, beside those on all images, the fewest errors first. */
-function commonRatesTable({ images, errors }: CommonRates, observers: readonly ReportedObserver[]) {
-  if (images === 0) {
-    return html`<p>
-      No image was answered by everybody with ${enoughImages} images or more, so these rates come from
-      different images and cannot be compared with each other.
-    </p>`;
-  }
-  const rows = ranking(observers).flatMap(({ observer, place }) => {
-    const missed = errors[place] ?? null;
-    const interval = missed === null ? null : wilsonInterval(missed, images);
-    return interval ? [{ observer, missed, interval }] : [];
-  });
-  const few = fewImagesNote(images);
-  return renderTable({
-    caption: 'Errors on the images that all answered',
-    columns: [
-      `Only the ${images === 1 ? 'one image' : `${images} images`} that all answered`,
-      ...['missed', 'share', '95 % interval', 'on all its own'],
-    ],
-    rows: rows
-      .toSorted((one, other) => one.interval.estimate - other.interval.estimate)
-      .map(({ observer, missed, interval: { estimate, low, high } }) => [
-        shownName(observer),
-        missed,
-        formatPercent(estimate),
-        `${formatPercent(low)} to ${formatPercent(high)}`,
-        `${formatPercent(observer.errorRate ?? 0)} of ${observer.n}`,
-      ]),
-    notes: few === '' ? [] : [few],
-  });
 }
 
 declare global {

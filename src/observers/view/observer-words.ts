@@ -1,43 +1,10 @@
 import { pluralize, list } from '../../core/text/pluralize.ts';
 import { notInTruth } from '../../figures/observers/leave-out.ts';
-import type { RateRow } from '../../results/logic/rate-table.ts';
 import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
-import { shownName } from '../../figures/observers/shown-name.ts';
 import { shortFile } from '../logic/files/short-file.ts';
-import { byName, ranking } from '../logic/observers-finding.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
-import { choiceLink } from './choice-link.ts';
-
-/** The observers that have a figure as rows of error rates, the lowest first. */
-export function rankingRows(observers: readonly ReportedObserver[]): readonly RateRow[] {
-  return ranking(observers).flatMap(({ observer }) => rateRow(observer));
-}
-
-/** The same by name: people, then those of whom it is not said, then networks. */
-export function rowsByName(observers: readonly ReportedObserver[]): readonly RateRow[] {
-  return byName(observers).flatMap(rateRow);
-}
-
-/** None for an observer without a figure. */
-function rateRow(observer: ReportedObserver): readonly RateRow[] {
-  const { name, kind, errors, n, errorRate, wilson } = observer;
-  if (errorRate === null || wilson === null) return [];
-  const [low, high] = wilson;
-  return [
-    {
-      name: shownName(observer),
-      ...(kind === 'unknown' ? { note: 'person or network not said' } : {}),
-      side: kind,
-      errors,
-      images: n,
-      interval: { estimate: errorRate, low, high },
-      reference: false,
-      href: choiceLink({ kind: 'missed', observer: name }),
-    },
-  ];
-}
 
 /**
  * The observers as the list shows them: where each comes from, and what of it does not count.

@@ -1,5 +1,5 @@
 import { pluralize, list } from '../../../core/text/pluralize.ts';
-import { formatPercent, formatFigure, formatSigned } from '../../../core/text/format-number.ts';
+import { formatFigure, formatSigned } from '../../../core/text/format-number.ts';
 import { whyKappaUndefined } from '../../../figures/observers/few-images.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import { excludedWords } from '../../../figures/observers/leave-out.ts';
@@ -12,19 +12,21 @@ import {
   type Grouping,
 } from '../groups.ts';
 import { conditionWords } from '../../../figures/observers/conditions.ts';
-import { majorityWords, missedWords } from '../guess-words.ts';
+import { missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
 import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
 import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
 import type { MixUpWords, WordMatrix } from '../../../figures/observers/observer-confusions.ts';
 import type { confusionTables } from '../../../results/logic/confusion-tables.ts';
+import { commonTable, pooledPeople, rateRows } from '../tables.ts';
+import { rateTable } from '../../../results/logic/rate-table.ts';
 import { wordTables, wordTablesNote } from '../word-tables.ts';
 import type { ObserversFinding } from '../observers-finding.ts';
 import { byName } from '../observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
 import { practiceWords } from '../../../figures/observers/practice.ts';
 import { shownName, shownNames } from '../../../figures/observers/shown-name.ts';
-import { wilsonInterval, type ConfidenceInterval } from '../../../figures/stats/wilson.ts';
+import type { ConfidenceInterval } from '../../../figures/stats/wilson.ts';
 import { version } from '../../../core/version.ts';
 import { notShownOf } from '../../../figures/report/cite.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
@@ -34,7 +36,7 @@ import { citeNotes } from '../../../results/logic/report/report-notes.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
 import { viewingTimesHeading, viewingTimesPart, type ReportedViewingTimes } from '../exposures.ts';
 import { ends, markTable } from '../../../figures/report/report-table.ts';
-import type { Cell, Table } from '../../../figures/table.ts';
+import type { Cell } from '../../../figures/table.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import { withIntervals, type PairFigures } from '../../../figures/observers/pair-figures.ts';
 import { formatP, intervalAndTest } from '../../../figures/scoring/format-p.ts';
@@ -173,6 +175,7 @@ function withRange(
  */
 export function writeComparisonReport(parts: ComparisonReportParts): string {
   const { report, many, rates, missed, images, agreement, madeAt } = parts;
+  const [order, group] = [byName(report.observers), pooledPeople(report)];
   const day = madeAt.slice(0, 10);
   const told = conditionWords(report.conditions, report.pairs, '');
   const onFirst = parts.finale.length > 0 ? mostFirst - 1 : mostFirst;
@@ -191,7 +194,13 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
     appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
-${section('Errors', markup`${many && many.rates}${markTable(rateTable(report))}`)}
+${section(
+  'Errors',
+  markup`${many && many.rates}${markTable({
+    caption: `Share of images missed, Hit@${report.guesses}, with 95 % interval (Wilson), each on all own images that count`,
+    ...rateTable(rateRows(order)),
+  })}${report.common && markTable(commonTable(report.common, report.observers, order))}`,
+)}
 ${told.length > 0 && section('Errors by condition', markup`${told.map((one) => markup`<p>${one}</p>`)}${parts.conditions}${parts.agreementByExposure}`)}
 ${parts.viewingTimes && section(viewingTimesHeading, viewingTimesPart(parts.viewingTimes, report))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
@@ -199,7 +208,7 @@ ${agreement && section('Who misses the same images', agreement)}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
 ${parts.groups.map(groupsPart)}
 ${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
-${section('People as a group', pooled(report))}
+${group && section(group.title, markup`${group.words.map((words) => markup`<p>${words}</p>`)}${markTable(group.table)}`)}
 ${section('Left out', leftOut(report))}
 ${parts.files.length > 0 && section('What the figures stand on', listOf(parts.files))}
 ${citeNotes(parts.methods, parts.page, notShownOf(report.observers))}
@@ -215,26 +224,6 @@ function head({ report, finding, finale }: ComparisonReportParts, day: string): 
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
 <h1>${finding.lead}</h1>${told.length > 0 && markup`<p>${told.join(' ')}</p>`}
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}${report.conditions?.repeated ? ` ${repeatedNote}` : ''}</p></header>`;
-}
-
-function rateTable({ observers, common, guesses }: ObserversReport): Table {
-  const onCommon = new Map(observers.map((observer, at) => [observer, common?.errors[at] ?? null]));
-  const shared = (errors: number | null, images: number) =>
-    errors === null || images === 0 ? null : `${errors} (${formatPercent(errors / images)})`;
-  return {
-    caption: `Share of images missed, Hit@${guesses}, with 95 % interval (Wilson), each on all own images that count`,
-    columns: [
-      ...['observer', 'missed', 'images', 'error rate', '95 % interval'],
-      ...(common ? [`on the ${pluralize(common.images, 'image')} that all answered`] : []),
-    ],
-    rows: byName(observers.filter(({ n }) => n > 0)).map((observer) => {
-      const { errors, n, errorRate, wilson } = observer;
-      return [
-        ...[shownName(observer), errors, n, formatPercent(errorRate ?? 0), ends(wilson, formatPercent)],
-        ...(common ? [shared(onCommon.get(observer) ?? null, common.images)] : []),
-      ];
-    }),
-  };
 }
 
 /** Images by observers; where there are many, the people are counted and who got it is named. */
@@ -307,24 +296,6 @@ ${
     ? markup`<p>Every first guess was right, or there was none: nothing was taken for another.</p>`
     : markTable(tables.pairs)
 }<h3>${tables.heading}</h3><p>${tables.words}</p>${tables.matrices.map(markTable)}`;
-}
-
-function pooled({ pooled: group, observers, guesses }: ObserversReport): Markup {
-  if (!group) return markup`<p>There are fewer than two people.</p>`;
-  const { people, images, mean, majorityErrors, optimisticErrors, leftOut: others } = group;
-  if (mean === null)
-    return markup`<p>No image that counts was answered by all people, so nothing can be pooled.</p>`;
-  const names = shownNames(observers);
-  const share = (errors: number) => {
-    const interval = wilsonInterval(errors, images);
-    return interval
-      ? `${errors} (${formatPercent(interval.estimate)}; ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
-      : '–';
-  };
-  return markup`<p>On the ${pluralize(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>
-${others.length > 0 && markup`<p>Not pooled, as they did not answer every image that half of the people did: ${others.map(names).join(', ')}.</p>`}
-<dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by ${majorityWords(guesses).name}</dt><dd>${share(majorityErrors)}</dd>
-<dt>Missed by all of them</dt><dd>${share(optimisticErrors)}</dd></dl>`;
 }
 
 /** What stands in no figure, and why. */

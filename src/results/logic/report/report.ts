@@ -125,7 +125,7 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     pictures.exposures && section('By exposure', pictures.exposures)
   }${pictures.effort.length > 0 && section('What time and practice do', markup`${pictures.effort}`)}${section(
     `By ${list ? 'category' : 'branch of the hierarchy'}, kind of image and mode`,
-    markup`${parts.splits.filter(({ rows }) => rows.length > 0).map(markTable)}`,
+    markup`${parts.splits.map(markTable)}`,
   )}${list ? null : section('Why', reasonsPart(parts))}${section(
     'The errors one by one',
     markup`<p>${pluralize(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,

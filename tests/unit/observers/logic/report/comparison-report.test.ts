@@ -178,8 +178,8 @@ describe('the report of observers', () => {
     expect(first(text)).toContain(
       'A network is asked once an image. That answer stands at each exposure at which somebody saw it; its own rate counts each image once.',
     );
-    expect(text).toContain('<dt>Missed by majority: the answer that most of them gave</dt>');
-    expect(writeComparisonReport(parts)).toContain('Missed by majority: their common');
+    expect(text).toContain('majority: the answer that most of them gave');
+    expect(writeComparisonReport(parts)).toContain('majority: their common');
   });
 
   it('says on its first sheet what a class did together, as text', () => {
@@ -294,7 +294,6 @@ describe('the report of observers', () => {
 
   it('is written of one observer too', () => {
     const text = writeComparisonReport(partsOf(0));
-    expect(text).toContain('There are fewer than two people.');
-    expect(text).not.toMatch(/undefined|NaN|Each two observers/);
+    expect(text).not.toMatch(/undefined|NaN|Each two observers|people as a group/);
   });
 });
