@@ -33,11 +33,16 @@ export async function goToSection(page: ParentNode, name: string): Promise<void>
   await section?.updateComplete;
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
-  const heading = section?.renderRoot.querySelector('h2');
-  if (!heading) return;
+  goToHeading(section?.renderRoot.querySelector('h2'));
+}
+
+/** Scrolls to a heading and gives it the focus; false where there is none yet. */
+export function goToHeading(heading: HTMLElement | null | undefined): boolean {
+  if (!heading) return false;
   heading.tabIndex = -1;
   heading.scrollIntoView({ block: 'start' });
   heading.focus({ preventScroll: true });
+  return true;
 }
 
 /** Gives the heading in a page the focus; false where there is none yet. */

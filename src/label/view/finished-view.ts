@@ -32,7 +32,7 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
 import './embedding-view.ts';
-import { isGame, scoreStyles, scoreTemplate } from './commit.ts';
+import { isGame, scoreStyles, scoreTemplate } from './score.ts';
 import { reportLink } from './session-rows.ts';
 import { hardest } from './set-challenges.ts';
 

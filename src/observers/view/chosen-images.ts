@@ -13,6 +13,7 @@ import type { ObserversReport } from '../../figures/observers/observers-report.t
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { goToHeading } from '../../kit/element/heading-focus.ts';
 import { choiceTitle, choiceWords } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -45,17 +46,14 @@ export class ChosenImages extends SignalWatcher(LitElement) {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const heading = this.renderRoot.querySelector('h2');
-    if (!heading || this.#shown === this.choice) return;
-    this.#shown = this.choice;
-    heading.scrollIntoView({ block: 'start' });
-    heading.focus({ preventScroll: true });
+    if (this.#shown !== this.choice && goToHeading(this.renderRoot.querySelector('h2')))
+      this.#shown = this.choice;
   }
 
   #renderImages(names: readonly string[] | null) {
     const finder = imageFinder(this.stores, this.report);
     return html`<section class="card chosen" aria-labelledby="chosen">
-      <h2 id="chosen" tabindex="-1">
+      <h2 id="chosen">
         ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice, this.stores.catalogue)}: ${pluralize(names.length, 'image')}`}
       </h2>
       ${

@@ -1,22 +1,21 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LinkWords } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
-import { formatSeconds } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageAnswer, ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { guessWords } from '../../label/view/commit.ts';
+import { goToHeading } from '../../kit/element/heading-focus.ts';
 import { ImageSteps, imageStepsStyles } from '../../kit/element/image-steps/image-steps.ts';
-import { otherAnswersStyles } from '../../results/view/other-answers.ts';
+import { answerWords, otherAnswersStyles } from '../../results/view/other-answers.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -107,11 +106,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const heading = this.renderRoot.querySelector('h2');
-    if (!heading || this.#atHand) return;
-    this.#atHand = true;
-    heading.scrollIntoView({ block: 'start' });
-    heading.focus({ preventScroll: true });
+    this.#atHand ||= goToHeading(this.renderRoot.querySelector('h2'));
   }
 
   #renderImage(image: string, among: readonly string[], answers: readonly ImageAnswer[]) {
@@ -125,7 +120,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
         (at) => imageAddress(among[at] ?? image, this.words),
         amongLink(this.words),
       )}
-      <h2 id="observed" tabindex="-1">${open ? visibleText(image) : this.#title(image, answers)}</h2>
+      <h2 id="observed">${open ? visibleText(image) : this.#title(image, answers)}</h2>
       <div class="image">
         ${src ? html`<img src=${src} alt="What they answered about" />` : html`<p class="gone">The photo is not on this machine.</p>`}
         ${
@@ -166,8 +161,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
               >${shownName({ name: answer.observer, simulated: answer.simulated })}:
               ${outcomeOf(answer)}${answer.condition === null ? '' : `, ${visibleText(answer.condition)}`}</span
             >
-            ${guessWords(answer, this.stores.catalogue, (guess) => answer.right.includes(guess))}
-            ${answer.seconds === null ? nothing : html`<small>${formatSeconds(answer.seconds)}</small>`}
+            ${answerWords(answer, this.stores.catalogue, (guess) => answer.right.includes(guess))}
           </li>`,
       )}
     </ul>`;

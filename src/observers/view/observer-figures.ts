@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { countCell } from '../../figures/table.ts';
 import '../../kit/element/chart/chart.ts';
+import { goToHeading } from '../../kit/element/heading-focus.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import type { LinkWords } from '../../kit/route/pages.ts';
 import { agreementChart } from '../chart/agreement-chart.ts';
@@ -53,9 +54,7 @@ export class ObserverFigures extends LitElement {
     const heading = this.renderRoot.querySelector<HTMLElement>('#pair');
     if (!heading || !changed.has('words') || !this.#asked()) return;
     heading.closest('details')?.setAttribute('open', '');
-    heading.tabIndex = -1;
-    heading.scrollIntoView({ block: 'start' });
-    heading.focus({ preventScroll: true });
+    goToHeading(heading);
   }
 
   /** The places of the two that the address names; null for none. */

@@ -46,7 +46,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
-import { isGame, scoreStyles, scoreTemplate } from '../../label/view/commit.ts';
+import { isGame, scoreStyles, scoreTemplate } from '../../label/view/score.ts';
 import { addressedPerson } from './addressed-person.ts';
 import { comparisonPageStyles } from './comparison-page-styles.ts';
 import { errorRows } from './error-rows.ts';

@@ -6,9 +6,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { imageLink, observersLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
-import { formatSeconds } from '../../core/text/format-number.ts';
+import { formatPercent, formatSeconds } from '../../core/text/format-number.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { Answer } from '../../core/observers/observer-answers.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ImageAnswer } from '../../figures/observers/observers-report.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { standInFor } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
@@ -17,7 +20,7 @@ import type { Session, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { guessWords } from '../../label/view/commit.ts';
+import { tick } from '../../kit/element/truth-line/truth-signs.ts';
 
 /** A list of answers in running text, the truth marked. */
 export const otherAnswersStyles = css`
@@ -35,6 +38,25 @@ export const otherAnswersStyles = css`
     font-weight: 600;
   }
 `;
+
+/** An answer in running text: guesses, the surest first, with probabilities, what is right marked, and the time it took. */
+export function answerWords(
+  { guesses, probabilities, seconds }: Pick<Answer, 'guesses' | 'probabilities' | 'seconds'>,
+  catalogue: Catalogue,
+  isRight: (guess: string) => boolean,
+) {
+  const said = guesses.map((guess, place) => {
+    const label = catalogue.has(guess) ? catalogue.title(guess) : visibleText(guess);
+    const probability = probabilities[place] ?? null;
+    const words = probability === null ? label : `${label} ${formatPercent(probability)}`;
+    return [
+      place > 0 ? ', ' : nothing,
+      isRight(guess) ? html`<b>${tick} ${words}<span class="visually-hidden"> (truth)</span></b>` : words,
+    ];
+  });
+  return html`${guesses.length === 0 ? 'no guess' : said}
+  ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;
+}
 
 /**
  * What others, or the same person on another day, answered to an image: in sessions of this machine, and in the files
@@ -89,11 +111,11 @@ class OtherAnswers extends SignalWatcher(LitElement) {
       <ul>
         ${others.map(({ session, trial }) => {
           const name = shownName({ name: session.person, simulated: session.simulated === true });
-          const right = originalLabels.rightFor(trial);
+          const right: readonly string[] = originalLabels.rightFor(trial);
+          const answer = { guesses: trial.guesses, probabilities: [], seconds: trial.time.response };
           return html`<li>
             <a href=${imageLink(session.id, this.imageId)}>${name}, ${session.mode}</a>:
-            ${guessWords({ guesses: trial.guesses, probabilities: [] }, this.stores.catalogue.of(session), (wnid) => right.some((one) => one === wnid))}
-            <small>${formatSeconds(trial.time.response)}</small>
+            ${answerWords(answer, this.stores.catalogue.of(session), (wnid) => right.includes(wnid))}
           </li>`;
         })}
         ${loaded.map((answer) => html`<li>${this.#renderLoaded(answer)}</li>`)}
@@ -110,7 +132,7 @@ class OtherAnswers extends SignalWatcher(LitElement) {
       );
   }
 
-  #renderLoaded({ observer, simulated, guesses, probabilities, seconds, truth }: ImageAnswer) {
+  #renderLoaded({ observer, simulated, truth, ...answer }: ImageAnswer) {
     const { catalogue } = this.stores;
     const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
     const right = trial ? originalLabels.rightFor(trial) : [];
@@ -119,8 +141,7 @@ class OtherAnswers extends SignalWatcher(LitElement) {
     const isRight = (guess: string) =>
       catalogue.has(guess) ? right.some((one) => one === named(guess)) : guess === truth;
     return html`<a href=${observersLink}>${shownName({ name: observer, simulated })}</a>:
-      ${guessWords({ guesses, probabilities }, catalogue, isRight)}
-      ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;
+      ${answerWords(answer, catalogue, isRight)}`;
   }
 }
 
