@@ -108,11 +108,6 @@ export type NetworkCard = v.InferOutput<typeof cardSchema>;
 /** One of a network's files. */
 export type NetworkFile = v.InferOutput<typeof fileSchema>;
 
-/** A network's card does not say what it must. */
-export class NetworkCardError extends Error {
-  override readonly name = 'NetworkCardError';
-}
-
 /** Whatever a card says that lies beside a person's own model: any part may be missing. */
 const givenSchema = v.object({
   format: v.optional(cardSchema.entries.format),
@@ -134,7 +129,7 @@ export type GivenCard = v.InferOutput<typeof givenSchema>;
  *
  * @param json the text of `card.json`.
  * @param file how to name the file in a message.
- * @throws NetworkCardError with file, place and what was expected there.
+ * @throws Error with file, place and what was expected there.
  */
 export function parseNetworkCard(json: string, file: string): NetworkCard {
   return parseCard(cardSchema, json, file);
@@ -145,7 +140,7 @@ export function parseNetworkCard(json: string, file: string): NetworkCard {
  *
  * @param json the text of `card.json`.
  * @param file how to name the file in a message.
- * @throws NetworkCardError with file, place and what was expected there.
+ * @throws Error with file, place and what was expected there.
  */
 export function parseGivenCard(json: string, file: string): GivenCard {
   const card = parseCard(givenSchema, json, file);
@@ -172,10 +167,10 @@ function parseCard<Schema extends v.GenericSchema>(
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new NetworkCardError(`${file} is not JSON: ${messageOf(cause)}`, { cause });
+    throw new Error(`${file} is not JSON: ${messageOf(cause)}`, { cause });
   }
   const fault = jsonFault(value);
-  if (fault !== null) throw new NetworkCardError(`${file} is not the card of a network ${fault}.`);
+  if (fault !== null) throw new Error(`${file} is not the card of a network ${fault}.`);
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
@@ -190,6 +185,6 @@ function parseCard<Schema extends v.GenericSchema>(
   throw notACard(file, `${place} is ${found}`, expected);
 }
 
-function notACard(file: string, what: string, expected: string): NetworkCardError {
-  return new NetworkCardError(`${file} is not the card of a network: ${what}, expected: ${expected}.`);
+function notACard(file: string, what: string, expected: string): Error {
+  return new Error(`${file} is not the card of a network: ${what}, expected: ${expected}.`);
 }

@@ -75,7 +75,7 @@ export class NetworkDatabase {
   /**
    * A network's card, and the files that stand on it by name; null when there is no such network.
    *
-   * @throws NetworkCardError when its card is damaged.
+   * @throws Error when its card is damaged.
    */
   async open(id: string): Promise<KeptNetwork | null> {
     const row = await (await this.#database.open()).get('networks', id);

@@ -326,7 +326,7 @@ export class InferenceClient {
         settle(() => asked.resolve(outcome.value));
       } else {
         settle(() => asked.reject(new Error(outcome.fault.message)));
-        if (outcome.fault.kind === 'no-backend') this.#fail(outcome.fault.message, outcome.fault.refused);
+        if (outcome.fault.refused) this.#fail(outcome.fault.message, outcome.fault.refused);
       }
     } catch (cause) {
       settle(() =>
@@ -335,13 +335,13 @@ export class InferenceClient {
     }
   }
 
-  #fail(message: string, refused: readonly RefusedBackend[] = []): void {
+  #fail(message: string, refused: readonly RefusedBackend[] | null = null): void {
     this.#watchdog.end();
     this.#connection?.close();
     this.#connection = null;
     const pending = [...this.#pending.values()];
     this.#pending.clear();
-    this.#status.value = { kind: 'failed', message, ...(refused.length > 0 && { refused }) };
+    this.#status.value = { kind: 'failed', message, ...(refused && { refused }) };
     for (const { reject } of pending) reject(new Error(message));
   }
 

@@ -57,11 +57,9 @@ export interface NetworkReady {
 }
 
 export interface InferenceFault {
-  readonly kind:
-    'missing-file' | 'altered-file' | 'not-a-network' | 'no-backend' | 'bad-image' | 'no-map' | 'failed';
   readonly message: string;
-  /** Where no backend runs the network: each with its reason. */
-  readonly refused?: readonly RefusedBackend[];
+  /** Where no backend runs the network: each with its reason. Else null. */
+  readonly refused: readonly RefusedBackend[] | null;
 }
 
 /** What a call of the worker comes to: faults cross the thread as values, since errors lose their type there. */

@@ -31,11 +31,6 @@ const layersSchema = v.looseObject({
 
 export type ModelJson = v.InferOutput<typeof graphSchema> | v.InferOutput<typeof layersSchema>;
 
-/** A file is no `model.json`, or of a kind that Hit5 cannot run. */
-export class ModelJsonError extends Error {
-  override readonly name = 'ModelJsonError';
-}
-
 /** Bytes a value by type. Text has none that could be told beforehand. */
 const valueBytes: Readonly<Record<string, number>> = {
   float32: 4,
@@ -51,10 +46,10 @@ const valueBytes: Readonly<Record<string, number>> = {
  * Reads a `model.json`. Those of 2018 say no format; with Keras's word for a model they are layers models.
  *
  * @param name how to name the file in a message.
- * @throws ModelJsonError that names file and place.
+ * @throws Error that names file and place.
  */
 export function parseModelJson(text: string, name: string): ModelJson {
-  const refuse = (why: string) => new ModelJsonError(`${name} is not a TensorFlow.js model: ${why}.`);
+  const refuse = (why: string) => new Error(`${name} is not a TensorFlow.js model: ${why}.`);
   let value: unknown;
   try {
     value = JSON.parse(text);

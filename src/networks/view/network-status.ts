@@ -76,9 +76,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     return html`<label slot="details">
       Run the network on
       <select @change=${this.#choose}>
-        <option value="" ?selected=${network.backend === null}>
-          whatever works, a graphics processor first
-        </option>
+        <option value="" ?selected=${network.backend === null}>the first that works here</option>
         ${backends.map(
           (backend) =>
             html`<option value=${backend} ?selected=${backend === network.backend}>

@@ -11,9 +11,7 @@ import type {
   RefusedBackend,
 } from '../protocol.ts';
 import { BackendRefusedError } from './backends/running-backend.ts';
-import type { Fetch } from './files/fetch-file.ts';
-import { fileEntry } from './files/complete-network.ts';
-import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
+import { fetchNetwork, fileEntry, type NetworkFiles } from './network-files.ts';
 import { InferenceError } from './inference-error.ts';
 import { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
@@ -62,7 +60,6 @@ const requestHandlers: { readonly [Kind in QuestionKind]: RequestHandler<Kind> }
       const found = await runner.classMaps(input, classes);
       if (found) return { network: card.id, weightsHash, crop, ...found };
       throw new InferenceError(
-        'no-map',
         `${card.name} cannot show where it looked: no last feature map that is pooled and weighted by class was found in it.`,
       );
     };
@@ -102,17 +99,12 @@ export class Engine {
   onBackendChange: (change: BackendChange) => void = () => undefined;
   /** The backend was taken away between two images; `recover` moves on. */
   onLost: () => void = () => undefined;
-  readonly #fetch: Fetch;
   #network: NetworkFiles | null = null;
   #runner: NetworkRunner | null = null;
   #rest: readonly Backend[] = [];
   #refused: readonly RefusedBackend[] = [];
   /** Why there is no runner. */
-  #fault = new InferenceError('failed', 'No network has been loaded.');
-
-  constructor(fetch: Fetch = (url, init) => globalThis.fetch(url, init)) {
-    this.#fetch = fetch;
-  }
+  #fault = new InferenceError('No network has been loaded.');
 
   /**
    * Fetches a network, checks it, and chooses a backend; a network loaded before is dropped.
@@ -126,9 +118,9 @@ export class Engine {
     this.#network = null;
     let loaded: LoadProgress = { loadedBytes: 0, totalBytes: 0 };
     const tell = (progress: LoadProgress) => onProgress((loaded = progress));
-    if (!('OffscreenCanvas' in globalThis)) throw new InferenceError('no-backend', noPixels);
-    if (!readsPixels()) throw new InferenceError('no-backend', hiddenPixels);
-    this.#network = await fetchNetwork(request.source, tell, this.#fetch);
+    if (!('OffscreenCanvas' in globalThis)) throw new InferenceError(noPixels);
+    if (!readsPixels()) throw new InferenceError(hiddenPixels);
+    this.#network = await fetchNetwork(request.source, tell);
     this.#rest = request.backends;
     return this.#choose(request.forced, (trying) => onProgress({ ...loaded, trying }));
   }
@@ -142,8 +134,9 @@ export class Engine {
   }
 
   /**
-   * Crops and resizes, for which no backend is needed. @throws InferenceError of kind `bad-image`, or as when
-   * no network has been loaded.
+   * Crops and resizes, for which no backend is needed.
+   *
+   * @throws InferenceError where the image has no pixels, or no network has been loaded.
    */
   prepare<Kind extends QuestionKind>(question: Question<Kind>): PreparedQuestion<Kind> {
     if (!this.#network) throw this.#fault;
@@ -160,7 +153,7 @@ export class Engine {
    * @param isCancelled asked between the stages.
    * @param onBegun called when all that this thread has to do is done, and a GPU may still compute.
    * @returns null when it was cancelled.
-   * @throws InferenceError of kind `no-backend` when none is left, or of the question's own.
+   * @throws InferenceError when none is left, or of the question's own.
    */
   async answer<Kind extends QuestionKind>(
     prepared: PreparedQuestion<Kind>,
@@ -207,7 +200,7 @@ export class Engine {
    * Takes the first backend that is left and passes the self-test.
    *
    * @param forced whether the first was asked for by name: WebGL or WebGPU without a GPU will do then.
-   * @throws InferenceError of kind `no-backend` with each one's reason.
+   * @throws InferenceError with each one's reason.
    */
   async #choose(
     forced: boolean,
@@ -230,9 +223,7 @@ export class Engine {
       }
     }
     const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
-    throw new InferenceError('no-backend', `The network cannot run in this browser. ${reasons}.`, {
-      refused,
-    });
+    throw new InferenceError(`The network cannot run in this browser. ${reasons}.`, {}, refused);
   }
 
   #runOn(runner: NetworkRunner, { card }: NetworkFiles): NetworkReady {
@@ -254,7 +245,7 @@ export class Engine {
 
   /**
    * @param isWrong whether it answers, but wrongly.
-   * @throws InferenceError of kind `no-backend` when none is left.
+   * @throws InferenceError when none is left.
    */
   async #moveOn(why: string, isWrong = false): Promise<void> {
     const failed = this.#runner;
@@ -272,7 +263,7 @@ export class Engine {
       });
     } catch (cause) {
       const message = `The network cannot go on: ${backendFacts[backend].title} stopped (${why}). ${messageOf(cause)}`;
-      this.#fault = new InferenceError('no-backend', message);
+      this.#fault = new InferenceError(message, { cause }, this.#refused);
       throw this.#fault;
     }
   }

@@ -4,7 +4,7 @@ import type { ActivationMaps } from '../../logic/activation-map.ts';
 import { backendFacts, type Backend } from '../../../core/networks/backends.ts';
 import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
 import { startBackend, stopBackend } from './backends/start-backend.ts';
-import type { NetworkFiles } from './files/network-files.ts';
+import type { NetworkFiles } from './network-files.ts';
 import { InferenceError } from './inference-error.ts';
 import { loadNetworkModel, type NetworkModel } from './models/network-model.ts';
 import type { StockNetwork } from './models/stock-network.ts';
@@ -185,7 +185,6 @@ async function compute(
   const { name, output } = network.card;
   if (values.length !== output.classes)
     throw new InferenceError(
-      'not-a-network',
       `${name} gives ${values.length} values, and its card or the form says ${output.classes}: the 1000 classes${output.classes > classCount ? ' and others' : ''}.`,
     );
   const probabilities = classProbabilities(values, output);

@@ -3,7 +3,6 @@ import { isClassIndex } from '../../../core/classes/class-ids.ts';
 import { shareSchema } from '../../../core/schemas/number-schemas.ts';
 import { plainIssue } from '../../../core/text/plain-issue.ts';
 import { messageOf } from '../../../core/message-of.ts';
-import { InferenceError } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';
 
 /** A drawn picture: the value 0..255 of channel c (0 red) at u, v, which run 0..255 over width and height. */
@@ -59,7 +58,7 @@ type SelfTestPattern = SelfTest['patterns'][number];
  * Reads a `self-test.json`.
  *
  * @param name how to name the file in a message.
- * @throws InferenceError of kind `not-a-network`.
+ * @throws Error that names file and place.
  */
 export function parseSelfTest(json: string, name: string): SelfTest {
   try {
@@ -69,7 +68,7 @@ export function parseSelfTest(json: string, name: string): SelfTest {
     const { expected, found } = plainIssue(issue);
     throw new Error(`${v.getDotPath(issue) ?? 'the whole file'} is ${found}, expected: ${expected}`);
   } catch (cause) {
-    throw new InferenceError('not-a-network', `${name} is no self-test: ${messageOf(cause)}.`, { cause });
+    throw new Error(`${name} is no self-test: ${messageOf(cause)}.`, { cause });
   }
 }
 

@@ -8,7 +8,7 @@ import { InferenceClient } from '#src/networks/engine/inference-client.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
-import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
+import { fetchNetwork } from '#src/networks/engine/worker/network-files.ts';
 import { mobilenets } from '#src/networks/logic/mobilenets.ts';
 import { modelArtifacts } from '#src/networks/engine/worker/models/model-artifacts.ts';
 import {
@@ -33,11 +33,7 @@ async function tigerPhoto(): Promise<ImageBitmap> {
 
 /** The final layer's bias of each class. */
 async function biases(source: NetworkSource, node: string): Promise<Float32Array> {
-  const network = await fetchNetwork(
-    source,
-    () => undefined,
-    (url, init) => fetch(url, init),
-  );
+  const network = await fetchNetwork(source);
   const model = await loadGraphModel(io.fromMemory(modelArtifacts(network)));
   const values = await (model.weights[node]?.[0] as Tensor).data<'float32'>();
   model.dispose();
@@ -199,10 +195,7 @@ it(
     await loadInto(engine, ['wasm'], { source: await smallNetwork() });
     await expect(
       engine.ask({ kind: 'activationMaps', bitmap: await drawBall(), classes: [tiger] }, never),
-    ).rejects.toMatchObject({
-      kind: 'no-map',
-      message: expect.stringMatching(/^Mine cannot show where it looked: /) as unknown,
-    });
+    ).rejects.toThrow(/^Mine cannot show where it looked: /);
     expect((await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never))?.backend).toBe('wasm');
   },
 );

@@ -1,4 +1,4 @@
-import type { Fetch } from '#src/networks/engine/worker/files/fetch-file.ts';
+import type { Fetch } from '#src/networks/engine/worker/network-files.ts';
 
 /** Another answer in place of the server's to one file. */
 export type Alteration = (answer: Response) => Response | Promise<Response>;

@@ -89,9 +89,9 @@ describe('Lite0', () => {
     ).toHaveLength(5);
     const closed = await drawBall();
     closed.close();
-    await expect(engine.ask({ kind: 'classify', bitmap: closed }, never)).rejects.toMatchObject({
-      kind: 'bad-image',
-    });
+    await expect(engine.ask({ kind: 'classify', bitmap: closed }, never)).rejects.toThrow(
+      'The image has no pixels.',
+    );
   });
 });
 
@@ -144,12 +144,9 @@ describe('the choice of a backend', () => {
       first[1] += 0.55;
       return { ...selfTest, patterns };
     });
-    await expect(loadInto(new Engine(), ['wasm', 'cpu'], { source })).rejects.toMatchObject({
-      kind: 'no-backend',
-      message: expect.stringMatching(
-        /wasm: the self-test failed: a probability differs by 0\.5\d\d.*; cpu: the self-test failed/,
-      ) as unknown,
-    });
+    await expect(loadInto(new Engine(), ['wasm', 'cpu'], { source })).rejects.toThrow(
+      /wasm: the self-test failed: a probability differs by 0\.5\d\d.*; cpu: the self-test failed/,
+    );
   });
 
   it('refuses a WebGL that is there and computes wrongly, and takes the next', async () => {

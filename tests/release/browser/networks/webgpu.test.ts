@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { startBackend, stopBackend } from '#src/networks/engine/worker/backends/start-backend.ts';
-import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
+import { fetchNetwork } from '#src/networks/engine/worker/network-files.ts';
 import { loadNetworkModel } from '#src/networks/engine/worker/models/network-model.ts';
 import { normalise } from '#src/networks/engine/worker/preprocess/network-input.ts';
 import { classProbabilities } from '#src/networks/engine/worker/probabilities.ts';
@@ -9,11 +9,7 @@ import { drawPattern, patternDifference } from '#src/networks/engine/worker/self
 import { networkUrl } from '#tests/browser/networks/engine/support.ts';
 
 it('WebGPU answers with Lite0 as PyTorch does', { timeout: 240_000 }, async () => {
-  const network = await fetchNetwork(
-    { url: networkUrl('efficientnet-lite0') },
-    () => undefined,
-    (url, init) => fetch(url, init),
-  );
+  const network = await fetchNetwork({ url: networkUrl('efficientnet-lite0') });
   const { input, output } = network.card;
   const [picture] = network.selfTest.patterns;
   if (!picture) throw new Error('The self-test has no picture.');

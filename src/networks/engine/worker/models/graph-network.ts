@@ -1,6 +1,6 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { io, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import type { NetworkFiles } from '../files/network-files.ts';
+import type { NetworkFiles } from '../network-files.ts';
 import { graphClassMaps } from './graph-class-maps.ts';
 import { modelArtifacts } from './model-artifacts.ts';
 import type { NetworkModel } from './network-model.ts';

@@ -1,6 +1,6 @@
 import { io, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
-import type { NetworkFiles } from '../files/network-files.ts';
+import type { NetworkFiles } from '../network-files.ts';
 import { modelArtifacts } from './model-artifacts.ts';
 import type { NetworkModel } from './network-model.ts';
 

@@ -1,5 +1,5 @@
 import type { io } from '@tensorflow/tfjs-core';
-import type { NetworkFiles } from '../files/network-files.ts';
+import type { NetworkFiles } from '../network-files.ts';
 
 /** A network's files as TensorFlow.js takes them from memory. */
 export function modelArtifacts({ model, weights }: NetworkFiles): io.ModelArtifacts {

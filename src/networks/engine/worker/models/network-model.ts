@@ -1,6 +1,6 @@
 import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
 import type { ClassIndex } from '../../../../core/classes/class-ids.ts';
-import type { NetworkFiles } from '../files/network-files.ts';
+import type { NetworkFiles } from '../network-files.ts';
 import { InferenceError } from '../inference-error.ts';
 import { loadGraphNetwork } from './graph-network.ts';
 
@@ -33,8 +33,6 @@ export async function loadNetworkModel(network: NetworkFiles): Promise<NetworkMo
       : await (await import('./layers-network.ts')).loadLayersNetwork(network);
   const [, height = null, width = null] = model.inputShape ?? [];
   if ([height, width].every((side) => side === null || side < 0 || side === input.size)) return model;
-  throw new InferenceError(
-    'not-a-network',
-    `${name} takes images of ${width} × ${height} pixels, and its card or the form says ${input.size}.`,
+  throw new InferenceError(`${name} takes images of ${width} × ${height} pixels, and its card or the form says ${input.size}.`,
   );
 }

@@ -1,6 +1,6 @@
 import { load } from '@tensorflow-models/mobilenet';
 import { browser, io } from '@tensorflow/tfjs-core';
-import type { NetworkFiles } from '../files/network-files.ts';
+import type { NetworkFiles } from '../network-files.ts';
 import { modelArtifacts } from './model-artifacts.ts';
 
 /** A network as the package @tensorflow-models/mobilenet runs it by itself, photo and all. */

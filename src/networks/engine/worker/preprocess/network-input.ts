@@ -20,7 +20,7 @@ let canvas: OffscreenCanvas | null = null;
  *
  * @param into filled where it has the right length.
  * @returns `[size × size × 3]`, RGB.
- * @throws InferenceError of kind `bad-image`.
+ * @throws InferenceError where it has none, or they cannot be read.
  */
 export function networkInput(
   bitmap: ImageBitmap,
@@ -34,11 +34,10 @@ export function networkInput(
  * The image's crop at the network's size.
  *
  * @returns `[size × size × 3]`, RGB in 0..255.
- * @throws InferenceError of kind `bad-image`.
+ * @throws InferenceError where it has none, or they cannot be read.
  */
 export function networkPixels(bitmap: ImageBitmap, input: CutCard): Uint8ClampedArray {
-  if (bitmap.width === 0 || bitmap.height === 0)
-    throw new InferenceError('bad-image', 'The image has no pixels.');
+  if (bitmap.width === 0 || bitmap.height === 0) throw new InferenceError('The image has no pixels.');
   const plan = planFor(bitmap, input);
   return resized(readOnWhite(bitmap, plan), plan);
 }
@@ -116,7 +115,7 @@ function readOnWhite(bitmap: ImageBitmap, { horizontal, vertical }: ResizePlan):
     return context.getImageData(0, 0, width, height).data;
   } catch (cause) {
     canvas = null;
-    throw new InferenceError('bad-image', `The image's pixels cannot be read: ${messageOf(cause)}`, {
+    throw new InferenceError(`The image's pixels cannot be read: ${messageOf(cause)}`, {
       cause,
     });
   }

@@ -62,7 +62,10 @@ it('one that is cancelled meanwhile is not begun, and one that cannot be read ho
   const [first, cancelled, unreadable, last] = await Promise.all(answers);
   expect([first, last]).toMatchObject([{ ok: true }, { ok: true }]);
   expect(cancelled).toBeNull();
-  expect(unreadable).toMatchObject({ ok: false, fault: { kind: 'failed' } });
+  expect(unreadable).toMatchObject({
+    ok: false,
+    fault: { message: 'The network stopped with an error: no such image' },
+  });
   expect(engine.said.filter((one) => one.startsWith('begin'))).toEqual(['begin 1', 'begin 4']);
 });
 

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '#src/core/networks/backends.ts';
-import type { NetworkFiles } from '#src/networks/engine/worker/files/network-files.ts';
+import type { NetworkFiles } from '#src/networks/engine/worker/network-files.ts';
 import type { NetworkModel } from '#src/networks/engine/worker/models/network-model.ts';
 import { NetworkRunner } from '#src/networks/engine/worker/network-runner.ts';
 

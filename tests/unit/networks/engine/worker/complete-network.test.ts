@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseGivenCard } from '#src/files/network-card-format.ts';
-import { completeNetwork } from '#src/networks/engine/worker/files/complete-network.ts';
+import { completeNetwork } from '#src/networks/engine/worker/network-files.ts';
 
-const folder = new URL('../../../../../../models/efficientnet-lite0/', import.meta.url);
+const folder = new URL('../../../../../models/efficientnet-lite0/', import.meta.url);
 const read = (name: string) => Uint8Array.from(readFileSync(new URL(name, folder)));
 const shards = ['group1-shard1of2.bin', 'group1-shard2of2.bin'];
 const lite0 = new Map(['model.json', ...shards].map((name) => [name, new Blob([read(name)])]));
