@@ -135,7 +135,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
   const { catalogue, classesText } = await fetchCatalogue();
   const unopened: string[] = [];
   const tell = (message: string) => void unopened.push(message);
-  const disk = reads ? await copyEnded(kept, catalogue) : kept;
+  const disk = reads ? await copyEnded(kept) : kept;
   const app = composeApp({
     catalogue,
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },

@@ -4,7 +4,7 @@ import {
   modes,
   type Session,
   sessionRoomSchema,
-  type SessionTally,
+  type SessionOutline,
 } from '../core/trials/session.ts';
 import { optionSchemas } from '../core/trials/session-options.ts';
 import { guessesSchema, recordSchema } from '../core/trials/trial-record.ts';
@@ -88,10 +88,11 @@ const tallySchema = v.object({
   networkErrors: wholeSchema,
 });
 
-/** What a session's trials come to, as it was kept; null when it is damaged, and to be made again. */
-export function parseKeptTally(value: unknown): SessionTally | null {
-  const result = v.safeParse(tallySchema, value);
-  return result.success ? result.output : null;
+const outlineSchema = v.object({ ...v.omit(sessionSchema, ['trials']).entries, tally: tallySchema });
+
+/** @throws FormatError naming the place when the session without its trials, as it was kept on disk, is damaged. */
+export function parseKeptOutline(name: string, row: object): SessionOutline {
+  return checkFormat(name, row, outlineSchema);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { outlineOf } from '#src/label/logic/outline-of.ts';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
 import { WordsStore } from '#src/label/state/words-store.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
@@ -129,7 +130,8 @@ export async function sampleApp(
   viewParts: Partial<ViewParts> = {},
 ): Promise<App> {
   const kept = onDisk ?? (await SessionRepository.open(null));
-  await kept.saveFiles(sessions.map((session) => ({ session, reviews: [], draft: null, unknown: null })));
+  const files = sessions.map((session) => ({ session, reviews: [], draft: null, unknown: null }));
+  await kept.saveFiles(files, (session) => outlineOf(session, catalogue.of(session)));
   const comparer = new Comparer(await textAt(classes));
   atEnd(() => comparer.close());
   const reader = new SessionReader(await textAt(classes));

@@ -40,7 +40,7 @@ export class Notices extends SignalWatcher(LitElement) {
       this.#renderLost(),
       this.#renderDisk(),
       this.#renderUnopened(),
-      this.#renderSetAside(),
+      this.#renderDropped(),
       this.#renderDamaged(),
       this.#renderAddress(),
       this.#renderWithheld(),
@@ -106,12 +106,12 @@ export class Notices extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  #renderSetAside() {
-    const setAside = this.stores.disk.setAside.value;
-    if (setAside.length === 0) return nothing;
+  #renderDropped() {
+    const dropped = this.stores.disk.dropped.value;
+    if (dropped.length === 0) return nothing;
     return html`<hit5-notice kind="alarm">
-      <b>This browser cannot keep something:</b> ${setAside.join('; ')}. It is in this page until you close
-      it. Save the session as a file before you do. All else is kept.
+      <b>This browser cannot keep something:</b> ${dropped.join('; ')}. It is in this page until you close it.
+      Save the session as a file before you do. All else is kept.
     </hit5-notice>`;
   }
 

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import { WriteQueue } from './write-queue.ts';
 import { SessionRepository } from './session-repository.ts';
@@ -24,15 +23,15 @@ export async function openDisk(): Promise<Disk> {
 }
 
 /** A copy of the sessions that have ended, for a tab beside the one that writes. */
-export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Promise<Disk> {
+export async function copyEnded({ kept }: Disk): Promise<Disk> {
   const copy = await SessionRepository.open(null);
-  const { outlines } = await queue.list(catalogue);
-  const ended = outlines.filter((one) => donePositions(one) >= one.order.length).map(({ id }) => id);
-  const { sessions } = await queue.load(ended);
-  for (const session of sessions) {
+  const { outlines } = await kept.list();
+  for (const outline of outlines.filter((one) => donePositions(one) >= one.order.length)) {
+    const [session] = (await kept.load([outline.id])).sessions;
+    if (!session) continue;
     const { reviews } = await kept.loadReviews(session.id);
     const unknown = await kept.loadUnknown(session.id);
-    await copy.saveFiles([{ session, reviews, draft: null, unknown }]);
+    await copy.saveFiles([{ session, reviews, draft: null, unknown }], () => outline);
   }
   return { queue: new WriteQueue(copy, null, true), kept: copy };
 }

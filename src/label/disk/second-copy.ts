@@ -2,8 +2,8 @@ import { effect, signal } from '@preact/signals-core';
 import * as v from 'valibot';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { quoted } from '../../core/text/visible-text.ts';
-import type { Draft, Session } from '../../core/trials/session.ts';
-import { parseDraft, parseKeptSession } from '../../files/session-format.ts';
+import type { Draft, Session, SessionOutline } from '../../core/trials/session.ts';
+import { parseDraft, parseKeptOutline, parseKeptSession } from '../../files/session-format.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { PrivateFolder } from '../../kit/keep/pack-disk.ts';
 import type { KeptSeat } from '../logic/kept-seat.ts';
@@ -24,6 +24,7 @@ const mostText = 2_000_000;
 
 interface Copied {
   readonly session: Session | null;
+  readonly outline: SessionOutline | null;
   readonly draft: Draft | null;
   readonly seats: readonly KeptSeat[];
 }
@@ -60,7 +61,7 @@ export class SecondCopy {
     const mark = this.#mark.read();
     if (!isDeleted && !mark) return null;
     const seats = ((await this.#read('seats')) ?? []) as readonly KeptSeat[];
-    const copied = { session: null, draft: null, ...(await this.#session()), seats };
+    const copied = { session: null, outline: null, draft: null, ...(await this.#session()), seats };
     if (isDeleted || mark?.sessions || seats.length > 0) this.#set({ lost: wordsOf(mark, copied) });
     return copied;
   }
@@ -75,9 +76,10 @@ export class SecondCopy {
       if (now.every((one, index) => one === before[index])) return;
       before = now;
       const known = session?.id ?? this.#mark.read()?.copied ?? null;
-      const isThere = all.some(({ id }) => id === known);
-      if (session)
-        this.#write('session', { session, draft: phase?.kind === 'answering' ? phase.draft : null });
+      const outline = all.find(({ id }) => id === known);
+      const isThere = outline !== undefined;
+      const draft = phase?.kind === 'answering' ? phase.draft : null;
+      if (session) this.#write('session', { outline, trials: session.trials, draft });
       else if (known !== null && !isThere) this.#write('session', null);
       const answers = all.reduce((sum, { tally }) => sum + tally.positions.length, 0);
       this.#set({ sessions: all.length, answers, copied: isThere ? known : null });
@@ -116,11 +118,13 @@ export class SecondCopy {
     return JSON.parse(text ?? 'null');
   }
 
-  async #session(): Promise<Pick<Copied, 'session' | 'draft'> | null> {
+  async #session(): Promise<Omit<Copied, 'seats'> | null> {
     try {
-      const { session, draft } = (await this.#read('session')) as { session: Session; draft: Draft | null };
+      type Kept = Pick<Session, 'trials'> & Pick<Copied, 'draft'> & { readonly outline: SessionOutline };
+      const { outline, trials, draft } = (await this.#read('session')) as Kept;
       return {
-        session: parseKeptSession('The second copy', session, session.trials),
+        session: parseKeptSession('The second copy', outline, trials),
+        outline: parseKeptOutline('The second copy', outline),
         draft: draft && parseDraft('The second copy', draft),
       };
     } catch {

@@ -1,21 +1,31 @@
+import type { DBSchema, StoreNames } from 'idb';
 import { type KeptDatabase, openDatabase } from '../../kit/keep/open-database.ts';
-import { type SessionSchema, outboxOf, trialsOf } from './session-schema.ts';
-import type { StoreNames } from 'idb';
-import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { parseReview, type Review } from '../../figures/errors/review.ts';
 import type { Json } from '../../files/formats/keep-unknown.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
-import { parseDraft, parseKeptTally } from '../../files/session-format.ts';
+import { parseDraft, parseKeptOutline, parseKeptSession } from '../../files/session-format.ts';
 import type { KeptSeat, OutboxRow } from '../logic/kept-seat.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
-import { emptyTally, tallyWith } from '../logic/session-tally.ts';
-import { withoutTrials } from '../../core/trials/session-machine.ts';
-import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
+import type { Draft, Session, SessionId, SessionOutline, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { withTimeout } from '../../kit/keep/disk-failure.ts';
 import { SecondCopy } from './second-copy.ts';
-import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
+
+/** Trials have a store of their own, so that reading a list reads none. */
+interface SessionSchema extends DBSchema {
+  sessions: { key: string; value: SessionOutline };
+  trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
+  drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
+  reviews: { key: [string, string, string]; value: Review };
+  /** What the file that a session came from holds beyond what this version knows. */
+  unknown: { key: string; value: { readonly sessionId: SessionId; readonly content: Json } };
+  seats: { key: string; value: KeptSeat };
+  /** What goes to the server of a class, written with the answer that it tells. */
+  outbox: { key: [string, string]; value: OutboxRow };
+  /** The pages that write here, until they are left; and for a moment what fills a log. */
+  pages: { key: string; value: { readonly id: string; readonly bytes?: Uint8Array } };
+}
 
 type Kept = KeptDatabase<SessionSchema>;
 
@@ -86,7 +96,6 @@ export class SessionRepository {
     const database = await openDatabase<SessionSchema>(name, 1, (fresh) => {
       fresh.createObjectStore('sessions', { keyPath: 'id' });
       fresh.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
-      fresh.createObjectStore('tallies', { keyPath: 'sessionId' });
       fresh.createObjectStore('drafts', { keyPath: 'sessionId' });
       fresh.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
       fresh.createObjectStore('unknown', { keyPath: 'sessionId' });
@@ -103,8 +112,9 @@ export class SessionRepository {
   async #restore(isDeleted: boolean): Promise<void> {
     const copied = await this.copy?.restore(isDeleted);
     if (!copied) return;
-    const { session, draft, seats } = copied;
-    if (session) await this.saveFiles([{ session, draft, reviews: [], unknown: null }]);
+    const { session, outline, draft, seats } = copied;
+    if (session && outline)
+      await this.saveFiles([{ session, draft, reviews: [], unknown: null }], () => outline);
     await this.#put('seats', strict, seats);
   }
 
@@ -116,12 +126,35 @@ export class SessionRepository {
     this.#database.close();
   }
 
-  async list(catalogue: Catalogue): Promise<ListedSessions> {
-    return listSessions(await this.#database.open(), catalogue);
+  /** All sessions without their trials, the newest first; those that are damaged are named at every start. */
+  async list(): Promise<{
+    readonly outlines: readonly SessionOutline[];
+    readonly damaged: readonly string[];
+  }> {
+    const rows = await (await this.#database.open()).getAll('sessions');
+    const { good, damaged } = eachOf(rows, (row) => parseKeptOutline(`session ${String(row.id)}`, row));
+    return { outlines: good.sort((a, b) => b.startedAt.localeCompare(a.startedAt)), damaged };
   }
 
-  async load(ids: readonly SessionId[]): Promise<LoadedSessions> {
-    return loadSessions(await this.#database.open(), ids);
+  /** These sessions with their trials; what is damaged is named, and left as it is. */
+  async load(ids: readonly SessionId[]): Promise<{
+    readonly sessions: readonly Session[];
+    readonly damaged: readonly string[];
+  }> {
+    const database = await this.#database.open();
+    const found: (readonly [SessionOutline, readonly Trial[]])[] = [];
+    for (const id of ids) {
+      const reading = database.transaction(['sessions', 'trials']);
+      const [row, trials] = await Promise.all([
+        reading.objectStore('sessions').get(id),
+        reading.objectStore('trials').getAll(trialsOf(id)),
+      ]);
+      if (row) found.push([row, trials]);
+    }
+    const { good, damaged } = eachOf(found, ([row, trials]) =>
+      parseKeptSession(`session ${row.id}`, row, trials),
+    );
+    return { sessions: good, damaged };
   }
 
   /** Null when there is none, or it is damaged. */
@@ -134,56 +167,42 @@ export class SessionRepository {
     }
   }
 
-  async saveSession(row: SessionRow): Promise<void> {
-    await this.#put('sessions', relaxed, [withoutTrials(row)]);
+  async saveSession(outline: SessionOutline): Promise<void> {
+    await this.#put('sessions', relaxed, [outline]);
   }
 
   /**
-   * Writes one trial, counts it, sends `event` to the outbox and drops the draft that it came from (one that waited behind it stays), in
-   * one transaction.
+   * Writes one trial and the session as it is with it, sends `event` to the outbox and drops the draft that it came from (one that waited
+   * behind it stays), in one transaction.
    */
-  async saveTrial(
-    sessionId: SessionId,
-    trial: Trial,
-    catalogue: Catalogue,
-    event: OwnEvent | null = null,
-  ): Promise<void> {
-    const stores = ['trials', 'tallies', 'drafts', 'outbox'] as const;
+  async saveTrial(outline: SessionOutline, trial: Trial, event: OwnEvent | null = null): Promise<void> {
+    const { id: sessionId } = outline;
+    const stores = ['sessions', 'trials', 'drafts', 'outbox'] as const;
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
-    const [trials, tallies, drafts] = [
-      transaction.objectStore('trials'),
-      transaction.objectStore('tallies'),
-      transaction.objectStore('drafts'),
-    ];
-    const [before, kept, count, draft] = await Promise.all([
-      trials.get([sessionId, trial.position]),
-      tallies.get(sessionId),
-      trials.count(trialsOf(sessionId)),
-      drafts.get(sessionId),
-    ]);
-    const tally = count === 0 ? emptyTally : parseKeptTally(kept);
-    const after = tally && recount(tally, before ?? null, trial, catalogue);
+    const drafts = transaction.objectStore('drafts');
+    const draft = await drafts.get(sessionId);
     const isItsOwn = draft?.position === trial.position;
     await Promise.all([
       // First: what cannot be sent is refused at once, before anything is written.
       event && transaction.objectStore('outbox').put(waitingRow(sessionId, event)),
-      trials.put({ ...trial, sessionId }),
-      after ? tallies.put({ ...after, sessionId }) : tallies.delete(sessionId),
+      transaction.objectStore('trials').put({ ...trial, sessionId }),
+      transaction.objectStore('sessions').put(outline),
       isItsOwn && draft.later ? drafts.put({ ...draft.later, sessionId }) : undefined,
       isItsOwn && !draft.later ? drafts.delete(sessionId) : undefined,
       transaction.done,
     ]);
   }
 
-  /** Makes a trial the draft that it came from, in one transaction; the next start counts the trials. */
-  async takeBack(sessionId: SessionId, draft: Draft, event: OwnEvent | null = null): Promise<void> {
-    const stores = ['trials', 'tallies', 'drafts', 'outbox'] as const;
+  /** Makes a trial the draft that it came from, in one transaction. */
+  async takeBack(outline: SessionOutline, draft: Draft, event: OwnEvent | null = null): Promise<void> {
+    const { id: sessionId } = outline;
+    const stores = ['sessions', 'trials', 'drafts', 'outbox'] as const;
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
     const told = event ? [transaction.objectStore('outbox').put(waitingRow(sessionId, event))] : [];
     await allOf(
       transaction,
       ...told,
-      transaction.objectStore('tallies').delete(sessionId),
+      transaction.objectStore('sessions').put(outline),
       transaction.objectStore('trials').delete([sessionId, draft.position]),
       transaction.objectStore('drafts').put({ ...draft, sessionId }),
     );
@@ -227,16 +246,10 @@ export class SessionRepository {
     id: SessionId,
   ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }> {
     const rows = await (await this.#database.open()).getAll('reviews', reviewsOf(id));
-    const reviews: Review[] = [];
-    const damaged: string[] = [];
-    for (const row of rows) {
-      try {
-        reviews.push(parseReview(`review of image ${String(row.imageId)}`, row));
-      } catch (cause) {
-        damaged.push(messageOf(cause));
-      }
-    }
-    return { reviews, damaged };
+    const { good, damaged } = eachOf(rows, (row) =>
+      parseReview(`review of image ${String(row.imageId)}`, row),
+    );
+    return { reviews: good, damaged };
   }
 
   async saveReview(review: Review): Promise<void> {
@@ -249,8 +262,11 @@ export class SessionRepository {
   }
 
   /** Writes sessions with all that belongs to them, all or none. */
-  async saveFiles(files: readonly SessionFile[]): Promise<void> {
-    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
+  async saveFiles(
+    files: readonly SessionFile[],
+    outlineOf: (session: Session) => SessionOutline,
+  ): Promise<void> {
+    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
     const written: Promise<unknown>[] = [transaction.done];
     transaction.done.catch(() => undefined);
@@ -267,16 +283,12 @@ export class SessionRepository {
     };
     try {
       for (const { session, reviews, draft, unknown } of files) {
-        const { trials, ...row } = session;
-        await put('sessions', row);
-        // The next start counts the trials.
-        const clearing = transaction.objectStore('tallies').delete(row.id);
-        written.push(clearing);
-        clearing.catch(() => undefined);
-        for (const trial of trials) await put('trials', { ...trial, sessionId: row.id });
+        const sessionId = session.id;
+        await put('sessions', outlineOf(session));
+        for (const trial of session.trials) await put('trials', { ...trial, sessionId });
         for (const review of reviews) await put('reviews', review);
-        if (draft) await put('drafts', { ...draft, sessionId: row.id });
-        if (unknown !== null) await put('unknown', { sessionId: row.id, content: unknown });
+        if (draft) await put('drafts', { ...draft, sessionId });
+        if (unknown !== null) await put('unknown', { sessionId, content: unknown });
       }
     } catch (cause) {
       // A row that is refused before it is written does not end the transaction by itself.
@@ -292,12 +304,11 @@ export class SessionRepository {
   }
 
   async delete(id: SessionId): Promise<void> {
-    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
+    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
     await Promise.all([
       transaction.objectStore('sessions').delete(id),
       transaction.objectStore('trials').delete(trialsOf(id)),
-      transaction.objectStore('tallies').delete(id),
       transaction.objectStore('drafts').delete(id),
       transaction.objectStore('unknown').delete(id),
       transaction.objectStore('reviews').delete(reviewsOf(id)),
@@ -315,18 +326,18 @@ export class SessionRepository {
   }
 }
 
-/** The tally with one more trial; null where that cannot be told: then the next start counts all. */
-function recount(
-  tally: SessionTally,
-  before: Trial | null,
-  trial: Trial,
-  catalogue: Catalogue,
-): SessionTally | null {
-  try {
-    return tallyWith(tally, before, trial, catalogue);
-  } catch {
-    return null;
+/** What of the rows can be read, and what is wrong with the others. */
+function eachOf<Row, Read>(rows: readonly Row[], read: (row: Row) => Read) {
+  const good: Read[] = [];
+  const damaged: string[] = [];
+  for (const row of rows) {
+    try {
+      good.push(read(row));
+    } catch (cause) {
+      damaged.push(messageOf(cause));
+    }
   }
+  return { good, damaged };
 }
 
 /** Commits at once: left alone, a transaction waits for its requests, and is taken back when the tab is closed in between. */
@@ -340,6 +351,14 @@ async function allOf(
 
 function waitingRow(sessionId: SessionId, event: OwnEvent): OutboxRow {
   return { sessionId, id: event.id, event, sent: 'waiting' };
+}
+
+function outboxOf(id: SessionId): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
+function trialsOf(id: SessionId): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Infinity]);
 }
 
 function reviewsOf(id: SessionId): IDBKeyRange {

@@ -1,7 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
-import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
+import type { Draft, Session, SessionOutline, Trial } from '../../core/trials/session.ts';
 import { diskFailure, withTimeout, isOwnFault, WriteTimeoutError } from '../../kit/keep/disk-failure.ts';
 import { UnopenedError } from '../../kit/keep/open-database.ts';
 import { quoted } from '../../core/text/visible-text.ts';
@@ -27,21 +26,18 @@ interface Write {
   /** What is written, for a person: "the answer to image 3". */
   readonly what: string;
   readonly run: () => Promise<void>;
-}
-
-interface SetAside {
-  readonly write: Write;
-  readonly reason: string;
+  /** Called where it can never be written, with why, in the browser's words; without it the page says so. */
+  readonly refuse?: (reason: string) => void;
 }
 
 /**
- * Brings answers to disk one after the other, so that it is always whole up to some image; what can never be written is set aside. Promises
- * settle when the write is done, or has failed and the status says so.
+ * Brings answers to disk one after the other, so that it is always whole up to some image; what can never be written is dropped and named.
+ * Promises settle when the write is done, or has failed and the status says so.
  */
 export class WriteQueue {
   readonly #disk: SessionRepository;
   readonly #waiting = signal<readonly Write[]>([]);
-  readonly #setAside = signal<readonly SetAside[]>([]);
+  readonly #dropped = signal<readonly string[]>([]);
   readonly #failure = signal<string | null>(null);
   readonly #otherTab = signal(false);
   readonly #unavailable: string | UnopenedError | null;
@@ -66,17 +62,15 @@ export class WriteQueue {
   });
 
   /** What the disk can never take, and why, for a person. */
-  readonly setAside: ReadonlySignal<readonly string[]> = computed(() =>
-    this.#setAside.value.map(({ write, reason }) => `${write.what} (${reason})`),
-  );
+  readonly dropped: ReadonlySignal<readonly string[]> = this.#dropped;
 
   /** Whether something that was given is not on disk and would be lost with the page. */
   readonly isOwing: ReadonlySignal<boolean> = computed(
-    () => !this.#otherTab.value && this.#waiting.value.length + this.#setAside.value.length > 0,
+    () => !this.#otherTab.value && this.#waiting.value.length + this.#dropped.value.length > 0,
   );
 
-  list(catalogue: Catalogue): ReturnType<SessionRepository['list']> {
-    return this.#disk.list(catalogue);
+  list(): ReturnType<SessionRepository['list']> {
+    return this.#disk.list();
   }
 
   load(ids: readonly Session['id'][]): ReturnType<SessionRepository['load']> {
@@ -87,40 +81,32 @@ export class WriteQueue {
     return this.#disk.loadDraft(id);
   }
 
-  saveSession(session: SessionRow): Promise<void> {
-    const what = `the session of ${quoted(session.person)}`;
-    return this.#write({ key: `session ${session.id}`, what, run: () => this.#disk.saveSession(session) });
+  saveSession(outline: SessionOutline): Promise<void> {
+    const what = `the session of ${quoted(outline.person)}`;
+    return this.#write({ key: `session ${outline.id}`, what, run: () => this.#disk.saveSession(outline) });
   }
 
   /** @param event what it sends to the room of a class; null for nothing. */
-  saveTrial(
-    id: Session['id'],
-    trial: Trial,
-    catalogue: Catalogue,
-    event: OwnEvent | null = null,
-  ): Promise<void> {
-    const key = `trial ${id} ${trial.position}`;
-    const what = `the answer to image ${trial.position + 1}`;
-    return this.#write({ key, what, run: () => this.#disk.saveTrial(id, trial, catalogue, event) });
+  saveTrial(outline: SessionOutline, trial: Trial, event: OwnEvent | null = null): Promise<void> {
+    const run = () => this.#disk.saveTrial(outline, trial, event);
+    return this.#write({ ...answerTo(outline, trial), run });
   }
 
   /** Settles once the trial is on a disk, here or of its room's server, or is one that no disk takes. */
   async accept(
-    id: Session['id'],
+    outline: SessionOutline,
     trial: Trial,
-    catalogue: Catalogue,
     event: OwnEvent | null,
     send: SendEvent,
   ): Promise<void> {
-    await this.saveTrial(id, trial, catalogue, event);
+    await this.saveTrial(outline, trial, event);
     const settled = this.settled();
-    await Promise.race([settled, (event && send(id, event)) ?? settled]);
+    await Promise.race([settled, (event && send(outline.id, event)) ?? settled]);
   }
 
-  takeBack(id: Session['id'], draft: Draft, event: OwnEvent | null = null): Promise<void> {
-    const key = `trial ${id} ${draft.position}`;
-    const what = `the answer to image ${draft.position + 1}`;
-    return this.#write({ key, what, run: () => this.#disk.takeBack(id, draft, event) });
+  takeBack(outline: SessionOutline, draft: Draft, event: OwnEvent | null = null): Promise<void> {
+    const run = () => this.#disk.takeBack(outline, draft, event);
+    return this.#write({ ...answerTo(outline, draft), run });
   }
 
   /**
@@ -148,14 +134,11 @@ export class WriteQueue {
     return this.#write({ key, what, run });
   }
 
-  /** Null when it is on disk or waits for it; else why it can never be, in the browser's words, and nothing is set aside. */
+  /** Null when it is on disk or waits for it; else why it can never be, in the browser's words, and the page does not say so. */
   async attempt(key: string, what: string, run: () => Promise<void>): Promise<string | null> {
-    const write = { key, what, run };
-    await this.#write(write);
-    const failed = this.#setAside.value.find((one) => one.write === write);
-    if (!failed) return null;
-    this.#setAside.value = this.#setAside.value.filter((one) => one !== failed);
-    return failed.reason;
+    let refusal: string | null = null;
+    await this.#write({ key, what, run, refuse: (reason) => (refusal = reason) });
+    return refusal;
   }
 
   /** Settles once nothing waits: at once, while all is well. */
@@ -182,7 +165,6 @@ export class WriteQueue {
   /** A later write of the same thing takes the place of one that waits. */
   #write(write: Write): Promise<void> {
     const others = this.#waiting.value.filter(({ key }) => key !== write.key);
-    this.#setAside.value = this.#setAside.value.filter((one) => one.write.key !== write.key);
     this.#waiting.value = [...others, write];
     return this.retry();
   }
@@ -203,7 +185,8 @@ export class WriteQueue {
           this.#failure.value = diskFailure(cause);
           return;
         }
-        this.#setAside.value = [...this.#setAside.value, { write: next, reason: messageOf(cause) }];
+        if (next.refuse) next.refuse(messageOf(cause));
+        else this.#dropped.value = [...this.#dropped.value, `${next.what} (${messageOf(cause)})`];
       }
       this.#waiting.value = this.#waiting.value.filter((write) => write !== next);
     }
@@ -214,4 +197,11 @@ export class WriteQueue {
     this.#waiting.value = this.#waiting.value.filter((write) => write !== done);
     return this.retry();
   }
+}
+
+function answerTo(
+  { id }: SessionOutline,
+  { position }: { readonly position: number },
+): Pick<Write, 'key' | 'what'> {
+  return { key: `trial ${id} ${position}`, what: `the answer to image ${position + 1}` };
 }

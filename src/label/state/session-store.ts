@@ -1,6 +1,6 @@
 import { signal, computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { outlineOf } from '../logic/session-tally.ts';
+import { outlineOf } from '../logic/outline-of.ts';
 import {
   donePositions,
   withoutTrials,
@@ -49,7 +49,7 @@ class SessionCache {
   }
 
   async restore(): Promise<void> {
-    const { outlines, damaged } = await this.#disk.list(this.#catalogue);
+    const { outlines, damaged } = await this.#disk.list();
     this.all.value = outlines;
     this.damaged.value = damaged;
   }
@@ -106,7 +106,6 @@ export class SessionStore {
   readonly #disk: WriteQueue;
   readonly #library: LibraryStore;
   readonly #cache: SessionCache;
-  readonly #catalogue: Catalogue;
   readonly #onSent: SendEvent;
   readonly #state = signal<SessionState | null>(null);
   readonly #resumed = signal(false);
@@ -122,7 +121,6 @@ export class SessionStore {
     this.#onSent = onSent;
     this.#disk = disk;
     this.#library = library;
-    this.#catalogue = catalogue;
     this.#cache = new SessionCache(disk, catalogue);
   }
 
@@ -152,11 +150,13 @@ export class SessionStore {
 
   /** All sessions as lists show them, the newest first, the one in progress as it is now. */
   readonly outlines: ReadonlySignal<readonly SessionOutline[]> = computed(() =>
-    this.#all.value.map((session) => this.#cache.outline(session)),
+    this.#all.value.map((session) => this.outlineOf(session)),
   );
 
   /** Those whose trials have been read: all of them after `readAll`. In the order of `outlines`. */
   readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => this.#all.value.filter(isRead));
+
+  readonly outlineOf = (session: CachedSession): SessionOutline => this.#cache.outline(session);
 
   /** Reads what is on disk, without the trials; once, before anything else. */
   restore(): Promise<void> {
@@ -198,7 +198,7 @@ export class SessionStore {
     const session = beginSession(challenge, request, person, order);
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
-    await this.#disk.saveSession(session);
+    await this.#disk.saveSession(this.outlineOf(session));
     await this.#cache.dropUntouched(session, (one) => this.#state.value?.session.id === one);
   }
 
@@ -207,9 +207,10 @@ export class SessionStore {
     if (this.#state.value?.session.id === plan.id) return;
     const known = await this.read(plan.id);
     this.#cache.all.value = this.#all.value;
-    if (!known) await this.#disk.saveSession(newSession(plan));
+    const session = known ?? newSession(plan);
+    if (!known) await this.#disk.saveSession(this.outlineOf(session));
     const draft = known && (await this.#disk.loadDraft(known.id));
-    this.#state.value = resumeSession(known ?? newSession(plan), draft);
+    this.#state.value = resumeSession(session, draft);
     this.#resumed.value = known !== null && known.trials.length > 0;
   }
 
@@ -229,10 +230,9 @@ export class SessionStore {
     if (!joined) return [];
     const answered = new Set(before.session.trials.map(({ position }) => position));
     this.#state.value = joined.state;
-    const { session } = joined.state;
-    const catalogue = this.#catalogue.of(session);
-    for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, catalogue);
-    await this.#answers?.saveSession(session);
+    const outline = this.outlineOf(joined.state.session);
+    for (const trial of joined.trials) await this.#answers?.saveTrial(outline, trial);
+    await this.#answers?.saveSession(outline);
     return joined.trials.flatMap(({ position }) => (answered.has(position) ? [position] : []));
   }
 
@@ -278,7 +278,7 @@ export class SessionStore {
     const isRoom = this.#state.value?.session.room !== undefined;
     const after = this.#advance({ kind: 'begin', ...(!isRoom && { at: new Date().toISOString() }) });
     if (after?.phase.kind !== 'answering') return;
-    if (!isRoom) await this.#answers?.saveSession(after.session);
+    if (!isRoom) await this.#answers?.saveSession(this.outlineOf(after.session));
     await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
@@ -303,10 +303,10 @@ export class SessionStore {
     const after = advance(before, { kind: 'commit', ...keptOf(image, before.session.list), ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
-    const { id, room } = after.session;
+    const { room } = after.session;
     const event = room ? answerEvent(room.member, trial) : null;
     this.#committing =
-      this.#answers?.accept(id, trial, this.#catalogue.of(after.session), event, this.#onSent) ?? null;
+      this.#answers?.accept(this.outlineOf(after.session), trial, event, this.#onSent) ?? null;
     await this.#committing;
     this.#committing = null;
     this.#state.value = after;
@@ -320,7 +320,7 @@ export class SessionStore {
     if (after?.phase.kind !== 'answering') return;
     const { id, room } = after.session;
     const event = room ? withdrawEvent(room.member, trial, new Date().toISOString()) : null;
-    await this.#disk.takeBack(id, after.phase.draft, event);
+    await this.#disk.takeBack(this.outlineOf(after.session), after.phase.draft, event);
     if (event) void this.#onSent(id, event);
   }
 
@@ -335,6 +335,8 @@ export class SessionStore {
   }
 
   async #addLate(event: SessionEvent & { kind: 'predicted' | 'revealed' }, id: SessionId): Promise<boolean> {
+    // The answer that is being saved becomes part of the state first.
+    while (this.#committing) await this.#committing;
     const current = this.#state.value;
     const past = this.#cache.all.value
       .filter(isRead)
@@ -347,15 +349,14 @@ export class SessionStore {
     if (past)
       this.#cache.all.value = this.#cache.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
-    const catalogue = this.#catalogue.of(after.session);
-    await (past ? this.#disk : this.#answers)?.saveTrial(after.session.id, trial, catalogue);
+    await (past ? this.#disk : this.#answers)?.saveTrial(this.outlineOf(after.session), trial);
     return true;
   }
 
   /** Passes over the present image, which cannot be shown. */
   async skip(reason: string): Promise<void> {
     const after = this.#advance({ kind: 'skip', reason });
-    if (after) await this.#answers?.saveSession(after.session);
+    if (after) await this.#answers?.saveSession(this.outlineOf(after.session));
   }
 
   adopt(sessions: readonly Session[]): void {
@@ -392,7 +393,7 @@ export class SessionStore {
     const state = this.#state.value;
     if (state?.session.id === id) this.#state.value = { ...state, session: { ...state.session, ...part } };
     this.#cache.all.value = this.#cache.all.value.map((one) => (one.id === id ? edited : one));
-    await this.#disk.saveSession(edited);
+    await this.#disk.saveSession(this.outlineOf(edited));
   }
 
   #advance(event: SessionEvent): SessionState | null {

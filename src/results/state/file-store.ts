@@ -224,7 +224,9 @@ export class FileStore {
     const { disk, sessions, reviews, kept } = this.#parts;
     const ids = contents.map(({ session }) => session.id);
     const what = contents.map(({ session }) => `the session of ${quoted(session.person)}`).join(', ');
-    const refusal = await disk.attempt(`files ${ids.join(' ')}`, what, () => kept.saveFiles(contents));
+    const refusal = await disk.attempt(`files ${ids.join(' ')}`, what, () =>
+      kept.saveFiles(contents, sessions.outlineOf),
+    );
     if (refusal !== null) throw new FormatError(`This browser cannot keep ${what}: ${refusal}`);
     for (const id of ids) reviews.forget(id);
     sessions.adopt(contents.map(({ session }) => session));

@@ -159,7 +159,10 @@ test('what was deleted is gone from the disk at once, and comes back whole', asy
   const id = 'of-ada' as SessionId;
   const session = await stores.sessions.read(id);
   if (!session) throw new Error('There is no such session.');
-  await stores.kept.saveFiles([{ session, reviews: [], draft: null, unknown: { mood: 'good' } }]);
+  await stores.kept.saveFiles(
+    [{ session, reviews: [], draft: null, unknown: { mood: 'good' } }],
+    stores.sessions.outlineOf,
+  );
   const before = await stores.files.contentOf(session);
   await remove('ada');
   await expect.poll(focusedName).toMatch(/^Bring it back: ada/);

@@ -20,7 +20,7 @@ it.each([
     'sessions',
     () => SessionRepository.open(name),
     1,
-    ['drafts', 'outbox', 'pages', 'reviews', 'seats', 'sessions', 'tallies', 'trials', 'unknown'],
+    ['drafts', 'outbox', 'pages', 'reviews', 'seats', 'sessions', 'trials', 'unknown'],
   ],
   ['packs', () => PackDatabase.open(name), 1, ['blobs', 'packs']],
   ['networks', () => NetworkDatabase.open(name), 1, ['blobs', 'networks']],

@@ -16,12 +16,13 @@ import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
 import { SessionStore } from '#src/label/state/session-store.ts';
 import { readBackupFile } from '#src/files/formats/backup-file.ts';
-import { outlineOf } from '#src/label/logic/session-tally.ts';
+import { outlineOf } from '#src/label/logic/outline-of.ts';
 import { summarise } from '#src/figures/scoring/session-summary.ts';
 import type { Challenge, ImageId } from '#src/core/trials/challenge.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
 
 const name = 'hit5-test';
+const listed = (session: Session) => outlineOf(session, catalogue);
 beforeEach(() => deleteDB(name));
 
 async function open(): Promise<SessionRepository> {
@@ -47,8 +48,8 @@ describe('sessions on disk', () => {
   it('are there again, trial by trial, after the page was closed', async () => {
     const first = await SessionRepository.open(name);
     const { session, trial } = answered(begun());
-    await first.saveSession(freshSession());
-    await first.saveTrial(session.id, trial, catalogue);
+    await first.saveSession(listed(freshSession()));
+    await first.saveTrial(listed(session), trial);
     first.close();
 
     const second = await open();
@@ -58,7 +59,7 @@ describe('sessions on disk', () => {
   it('keep the half-made answer', async () => {
     const database = await open();
     const session = freshSession();
-    await database.saveSession(session);
+    await database.saveSession(listed(session));
     await database.saveDraft(session.id, draft);
     expect(await database.loadDraft(session.id)).toEqual(draft);
     const sure = { ...draft, record: { ...draft.record, confidence: 'sure' as const } };
@@ -69,13 +70,13 @@ describe('sessions on disk', () => {
   it('drop the draft with the trial that it became, and no other draft', async () => {
     const database = await open();
     const { session, trial } = answered(begun());
-    await database.saveSession(session);
+    await database.saveSession(listed(session));
     await database.saveDraft(session.id, draft);
-    await database.saveTrial(session.id, trial, catalogue);
+    await database.saveTrial(listed(session), trial);
     expect(await database.loadDraft(session.id)).toBeNull();
 
     await database.saveDraft(session.id, { ...draft, position: 1 });
-    await database.saveTrial(session.id, trial, catalogue);
+    await database.saveTrial(listed(session), trial);
     expect(await database.loadDraft(session.id)).toMatchObject({ position: 1 });
   });
 
@@ -84,14 +85,14 @@ describe('sessions on disk', () => {
     const { session, trial } = answered(begun());
     const later = { ...draft, position: 1 };
     const taken = { ...draft, guesses: [], record: { ...draft.record, takenBack: [2] }, later };
-    await disk.saveSession(session);
+    await disk.saveSession(listed(session));
     await disk.saveDraft(session.id, later);
-    await disk.saveTrial(session.id, trial, catalogue);
-    await disk.takeBack(session.id, taken);
+    await disk.saveTrial(listed(session), trial);
+    await disk.takeBack(listed({ ...session, trials: [] }), taken);
     expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([]);
     expect(await disk.loadDraft(session.id)).toEqual(taken);
 
-    await disk.saveTrial(session.id, trial, catalogue);
+    await disk.saveTrial(listed(session), trial);
     expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([trial]);
     expect(await disk.loadDraft(session.id)).toEqual(later);
   });
@@ -99,9 +100,9 @@ describe('sessions on disk', () => {
   it('hold a trial once, also when it is written again with its prediction', async () => {
     const database = await open();
     const { session, trial } = answered(begun());
-    await database.saveSession(session);
-    await database.saveTrial(session.id, { ...trial, prediction: null }, catalogue);
-    await database.saveTrial(session.id, trial, catalogue);
+    await database.saveSession(listed(session));
+    await database.saveTrial(listed(session), { ...trial, prediction: null });
+    await database.saveTrial(listed(session), trial);
     const { sessions } = await storedSessions(database);
     expect(sessions[0]?.trials).toEqual([trial]);
   });
@@ -109,20 +110,20 @@ describe('sessions on disk', () => {
   it('are gone with all that belongs to them when they are deleted', async () => {
     const database = await open();
     const { session, trial } = answered(begun());
-    await database.saveSession(session);
-    await database.saveTrial(session.id, trial, catalogue);
+    await database.saveSession(listed(session));
+    await database.saveTrial(listed(session), trial);
     await database.saveDraft(session.id, draftOf(1, []));
     await database.delete(session.id);
-    await database.saveSession(freshSession());
+    await database.saveSession(listed(freshSession()));
     expect((await storedSessions(database)).sessions).toEqual([freshSession()]);
     expect(await database.loadDraft(session.id)).toBeNull();
   });
 
   it('that are damaged are named and left as they are, and hide no other', async () => {
     const database = await open();
-    await database.saveSession(freshSession());
+    await database.saveSession(listed(freshSession()));
     const raw = await openDB(name);
-    await raw.put('sessions', { ...freshSession(), id: 'broken', seed: 'seven' });
+    await raw.put('sessions', { ...listed(freshSession()), id: 'broken', seed: 'seven' });
     const { sessions, damaged } = await storedSessions(database);
     expect(sessions.map(({ id }) => id)).toEqual(['s1']);
     expect(damaged).toEqual([
@@ -147,7 +148,7 @@ const file: SessionFile = {
 describe('sessions from files on disk', () => {
   it('are there again with all that belongs to them', async () => {
     const before = await SessionRepository.open(name);
-    await before.saveFiles([file]);
+    await before.saveFiles([file], listed);
     before.close();
     const database = await open();
     expect(await storedSessions(database)).toEqual({ sessions: [file.session], damaged: [] });
@@ -158,8 +159,8 @@ describe('sessions from files on disk', () => {
 
   it('keep what nobody here knows when they are renamed, and lose it when they are deleted', async () => {
     const database = await open();
-    await database.saveFiles([file]);
-    await database.saveSession({ ...file.session, person: 'Grace' });
+    await database.saveFiles([file], listed);
+    await database.saveSession(listed({ ...file.session, person: 'Grace' }));
     expect(await database.loadUnknown(id)).toEqual(file.unknown);
     await database.delete(id);
     expect(await database.loadUnknown(id)).toBeNull();
@@ -170,19 +171,21 @@ describe('sessions from files on disk', () => {
     const disk = new WriteQueue(database);
     let tooDeep: Json = 1;
     for (let depth = 0; depth < 5000; depth += 1) tooDeep = { in: tooDeep };
-    await disk.write('file', 'the file a.json', () => database.saveFiles([{ ...file, unknown: tooDeep }]));
-    await disk.saveSession(freshSession());
-    await disk.saveTrial(id, answerTo(0, first, wnid(0), [wnid(1)]), catalogue);
+    await disk.write('file', 'the file a.json', () =>
+      database.saveFiles([{ ...file, unknown: tooDeep }], listed),
+    );
+    await disk.saveSession(listed(freshSession()));
+    await disk.saveTrial(listed(freshSession()), answerTo(0, first, wnid(0), [wnid(1)]));
     expect((await storedSessions(database)).sessions.map(({ trials }) => trials.length)).toEqual([1]);
     expect(disk.status.value).toEqual({ kind: 'kept' });
-    expect(disk.setAside.value).toEqual([expect.stringMatching(/^the file a\.json \(.+\)$/)]);
+    expect(disk.dropped.value).toEqual([expect.stringMatching(/^the file a\.json \(.+\)$/)]);
     expect(disk.isOwing.value).toBe(true);
   });
 
   it('come all or not at all', async () => {
     const database = await open();
     const bad = { ...file, session: { ...file.session, id: null as unknown as SessionId } };
-    await expect(database.saveFiles([file, bad])).rejects.toThrow();
+    await expect(database.saveFiles([file, bad], listed)).rejects.toThrow();
     expect((await storedSessions(database)).sessions).toEqual([]);
   });
 });
@@ -262,12 +265,13 @@ function sessionOf(number: number): Session {
 
 const many = Array.from({ length: 30 }, (_, number) => sessionOf(number)).reverse();
 
-const outlines = (sessions: readonly Session[]) => sessions.map((one) => outlineOf(one, catalogue));
+const outlines = (sessions: readonly Session[]) => sessions.map(listed);
 
-/** Writes sessions as files bring them: not counted yet. */
-async function writeUncounted(sessions: readonly Session[]): Promise<void> {
+/** Writes sessions as files bring them. */
+async function writeFiles(sessions: readonly Session[]): Promise<void> {
   const database = await SessionRepository.open(name);
-  await database.saveFiles(sessions.map((session) => ({ session, reviews: [], draft: null, unknown: null })));
+  const files = sessions.map((session) => ({ session, reviews: [], draft: null, unknown: null }));
+  await database.saveFiles(files, listed);
   database.close();
 }
 
@@ -318,100 +322,22 @@ describe('a session', () => {
   });
 });
 
-describe('sessions that were not counted yet', () => {
-  beforeEach(() => writeUncounted(many));
-
-  it('are counted once, and then listed without reading a trial', async () => {
-    const reads = watchReads();
-    const first = await SessionRepository.open(name);
-    expect(await first.list(catalogue)).toEqual({ outlines: outlines(many), damaged: [] });
-    first.close();
-    expect(reads.ids).toHaveLength(300);
-
-    const second = await open();
-    expect(await second.list(catalogue)).toEqual({ outlines: outlines(many), damaged: [] });
-    expect(reads.ids).toHaveLength(300);
-    expect(await storedSessions(second)).toEqual({ sessions: many, damaged: [] });
-  });
-
-  it('that are damaged are named at every start, and hide no other', async () => {
-    const raw = await openDB(name);
-    await raw.put('trials', { ...trialAt(3), sessionId: 's7', guesses: 'none' });
-    raw.close();
-    const others = many.filter(({ id }) => id !== 's7');
-    for (const _ of ['first start', 'second start']) {
-      const database = await SessionRepository.open(name);
-      expect(await database.list(catalogue)).toEqual({
-        outlines: outlines(others),
-        damaged: [expect.stringMatching(/^session s7, image 4 .*guesses/)],
-      });
-      database.close();
-    }
-  });
-
-  it('are counted anew where the count is lost or damaged', async () => {
-    const first = await SessionRepository.open(name);
-    await first.list(catalogue);
-    first.close();
-    const raw = await openDB(name);
-    await raw.delete('tallies', 's1');
-    await raw.put('tallies', { sessionId: 's2', positions: 'all' });
-    raw.close();
-    const reads = watchReads();
-    expect((await (await open()).list(catalogue)).outlines).toEqual(outlines(many));
-    expect(new Set(reads.ids)).toEqual(new Set(['s1', 's2']));
-  });
-});
-
-describe('the count of a session', () => {
-  it('is written with each trial, and is the score that the trials give', async () => {
-    const { trials, ...row } = sessionOf(1);
-    const database = await open();
-    await database.saveSession(row);
-    const reads = watchReads();
-    for (const [at, trial] of trials.entries()) {
-      await database.saveTrial(row.id, trial, catalogue);
-      const session = { ...row, trials: trials.slice(0, at + 1) };
-      const { outlines: found } = await database.list(catalogue);
-      expect(found).toEqual(outlines([session]));
-      const { images, personErrors, networkErrors } = summarise(session, catalogue);
-      expect(found[0]?.tally).toMatchObject({ images, personErrors, networkErrors });
-    }
-    const late = { ...(trials[6] ?? expect.fail()), prediction: prediction(4) };
-    await database.saveTrial(row.id, late, catalogue);
-    const whole = { ...row, trials: trials.with(6, late) };
-    expect((await database.list(catalogue)).outlines).toEqual(outlines([whole]));
-    expect(reads.ids).toEqual([]);
-    expect(await storedSessions(database)).toEqual({ sessions: [whole], damaged: [] });
-  });
-
-  it('goes on to be right where answers are written before a session of before was counted', async () => {
-    const session = sessionOf(1);
-    await writeUncounted([{ ...session, trials: session.trials.slice(0, 4) }]);
-    const database = await open();
-    await database.saveTrial(session.id, trialAt(4), catalogue);
-    const five = { ...session, trials: session.trials.slice(0, 5) };
-    expect((await database.list(catalogue)).outlines).toEqual(outlines([five]));
-  });
-
-  it('goes with the session', async () => {
-    const session = sessionOf(1);
-    const database = await open();
-    await database.saveSession(session);
-    await database.saveTrial(session.id, trialAt(0), catalogue);
-    await database.delete(session.id);
-    await database.saveSession(session);
-    expect((await database.list(catalogue)).outlines).toEqual(outlines([{ ...session, trials: [] }]));
-  });
+it('the count of a session is written with each trial, and is the score that the trials give', async () => {
+  const session = sessionOf(1);
+  const database = await open();
+  for (const [at, trial] of session.trials.entries()) {
+    const now = { ...session, trials: session.trials.slice(0, at + 1) };
+    await database.saveTrial(listed(now), trial);
+    const { outlines: found } = await database.list();
+    const { images, personErrors, networkErrors } = summarise(now, catalogue);
+    expect(found[0]?.tally).toMatchObject({ images, personErrors, networkErrors });
+    expect(found[0]?.tally.positions).toHaveLength(at + 1);
+  }
+  expect(await storedSessions(database)).toEqual({ sessions: [session], damaged: [] });
 });
 
 describe('a page on a machine with many sessions', () => {
-  beforeEach(async () => {
-    await writeUncounted(many);
-    const earlier = await SessionRepository.open(name);
-    await earlier.list(catalogue);
-    earlier.close();
-  });
+  beforeEach(() => writeFiles(many));
 
   it('starts without reading a trial, and knows how far each session is', async () => {
     const reads = watchReads();

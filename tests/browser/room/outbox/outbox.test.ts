@@ -4,6 +4,7 @@ import type { Acknowledged } from '#src/core/room/protocol.ts';
 import type { EventId, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Session, SessionId, Trial } from '#src/core/trials/session.ts';
+import { outlineOf } from '#src/label/logic/outline-of.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { Outbox } from '#src/room/outbox/outbox.ts';
 import { RoomServerError } from '#src/room/server/room-server-error.ts';
@@ -41,7 +42,7 @@ async function opened() {
   });
   const sample = sampleSession(challenge, catalogue);
   const session: Session = { ...sample, id: member as string as SessionId };
-  await database.saveSession(session);
+  await database.saveSession(outlineOf(session, catalogue));
   const trials: readonly Trial[] = session.trials.slice(0, 3).map((trial, at) => ({
     ...trial,
     position: at,
@@ -62,13 +63,15 @@ describe('the outbox', () => {
     const { database, session, trials } = await opened();
     const [trial] = trials as [Trial];
     const event = answerEvent(member, trial);
-    await database.saveTrial(session.id, trial, catalogue, event);
+    await database.saveTrial(outlineOf(session, catalogue), trial, event);
     expect(await database.outbox(session.id)).toEqual([
       { sessionId: session.id, id: event.id, event, sent: 'waiting' },
     ]);
     // What cannot be written with it takes the trial along.
     const bad = { ...answerEvent(member, trials[1] as Trial), at: (() => 0) as unknown as string };
-    await expect(database.saveTrial(session.id, trials[1] as Trial, catalogue, bad)).rejects.toThrow();
+    await expect(
+      database.saveTrial(outlineOf(session, catalogue), trials[1] as Trial, bad),
+    ).rejects.toThrow();
     const { sessions } = await database.load([session.id]);
     expect(sessions[0]?.trials).toHaveLength(1);
     expect(await database.outbox(session.id)).toHaveLength(1);
@@ -82,7 +85,7 @@ describe('the outbox', () => {
     await outbox.open([], []);
     for (const trial of trials) {
       const event = answerEvent(member, trial);
-      await database.saveTrial(session.id, trial, catalogue, event);
+      await database.saveTrial(outlineOf(session, catalogue), trial, event);
       void outbox.add(event);
     }
     await expect.poll(() => outbox.problem.value?.code).toBe('unreachable');
@@ -118,7 +121,7 @@ describe('the outbox', () => {
   it('goes on after a reload with what the page before could not send', async () => {
     const { database, session, trials } = await opened();
     const [trial] = trials as [Trial];
-    await database.saveTrial(session.id, trial, catalogue, answerEvent(member, trial));
+    await database.saveTrial(outlineOf(session, catalogue), trial, answerEvent(member, trial));
     const server = new SmallServer();
     const outbox = outboxOn(database, server);
     await outbox.open([], []);
@@ -153,12 +156,12 @@ describe('the outbox', () => {
     const server = new SmallServer();
     const outbox = outboxOn(database, server);
     await outbox.open([], []);
-    await database.saveTrial(session.id, empty, catalogue, answerEvent(member, empty));
+    await database.saveTrial(outlineOf(session, catalogue), empty, answerEvent(member, empty));
     void outbox.add(answerEvent(member, empty));
     await expect.poll(() => outbox.counts.value.sent).toBe(1);
     const taken = withdrawEvent(member, empty, '2026-11-27T10:00:00.000Z');
     const draft = { position: 2, guesses: [], time: empty.time, assistance: [], record: empty.record };
-    await database.takeBack(session.id, draft, taken);
+    await database.takeBack(outlineOf(session, catalogue), draft, taken);
     void outbox.add(taken);
     await expect.poll(() => server.kept.has(taken.id)).toBe(true);
     expect(outbox.counts.value).toEqual({ answers: 0, sent: 0, waiting: 0, refused: 0 });
@@ -244,7 +247,7 @@ describe('the outbox', () => {
     server.fails = away;
     const outbox = outboxOn(database, server);
     const [trial] = trials as [Trial];
-    await database.saveTrial(session.id, trial, catalogue, answerEvent(member, trial));
+    await database.saveTrial(outlineOf(session, catalogue), trial, answerEvent(member, trial));
     await outbox.open([], []);
     expect(await outbox.settle()).toBe(false);
     expect(await database.outbox(session.id)).toHaveLength(1);

@@ -10,7 +10,7 @@ import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts'
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, images, prediction } from '#tests/unit/core/trials/samples.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import { tallyOf } from '#src/label/logic/session-tally.ts';
+import { outlineOf } from '#src/label/logic/outline-of.ts';
 import { finding } from '#src/figures/scoring/finding.ts';
 
 describe('Hit@5', () => {
@@ -89,8 +89,13 @@ describe('a session’s score', () => {
       { ...trial(2, 20, 10, 18), record, assistance: ['answer'] as const },
     ];
     const expected = { images: 1, assisted: 1, spoiled: 1, withoutPrediction: 0, personErrors: 0 };
-    expect(summarise({ ...freshSession(), trials }, catalogue)).toMatchObject(expected);
-    expect(tallyOf(trials, catalogue)).toMatchObject({ images: 1, personErrors: 0, networkErrors: 0 });
+    const session = { ...freshSession(), trials };
+    expect(summarise(session, catalogue)).toMatchObject(expected);
+    expect(outlineOf(session, catalogue).tally).toMatchObject({
+      images: 1,
+      personErrors: 0,
+      networkErrors: 0,
+    });
   });
 
   it('counts a photo without a truth nowhere', () => {

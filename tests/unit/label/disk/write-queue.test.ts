@@ -5,6 +5,7 @@ import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { outlineOf } from '#src/label/logic/outline-of.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, draftOf, wnid } from '#tests/unit/core/trials/samples.ts';
 
@@ -24,8 +25,7 @@ async function disk() {
   return { port, store: new WriteQueue(port), written, state };
 }
 
-const catalogue = shippedCatalogue();
-const session = freshSession();
+const session = outlineOf(freshSession(), shippedCatalogue());
 const full = new DOMException('full', 'QuotaExceededError');
 
 function trial(position: number): Trial {
@@ -39,8 +39,8 @@ describe('the disk', () => {
     const { store, written } = await disk();
     await Promise.all([
       store.saveSession(session),
-      store.saveTrial(session.id, trial(0), catalogue),
-      store.saveTrial(session.id, trial(1), catalogue),
+      store.saveTrial(session, trial(0)),
+      store.saveTrial(session, trial(1)),
     ]);
     expect(written).toEqual(['session s1', 'trial 0', 'trial 1']);
     expect(store.status.value).toEqual({ kind: 'kept' });
@@ -49,8 +49,8 @@ describe('the disk', () => {
   it('says so when it is full, keeps and owes what waits, and loses nothing once there is room again', async () => {
     const { store, written, state } = await disk();
     state.failure = full;
-    await store.saveTrial(session.id, trial(0), catalogue);
-    await store.saveTrial(session.id, trial(1), catalogue);
+    await store.saveTrial(session, trial(0));
+    await store.saveTrial(session, trial(1));
     expect(written).toEqual([]);
     const message = expect.stringContaining('used up') as string;
     expect(store.status.value).toMatchObject({ kind: 'failing', waiting: 2, message });
@@ -65,9 +65,9 @@ describe('the disk', () => {
   it('brings what waits to disk before what comes later', async () => {
     const { store, written, state } = await disk();
     state.failure = full;
-    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.saveTrial(session, trial(0));
     state.failure = null;
-    await store.saveTrial(session.id, trial(1), catalogue);
+    await store.saveTrial(session, trial(1));
     expect(written).toEqual(['trial 0', 'trial 1']);
   });
 
@@ -82,20 +82,17 @@ describe('the disk', () => {
   });
 
   it.each(['DataCloneError', 'RangeError'])(
-    'sets a write aside that fails with %s, names it and goes on',
+    'drops a write that fails with %s, names it and goes on',
     async (name) => {
       const { store, written, state } = await disk();
       state.failure = Object.assign(new Error('It is too deep.'), { name });
-      await store.saveTrial(session.id, trial(0), catalogue);
+      await store.saveTrial(session, trial(0));
       state.failure = null;
-      await store.saveTrial(session.id, trial(1), catalogue);
+      await store.saveTrial(session, trial(1));
       expect(written).toEqual(['trial 1']);
-      expect(store.setAside.value).toEqual(['the answer to image 1 (It is too deep.)']);
+      expect(store.dropped.value).toEqual(['the answer to image 1 (It is too deep.)']);
       expect(store.status.value).toEqual({ kind: 'kept' });
       expect(store.isOwing.value).toBe(true);
-      await store.saveTrial(session.id, trial(0), catalogue);
-      expect(written).toEqual(['trial 1', 'trial 0']);
-      expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
     },
   );
 
@@ -103,13 +100,13 @@ describe('the disk', () => {
     const { store } = await disk();
     const fails = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
     expect(await store.attempt('file', 'a file', fails)).toBe('It is too deep.');
-    expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
+    expect([store.dropped.value, store.isOwing.value]).toEqual([[], false]);
   });
 
   it('writes nothing after another tab has taken over', async () => {
     const { store, written } = await disk();
     store.giveUp();
-    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.saveTrial(session, trial(0));
     expect(written).toEqual([]);
   });
 
@@ -120,7 +117,7 @@ describe('the disk', () => {
     let answer = () => {};
     vi.spyOn(port, 'saveTrial').mockReturnValue(new Promise<void>((resolve) => (answer = resolve)));
     const store = new WriteQueue(port);
-    const first = store.saveTrial(session.id, trial(0), catalogue);
+    const first = store.saveTrial(session, trial(0));
     let kept = false;
     void store.settled().then(() => (kept = true));
     const then = store.saveSession(session);
@@ -139,7 +136,7 @@ describe('the disk', () => {
   it('is settled at once while all is well', async () => {
     const { store } = await disk();
     await store.settled();
-    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.saveTrial(session, trial(0));
     await store.settled();
     expect(store.isOwing.value).toBe(false);
   });

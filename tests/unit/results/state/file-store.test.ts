@@ -70,9 +70,9 @@ describe('opening a session file', () => {
     const { files, sessions, kept } = await freshMachine();
     const save = kept.saveFiles.bind(kept);
     let hereBefore: number | null = null;
-    kept.saveFiles = (contents) => {
+    kept.saveFiles = (...given) => {
       hereBefore = sessions.sessions.value.length;
-      return save(contents);
+      return save(...given);
     };
     await files.open([given('a.json', text)]);
     expect([hereBefore, sessions.sessions.value.length]).toEqual([0, 1]);
@@ -89,7 +89,7 @@ describe('opening a session file', () => {
     const { files, sessions, kept } = await freshMachine();
     const { session, ...rest } = readSessionFile('a.json', text);
     const here = { ...session, ...({ sure: undefined } as object) };
-    await kept.saveFiles([{ session: here, ...rest }]);
+    await kept.saveFiles([{ session: here, ...rest }], sessions.outlineOf);
     sessions.adopt([here]);
     await files.open([given('b.json', text)]);
     expect(files.opened.value.map(({ kind }) => kind)).toEqual(['here']);
@@ -135,7 +135,7 @@ describe('opening a session file', () => {
     const [opened] = files.opened.value;
     expect(opened?.kind === 'refused' ? opened.message : '').toMatch(message);
     expect(sessions.sessions.value).toEqual([]);
-    expect((await kept.list(catalogue)).outlines).toEqual([]);
+    expect((await kept.list()).outlines).toEqual([]);
   });
 
   it('that cannot be read at all is told with its name', async () => {
@@ -157,8 +157,8 @@ describe('opening a session file', () => {
       /^This browser cannot keep the session of “Ada/,
     );
     expect(sessions.sessions.value).toEqual([]);
-    await disk.saveSession(freshSession());
-    expect((await kept.list(catalogue)).outlines).toHaveLength(1);
+    await disk.saveSession(sessions.outlineOf(freshSession()));
+    expect((await kept.list()).outlines).toHaveLength(1);
     expect(disk.status.value).toEqual({ kind: 'kept' });
   });
 
