@@ -1,4 +1,4 @@
-import { ChannelLock } from './channel-lock.ts';
+import { MarkLock } from './mark-lock.ts';
 
 const lockName = 'hit5-writer';
 
@@ -12,17 +12,17 @@ const leavingTime = 500;
 export class TabLock {
   readonly #onLost: () => void;
   /** In place of the browser's locks, which it does not offer on plain http; null where it does. */
-  readonly #channel: ChannelLock | null;
+  readonly #mark: MarkLock | null;
 
   /** @param onLost called when another tab takes over. */
   constructor(onLost: () => void) {
     this.#onLost = onLost;
-    this.#channel = 'locks' in navigator ? null : new ChannelLock(onLost);
+    this.#mark = 'locks' in navigator ? null : new MarkLock(onLost);
   }
 
   /** Whether this tab may write: true unless another one does. A tab that is loaded again may still hold its own lock. */
   async acquire(): Promise<boolean> {
-    if (this.#channel) return this.#channel.acquire();
+    if (this.#mark) return this.#mark.acquire();
     return (
       (await this.#request({ ifAvailable: true })) || this.#request({}, AbortSignal.timeout(leavingTime))
     );
@@ -30,12 +30,12 @@ export class TabLock {
 
   /** Takes the lock away from the tab that has it. */
   takeOver(): Promise<boolean> {
-    return this.#channel?.takeOver() ?? this.#request({ steal: true });
+    return this.#mark?.takeOver() ?? this.#request({ steal: true });
   }
 
   /** Tells whether another tab writes, each time that changes and when this tab comes to the front; takes nothing. */
   watch(listener: (taken: boolean) => void, signal: AbortSignal): void {
-    if (this.#channel) return this.#channel.watch(listener, signal);
+    if (this.#mark) return this.#mark.watch(listener, signal);
     let waiting = false;
     const look = async (): Promise<void> => {
       const { held = [] } = await navigator.locks.query();
