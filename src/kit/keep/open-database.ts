@@ -80,7 +80,6 @@ export class KeptDatabase<Schema extends DBSchema> {
             // An empty one would take what belongs to what was in it, and nobody would find that again.
             if (from === 0 && this.#wasOpen) throw new Error('The page must be loaded again.');
             this.#upgrade(fresh, from);
-            this.#mustBeWhole(fresh);
             if (from === 0)
               this.made = { afterLoss: (event as { readonly dataLoss?: string }).dataLoss === 'total' };
           } catch (reason) {
@@ -95,12 +94,6 @@ export class KeptDatabase<Schema extends DBSchema> {
         },
         terminated: forget,
       });
-      try {
-        this.#mustBeWhole(database);
-      } catch (reason) {
-        database.close();
-        throw reason;
-      }
       // A transaction that the disk ends is followed by the end of the connection, sooner or later.
       database.addEventListener('abort', ({ target }) => {
         if (target instanceof IDBTransaction && target.error && !isOwnFault(target.error)) forget();
@@ -115,31 +108,9 @@ export class KeptDatabase<Schema extends DBSchema> {
     }
   }
 
-  /** @throws DOMException where a store is missing that `upgrade` makes: the first use would fail, and say nothing of why. */
-  #mustBeWhole({ objectStoreNames }: Pick<IDBPDatabase<Schema>, 'objectStoreNames'>): void {
-    const there = [...objectStoreNames].map(String);
-    const missing = storesMade(this.#upgrade).filter((name) => !there.includes(name));
-    if (missing.length > 0) throw new DOMException(`it lacks ${missing.join(', ')}`, 'NotFoundError');
-  }
-
   #forget(opened: Promise<unknown>): void {
     if (this.#opened === opened) this.#opened = null;
   }
-}
-
-/** The names of the stores that a database has which is made from nothing. */
-function storesMade<Schema extends DBSchema>(
-  upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
-): readonly string[] {
-  const names: string[] = [];
-  const listener = {
-    createObjectStore(name: string) {
-      names.push(name);
-      return { createIndex: () => undefined };
-    },
-  };
-  upgrade(listener as unknown as IDBPDatabase<Schema>, 0);
-  return names;
 }
 
 /** What a browser says that keeps no data for this page. */

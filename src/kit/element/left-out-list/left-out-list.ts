@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
@@ -33,7 +33,8 @@ class LeftOutList extends LitElement {
         min-height: 32px;
       }
       .scroll {
-        max-height: 16rem;
+        /* Ends in the midst of a line, so that it is seen that the list goes on. */
+        max-height: 15.5rem;
         overflow: auto;
         margin: 8px 0 12px;
       }
@@ -61,25 +62,6 @@ class LeftOutList extends LitElement {
   ];
 
   @property({ attribute: false }) files: readonly LeftOut[] = [];
-
-  @query('.scroll') readonly box!: HTMLElement | null;
-
-  /** The rows change their heights with the width, and have none while they are folded away. */
-  readonly #resized = new ResizeObserver(() => this.#fit());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#watch();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
-
-  protected override updated(): void {
-    this.#watch();
-  }
 
   protected override render() {
     const { files } = this;
@@ -111,28 +93,6 @@ class LeftOutList extends LitElement {
       </div>
       <button type="button" @click=${this.#save}>Save the list</button>
     </details>`;
-  }
-
-  #watch(): void {
-    const table = this.box?.querySelector('table');
-    if (table) this.#resized.observe(table);
-  }
-
-  /** Ends in the midst of a line of text, so that it is seen that the list goes on. */
-  #fit(): void {
-    const { box } = this;
-    if (!box) return;
-    box.style.maxHeight = '';
-    const room = box.clientHeight;
-    if (box.scrollHeight <= room) return;
-    const { top } = box.getBoundingClientRect();
-    const cuts = Array.from(box.querySelectorAll('tbody td:first-child'), (cell) => {
-      const { paddingTop, lineHeight } = getComputedStyle(cell);
-      const begin = cell.getBoundingClientRect().top - top + box.scrollTop;
-      return begin + parseFloat(paddingTop) + parseFloat(lineHeight) / 2;
-    });
-    const cut = cuts.findLast((at) => at <= room);
-    if (cut !== undefined) box.style.maxHeight = `${Math.round(cut)}px`;
   }
 
   #save = () => emit<SkippedSaveEvent>(this, 'hit5-skipped-save');

@@ -181,20 +181,6 @@ describe('a database that is there and cannot be opened', () => {
     expect(told).toEqual([words, words]);
   });
 
-  it.each([
-    [1, 1],
-    [2, 1],
-  ])('is named where it lacks a store, at version %i of a database of version %i', async (version, made) => {
-    (await openDB(name, made, { upgrade: (fresh) => void fresh.createObjectStore('others') })).close();
-    const opening = openDatabase<Values>(name, version, (fresh, from) => {
-      if (from === 0) fresh.createObjectStore('values');
-    });
-    await expect(opening).rejects.toThrow(/^The database .* cannot be opened: .*\(it lacks values\)/);
-    const still = await openDB(name);
-    expect([still.version, [...still.objectStoreNames]]).toEqual([made, ['others']]);
-    still.close();
-  });
-
   it('is named where it cannot be made on the first visit, and nothing is left of it', async () => {
     const { isMemory, told } = await standIn(1, fails);
     expect([isMemory, told]).toEqual([true, [`The database ${name} cannot be made (No room).`]]);
