@@ -35,7 +35,7 @@ pre { overflow-x: auto; margin: 0; padding: 12px; background: var(--card); font-
 .cards img, .cards .none { width: 100%; height: 150px; object-fit: contain; background: var(--paper); }
 .cards .none { display: grid; place-items: center; color: var(--ink-2); font-size: 0.8125rem; text-align: center; }
 .cards p, .cards h3, .cards small { overflow-wrap: anywhere; } .cards small { font-size: 0.75rem; }
-h1, p, li { overflow-wrap: anywhere; } .finding { display: grid; gap: 6px; } .pairs, .finding { min-width: 0; } .pairs small { display: block; } .grid { min-width: 0; } .grid td { text-align: center; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
+h1, p, li { overflow-wrap: anywhere; } .finding { display: grid; gap: 6px; } .pairs, .finding { min-width: 0; } .pairs small { display: block; } .grid { min-width: 0; } .grid td { text-align: center; } .grid :is(th, td) { max-width: 160px; overflow: hidden; text-overflow: ellipsis; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
 figure { --card: var(--paper); padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; } .pairs td.n { white-space: normal; }

@@ -30,7 +30,6 @@ import type { ConfidenceInterval } from '../../../figures/stats/wilson.ts';
 import { version } from '../../../core/version.ts';
 import { notShownOf } from '../../../figures/report/cite.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
-import { cut } from '../cut.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
 import { citeNotes } from '../../../results/logic/report/report-notes.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
@@ -100,8 +99,6 @@ export interface ComparisonReportParts {
 const mostColumns = 8;
 /** Images on the first page, one fewer where a class's finale is told there, and networks with a column of their own. */
 const [mostFirst, mostNetworks] = [5, 3];
-/** Longer names are cut where there is little room, in pixels. */
-const longestName = 160;
 /** How many pairs of groups are told in sentences; the table has all. */
 const mostFindings = 10;
 
@@ -243,7 +240,7 @@ function missedTable(
     ...own.map(({ place }) => sign(image.hits[place] ?? null)),
     ...(few ? [] : sharedCells(image, others)),
   ]);
-  const names = own.map(({ observer }) => cut(shownName(observer), longestName));
+  const names = own.map(({ observer }) => shownName(observer));
   const heads = [...names, ...(few ? [] : ['others who missed it', 'who of them got it'])];
   const columns = ['image', ...heads.map((name) => ({ name, words: true }) as const)];
   return markup`<div class="grid">${markTable({ caption, columns, rows })}</div>`;
@@ -255,7 +252,7 @@ function sharedCells(
 ): readonly string[] {
   const counting = others.filter(({ place }) => typeof hits[place] === 'boolean');
   const right = counting.filter(({ place }) => hits[place] === true);
-  const named = right.map(({ observer }) => cut(shownName(observer), longestName));
+  const named = right.map(({ observer }) => shownName(observer));
   return [
     `${counting.length - right.length} of ${counting.length}`,
     right.length === 0 ? 'nobody' : list(named, 3),
