@@ -1,10 +1,18 @@
+import { mostCategories } from '../../core/classes/category-list.ts';
 import { WordList } from '../../core/text/name-list.ts';
 import { either } from '../../core/text/pluralize.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
+import type { FormatError } from '../../core/schemas/check-format.ts';
 import { plainNumber } from '../../core/text/read-number.ts';
-import { viewFaults } from '../../core/trials/timed-view.ts';
+import {
+  conditionSeen,
+  exposureOfCondition,
+  longestExposure,
+  parseExposure,
+  viewFaults,
+} from '../../core/trials/timed-view.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { probabilityCell, secondsCell, textCell, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
@@ -14,50 +22,61 @@ import { quoted } from '../../core/text/visible-text.ts';
 import { classReader, type ReadClass } from '../csv/class-columns.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import { SeenImages } from './seen-images.ts';
-import { alsoColumns, guessColumns, guessCountColumn, probabilityColumns } from './tidy-columns.ts';
-import {
-  categoriesColumn,
-  categoriesOfCell,
-  exposureColumn,
-  faultColumn,
-  readCategories,
-  seenCondition,
-} from './tidy-view.ts';
+import { slots, tidyColumns } from './tidy-columns.ts';
+import { categoriesColumn, categoriesOfCell } from './tidy-view.ts';
 
-/** Where the columns stand in a file; −1: it has no such column. */
-type TidyLayout = ReturnType<typeof tidyLayout>;
+/** The row that is read, its cells by the names of their columns. */
+class Cells {
+  readonly #places = new Map<string, number>();
+  row!: CsvRow;
 
-/** @throws FormatError when `observer`, `image` or `guess1` is missing or there twice. */
-function tidyLayout(header: CsvHeader) {
-  return {
-    observer: header.column('observer'),
-    kind: header.find('kind'),
-    challenge: header.find('challenge'),
-    weights: header.find('weights'),
-    classes: header.find('classes'),
-    image: header.column('image'),
-    condition: header.find('condition'),
-    truth: header.find('truth'),
-    guesses: guessColumns.map((name, slot) => (slot === 0 ? header.column(name) : header.find(name))),
-    probabilities: probabilityColumns.map((name) => header.find(name)),
-    seconds: header.find('seconds'),
-    assisted: header.find('assisted'),
-    simulated: header.find('simulated'),
-    group: header.find('group'),
-    confidence: header.find('confidence'),
-    guessCount: header.find(guessCountColumn),
-    exposure: header.find(exposureColumn),
-    fault: header.find(faultColumn),
-    categories: header.find(categoriesColumn),
-    /** Those that are there. */
-    also: alsoColumns.map((name) => ({ name, at: header.find(name) })).filter(({ at }) => at >= 0),
-  };
+  /** @throws FormatError when `observer`, `image` or `guess1` is missing or there twice. */
+  constructor(header: CsvHeader) {
+    for (const needed of ['observer', 'image', 'guess1']) header.column(needed);
+    for (const { name } of tidyColumns) if (header.find(name) >= 0) this.#places.set(name, header.find(name));
+  }
+
+  /** Whether the file has a column. */
+  has(column: string): boolean {
+    return this.#places.has(column);
+  }
+
+  /** Empty where the file has no such column. */
+  of(column: string): string {
+    return this.row.cell(this.#places.get(column) ?? -1);
+  }
+
+  text(column: string): string {
+    return textCell(this.of(column));
+  }
+
+  /** @throws FormatError where it is empty. */
+  needed(column: 'observer' | 'image'): string {
+    const text = this.text(column);
+    if (text === '') throw this.error(column, `the name of an ${column}`);
+    return text;
+  }
+
+  /** Which of the words a cell says; −1 where it is empty. */
+  word(column: string, words: readonly string[], hint = ''): number {
+    const found = this.of(column);
+    const place = words.indexOf(found);
+    if (place < 0 && found !== '') throw this.error(column, `${either(words)}, or nothing`, { hint });
+    return place;
+  }
+
+  error(column: string, expected: string, { found = this.of(column), hint = '' } = {}): FormatError {
+    return fileError(this.row, { column, expected, found, hint });
+  }
 }
 
 const kinds: readonly ObserverKind[] = ['person', 'network', 'unknown'];
 
 /** No and yes. */
 const flags = ['0', '1'];
+
+/** Columns that are handed on as the file says them. */
+const alsoColumns = tidyColumns.filter(({ also }) => also).map(({ name }) => name);
 
 /** One observer while its rows are read. */
 interface Reading {
@@ -85,23 +104,26 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
   const readings = new Map<string, Reading>();
   const readClass = classReader('wnid', catalogue);
   readCsvTable(file, text, (header) => {
-    const layout = tidyLayout(header);
+    const cells = new Cells(header);
+    const also = alsoColumns.filter((name) => cells.has(name));
     let challenge = '';
     return (row) => {
-      const name = neededText(row, layout, 'observer');
-      challenge = sameChallenge(row, layout, challenge);
+      cells.row = row;
+      const name = cells.needed('observer');
+      challenge = sameChallenge(cells, challenge);
       let reading = readings.get(name);
-      if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
-      say(reading, row, 'kind', row.cell(layout.kind), 'Two observers need two names.');
-      say(reading, row, guessCountColumn, guessCountCell(row, layout));
-      say(reading, row, 'group', textCell(row.cell(layout.group)));
-      if (layout.categories >= 0) sayCategories(reading, row, layout.categories);
-      const image = neededText(row, layout, 'image');
-      const condition = seenCondition(conditionCell(row.cell(layout.condition)), row, layout.exposure);
+      if (!reading) readings.set(name, (reading = beginObserver(name, cells, readClass)));
+      say(reading, cells, 'kind', cells.of('kind'), 'Two observers need two names.');
+      say(reading, cells, 'guesses', guessCount(cells));
+      say(reading, cells, 'group', cells.text('group'));
+      sayCategories(reading, cells);
+      const image = cells.needed('image');
+      const condition = seenCondition(cells);
       reading.seen.add(image, row.line, condition);
       reading.builder.begin(image);
-      addGuesses(reading, row, layout);
-      addDetails(reading, row, layout, condition);
+      addGuesses(reading, cells);
+      addDetails(reading, cells, condition);
+      for (const column of also) reading.builder.say(column, cells.text(column));
     };
   });
   return [...readings.values()].map(builtOf);
@@ -113,7 +135,7 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
  */
 function builtOf({ builder, said, columns, list }: Reading): Observer {
   const couldGiveMore = builder.depth > 1 || (said.get('kind')?.text === 'person' && list === null);
-  const count = said.get(guessCountColumn)?.text;
+  const count = said.get('guesses')?.text;
   builder.allow(count === undefined ? (couldGiveMore ? columns : builder.depth) : Number(count));
   const group = said.get('group');
   if (group) builder.joinGroup(group.text);
@@ -121,144 +143,143 @@ function builtOf({ builder, said, columns, list }: Reading): Observer {
 }
 
 /** Takes what a row says of its observer, the same as each row before that says it; a row need not say it. */
-function say({ name, said }: Reading, row: CsvRow, column: string, found: string, hint = ''): void {
+function say({ name, said }: Reading, cells: Cells, column: string, found: string, hint = ''): void {
   const before = said.get(column);
   if (found === '' || before?.text === found) return;
   if (before) {
     const first = before.text === '' ? 'none' : quoted(before.text);
     const expected = `the same in all rows of ${quoted(name)}, ${first} as in line ${before.line}`;
-    throw fileError(row, { column, expected, found, hint });
+    throw cells.error(column, expected, { found, hint });
   }
-  said.set(column, { text: found, line: row.line });
+  said.set(column, { text: found, line: cells.row.line });
 }
 
 /** How many guesses could be given, "1" to "5"; empty where the row does not say it. */
-function guessCountCell(row: CsvRow, layout: TidyLayout): string {
-  const found = row.cell(layout.guessCount);
+function guessCount(cells: Cells): string {
+  const found = cells.of('guesses');
   if (found === '') return '';
   const count = plainNumber(found);
-  if (Number.isInteger(count) && count >= 1 && count <= guessColumns.length) return String(count);
-  throw fileError(row, { column: guessCountColumn, expected: 'a whole number from 1 to 5', found });
-}
-
-function neededText(row: CsvRow, layout: TidyLayout, column: 'observer' | 'image'): string {
-  const text = textCell(row.cell(layout[column]));
-  if (text !== '') return text;
-  throw fileError(row, { column, expected: `the name of an ${column}`, found: text });
+  if (Number.isInteger(count) && count >= 1 && count <= slots.length) return String(count);
+  throw cells.error('guesses', 'a whole number from 1 to 5');
 }
 
 /** The challenge of the file's rows so far; a row need not say it. */
-function sameChallenge(row: CsvRow, layout: TidyLayout, challenge: string): string {
-  const own = textCell(row.cell(layout.challenge));
-  if (challenge === '' || own === '' || own === challenge) return challenge || own;
-  throw fileError(row, {
-    column: 'challenge',
-    expected: `one challenge a file, here ${quoted(challenge)}`,
-    found: own,
-  });
+function sameChallenge(cells: Cells, challenge: string): string {
+  const found = cells.text('challenge');
+  if (challenge === '' || found === '' || found === challenge) return challenge || found;
+  throw cells.error('challenge', `one challenge a file, here ${quoted(challenge)}`, { found });
 }
 
-function beginObserver(name: string, row: CsvRow, layout: TidyLayout, label: ReadClass): Reading {
-  const list = wordCell(row, layout.classes, 'classes', ['imagenet', 'other']) === 1 ? new WordList() : null;
+function beginObserver(name: string, cells: Cells, label: ReadClass): Reading {
+  const list = cells.word('classes', ['imagenet', 'other']) === 1 ? new WordList() : null;
   const builder = new ObserverBuilder({
     name,
-    kind: kinds[wordCell(row, layout.kind, 'kind', kinds)] ?? 'unknown',
-    simulated: wordCell(row, layout.simulated, 'simulated', flags) === 1,
+    kind: kinds[cells.word('kind', kinds)] ?? 'unknown',
+    simulated: cells.word('simulated', flags) === 1,
     naming: 'file',
-    challenge: textCell(row.cell(layout.challenge)) || null,
-    weights: textCell(row.cell(layout.weights)) || null,
+    challenge: cells.text('challenge') || null,
+    weights: cells.text('weights') || null,
     labels: list?.words ?? null,
   });
   return {
     ...{ name, builder, label, list },
     categories: null,
-    seen: new SeenImages(row.file),
-    said: new Map([['kind', { text: row.cell(layout.kind), line: row.line }]]),
-    columns: layout.guesses.filter((at) => at >= 0).length,
+    seen: new SeenImages(cells.row.file),
+    said: new Map([['kind', { text: cells.of('kind'), line: cells.row.line }]]),
+    columns: slots.filter(([guess]) => cells.has(guess)).length,
   };
 }
 
 /** Which categories a row says were answered with: all of them are words of the observer, whether somebody named them or not. */
-function sayCategories(reading: Reading, row: CsvRow, at: number): void {
-  const cell = row.cell(at);
+function sayCategories(reading: Reading, cells: Cells): void {
+  const cell = cells.of(categoriesColumn);
   if (!reading.list || cell === (reading.categories?.cell ?? '')) return;
-  const names = readCategories(row, at);
-  reading.categories = names && { cell, names: new Set(names) };
-  for (const name of names ?? []) reading.list.label(name);
+  const names = cell === '' ? [] : categoriesOfCell(textCell(cell));
+  const isList = names.length >= 2 && names.length <= mostCategories && !names.includes('');
+  if (cell !== '' && !(isList && new Set(names).size === names.length))
+    throw cells.error(
+      categoriesColumn,
+      `the names of 2 to ${mostCategories} categories, each once, with | between them`,
+    );
+  reading.categories = cell === '' ? null : { cell, names: new Set(names) };
+  for (const name of names) reading.list.label(name);
+}
+
+/**
+ * How an image was shown: the condition with the exposure, which a file made by hand may have in a column of its own alone.
+ *
+ * @throws FormatError when the exposure is none, or another than the condition has.
+ */
+function seenCondition(cells: Cells): string {
+  const condition = conditionCell(cells.of('condition'));
+  const found = cells.of('exposure_ms');
+  if (found === '') return condition;
+  const exposure = parseExposure(found);
+  if (exposure === null)
+    throw cells.error('exposure_ms', `milliseconds from 1 to ${longestExposure} with one decimal at most`);
+  const said = exposureOfCondition(condition);
+  if (said === null) return conditionSeen({ condition, record: { viewed: { exposure } } });
+  if (said === exposure) return condition;
+  throw cells.error('exposure_ms', `${said} as the condition says it`);
 }
 
 /** @param word as it is, without what a CSV has to have in front of it. */
-function labelOf({ label, list, categories }: Reading, word: string, row: CsvRow, column: string): number {
-  if (!list) return label(word, row, column);
+function labelOf({ label, list, categories }: Reading, word: string, cells: Cells, column: string): number {
+  if (!list) return label(word, cells.row, column);
   if (!categories || categories.names.has(word)) return list.label(word);
   const expected = `one of the ${categories.names.size} categories of ${categoriesColumn}`;
-  throw fileError(row, { column, expected, found: word });
+  throw cells.error(column, expected, { found: word });
 }
 
-function addGuesses(reading: Reading, row: CsvRow, layout: TidyLayout): void {
+function addGuesses(reading: Reading, cells: Cells): void {
   const { builder, list } = reading;
   let guesses = 0;
-  for (let slot = 0; slot < guessColumns.length; slot += 1) {
-    const column = guessColumns[slot] ?? '';
-    const found = row.cell(layout.guesses[slot] ?? -1);
-    const share = row.cell(layout.probabilities[slot] ?? -1);
-    const probability =
-      share === '' ? Number.NaN : probabilityCell(share, row, probabilityColumns[slot] ?? '');
+  for (let slot = 0; slot < slots.length; slot += 1) {
+    const [column, beside] = slots[slot] ?? ['', ''];
+    const found = cells.of(column);
+    const share = cells.of(beside);
+    const probability = probabilityCell(share, cells.row, beside);
     if (found === '') {
       if (share === '') continue;
-      throw fileError(row, { column, expected: 'a class for the probability beside it', found });
+      throw cells.error(column, 'a class for the probability beside it');
     }
-    const guess = labelOf(reading, list ? textCell(found) : found, row, column);
-    if (slot > guesses) throw fileError(row, { column, expected: 'no guess behind an empty one', found });
-    if (builder.hasGuess(guess)) throw fileError(row, { column, expected: 'distinct guesses', found });
+    const guess = labelOf(reading, list ? textCell(found) : found, cells, column);
+    if (slot > guesses) throw cells.error(column, 'no guess behind an empty one');
+    if (builder.hasGuess(guess)) throw cells.error(column, 'distinct guesses');
     builder.guess(guess, probability);
     guesses += 1;
   }
 }
 
-function addDetails(reading: Reading, row: CsvRow, layout: TidyLayout, condition: string): void {
-  const { builder } = reading;
-  const [truth = -1, ...alsoRight] = truthCell(reading, row, layout.truth);
-  builder.describe({
-    seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),
+function addDetails(reading: Reading, cells: Cells, condition: string): void {
+  const [truth = -1, ...alsoRight] = rightLabels(reading, cells);
+  reading.builder.describe({
     truth,
     alsoRight,
-    assisted: wordCell(row, layout.assisted, 'assisted', flags) === 1,
-    spoiled: wordCell(row, layout.fault, faultColumn, viewFaults) >= 0,
     condition,
-    confidence: wordCell(row, layout.confidence, 'confidence', confidences, otherName),
+    seconds: secondsCell(cells.of('seconds'), cells.row, 'seconds'),
+    assisted: cells.word('assisted', flags) === 1,
+    spoiled: cells.word('view_fault', viewFaults) >= 0,
+    confidence: cells.word(
+      'confidence',
+      confidences,
+      'A column that says something else needs another name.',
+    ),
   });
-  for (const { name, at } of layout.also) builder.say(name, textCell(row.cell(at)));
 }
 
-const otherName = 'A column that says something else needs another name.';
-
 /** What is right: one word, several of the 1000 classes with spaces between them, or categories with | between them. */
-function truthCell(reading: Reading, row: CsvRow, at: number) {
+function rightLabels(reading: Reading, cells: Cells) {
   const { list, categories } = reading;
-  const found = row.cell(at);
+  const found = cells.of('truth');
   if (found === '') return [];
   const own = textCell(found);
   const words = list ? (categories ? categoriesOfCell(own) : [own]) : found.split(/\s+/);
-  const labels = words.map((word) => labelOf(reading, word, row, 'truth'));
+  const labels = words.map((word) => labelOf(reading, word, cells, 'truth'));
   if (labels.length > mostRight)
-    throw fileError(row, {
-      column: 'truth',
-      expected: `${mostRight} right classes at most`,
-      found,
+    throw cells.error('truth', `${mostRight} right classes at most`, {
       hint: `There are ${labels.length}: with so many, nearly any answer would be right.`,
     });
-  if (new Set(labels).size < labels.length)
-    throw fileError(row, { column: 'truth', expected: 'each right class once', found });
+  if (new Set(labels).size < labels.length) throw cells.error('truth', 'each right class once');
   return labels;
-}
-
-/** Which of the words a cell says; −1 where it is empty. */
-function wordCell(row: CsvRow, at: number, column: string, words: readonly string[], hint = ''): number {
-  const found = row.cell(at);
-  if (found === '') return -1;
-  const place = words.indexOf(found);
-  if (place >= 0) return place;
-  const expected = `${either(words)}, or nothing`;
-  throw fileError(row, { column, expected, found, hint });
 }

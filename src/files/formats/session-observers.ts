@@ -18,7 +18,7 @@ import { FormatError } from '../../core/schemas/check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { observerName } from './observer-name.ts';
-import { categoriesCell, categoriesColumn, exposureColumn, viewCells } from './tidy-view.ts';
+import { categoriesCell, categoriesColumn, viewCells } from './tidy-view.ts';
 
 const noKinds: ImageKinds = new Map();
 
@@ -110,7 +110,7 @@ export function sessionObservers(
       session: session.id,
       image_kind: trial.imageKind ?? kinds.get(imageId) ?? '',
       [fileColumn]: trial.imageFile ?? '',
-      [exposureColumn]: numberText(record.viewed?.exposure ?? null),
+      exposure_ms: numberText(record.viewed?.exposure ?? null),
       [categoriesColumn]: categoriesCell(labels.words ?? []),
       image_class: trial.imageClass ?? '',
     };

@@ -29,53 +29,12 @@ interface TidyColumn {
   readonly name: string;
   /** Its cell; empty where it is not known. */
   readonly write: (row: TidyRow) => string;
+  /** Whether it is handed on as a file says it: `Observer.also`. */
+  readonly also?: true;
 }
 
-const slots = [1, 2, 3, 4, 5];
-
-/** The headers of the tidy CSV's guesses, the most confident first. */
-export const guessColumns: readonly string[] = slots.map((slot) => `guess${slot}`);
-
-/** The headers of the probabilities beside the guesses. */
-export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${slot}`);
-
-/** The header of how many guesses an observer could give for an image, 1 to 5. */
-export const guessCountColumn = 'guesses';
-
-/** The headers of what a person saw and answered an image with. */
-const shownColumns = [
-  'hit5_version',
-  'browser',
-  'photo_width',
-  'photo_height',
-  'pixel_ratio',
-  'zoom',
-  'languages',
-  'examples',
-];
-
-/** The headers of what is handed on as a file says it, but for those at the end: `Observer.also`. */
-const besideColumns: readonly string[] = [
-  'place',
-  'mode',
-  'seed',
-  'list',
-  'limit',
-  'timed_out',
-  'committed_at',
-  'paused_seconds',
-  'session',
-  'network',
-  'backend',
-  'milliseconds',
-  'image_kind',
-  practisedColumn,
-  ...shownColumns,
-  fileColumn,
-];
-
-/** The headers of what is handed on as a file says it: `Observer.also`. */
-export const alsoColumns: readonly string[] = [...besideColumns, ...viewColumns];
+/** The headers of the guesses and their probabilities, the most confident first. */
+export const slots = [1, 2, 3, 4, 5].map((slot) => [`guess${slot}`, `probability${slot}`] as const);
 
 /** All columns in the order in which they are written: scripts may count on it, so new ones come at the end. */
 export const tidyColumns: readonly TidyColumn[] = [
@@ -91,11 +50,8 @@ export const tidyColumns: readonly TidyColumn[] = [
   },
   { name: 'condition', write: ({ answer }) => answer.condition ?? '' },
   { name: 'truth', write: truthCell },
-  ...guessColumns.map((name, slot): TidyColumn => ({
-    name,
-    write: ({ answer }) => answer.guesses[slot] ?? '',
-  })),
-  ...probabilityColumns.map((name, slot): TidyColumn => ({
+  ...slots.map(([name], slot): TidyColumn => ({ name, write: ({ answer }) => answer.guesses[slot] ?? '' })),
+  ...slots.map(([, name], slot): TidyColumn => ({
     name,
     write: ({ answer }) => numberText(answer.probabilities[slot] ?? null),
   })),
@@ -116,7 +72,10 @@ export const tidyColumns: readonly TidyColumn[] = [
     name: 'confidence',
     write: ({ observer, place }) => confidences[observer.confidence?.[place] ?? -1] ?? '',
   },
-  ...besideColumns.slice(0, besideColumns.indexOf(practisedColumn)).map(alsoColumn),
+  ...['place', 'mode', 'seed', 'list', 'limit', 'timed_out', 'committed_at', 'paused_seconds'].map(
+    alsoColumn,
+  ),
+  ...['session', 'network', 'backend', 'milliseconds', 'image_kind'].map(alsoColumn),
   {
     name: 'branch',
     write: (row) => {
@@ -133,8 +92,9 @@ export const tidyColumns: readonly TidyColumn[] = [
         .join('; '),
   },
   { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
-  ...besideColumns.slice(besideColumns.indexOf(practisedColumn)).map(alsoColumn),
-  { name: guessCountColumn, write: ({ observer }) => String(observer.guessCount) },
+  ...[practisedColumn, 'hit5_version', 'browser', 'photo_width', 'photo_height'].map(alsoColumn),
+  ...['pixel_ratio', 'zoom', 'languages', 'examples', fileColumn].map(alsoColumn),
+  { name: 'guesses', write: ({ observer }) => String(observer.guessCount) },
   {
     name: 'hit1',
     write: ({ answer, right }) => (right.length === 0 ? '' : flag(isHit(answer.guesses, right, 1))),
@@ -143,7 +103,7 @@ export const tidyColumns: readonly TidyColumn[] = [
 ];
 
 function alsoColumn(name: string): TidyColumn {
-  return { name, write: ({ observer, place }) => observer.also.get(name)?.[place] ?? '' };
+  return { name, also: true, write: ({ observer, place }) => observer.also.get(name)?.[place] ?? '' };
 }
 
 /** What is right as the labels say it that the file goes by; the label itself where a person contests it. */

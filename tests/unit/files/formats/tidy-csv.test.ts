@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
-import { alsoColumns, tidyColumns } from '#src/files/formats/tidy-columns.ts';
+import { tidyColumns } from '#src/files/formats/tidy-columns.ts';
 import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
 import { observerAnswers } from '#src/core/observers/observer-answers.ts';
 import { kindsOf } from '#src/core/trials/challenge.ts';
@@ -68,7 +68,19 @@ describe('the tidy CSV', () => {
       ...[
         'group',
         'confidence',
-        ...alsoColumns.slice(0, alsoColumns.indexOf('practised')),
+        'place',
+        'mode',
+        'seed',
+        'list',
+        'limit',
+        'timed_out',
+        'committed_at',
+        'paused_seconds',
+        'session',
+        'network',
+        'backend',
+        'milliseconds',
+        'image_kind',
         'branch',
         'truth_name',
         'guess1_name',
