@@ -1,4 +1,5 @@
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
 
 /** What a network saw of an image, in the image's pixels: a square, save where the whole image was squeezed into one. */
 export interface SeenPart {
@@ -68,4 +69,73 @@ function between(place: number, cells: number): [number, number, number] {
   const at = Math.min(cells - 1, Math.max(0, place * cells - 0.5));
   const first = Math.floor(at);
   return [first, Math.min(cells - 1, first + 1), at - first];
+}
+
+interface Part {
+  readonly where: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Windows of half the width and half the height, a quarter apart. */
+const quarters: readonly Part[] = [
+  ['upper left', 'upper middle', 'upper right'],
+  ['middle left', 'middle', 'middle right'],
+  ['lower left', 'lower middle', 'lower right'],
+].flatMap((row, y) => row.map((where, x) => ({ where, left: x / 4, top: y / 4, width: 0.5, height: 0.5 })));
+
+const halves: readonly Part[] = [
+  { where: 'left half', left: 0, top: 0, width: 0.5, height: 1 },
+  { where: 'right half', left: 0.5, top: 0, width: 0.5, height: 1 },
+  { where: 'upper half', left: 0, top: 0, width: 1, height: 0.5 },
+  { where: 'lower half', left: 0, top: 0.5, width: 1, height: 0.5 },
+];
+
+const leastInQuarter = 0.5;
+const leastInHalf = 2 / 3;
+
+/**
+ * Where most of the evidence for a class lies, as a sentence: in a quarter of the area, or in a half.
+ *
+ * @param label of the class.
+ */
+export function evidenceWords(map: HeatMap, label: string): string {
+  const all = map.values.reduce((a, b) => a + b, 0);
+  if (all === 0) return `Nothing in the photo looks like “${label}” to it.`;
+  const richest = (parts: readonly Part[]) =>
+    parts
+      .map((part) => ({ where: part.where, share: evidenceIn(map, part) / all }))
+      .reduce((best, one) => (one.share > best.share ? one : best));
+  const [quarter, half] = [richest(quarters), richest(halves)];
+  if (quarter.share > leastInQuarter) return `For “${label}” it looked at the ${quarter.where}.`;
+  if (half.share >= leastInHalf) return `For “${label}” it looked at the ${half.where}.`;
+  return `For “${label}” it looked everywhere, most at the ${quarter.where}.`;
+}
+
+function evidenceIn({ width, height, values }: HeatMap, part: Part): number {
+  return values.reduce((sum, value, at) => {
+    const across = overlap(at % width, width, part.left, part.width);
+    const down = overlap(Math.floor(at / width), height, part.top, part.height);
+    return sum + value * across * down;
+  }, 0);
+}
+
+/** The share of a cell, 0..1, that lies within a stretch of 0..1. */
+function overlap(cell: number, cells: number, start: number, length: number): number {
+  const end = Math.min(cell + 1, (start + length) * cells);
+  return Math.max(0, end - Math.max(cell, start * cells));
+}
+
+/**
+ * What the network saw of an image, as a sentence.
+ *
+ * @param width of the image, in pixels.
+ * @param height of the image, in pixels.
+ */
+export function cropWords(seen: SeenPart, width: number, height: number): string {
+  const share = (seen.width * seen.height) / (width * height);
+  if (share === 1) return 'The network saw the whole photo.';
+  return `The network saw the square in the frame, ${formatPercent(share)} of the photo; it never saw the hatched rest.`;
 }

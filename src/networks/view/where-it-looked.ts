@@ -4,8 +4,7 @@ import type { Networks } from '../make-networks.ts';
 import '../element/activation-map/activation-map.ts';
 import type { MapGuessEvent } from '../element/activation-map/map-panel.ts';
 import '../element/activation-map/map-panel.ts';
-import { evidenceOf, type ActivationMaps } from '../logic/activation-map.ts';
-import { evidencePlace, cropWords, evidenceWords } from '../logic/evidence-place.ts';
+import { cropWords, evidenceOf, evidenceWords, type ActivationMaps } from '../logic/activation-map.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -112,7 +111,7 @@ export class WhereItLooked {
     if (!one) return { evidence: null, words: '' };
     const evidence = evidenceOf(one, maps);
     const { title: label } = this.#host.stores.catalogue.byIndex(one.classIndex);
-    return { evidence, words: evidenceWords(evidencePlace(evidence), label) };
+    return { evidence, words: evidenceWords(evidence, label) };
   }
 
   /** The place of the guess whose evidence is shown; the first of each new answer. */

@@ -5,8 +5,7 @@ import type { WholeRoom } from '../../core/room/room.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { sentence } from '../../kit/file/sentence.ts';
-import { evidenceOf, type ActivationMaps } from '../../networks/logic/activation-map.ts';
-import { evidencePlace, evidenceWords } from '../../networks/logic/evidence-place.ts';
+import { evidenceOf, evidenceWords, type ActivationMaps } from '../../networks/logic/activation-map.ts';
 import '../element/board/board-answers.ts';
 import type { ShownMap } from '../element/board/board-photo.ts';
 import '../element/board/board-photo.ts';
@@ -182,5 +181,5 @@ function mapOf(shown: PhotoOnBoard, place: number): ShownMap | null {
   const evidence = evidenceOf(one, maps);
   const { wnid } = shown.catalogue.byIndex(one.classIndex);
   const label = shown.catalogue.title(wnid);
-  return { evidence, crop: maps.crop, words: evidenceWords(evidencePlace(evidence), label) };
+  return { evidence, crop: maps.crop, words: evidenceWords(evidence, label) };
 }

@@ -2,8 +2,9 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
-import { evidenceColour } from './evidence-colour.ts';
+import { evidenceColour } from './activation-map.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 type MapToggleEvent = ElementEvent<'hit5-map-toggle'>;
@@ -16,8 +17,8 @@ interface MapGuess {
   readonly isTruth: boolean;
 }
 
-/** In pixels of the legend's canvas. */
-const legendSteps = 64;
+/** From little evidence to much. */
+const scale = `linear-gradient(to right, ${Array.from({ length: 9 }, (_, at) => `rgb(${evidenceColour(at / 8).join(' ')})`).join()})`;
 
 /**
  * Below the photo: turns the map of where the network looked on and off, says what it shows, and chooses for which of
@@ -52,7 +53,7 @@ export class MapPanel extends LitElement {
         gap: 8px;
         white-space: nowrap;
       }
-      .legend canvas {
+      .legend i {
         width: 96px;
         height: 12px;
         border: 1px solid var(--line-strong);
@@ -134,17 +135,11 @@ export class MapPanel extends LitElement {
     for (const [place, radio] of this.renderRoot.querySelectorAll('input').entries()) {
       radio.checked = place === this.chosen;
     }
-    const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
-    if (!context) return;
-    for (let step = 0; step < legendSteps; step++) {
-      context.fillStyle = `rgb(${evidenceColour(step / (legendSteps - 1)).join(' ')})`;
-      context.fillRect(step, 0, 1, 1);
-    }
   }
 
   #renderLegend() {
     return html`<span class="legend">
-      Evidence: little <canvas width=${legendSteps} height="1" aria-hidden="true"></canvas> much
+      Evidence: little <i style=${styleMap({ background: scale })}></i> much
     </span>`;
   }
 

@@ -68,6 +68,9 @@ test('M shows where it looked for the first guess, G for the next, and M hides i
   expect(asked).toEqual([]);
   await userEvent.keyboard('m');
   await says(`For “${labelOf(0)}” it looked at the upper left.`);
+  await says('The network saw the ');
+  await expect.element(page.getByText('Evidence: little much')).toBeVisible();
+  expect(page.getByRole('radio', { name: / truth$/ }).elements()).toHaveLength(1);
   const { network, guesses } = session.trials[2]?.prediction ?? {};
   expect(asked).toEqual([[network, guesses?.map(({ classIndex }) => classIndex)]]);
   expect(maps()).toHaveLength(1);
@@ -120,6 +123,7 @@ test('what the network says against it is shown', async () => {
   );
   await userEvent.keyboard('m');
   await says('Mine cannot show where it looked: there is no map.');
+  expect(page.getByText('Evidence:').elements()).toHaveLength(0);
 });
 
 test('without the photo it says that it cannot be shown', async () => {

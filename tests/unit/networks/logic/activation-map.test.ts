@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import {
+  cropWords,
   evidenceAt,
   evidenceOf,
+  evidenceWords,
   type ActivationMaps,
   type HeatMap,
 } from '#src/networks/logic/activation-map.ts';
-import { evidencePlace, cropWords, evidenceWords } from '#src/networks/logic/evidence-place.ts';
 
 function mapOf(width: number, values: readonly number[]): HeatMap {
   const maps: ActivationMaps = {
@@ -89,39 +90,21 @@ describe('where most of the evidence lies', () => {
     [3, 6, 'lower middle'],
     [6, 6, 'lower right'],
   ])('a single peak in column %i of row %i is in the %s', (column, row, where) => {
-    expect(evidencePlace(peaks([column, row, 5]))).toEqual({ kind: 'quarter', where, share: 1 });
+    expect(evidenceWords(peaks([column, row, 5]), 'tiger')).toBe(`For “tiger” it looked at the ${where}.`);
   });
 
   it('is a half where no quarter has it', () => {
     const both = peaks([1, 0, 4], [1, 6, 4], [6, 3, 1]);
-    expect(evidencePlace(both)).toEqual({ kind: 'half', where: 'left half', share: 8 / 9 });
+    expect(evidenceWords(both, 'tiger')).toBe('For “tiger” it looked at the left half.');
   });
 
-  it('is nowhere when it is everywhere the same, each quarter having a quarter', () => {
-    const flat = mapOf(
-      7,
-      Array.from({ length: 49 }, () => 2),
-    );
-    const { kind, share } = evidencePlace(flat) as { kind: string; share: number };
-    expect(kind).toBe('spread');
-    expect(share).toBeCloseTo(0.25, 10);
+  it('is everywhere when it is everywhere the same', () => {
+    const flat = mapOf(4, Array<number>(16).fill(2));
+    expect(evidenceWords(flat, 'tiger')).toBe('For “tiger” it looked everywhere, most at the upper left.');
   });
 
   it('is nowhere without evidence', () => {
-    expect(evidencePlace(peaks())).toEqual({ kind: 'none' });
-  });
-});
-
-describe('in words', () => {
-  it('it names class and place', () => {
-    const words = (place: Parameters<typeof evidenceWords>[0]) => evidenceWords(place, 'tiger');
-    expect(words({ kind: 'quarter', where: 'upper left', share: 0.634 })).toBe(
-      'For “tiger” it looked at the upper left.',
-    );
-    expect(words({ kind: 'spread', where: 'middle', share: 0.4 })).toBe(
-      'For “tiger” it looked everywhere, most at the middle.',
-    );
-    expect(words({ kind: 'none' })).toBe('Nothing in the photo looks like “tiger” to it.');
+    expect(evidenceWords(peaks(), 'tiger')).toBe('Nothing in the photo looks like “tiger” to it.');
   });
 
   it('what the network saw is said as a share of the photo', () => {

@@ -1,10 +1,7 @@
 import { html } from 'lit';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '#src/networks/element/activation-map/activation-map.ts';
-import type { MapPanel, MapGuessEvent } from '#src/networks/element/activation-map/map-panel.ts';
-import '#src/networks/element/activation-map/map-panel.ts';
-import { evidenceColour } from '#src/networks/element/activation-map/evidence-colour.ts';
+import { evidenceColour } from '#src/networks/element/activation-map/activation-map.ts';
 import type { Photo } from '#src/kit/element/photo/photo.ts';
 import '#src/kit/element/photo/photo.ts';
 import type { HeatMap } from '#src/networks/logic/activation-map.ts';
@@ -83,56 +80,4 @@ test('equal steps of evidence look equal: each is lighter than the one before by
   const mean = steps.reduce((a, b) => a + b, 0) / steps.length;
   expect(mean).toBeGreaterThan(6);
   for (const step of steps) expect(Math.abs(step / mean - 1)).toBeLessThan(0.25);
-});
-
-describe('the panel', () => {
-  const guesses = [
-    { label: 'tiger', isTruth: true },
-    { label: 'tiger cat', isTruth: false },
-    { label: 'lynx', isTruth: false },
-  ];
-
-  async function stagePanel(on: boolean, seen: string | null = 'The network saw the whole photo.') {
-    const told: (string | number)[] = [];
-    const panel = await mount<MapPanel>(
-      html`<hit5-map-panel
-        ?on=${on}
-        .guesses=${guesses}
-        .words=${seen === null ? 'The network cannot show it.' : 'Most of it lies at the right.'}
-        .seen=${seen}
-        @hit5-map-toggle=${() => told.push('toggle')}
-        @hit5-map-guess=${({ value: place }: MapGuessEvent) => told.push(place)}
-      ></hit5-map-panel>`,
-    );
-    return { panel, told };
-  }
-
-  test.each([
-    ['on', true, undefined],
-    ['off', false, undefined],
-    ['without a map', true, null],
-  ])('is accessible, %s', async (_, on, seen) => {
-    await expectAccessible((await stagePanel(on, seen)).panel);
-  });
-
-  test('off it shows a button alone', async () => {
-    const { told } = await stagePanel(false);
-    expect(page.getByRole('radio').elements()).toHaveLength(0);
-    await page.getByRole('button', { name: 'Show where it looked' }).click();
-    expect(told).toEqual(['toggle']);
-  });
-
-  test('on it says what is seen, with the scale and its ends, and marks the truth among the guesses', async () => {
-    await stagePanel(true);
-    await expect.element(page.getByRole('status')).toHaveTextContent('Most of it lies at the right.');
-    await expect.element(page.getByRole('status')).toHaveTextContent('The network saw the whole photo.');
-    await expect.element(page.getByText('Evidence: little much')).toBeVisible();
-    await expect.element(page.getByRole('radio', { name: 'tiger truth' })).toBeChecked();
-  });
-
-  test('without a map it says why, and shows no scale', async () => {
-    await stagePanel(true, null);
-    await expect.element(page.getByRole('status')).toHaveTextContent('The network cannot show it.');
-    expect(page.getByText('Evidence:').elements()).toHaveLength(0);
-  });
 });
