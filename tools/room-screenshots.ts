@@ -165,7 +165,7 @@ export async function shootRoom(
     if (isShown) await take('board-network', board);
     await board.keyboard.press('ArrowRight');
     await board.getByRole('heading', { level: 2 }).waitFor();
-    await pupil.locator('hit5-class-answer').waitFor();
+    await pupil.getByRole('heading', { name: /^The class: / }).waitFor();
     if (isShown) {
       await take('board', board);
       // As high as all that is told; a phone is scrolled.

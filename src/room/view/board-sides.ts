@@ -9,7 +9,6 @@ import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
 import { spoiledWords, type NetworkResult } from '../logic/photo-headline.ts';
 import type { Beat } from '../logic/reveal-beats.ts';
-import { noGuessWords } from '../logic/no-guess.ts';
 
 const mostRows = 4;
 const mostNamed = 6;
@@ -29,14 +28,14 @@ export function boardSides(
   beat: Beat = 'truth',
 ): readonly BoardSide[] {
   const right = beat === 'truth' ? image.right : [];
-  const sides = [classSide(room, image, right, catalogue)];
+  const sides = [classSide(room.options, image, right, catalogue)];
   return beat === 'class' ? sides : [...sides, networkSide(room, image.imageId, right, catalogue)];
 }
 
 /** The first guesses of all who answered, "I don’t know" among them: together as many as answers. */
-function classSide(
-  { options }: Said,
-  { guesses, answers, hits, spoiled }: BoardImage,
+export function classSide(
+  { limit }: Pick<WholeRoom['options'], 'limit'>,
+  { guesses, answers, hits, spoiled }: Pick<BoardImage, 'guesses' | 'answers' | 'hits' | 'spoiled'>,
   right: readonly Wnid[],
   catalogue: Catalogue,
 ): BoardSide {
@@ -52,7 +51,7 @@ function classSide(
     isRight: right.includes(wnid),
   }));
   const none = {
-    label: noGuessWords(options.limit),
+    label: limit === null ? 'I don’t know' : 'I don’t know, or time was up',
     share: share(unsaid),
     figure: String(unsaid),
     isRight: false,

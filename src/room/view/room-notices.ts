@@ -5,8 +5,8 @@ import { originalLabels } from '../../core/trials/grading.ts';
 import type { SessionState, Trial } from '../../core/trials/session.ts';
 import '../../kit/element/notice/notice.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
-import '../element/class-answer/class-answer.ts';
-import { noGuessWords } from '../logic/no-guess.ts';
+import { guessesTemplate } from '../element/board/board-answers.ts';
+import { classSide } from './board-sides.ts';
 import { isRevealedToAll, type RoomScreen } from '../state/room-screen.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
@@ -63,22 +63,19 @@ export function classAnswerTemplate(
   catalogue: Catalogue,
   trial: Pick<Trial, 'record'> | null,
 ) {
-  if (!reveal?.class) return nothing;
-  const { limit, study } = options;
-  const { answers, hits, guesses } = reveal.class;
-  return html`<hit5-class-answer
-    slot="class"
-    ?study=${study !== null}
-    .exposure=${study ? null : (trial?.record.viewed?.exposure ?? null)}
-    .answers=${answers}
-    .none=${noGuessWords(limit)}
-    .hits=${hits}
-    .guesses=${guesses.map(({ wnid, count }) => ({
-      label: catalogue.of(options).title(wnid),
-      count,
-      isTruth: originalLabels.rightFor(reveal).includes(wnid),
-    }))}
-  ></hit5-class-answer>`;
+  if (!reveal?.class || reveal.class.answers === 0) return nothing;
+  const { answers, hits } = reveal.class;
+  const exposure = options.study ? null : (trial?.record.viewed?.exposure ?? null);
+  const right = originalLabels.rightFor(reveal);
+  const { guesses, rest } = classSide(options, { ...reveal.class, spoiled: 0 }, right, catalogue.of(options));
+  const named = `${hits === 0 ? 'nobody' : `${hits} of ${answers}`} named it`;
+  return html`<section slot="class" class="said person" aria-labelledby="said">
+    ${exposure === null ? nothing : html`<p><b>You had ${exposure} milliseconds.</b></p>`}
+    <h2 id="said">
+      ${options.study ? 'Everybody' : 'The class'}: ${hits === null ? `${answers} answered` : named}
+    </h2>
+    ${guessesTemplate(guesses)} ${rest ? html`<p>${rest}</p>` : nothing}
+  </section>`;
 }
 
 export interface LeftStudy {

@@ -20,9 +20,10 @@ import { saveFile } from '../../kit/file/save-file.ts';
 import { guestMenu } from '../../kit/route/menu.ts';
 import { joinLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import '../../label/view/label-page.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
+import { guessBars } from '../element/board/board-answers.ts';
 import '../element/room-line/room-line.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { betWords, callWords, ownPhotos } from '../logic/own-photos.ts';
@@ -54,7 +55,17 @@ export class RoomPage extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
+    visuallyHidden,
+    guessBars,
     css`
+      .said {
+        display: grid;
+        gap: 6px;
+        font: 0.875rem/1.4 var(--ui);
+      }
+      .said h2 {
+        font: 600 0.875rem/1.4 var(--ui);
+      }
       .nowhere {
         display: grid;
         gap: 16px;

@@ -34,6 +34,72 @@ export function shareFigure(share: number): string {
   return share > 0.99 && share < 1 ? formatPercent(share) : `${Math.round(100 * share)}\u202f%`;
 }
 
+export const guessBars = css`
+  ol {
+    display: grid;
+    gap: 0.3em;
+  }
+  li {
+    display: grid;
+    gap: 0 0.8em;
+    align-items: baseline;
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .name {
+    overflow-wrap: anywhere;
+  }
+  .figure {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .right .figure,
+  .right .name {
+    color: var(--truth);
+    font-weight: 600;
+  }
+  .none .name {
+    color: var(--ink-2);
+    font-style: italic;
+  }
+  .bar {
+    height: 0.33em;
+    margin-top: 0.1em;
+    border-radius: 1rem;
+    background: var(--mat);
+    grid-column: 1 / -1;
+    overflow: hidden;
+  }
+  .bar i {
+    display: block;
+    height: 100%;
+    border-radius: 1rem;
+    background: var(--network-bar);
+  }
+  .person .bar i {
+    background: var(--person-bar);
+  }
+  .person .none .bar i {
+    background: var(--line-strong);
+  }
+`;
+
+export function guessesTemplate(guesses: readonly BoardGuess[]) {
+  return html`<ol>
+    ${guesses.map(
+      ({ label, share, figure, isRight, isNone = false }) =>
+        html`<li class=${isRight ? 'right' : isNone ? 'none' : ''}>
+          <span class="name">${label}</span>
+          <span class="figure"
+            >${isRight ? html`${tick}<span class="visually-hidden">right, </span>` : nothing} ${figure}</span
+          >
+          <span class="bar" aria-hidden="true"
+            ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
+          ></span>
+        </li>`,
+    )}
+  </ol>`;
+}
+
 /** How the answers may stand, the roomiest first; in the last ones it is not said how ImageNet files the photo. */
 const fits = [
   { size: 1.35, name: '' },
@@ -53,6 +119,7 @@ export class BoardAnswers extends LitElement {
   static override readonly styles = [
     base,
     visuallyHidden,
+    guessBars,
     css`
       :host {
         display: block;
@@ -91,52 +158,6 @@ export class BoardAnswers extends LitElement {
       h3 {
         color: var(--ink-2);
         font: 400 0.89em/1.3 var(--ui);
-      }
-      ol {
-        display: grid;
-        gap: 0.3em;
-      }
-      li {
-        display: grid;
-        gap: 0 0.8em;
-        align-items: baseline;
-        grid-template-columns: minmax(0, 1fr) auto;
-      }
-      .name {
-        overflow-wrap: anywhere;
-      }
-      .figure {
-        font-weight: 600;
-        white-space: nowrap;
-      }
-      .right .figure,
-      .right .name {
-        color: var(--truth);
-        font-weight: 600;
-      }
-      .none .name {
-        color: var(--ink-2);
-        font-style: italic;
-      }
-      .bar {
-        height: 0.33em;
-        margin-top: 0.1em;
-        border-radius: 1rem;
-        background: var(--mat);
-        grid-column: 1 / -1;
-        overflow: hidden;
-      }
-      .bar i {
-        display: block;
-        height: 100%;
-        border-radius: 1rem;
-        background: var(--network-bar);
-      }
-      .person .bar i {
-        background: var(--person-bar);
-      }
-      .person .none .bar i {
-        background: var(--line-strong);
       }
       @media (prefers-reduced-motion: no-preference) {
         section,
@@ -219,21 +240,7 @@ export class BoardAnswers extends LitElement {
             ${
               guesses.length === 0
                 ? html`<p>${side === 'person' ? 'nothing' : failed ? 'it failed' : 'no answer yet'}</p>`
-                : html`<ol>
-                    ${guesses.map(
-                      ({ label, share, figure, isRight, isNone = false }) =>
-                        html`<li class=${isRight ? 'right' : isNone ? 'none' : ''}>
-                          <span class="name">${label}</span>
-                          <span class="figure"
-                            >${isRight ? html`${tick}<span class="visually-hidden">right, </span>` : nothing}
-                            ${figure}</span
-                          >
-                          <span class="bar" aria-hidden="true"
-                            ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
-                          ></span>
-                        </li>`,
-                    )}
-                  </ol>`
+                : guessesTemplate(guesses)
             }
             ${rest ? html`<p>${rest}</p>` : nothing}
           </section>`,
