@@ -17,7 +17,6 @@ import '../../kit/element/notice/notice.ts';
 import type { SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
 import '../../kit/element/save-menu/save-menu.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import type { LeftOutImage } from '../../core/batches/batch.ts';
 import { batchDownloads } from '../../files/formats/batch-downloads.ts';
 import { secondsLeft, type BatchProgress, type BatchState } from '../../core/batches/batch-state.ts';
 import { sameNamesWarning } from '../logic/same-names.ts';
@@ -27,6 +26,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { batchWords, progressWords } from './batch-words.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
+import { saveLeftOut } from '../../packs/view/save-left-out.ts';
 
 type Resting = Extract<BatchState, { kind: 'resting' }>;
 
@@ -203,7 +203,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
     const all = [...leftOut, ...batch.skipped];
     return html`<hit5-left-out-list
       .files=${all}
-      @hit5-skipped-save=${() => this.#saveList(all)}
+      @hit5-skipped-save=${() => saveLeftOut(all)}
     ></hit5-left-out-list>`;
   }
 
@@ -216,10 +216,6 @@ export class BatchSection extends SignalWatcher(LitElement) {
     const { batch } = this.stores;
     const file = id === allProbabilities.id ? batch.probabilitiesFile() : form && batch.file(form);
     if (file) saveFile(file.name, file.blob);
-  }
-
-  #saveList(files: readonly LeftOutImage[]): void {
-    saveFile('hit5-left-out.csv', new Blob([this.stores.imports.skippedText(files)], { type: 'text/csv' }));
   }
 }
 

@@ -3,7 +3,6 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { PackOrder } from '../logic/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
 import {
-  skippedAsText,
   type ImportInput,
   type ImportProgress,
   type Skipped,
@@ -110,10 +109,6 @@ export class ImportStore {
     this.#clearOrder();
     this.#state.value = { kind: 'idle' };
     this.#importer.forget();
-  }
-
-  skippedText(skipped: readonly Skipped[]): string {
-    return skippedAsText(skipped);
   }
 
   #clearOrder(): void {

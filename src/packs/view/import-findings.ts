@@ -110,7 +110,7 @@ class ImportFindingsView extends SignalWatcher(LitElement) {
         .notes=${findings.notes}
         ?truthWanted=${withoutTruth.has(findings.layout)}
         .skipped=${findings.skipped}
-        @hit5-skipped-save=${() => saveLeftOut(imports, findings.skipped)}
+        @hit5-skipped-save=${() => saveLeftOut(findings.skipped)}
         @hit5-truth-given=${({ value: file }: TruthGivenEvent) => void imports.lookWithTruth(file)}
       ></hit5-import-result>
       ${

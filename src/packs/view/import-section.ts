@@ -93,10 +93,7 @@ class ImportSection extends SignalWatcher(LitElement) {
           .secondsLeft=${state.progress?.secondsLeft ?? null}
         ></hit5-import-progress>`;
       case 'failed':
-        return html`<hit5-notice
-          kind="alarm"
-          @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, state.left)}
-        >
+        return html`<hit5-notice kind="alarm" @hit5-skipped-save=${() => saveLeftOut(state.left)}>
           ${state.message} Nothing was kept.
           <hit5-left-out-list .files=${state.left}></hit5-left-out-list>
           ${
@@ -117,7 +114,7 @@ class ImportSection extends SignalWatcher(LitElement) {
     return html`<hit5-notice
       kind="info"
       dismissable
-      @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, left)}
+      @hit5-skipped-save=${() => saveLeftOut(left)}
       @hit5-notice-dismiss=${() => this.stores.imports.forget()}
     >
       ${

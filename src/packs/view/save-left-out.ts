@@ -1,7 +1,6 @@
-import type { ImportStore } from '../state/import-store.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
-import type { Skipped } from '../import/import-plan.ts';
+import { skippedAsText, type Skipped } from '../import/import-plan.ts';
 
-export function saveLeftOut(imports: ImportStore, left: readonly Skipped[]): void {
-  saveFile('hit5-left-out.csv', new Blob([imports.skippedText(left)], { type: 'text/csv' }));
+export function saveLeftOut(left: readonly Skipped[]): void {
+  saveFile('hit5-left-out.csv', new Blob([skippedAsText(left)], { type: 'text/csv' }));
 }

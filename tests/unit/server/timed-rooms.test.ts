@@ -61,12 +61,6 @@ describe('a room with a timed view', () => {
     expect([two, three, four].map(({ joined }) => again.turnOf(joined.member))).toEqual([1, 2, 3]);
   });
 
-  it('says no turn where photos stay, as before', async () => {
-    const test = await startClass();
-    const room = await test.openRoom(['a']);
-    expect(await (await TestMember.join(test.port, room.id)).state()).not.toHaveProperty('turn');
-  });
-
   it('keeps how a photo was shown, and counts what was not shown as asked nowhere', async () => {
     const test = await startClass();
     const room = await test.openRoom(['a'], { ...glance, reveal: 'teacher' });

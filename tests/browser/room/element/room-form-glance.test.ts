@@ -48,20 +48,6 @@ test('what a lesson chooses stands in every field, also where something else was
   await expect.element(page.getByLabelText('Each person gets their own order')).not.toBeChecked();
 });
 
-test('a study by the times of Mayo and others gives each person their own order', async () => {
-  const { element, made } = await show();
-  await preset(45).click();
-  await page.getByRole('button', { name: /^A study/ }).click();
-  await expect.poll(() => marked(element)).toEqual([false, false, false, false, true]);
-  await make();
-  expect(made[0]?.options).toMatchObject({
-    ...{ mode: 'test', reveal: 'end', order: 'person' },
-    show: [17, 50, 100, 150, 250, 10_000],
-  });
-  // As many as show one of the categories.
-  expect(made[0]?.count).toBe(20);
-});
-
 test('photos that fill no groups evenly are answered with all classes, and those of no category make no room', async () => {
   const { element, made } = await show();
   await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');

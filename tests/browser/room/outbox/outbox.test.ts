@@ -118,16 +118,6 @@ describe('the outbox', () => {
     expect(outbox.counts.value.sent).toBe(0);
   });
 
-  it('goes on after a reload with what the page before could not send', async () => {
-    const { database, session, trials } = await opened();
-    const [trial] = trials as [Trial];
-    await database.saveTrial(outlineOf(session, catalogue), trial, answerEvent(member, trial));
-    const server = new SmallServer();
-    const outbox = outboxOn(database, server);
-    await outbox.open([], []);
-    await expect.poll(() => outbox.counts.value).toEqual({ answers: 1, sent: 1, waiting: 0, refused: 0 });
-  });
-
   it('sends a trial that the disk could not take into the outbox', async () => {
     const { database, trials } = await opened();
     const server = new SmallServer();

@@ -196,21 +196,6 @@ describe('a pupil’s device at the server', () => {
     await expect.poll(() => sessions.state.value?.phase.kind).toBe('finished');
   });
 
-  it('leaves a study, and nothing of it stays', async () => {
-    const { test, room, sessions, store, answer, kept } = await joined({
-      mode: 'test',
-      reveal: 'end',
-      study,
-    });
-    await answer();
-    await heard(() => store.outbox?.counts.value.sent === 1);
-    expect(await store.withdraw()).toBeNull();
-    expect(sessions.outlines.value).toEqual([]);
-    expect(await kept.seats()).toEqual([]);
-    const log = await test.teacher(`/api/rooms/${room.id}/log?since=0`);
-    expect(log.text).not.toContain('"answer"');
-  });
-
   it('leaves a study while it keeps what it has just heard of it, and nothing of it stays', async () => {
     const { test, room, sessions, store, kept } = await joined({ mode: 'test', reveal: 'end', study });
     const saveSeat = kept.saveSeat.bind(kept);
