@@ -28,25 +28,12 @@ const types: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-const compressible: ReadonlySet<string> = new Set([
-  '',
-  '.html',
-  '.js',
-  '.css',
-  '.json',
-  '.webmanifest',
-  '.wasm',
-  '.svg',
-  '.txt',
-  '.md',
-  '.tsv',
-  '.csv',
-]);
-const compressibleTypes = new Set([...compressible].map((ending) => types[ending]));
+const compressible = /^text\/|javascript|json|wasm|svg/;
 
 export function isCompressible(name: string): boolean {
-  return compressible.has(extname(name));
+  return compressible.test(types[extname(name)] ?? '');
 }
+
 /** Eight characters at the end of a build file's name say what is in the file. */
 const hashedName = /^app\/.+-[\w-]{8}\.\w+$/;
 
@@ -247,8 +234,7 @@ async function answer(
     response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
     return;
   }
-  const compression =
-    compressed && !part && compressibleTypes.has(type) ? compressionOf(request, file) : null;
+  const compression = compressed && !part && compressible.test(type) ? compressionOf(request, file) : null;
   const given = compression?.file ?? file;
   const { first, last } = part ?? { first: 0, last: given.size - 1 };
   if (part) response.setHeader('Content-Range', `bytes ${first}-${last}/${size}`);

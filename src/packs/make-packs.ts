@@ -36,10 +36,8 @@ export function makePacks(
   const shelf = new PackShelf(keeper, kit.catalogue, document.baseURI);
   const library = new LibraryStore(new Library(shipped.challenge, shipped.manifest, shelf), openRoom);
   const examples = new ExamplesStore(shelf, keptExamples);
-  const packs = new PackStore(shelf, {
-    changed: async (changed) => {
-      await Promise.all([library.refresh(changed), examples.refresh()]);
-    },
+  const packs = new PackStore(shelf, async (changed) => {
+    await Promise.all([library.refresh(changed), examples.refresh()]);
   });
   const imports = new ImportStore(new Importer(kit.catalogue, shelf), packs);
   return { ...kit, shipped, shelf, library, packs, imports, examples };

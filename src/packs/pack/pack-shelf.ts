@@ -109,7 +109,11 @@ export class PackShelf {
     return pack && predictionsOf(pack);
   }
 
-  /** @throws PackError when it is no address. */
+  /**
+   * Where an address leads, to be shown before anything is asked of it.
+   *
+   * @throws PackError when it is no address.
+   */
   whereTo(text: string): { readonly address: string; readonly host: string; readonly own: boolean } {
     const { href, host } = packAddress(text, this.#base);
     return { address: href, host, own: host === new URL(this.#base).host };

@@ -1,9 +1,8 @@
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PackPredictions } from '../../files/pack-format.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { DownloadProgress } from '../pack/download-pack.ts';
 import type { ImportInput } from '../import/import-plan.ts';
-import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { PackShelf, ShelvedPack } from '../pack/pack-shelf.ts';
 import { Latest } from '../../kit/latest.ts';
@@ -20,54 +19,46 @@ export type PackWork =
   | { readonly kind: 'added'; readonly pack: ShelvedPack; readonly replaced: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Those who must know that a pack has come or gone. */
-interface PackListeners {
-  /** @param changed the pack that came; null when one went. */
-  changed(changed: ChallengeId | null): Promise<void>;
-}
-
 export class PackStore {
-  readonly #shelf: Shape<PackShelf>;
-  readonly #listeners: PackListeners;
-  readonly #packs = signal<readonly ShelvedPack[]>([]);
-  readonly #damaged = signal<readonly string[]>([]);
-  readonly #broken = signal<readonly string[]>([]);
-  readonly #unreachable = signal<string | null>(null);
+  readonly #shelf: PackShelf;
+  readonly #onChange: (changed: ChallengeId | null) => Promise<void>;
+  readonly #list = signal<Awaited<ReturnType<PackShelf['list']>>>({
+    packs: [],
+    damaged: [],
+    broken: [],
+    unreachable: null,
+  });
   readonly #work = signal<PackWork>({ kind: 'idle' });
-  readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
+  readonly #space = signal<Awaited<ReturnType<PackShelf['space']>>>(null);
   readonly #latest = new Latest();
 
-  constructor(shelf: Shape<PackShelf>, listeners: PackListeners) {
+  /** @param onChange told of the pack that came; null when one went. */
+  constructor(shelf: PackShelf, onChange: (changed: ChallengeId | null) => Promise<void>) {
     this.#shelf = shelf;
-    this.#listeners = listeners;
+    this.#onChange = onChange;
   }
 
   /** Those of the browser, the newest first; then the server's. */
-  readonly packs: ReadonlySignal<readonly ShelvedPack[]> = this.#packs;
+  readonly packs = computed(() => this.#list.value.packs);
 
-  readonly damaged: ReadonlySignal<readonly string[]> = this.#damaged;
+  readonly damaged = computed(() => this.#list.value.damaged);
 
-  readonly broken: ReadonlySignal<readonly string[]> = this.#broken;
+  readonly broken = computed(() => this.#list.value.broken);
 
-  readonly unreachable: ReadonlySignal<string | null> = this.#unreachable;
+  readonly unreachable = computed(() => this.#list.value.unreachable);
 
   readonly work: ReadonlySignal<PackWork> = this.#work;
 
-  readonly space: ReadonlySignal<{ readonly used: number; readonly quota: number } | null> = this.#space;
+  readonly space: ReadonlySignal<Awaited<ReturnType<PackShelf['space']>>> = this.#space;
 
   async refresh(): Promise<void> {
-    const [list, space] = await Promise.all([this.#shelf.list(), this.#shelf.space()]);
-    this.#packs.value = list.packs;
-    this.#damaged.value = list.damaged;
-    this.#broken.value = list.broken;
-    this.#unreachable.value = list.unreachable;
-    this.#space.value = space;
+    [this.#list.value, this.#space.value] = await Promise.all([this.#shelf.list(), this.#shelf.space()]);
   }
 
   async lookAtServer(): Promise<void> {
     await this.#shelf.lookAtServer();
     await this.refresh();
-    await this.#listeners.changed(null);
+    await this.#onChange(null);
   }
 
   /** Keeps a pack of the server in the browser, so that it works offline. */
@@ -77,15 +68,7 @@ export class PackStore {
 
   async made(id: ChallengeId): Promise<void> {
     await this.refresh();
-    await this.#listeners.changed(id);
-  }
-
-  /**
-   * Where an address leads, to be shown before anything is asked of it.
-   * @throws Error with a message for a person when it is no address.
-   */
-  whereTo(address: string): ReturnType<Shape<PackShelf>['whereTo']> {
-    return this.#shelf.whereTo(address);
+    await this.#onChange(id);
   }
 
   addFromAddress(address: string): Promise<void> {
@@ -135,7 +118,7 @@ export class PackStore {
       this.#fail(cause);
     }
     await this.refresh();
-    await this.#listeners.changed(null);
+    await this.#onChange(null);
   }
 
   async #add(
@@ -143,7 +126,7 @@ export class PackStore {
     add: (abort: AbortSignal, onProgress: DownloadProgress) => Promise<ShelvedPack>,
   ): Promise<void> {
     const abort = this.#latest.begin();
-    const kept = this.#packs.value.filter(({ place }) => place === 'browser');
+    const kept = this.packs.value.filter(({ place }) => place === 'browser');
     const known = new Set(kept.map(({ id }) => id));
     this.#work.value = { kind: 'adding', from, bytes: 0, totalBytes: null };
     try {

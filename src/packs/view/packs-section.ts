@@ -198,7 +198,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
   #ask(address: string): void {
     this.problem = null;
     try {
-      this.asked = this.stores.packs.whereTo(address);
+      this.asked = this.stores.shelf.whereTo(address);
     } catch (cause) {
       this.asked = null;
       this.problem = messageOf(cause);
