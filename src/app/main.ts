@@ -8,7 +8,8 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import '../kit/style/tokens.css';
-import { openDisk, type Disk } from '../label/disk/open-disk.ts';
+import { openDisk } from '../label/disk/open-disk.ts';
+import type { WriteQueue } from '../label/disk/write-queue.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
 import { AppRoot } from './view/app-root.ts';
@@ -50,7 +51,7 @@ let onGivenUp: () => void = () => undefined;
 let isGivenUp = false;
 
 /** @param reads whether another tab writes; then only pages that write nothing are shown here. */
-async function showApp(disk: Disk, reads = false): Promise<void> {
+async function showApp(disk: WriteQueue, reads = false): Promise<void> {
   try {
     const root = new AppRoot();
     const app = await makeApp(disk, offlineCopy, reads);
@@ -77,7 +78,7 @@ async function main(): Promise<void> {
   const route = parseRoute(location.hash);
   if (route.page === 'board') return showBoard(route.room);
   const disk = await openDisk();
-  askBeforeLeaving(disk.queue);
+  askBeforeLeaving(disk);
   const lock = new TabLock(() => stop(disk, lock));
   if (await lock.acquire()) return showApp(disk);
   if (pages[route.page].onlyReads) return showApp(disk, true);
@@ -89,7 +90,7 @@ async function main(): Promise<void> {
 }
 
 /** Another tab has taken over: this one takes no answer that it could not keep, and shows no photo. */
-function stop({ queue }: Disk, lock: TabLock): void {
+function stop(queue: WriteQueue, lock: TabLock): void {
   const { kind } = queue.status.value;
   // Tabs for which the browser keeps nothing share nothing that two of them could spoil.
   if (kind === 'unavailable' || kind === 'closed') return;

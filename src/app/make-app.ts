@@ -17,7 +17,8 @@ import type { Kit } from '../kit/kit.ts';
 import { storesContext } from '../kit/stores.ts';
 import { joinLink, pages, type Route } from '../kit/route/pages.ts';
 import { Router } from '../kit/route/router.ts';
-import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
+import { copyEnded } from '../label/disk/open-disk.ts';
+import type { WriteQueue } from '../label/disk/write-queue.ts';
 import { makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { makeLive, type Live } from '../live/make-live.ts';
 import { NetworkDatabase } from '../networks/disk/network-database.ts';
@@ -50,7 +51,7 @@ interface AppParts {
   readonly catalogue: Catalogue;
   readonly shipped: ShippedChallenge;
   readonly settings: SettingsStore;
-  readonly disk: Disk;
+  readonly disk: WriteQueue;
   readonly packs: PackDatabase;
   readonly networks: NetworkDatabase;
   readonly batches: BatchDatabase;
@@ -130,12 +131,12 @@ const startPhoto = 'assets/start/manifest.json';
  * Makes the app from its own files and what this browser keeps.
  * @param reads whether another tab writes, so that this one takes a copy of what is kept and changes nothing of it.
  */
-export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Promise<App> {
-  if (!reads) kept.kept.markWriting().catch(() => undefined);
+export async function makeApp(own: WriteQueue, copy: OfflineCopy, reads = false): Promise<App> {
+  if (!reads) own.kept.markWriting().catch(() => undefined);
   const { catalogue, classesText } = await fetchCatalogue();
   const unopened: string[] = [];
   const tell = (message: string) => void unopened.push(message);
-  const disk = reads ? await copyEnded(kept) : kept;
+  const disk = reads ? await copyEnded(own) : own;
   const app = composeApp({
     catalogue,
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },

@@ -3,8 +3,6 @@ import type { SessionFile } from '../files/formats/session-content.ts';
 import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
 import type { WriteQueue, SendEvent } from './disk/write-queue.ts';
-import type { Disk } from './disk/open-disk.ts';
-import type { SessionRepository } from './disk/session-repository.ts';
 import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { outerPage, EmbeddingHost } from './state/embedding-host.ts';
@@ -16,7 +14,6 @@ import { SessionStore } from './state/session-store.ts';
 
 export interface Label extends Networks {
   readonly disk: WriteQueue;
-  readonly kept: SessionRepository;
   readonly words: WordsStore;
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
@@ -27,7 +24,7 @@ export interface Label extends Networks {
 }
 
 interface LabelParts {
-  readonly disk: Disk;
+  readonly disk: WriteQueue;
   readonly words: WordsStore;
   readonly onPrediction?: () => void;
   readonly onSent?: SendEvent;
@@ -49,9 +46,8 @@ export function makeLabel(
   networks: Networks,
   { disk, words, onPrediction, onSent, contentOf, viewParts }: LabelParts,
 ): Label {
-  const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
-  const sessions = new SessionStore(queue, library, catalogue, onSent);
+  const sessions = new SessionStore(disk, library, catalogue, onSent);
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: () => onPrediction?.(),
@@ -59,8 +55,7 @@ export function makeLabel(
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   return {
     ...networks,
-    disk: queue,
-    kept,
+    disk,
     words,
     sessions,
     photos,

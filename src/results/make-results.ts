@@ -34,7 +34,8 @@ interface ResultParts {
 
 /** Makes the feature; what is kept is read by the stores when pages first need it. */
 export function makeResults(label: Label, { observers, reader }: ResultParts): Results {
-  const { disk, kept, sessions } = label;
+  const { disk, sessions } = label;
+  const { kept } = disk;
   const reviews = new ReviewStore(disk, kept);
   const files = new FileStore({ reader, disk, sessions, reviews, kept });
   return { ...label, reviews, grading: new GradingStore(reviews), files, observers };

@@ -149,7 +149,7 @@ export async function sampleApp(
       }),
       write: () => undefined,
     }),
-    disk: { queue: new WriteQueue(kept), kept },
+    disk: new WriteQueue(kept),
     packs: await PackDatabase.open(null),
     networks: await NetworkDatabase.open(null),
     batches: await BatchDatabase.open(null),

@@ -55,7 +55,7 @@ export class Notices extends SignalWatcher(LitElement) {
   }
 
   #renderLost() {
-    const { copy } = this.stores.kept;
+    const { copy } = this.stores.disk.kept;
     if (!copy?.lost) return nothing;
     return html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${copy.forget}>
       <b>The browser has lost what Hit5 kept.</b> It deletes its database where a crash has damaged it.

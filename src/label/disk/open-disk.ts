@@ -4,26 +4,21 @@ import { SessionRepository } from './session-repository.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { UnopenedError } from '../../kit/keep/open-database.ts';
 
-export interface Disk {
-  readonly queue: WriteQueue;
-  readonly kept: SessionRepository;
-}
-
 /** Opens the disk; where it cannot be opened, memory takes its place, and the queue says why. */
-export async function openDisk(): Promise<Disk> {
+export async function openDisk(): Promise<WriteQueue> {
   try {
     const kept = await SessionRepository.open();
-    return { queue: new WriteQueue(kept), kept };
+    return new WriteQueue(kept);
   } catch (cause) {
     const kept = await SessionRepository.open(null);
     const isThere = cause instanceof UnopenedError && cause.found !== 'new';
     const reason = isThere ? cause : messageOf(cause);
-    return { queue: new WriteQueue(kept, reason), kept };
+    return new WriteQueue(kept, reason);
   }
 }
 
 /** A copy of the sessions that have ended, for a tab beside the one that writes. */
-export async function copyEnded({ kept }: Disk): Promise<Disk> {
+export async function copyEnded({ kept }: WriteQueue): Promise<WriteQueue> {
   const copy = await SessionRepository.open(null);
   const { outlines } = await kept.list();
   for (const outline of outlines.filter((one) => donePositions(one) >= one.order.length)) {
@@ -33,5 +28,5 @@ export async function copyEnded({ kept }: Disk): Promise<Disk> {
     const unknown = await kept.loadUnknown(session.id);
     await copy.saveFiles([{ session, reviews, draft: null, unknown }], () => outline);
   }
-  return { queue: new WriteQueue(copy, null, true), kept: copy };
+  return new WriteQueue(copy, null, true);
 }

@@ -35,7 +35,8 @@ interface Write {
  * Promises settle when the write is done, or has failed and the status says so.
  */
 export class WriteQueue {
-  readonly #disk: SessionRepository;
+  /** What it writes to, for what only reads. */
+  readonly kept: SessionRepository;
   readonly #waiting = signal<readonly Write[]>([]);
   readonly #dropped = signal<readonly string[]>([]);
   readonly #failure = signal<string | null>(null);
@@ -45,8 +46,8 @@ export class WriteQueue {
   #running: Promise<void> | null = null;
 
   /** @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well. */
-  constructor(disk: SessionRepository, unavailable: string | UnopenedError | null = null, isCopy = false) {
-    this.#disk = disk;
+  constructor(kept: SessionRepository, unavailable: string | UnopenedError | null = null, isCopy = false) {
+    this.kept = kept;
     this.#isCopy = isCopy;
     this.#unavailable = unavailable;
   }
@@ -69,26 +70,14 @@ export class WriteQueue {
     () => !this.#otherTab.value && this.#waiting.value.length + this.#dropped.value.length > 0,
   );
 
-  list(): ReturnType<SessionRepository['list']> {
-    return this.#disk.list();
-  }
-
-  load(ids: readonly Session['id'][]): ReturnType<SessionRepository['load']> {
-    return this.#disk.load(ids);
-  }
-
-  loadDraft(id: Session['id']): Promise<Draft | null> {
-    return this.#disk.loadDraft(id);
-  }
-
   saveSession(outline: SessionOutline): Promise<void> {
     const what = `the session of ${quoted(outline.person)}`;
-    return this.#write({ key: `session ${outline.id}`, what, run: () => this.#disk.saveSession(outline) });
+    return this.#write({ key: `session ${outline.id}`, what, run: () => this.kept.saveSession(outline) });
   }
 
   /** @param event what it sends to the room of a class; null for nothing. */
   saveTrial(outline: SessionOutline, trial: Trial, event: OwnEvent | null = null): Promise<void> {
-    const run = () => this.#disk.saveTrial(outline, trial, event);
+    const run = () => this.kept.saveTrial(outline, trial, event);
     return this.#write({ ...answerTo(outline, trial), run });
   }
 
@@ -105,7 +94,7 @@ export class WriteQueue {
   }
 
   takeBack(outline: SessionOutline, draft: Draft, event: OwnEvent | null = null): Promise<void> {
-    const run = () => this.#disk.takeBack(outline, draft, event);
+    const run = () => this.kept.takeBack(outline, draft, event);
     return this.#write({ ...answerTo(outline, draft), run });
   }
 
@@ -114,7 +103,7 @@ export class WriteQueue {
    */
   async saveDraft(id: Session['id'], draft: Draft): Promise<void> {
     const what = 'the answer that you are giving';
-    const write = { key: `draft ${id}`, what, run: () => this.#disk.saveDraft(id, draft) };
+    const write = { key: `draft ${id}`, what, run: () => this.kept.saveDraft(id, draft) };
     if (this.#otherTab.value) return;
     if (this.#failure.value !== null) return this.#write(write);
     try {
@@ -126,7 +115,7 @@ export class WriteQueue {
 
   delete(id: Session['id']): Promise<void> {
     const what = 'that a session is deleted';
-    return this.#write({ key: `delete ${id}`, what, run: () => this.#disk.delete(id) });
+    return this.#write({ key: `delete ${id}`, what, run: () => this.kept.delete(id) });
   }
 
   /** @param key names what is written: a later write takes the place of an earlier one that waits. */

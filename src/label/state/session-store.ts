@@ -49,7 +49,7 @@ class SessionCache {
   }
 
   async restore(): Promise<void> {
-    const { outlines, damaged } = await this.#disk.list();
+    const { outlines, damaged } = await this.#disk.kept.list();
     this.all.value = outlines;
     this.damaged.value = damaged;
   }
@@ -72,7 +72,7 @@ class SessionCache {
   async read(wanted: ReadonlySet<SessionId>): Promise<void> {
     const ids = this.all.value.filter((held) => wanted.has(held.id) && !isRead(held)).map(({ id }) => id);
     if (ids.length === 0) return;
-    const { sessions, damaged } = await this.#disk.load(ids);
+    const { sessions, damaged } = await this.#disk.kept.load(ids);
     const found = new Map(sessions.map((session) => [session.id, session]));
     const asked = new Set(ids);
     this.all.value = this.all.value.flatMap((held) => {
@@ -90,7 +90,7 @@ class SessionCache {
       const { id, person, archived, room } = session;
       if (id === last.id || person !== last.person || archived || room || donePositions(session) > 0)
         continue;
-      const draft = await this.#disk.loadDraft(id);
+      const draft = await this.#disk.kept.loadDraft(id);
       if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
       if (isKept(id)) continue;
       this.all.value = this.all.value.filter((one) => one.id !== id);
@@ -190,7 +190,7 @@ export class SessionStore {
     const known = wanted && (await this.read(wanted.id));
     this.#cache.all.value = this.#all.value;
     if (known) {
-      const draft = await this.#disk.loadDraft(known.id);
+      const draft = await this.#disk.kept.loadDraft(known.id);
       this.#state.value = resumeSession(known, draft);
       this.#resumed.value = draft !== null || known.trials.length > 0;
       return;
@@ -209,7 +209,7 @@ export class SessionStore {
     this.#cache.all.value = this.#all.value;
     const session = known ?? newSession(plan);
     if (!known) await this.#disk.saveSession(this.outlineOf(session));
-    const draft = known && (await this.#disk.loadDraft(known.id));
+    const draft = known && (await this.#disk.kept.loadDraft(known.id));
     this.#state.value = resumeSession(session, draft);
     this.#resumed.value = known !== null && known.trials.length > 0;
   }

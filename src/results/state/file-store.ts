@@ -131,7 +131,10 @@ export class FileStore {
     await reviews.open(session.id);
     const found = reviews.opened.value.get(session.id);
     if (!found) throw new Error(reviews.failure.value ?? 'The reviews of the errors cannot be read.');
-    const [draft, unknown] = await Promise.all([disk.loadDraft(session.id), kept.loadUnknown(session.id)]);
+    const [draft, unknown] = await Promise.all([
+      disk.kept.loadDraft(session.id),
+      kept.loadUnknown(session.id),
+    ]);
     const next = session.trials.length + session.skipped.length;
     return {
       session,

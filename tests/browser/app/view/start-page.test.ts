@@ -159,17 +159,17 @@ test('what was deleted is gone from the disk at once, and comes back whole', asy
   const id = 'of-ada' as SessionId;
   const session = await stores.sessions.read(id);
   if (!session) throw new Error('There is no such session.');
-  await stores.kept.saveFiles(
+  await stores.disk.kept.saveFiles(
     [{ session, reviews: [], draft: null, unknown: { mood: 'good' } }],
     stores.sessions.outlineOf,
   );
   const before = await stores.files.contentOf(session);
   await remove('ada');
   await expect.poll(focusedName).toMatch(/^Bring it back: ada/);
-  expect(await stores.disk.load([id])).toEqual({ sessions: [], damaged: [] });
-  expect(await stores.kept.loadUnknown(id)).toBeNull();
+  expect(await stores.disk.kept.load([id])).toEqual({ sessions: [], damaged: [] });
+  expect(await stores.disk.kept.loadUnknown(id)).toBeNull();
   await undo('ada').click();
   await expect.poll(focusedName).toMatch(/^Delete: ada/);
-  const [again] = (await stores.disk.load([id])).sessions;
+  const [again] = (await stores.disk.kept.load([id])).sessions;
   expect(again && (await stores.files.contentOf(again))).toEqual(before);
 });

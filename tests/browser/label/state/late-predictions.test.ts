@@ -62,7 +62,7 @@ it('an answer to the photo on screen that comes after its commit is taken, and n
   answer(given);
   await expect.poll(lacking).toBe(0);
   expect(ask).toHaveBeenCalledTimes(1);
-  const [kept] = (await app.disk.load([app.sessions.state.value?.session.id ?? ('' as never)])).sessions;
+  const [kept] = (await app.disk.kept.load([app.sessions.state.value?.session.id ?? ('' as never)])).sessions;
   expect(kept?.trials.map(({ prediction }) => prediction?.backend)).toEqual([given.backend]);
 });
 

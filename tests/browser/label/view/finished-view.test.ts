@@ -185,7 +185,7 @@ test('a friend is invited to the same photos in the same order', async () => {
 test('a rematch plays what both missed, and leaves disk, lists and figures as they were', async () => {
   const { session, stores, text } = await end({ ...usual, networkRight: 0.2 });
   const { sessions, disk } = stores;
-  const kept = async () => [await disk.list(), (await disk.load([session.id])).sessions];
+  const kept = async () => [await disk.kept.list(), (await disk.kept.load([session.id])).sessions];
   const before = JSON.stringify([await kept(), sessions.outlines.value, sessions.sessions.value]);
   const finding = text();
   await page.getByRole('button', { name: /^Rematch: the \d+ that both missed$/ }).click();
