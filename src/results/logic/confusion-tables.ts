@@ -74,7 +74,12 @@ export function confusionTables(
         const cells = sides.map((side) => countCell(counts[side], link?.(side, is.wnid, taken.wnid)));
         return [is.label, taken.label, ...cells];
       }),
-      notes: pairs.length < count ? [`The first ${pairs.length} of ${count} pairs.`] : [],
+      notes:
+        count === 0
+          ? ['Every first guess was right, or there was none: nothing was taken for another.']
+          : pairs.length < count
+            ? [`The first ${pairs.length} of ${count} pairs.`]
+            : [],
     } satisfies Table as Table,
     heading: list ? 'By category' : 'By kind of thing (branch of the hierarchy)',
     words: `Each row is what images show, each column what the first guess took them for. ${

@@ -288,11 +288,7 @@ function mixUpsPart({ matrix, pairs }: ReportedMixUps): Markup {
 
 function pairsPart({ words, tables }: NonNullable<ReportedMixUps['pairs']>): Markup {
   return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p>
-${
-  tables.count === 0
-    ? markup`<p>Every first guess was right, or there was none: nothing was taken for another.</p>`
-    : markTable(tables.pairs)
-}<h3>${tables.heading}</h3><p>${tables.words}</p>${tables.matrices.map(markTable)}`;
+${markTable(tables.pairs)}<h3>${tables.heading}</h3><p>${tables.words}</p>${tables.matrices.map(markTable)}`;
 }
 
 /** What stands in no figure, and why. */

@@ -115,21 +115,17 @@ export class Confusions extends LitElement {
       link,
       most,
     );
-    return html`${
-        count === 0
-          ? html`<p>Every first guess was right, or there was none: nothing was taken for another.</p>`
-          : html`<section aria-labelledby="pairs">
-              <h2 id="pairs">${pairs.caption}</h2>
-              ${renderTable(pairs)}
-              ${
-                count > firstPairs
-                  ? html`<button type="button" aria-expanded=${all ? 'true' : 'false'} @click=${this.#toggle}>
-                      ${all ? `Show the first ${firstPairs}` : `Show all ${count}`}
-                    </button>`
-                  : nothing
-              }
-            </section>`
-      }
+    return html`<section aria-labelledby="pairs">
+        <h2 id="pairs">${pairs.caption}</h2>
+        ${renderTable(pairs)}
+        ${
+          count > firstPairs
+            ? html`<button type="button" aria-expanded=${all ? 'true' : 'false'} @click=${this.#toggle}>
+                ${all ? `Show the first ${firstPairs}` : `Show all ${count}`}
+              </button>`
+            : nothing
+        }
+      </section>
       <section aria-labelledby="branches">
         <h2 id="branches">${heading}</h2>
         <p>${words}</p>
