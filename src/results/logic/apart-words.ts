@@ -12,8 +12,7 @@ const ungradedWords: Record<GradingRule, string> = {
 /** Images that stand in no headline figure. */
 export type Apart = Exclude<Standing, 'compared'>;
 
-/** The reasons why images are counted apart, in the order in which they are told. */
-export const apart: readonly Apart[] = [
+const apart: readonly Apart[] = [
   'check',
   'assisted',
   'spoiled',
@@ -22,6 +21,15 @@ export const apart: readonly Apart[] = [
   'ungraded',
   'skipped',
 ];
+
+/** Which images stand in no headline figure, and why; in the order in which it is told. */
+export function countedApart(cases: readonly ImageCase[], rule: GradingRule) {
+  return apart.flatMap((standing) => {
+    const own = cases.filter((one) => one.standing === standing);
+    const images = own.length === 1 ? 'One image' : `${own.length} images`;
+    return own.length === 0 ? [] : [{ standing, images, why: apartWords(standing, own, rule) }];
+  });
+}
 
 /**
  * Why images are counted apart, as the end of a sentence.

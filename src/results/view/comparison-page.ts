@@ -29,13 +29,7 @@ import { gamePoints } from '../../figures/scoring/points.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
-import {
-  givenHow,
-  type Grading,
-  type GradingRule,
-  originalLabels,
-  ruleWords,
-} from '../../core/trials/grading.ts';
+import { givenHow, type Grading, originalLabels, ruleWords } from '../../core/trials/grading.ts';
 import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
@@ -58,7 +52,7 @@ import { isShort } from './short-session.ts';
 import type { Table } from '../../figures/table.ts';
 import { splitTables } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
-import { apart, apartWords } from '../logic/apart-words.ts';
+import { countedApart } from '../logic/apart-words.ts';
 import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
 
 /** The most surprising images to show below the figures. */
@@ -145,7 +139,8 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   /** What the figures leave out. */
   #renderApart({ cases }: SessionComparison) {
-    return html`${prunedListCard(this.session)} ${countedApart(this.session.id, cases, this.#grading.rule)}`;
+    return html`${prunedListCard(this.session)}
+    ${apartCard(this.session.id, countedApart(cases, this.#grading.rule))}`;
   }
 
   /** What can still be asked. */
@@ -319,20 +314,16 @@ function all(images: number): string {
 }
 
 /** What stands in no headline figure, with the reasons and the ways to the images; nothing when all count. */
-function countedApart(id: SessionId, cases: readonly ImageCase[], rule: GradingRule) {
-  const left = apart
-    .map((standing) => ({ standing, of: cases.filter((one) => one.standing === standing) }))
-    .filter(({ of }) => of.length > 0);
+function apartCard(id: SessionId, left: ReturnType<typeof countedApart>) {
   if (left.length === 0) return nothing;
   return html`<section class="card full" aria-labelledby="apart">
     <h2 id="apart">Counted apart</h2>
     <ul class="apart">
       ${left.map(
-        ({ standing, of }) =>
+        ({ standing, images, why }) =>
           html`<li>
-            <a href=${imagesLink(id, { standing })}
-              ><b>${of.length === 1 ? 'One image' : `${of.length} images`}</b></a
-            >: ${apartWords(standing, of, rule)}.
+            <a href=${imagesLink(id, { standing })}><b>${images}</b></a
+            >: ${why}.
           </li>`,
       )}
     </ul>

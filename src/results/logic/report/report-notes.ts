@@ -3,8 +3,7 @@ import type { CategoryList } from '../../../core/classes/category-list.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
 import { intervalAndTest } from '../../../figures/scoring/format-p.ts';
 import { labelWords } from '../../../files/label-words.ts';
-import type { Standing } from '../../../figures/errors/image-case.ts';
-import type { SessionComparison } from '../session-comparison.ts';
+import { countedApart } from '../apart-words.ts';
 import { bibtex, dataLicence, notShown, type NotShownOf } from '../../../figures/report/cite.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import { howToOpen, isPublicAddress, linkToPassOn } from '../../../figures/report/public-address.ts';
@@ -12,28 +11,11 @@ import { reportedOptions } from '../../../figures/report/session-methods.ts';
 import { section } from '../../../figures/report/report-page.ts';
 import type { ReportParts } from './report-parts.ts';
 
-const reasons: Readonly<Record<Exclude<Standing, 'compared'>, string>> = {
-  check: 'only to check that the person looks and answers',
-  assisted: 'the truth or the prediction was shown before the answer',
-  spoiled: 'the photo was not shown as asked',
-  'no-prediction': 'the network gave no answer',
-  'no-truth': 'nobody said what the photo shows',
-  ungraded: 'not counted by the labels chosen',
-  skipped: 'not answered',
-};
-
 /** Which images stand in no figure, and why. */
-export function leftOut({ cases }: SessionComparison): Markup {
-  const standings = Object.keys(reasons) as (keyof typeof reasons)[];
-  const left = standings.flatMap((standing) => {
-    const count = cases.filter((one) => one.standing === standing).length;
-    return count > 0 ? [{ standing, count }] : [];
-  });
+export function leftOut({ compared, grading }: ReportParts): Markup {
+  const left = countedApart(compared.cases, grading.rule);
   if (left.length === 0) return markup`<p>Nothing: every image that was answered counts.</p>`;
-  return markup`<ul>${left.map(
-    ({ standing, count }) =>
-      markup`<li>${count === 1 ? 'One image' : `${count} images`}: ${reasons[standing]}.</li>`,
-  )}</ul>`;
+  return markup`<ul>${left.map(({ images, why }) => markup`<li>${images}: ${why}.</li>`)}</ul>`;
 }
 
 /** What was answered with, and when an image is missed. */

@@ -38,7 +38,7 @@ export function writeReport(parts: ReportParts): string {
     ownTitle: 'In my own words',
     ownWords: parts.ownWords,
     appendix: markup`${images > 0 ? figures(parts) : null}
-${section('Counted apart', leftOut(parts.compared))}
+${section('Counted apart', leftOut(parts))}
 ${section('How it was done', methodNotes(parts.catalogue))}
 ${section('To repeat it', repeatNotes(parts))}
 ${citeNotes(parts.methods, parts.page, notShownOfSession(parts.file.session))}`,

@@ -79,7 +79,9 @@ describe('the report', () => {
     if (!first) throw new Error('The demo holds no answer.');
     const trials = [{ ...first, assistance: ['answer'] as const }, ...others];
     const text = reportOf({ ...demo, session: { ...demo.session, trials } });
-    expect(text).toContain('<li>One image: the truth or the prediction was shown before the answer.</li>');
+    expect(text).toContain(
+      '<li>One image: the truth or the prediction was shown before you answered (of the ',
+    );
     expect(text).toMatch(/The figures count the\s+119 images/);
     expect(text).toContain('Simulated: nobody gave these answers.');
     const { simulated: _, ...real } = demo.session;
@@ -117,7 +119,7 @@ describe('the report', () => {
     expect(text).toContain(
       'Without contested images: 119 images count, instead of 120 by the original label.',
     );
-    expect(text).toContain('<li>One image: not counted by the labels chosen.</li>');
+    expect(text).toContain('<li>One image: you contest the label.</li>');
     const all = compareSession(demo.session, challenge, catalogue);
     expect(text).toContain(`Of your ${all.personErrors - 1} errors`);
     expect(text).toContain('On 119 images.');
