@@ -118,12 +118,6 @@ export default {
       to: { path: '^src/kit/keep/open-database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'no-umbrella-in-what-ships',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: { path: 'node_modules/@tensorflow/tfjs/' },
-    },
-    {
       name: 'no-circles',
       severity: 'error',
       from: {},

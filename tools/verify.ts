@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
-const checks = ['check:format', 'check:types', 'check:lint', 'check:templates', 'check:layers'];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const checks = Object.keys(scripts).filter((name) => name.startsWith('check:'));
 
 /** Runs a script of package.json. @returns whether it went well, and what it said, where that is not shown at once. */
 function run(

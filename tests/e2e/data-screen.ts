@@ -62,7 +62,7 @@ export class DataScreen {
 }
 
 /** Three photos of each of three classes, and what is no photo. */
-export function threeClasses(): string {
+function threeClasses(): string {
   const files: Record<string, Uint8Array | string> = {
     'n01440764/page.JPEG': '<!doctype html><script>document.title = "run"</script>',
     'n01443537/drawing.JPEG': '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',

@@ -3,7 +3,7 @@ import { messageOf } from '../../src/core/message-of.ts';
 import type { Box, ListedPhoto } from './photo-list.ts';
 
 /** In pixels. */
-export const longestSide = 512;
+const longestSide = 512;
 
 /** In pixels. */
 export const tileSide = 128;

@@ -7,7 +7,7 @@ import { modes } from '../trials/session.ts';
 import { numberRow, type OptionRow } from '../trials/option-rows.ts';
 import { optionSchemas, sessionOptions, viewKeys, type SessionOptions } from '../trials/session-options.ts';
 
-export const studySchema = v.strictObject({
+const studySchema = v.strictObject({
   consent: v.pipe(v.string(), v.maxLength(20_000)),
   /** How many people may take part; null: as many as the room holds. */
   people: v.nullable(v.pipe(wholeAbove0Schema, v.maxValue(mostSeats))),

@@ -376,7 +376,7 @@ function trueOrUnset(sure: boolean): true | undefined {
 }
 
 /** A mask in words. */
-export function maskWords(mask: MaskKind = usualView.mask): string {
+function maskWords(mask: MaskKind = usualView.mask): string {
   const words = {
     none: 'no mask',
     phase: 'a mask of the scrambled photo (random phases)',

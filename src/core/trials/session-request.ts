@@ -24,7 +24,7 @@ export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
 /** The largest number of images that a link may say. */
 const largestCount = 1_000_000;
 
-export const seedRow = { word: 'seed', ...numberRow('seed', 'Seed', 0, largestSeed, 'any') };
+const seedRow = { word: 'seed', ...numberRow('seed', 'Seed', 0, largestSeed, 'any') };
 
 export const modeRow = {
   word: 'mode',

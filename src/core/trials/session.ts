@@ -169,7 +169,7 @@ export interface Session extends SessionPlan {
 export type SessionRow = Omit<Session, 'trials'>;
 
 /** What the trials of a session come to, so that lists need not read them. */
-export interface SessionTally {
+interface SessionTally {
   /** Which images were answered, as places in the order of showing, the first first. */
   readonly positions: readonly number[];
   /** How many answers the network's is missing to. */

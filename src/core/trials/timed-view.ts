@@ -186,7 +186,7 @@ export function parseExposure(text: string): number | null {
  * The parts of a list of exposures, decimals with a point. Commas divide, `8.3, 17`, but where semicolons or spaces do: there
  * a comma is a decimal one, `8,3; 16,7`.
  */
-export function exposureParts(text: string): readonly string[] {
+function exposureParts(text: string): readonly string[] {
   const spaced = text.trim().split(/\s+/);
   const isSpaced = spaced.length > 1 && spaced.every((part) => !part.startsWith(',') && !part.endsWith(','));
   const decimal = (part: string) => part.trim().replace(',', '.');

@@ -5,7 +5,7 @@ import { backends, type Backend } from '../../core/networks/backends.ts';
 import { KeptValue } from './kept-value.ts';
 
 /** The pseudonym of a person who has not chosen one. */
-export const guest = 'guest';
+const guest = 'guest';
 
 /** The network that answers unless another is chosen. */
 export const defaultNetwork = 'efficientnet-lite0';

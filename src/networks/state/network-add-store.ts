@@ -27,15 +27,6 @@ interface CheckPhotos {
   ): Promise<{ readonly bitmap: ImageBitmap; readonly truth: ClassIndex }>;
 }
 
-export interface CheckProgress {
-  readonly photos: number;
-  /** 0 while it is being started. */
-  readonly of: number;
-  /** What a person should know of how it runs; null for nothing. */
-  readonly notice: string | null;
-  readonly slow: boolean;
-}
-
 export type NetworkAddState =
   | { readonly kind: 'idle' }
   | {
@@ -47,12 +38,23 @@ export type NetworkAddState =
     }
   /** Its card lacks something, which the person says; or what was said cannot be, which is the problem. */
   | { readonly kind: 'found'; readonly card: GivenCard; readonly problem: string | null }
-  | ({ readonly kind: 'checking'; readonly card: GivenCard } & CheckProgress)
+  | {
+      readonly kind: 'checking';
+      readonly card: GivenCard;
+      readonly photos: number;
+      /** 0 while it is being started. */
+      readonly of: number;
+      /** What a person should know of how it runs; null for nothing. */
+      readonly notice: string | null;
+      readonly slow: boolean;
+    }
   /** The person decides whether to keep it. */
   | { readonly kind: 'checked'; readonly card: GivenCard; readonly check: PhotoCheck }
   | { readonly kind: 'keeping'; readonly card: GivenCard }
   | { readonly kind: 'kept'; readonly id: string; readonly card: GivenCard; readonly check: PhotoCheck }
   | { readonly kind: 'failed'; readonly message: string };
+
+type CheckProgress = Omit<Extract<NetworkAddState, { kind: 'checking' }>, 'kind' | 'card'>;
 
 interface NetworkAddParts {
   readonly keeper: NetworkDatabase;

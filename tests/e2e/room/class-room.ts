@@ -273,6 +273,6 @@ export class Pupil {
   }
 }
 
-export function freshId(): string {
+function freshId(): string {
   return randomBytes(16).toString('hex');
 }

@@ -11,7 +11,7 @@ import { usualRetries } from '#tools/photos/retrying-fetch.ts';
 import type { BuiltCommand } from '#tests/e2e/built-command.ts';
 import { answers, clouds, sends, servePhotos, type Behaviour } from './photo-server.ts';
 
-export const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 export const wnids = catalogue.classes.map(({ wnid }) => wnid);
 export const { signal: never } = new AbortController();
 export const fixture = (name: string) => readFileSync(join('tests/fixtures/imagery', name));

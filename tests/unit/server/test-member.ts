@@ -43,11 +43,6 @@ export class TestMember {
     return this.ask('events', { method: 'POST', body: { events } });
   }
 
-  /** Sends events as a device does that says how its clock stands. */
-  postAt(now: Date, ...events: readonly object[]): Promise<Answer> {
-    return this.ask('events', { method: 'POST', body: { events, now: now.toISOString() } });
-  }
-
   /** An answer to an image that can be sent, once or again. */
   answer(imageId: string, ...guesses: readonly string[]): { readonly id: string } {
     return { ...head(), ...answered(imageId, ...guesses) };

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
 import type { Challenge, ChallengeId } from '../../../core/trials/challenge.ts';
@@ -76,16 +76,7 @@ export class SessionForm extends LitElement {
 
   @state() values: FormValues = {};
 
-  @query('details.handed') readonly linkPanel!: HTMLDetailsElement | null;
-
   readonly #photos = new PhotoFields(this);
-
-  async openLink(): Promise<void> {
-    await this.updateComplete;
-    if (!this.linkPanel) return;
-    this.linkPanel.open = true;
-    this.linkPanel.querySelector('summary')?.focus();
-  }
 
   protected override render() {
     const form = this.#read();

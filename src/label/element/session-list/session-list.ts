@@ -38,7 +38,7 @@ export interface SessionListRow {
 }
 
 /** How many sessions the list shows before it is asked for all. */
-export const latest = 20;
+const latest = 20;
 
 /**
  * The sessions on this machine, the latest first.

@@ -111,7 +111,7 @@ export async function drawBall(width = 320, height = 240): Promise<ImageBitmap> 
 }
 
 /** RGB of an image that already has the network's size. */
-export async function rgbOf(blob: Blob): Promise<Uint8ClampedArray> {
+async function rgbOf(blob: Blob): Promise<Uint8ClampedArray> {
   const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none' });
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   if (!context) throw new Error('no 2D canvas');

@@ -4,7 +4,7 @@ import { PackShelf } from '#src/packs/pack/pack-shelf.ts';
 import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 import { shippedCatalogue } from '../source/support.ts';
 
-export const catalogue = await shippedCatalogue();
+const catalogue = await shippedCatalogue();
 
 /** Progress that nobody looks at. */
 export const still = () => undefined;

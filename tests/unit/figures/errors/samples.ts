@@ -17,7 +17,7 @@ export function named(catalogue: Catalogue, label: string): Wnid {
 }
 
 /** A prediction of these classes, surest first. */
-export function predictionOf(catalogue: Catalogue, labels: readonly string[]): Prediction {
+function predictionOf(catalogue: Catalogue, labels: readonly string[]): Prediction {
   const guesses = labels.map((label, place) => ({
     classIndex: catalogue.byWnid(named(catalogue, label)).index,
     probability: 0.5 / 2 ** place,

@@ -15,7 +15,7 @@ export const credit: Credit = {
   changes: 'cropped, scaled',
 };
 
-export const labels: PackLabels = {
+const labels: PackLabels = {
   from: 'a competition',
   doubtful: 1 / 12,
   networkChosen: true,

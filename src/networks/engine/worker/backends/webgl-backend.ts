@@ -55,7 +55,7 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
 }
 
 /** Null without WebGL 2. */
-export function rendererName(): string | null {
+function rendererName(): string | null {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
   if (!gl) return null;
   const info = gl.getExtension('WEBGL_debug_renderer_info');

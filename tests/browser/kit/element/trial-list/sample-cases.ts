@@ -75,10 +75,3 @@ export const skippedCase: ImageCase = sampleCase({
   confidence: null,
   skippedReason: 'Its file is missing.',
 });
-
-/** Geese, numbered from 0. */
-export function manyCases(count: number): readonly ImageCase[] {
-  return Array.from({ length: count }, (_, position) =>
-    sampleCase({ imageId: `a${position}`, position, name: `goose ${position}` }),
-  );
-}
