@@ -1,7 +1,6 @@
 /** Measures in the browser: a photo to five named guesses, ours and by the field's own package. */
 import { load } from '@tensorflow-models/mobilenet';
-import { browser, setBackend } from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-backend-webgl';
+import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
@@ -84,11 +83,11 @@ const page: ClassifyPage = {
       'tfjs-backend-wasm-simd.wasm': absolute(simdUrl),
       'tfjs-backend-wasm-threaded-simd.wasm': absolute(threadedUrl),
     });
-    await setBackend(backend);
+    await tf.setBackend(backend);
     const modelUrl = `${networkUrl}model.json`;
     const stock = await load({ version: 2, alpha: 1, modelUrl, inputRange: [-1, 1] });
     answerers.set('stock', async ({ bitmap }) => {
-      const pixels = browser.fromPixels(bitmap);
+      const pixels = tf.browser.fromPixels(bitmap);
       await stock.classify(pixels, 5);
       pixels.dispose();
     });
