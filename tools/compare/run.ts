@@ -5,9 +5,7 @@ import { pluralize } from '../../src/core/text/pluralize.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
-import { readObservers } from '../../src/observers/logic/files/read-observers.ts';
-import { detectFormat, readLabels } from '../../src/files/formats/file-formats.ts';
-import { readTruthFile } from '../../src/files/formats/truth-file.ts';
+import { detectFormat, readLabels, readTruthFile } from '../../src/files/formats/file-formats.ts';
 import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
 import {
   figuresHeadline,
@@ -15,6 +13,7 @@ import {
   type ClassHeadline,
 } from '../../src/observers/logic/class-headline.ts';
 import { compareObservers, type Comparison } from '../../src/figures/observers/compare-observers.ts';
+import { readObservers } from '../../src/observers/logic/files/read-answer-file.ts';
 import {
   comparisonJson,
   withoutEmptyKappa,

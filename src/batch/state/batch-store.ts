@@ -1,7 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
 import { backendFacts } from '../../core/networks/backends.ts';
-import { batchFileName, observerDownload } from '../../files/formats/batch-downloads.ts';
 import { batchObserver } from '../../core/batches/batch-observer.ts';
 import {
   afterBatchEvent,
@@ -11,6 +10,7 @@ import {
   type BatchState,
   type LookedThrough,
 } from '../../core/batches/batch-state.ts';
+import { batchFileName, observerDownload } from '../../files/formats/file-formats.ts';
 import { writeProbabilitiesNpy } from '../logic/probabilities-npy.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BatchDownload } from '../../files/formats/file-format.ts';

@@ -2,6 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { formatFigure } from '../../core/text/format-number.ts';
+import { batchDownloads } from '../../files/formats/file-formats.ts';
 import { observersLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Batch } from '../make-batch.ts';
@@ -17,13 +19,11 @@ import '../../kit/element/notice/notice.ts';
 import type { SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
 import '../../kit/element/save-menu/save-menu.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import { batchDownloads } from '../../files/formats/batch-downloads.ts';
-import { secondsLeft, type BatchProgress, type BatchState } from '../../core/batches/batch-state.ts';
+import { type BatchProgress, type BatchState, secondsLeft } from '../../core/batches/batch-state.ts';
 import { sameNamesWarning } from '../logic/same-names.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { batchWords, progressWords } from './batch-words.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { saveLeftOut } from '../../packs/view/save-left-out.ts';
@@ -227,4 +227,22 @@ declare global {
   interface HTMLElementTagNameMap {
     'hit5-batch-section': BatchSection;
   }
+}
+
+/** "EfficientNet-Lite0 on val". */
+function batchWords({ batch }: BatchProgress): string {
+  const { networkName, source } = batch;
+  return `${networkName} on ${source.kind === 'challenge' ? source.title : source.label}`;
+}
+
+/**
+ * "1200 of 50000 images answered, 2 left out, 31.5 images a second".
+ *
+ * @param rate in images per second; null while it cannot be told.
+ */
+function progressWords({ batch, answered, leftOut }: BatchProgress, rate: number | null): string {
+  const parts = [`${answered} of ${pluralize(batch.total, 'image')} answered`];
+  if (leftOut.length > 0) parts.push(`${leftOut.length} left out`);
+  if (rate !== null) parts.push(`${formatFigure(rate, rate < 10 ? 1 : 0)} images a second`);
+  return parts.join(', ');
 }

@@ -1,7 +1,7 @@
 import { wholeNumber } from '../text/read-number.ts';
 
 /** How a form asks for an option; its texts are those of links. */
-export type OptionField =
+type OptionField =
   | {
       readonly kind: 'number';
       readonly label: string;

@@ -1,7 +1,13 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { mostCategories } from '../../core/classes/category-list.ts';
-import { ConfusionCount, shownClass, type Confusions } from '../errors/confusions.ts';
-import { commonestConfusion, peopleAndNetworks, severalRightNote } from '../errors/confusion-words.ts';
+import {
+  commonestConfusion,
+  ConfusionCount,
+  type Confusions,
+  peopleAndNetworks,
+  severalRightNote,
+  shownClass,
+} from '../errors/confusions.ts';
 import { sides, type Side } from '../errors/side.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { onceEachExposure } from './exposure-words.ts';

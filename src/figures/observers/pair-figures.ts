@@ -5,7 +5,7 @@ import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { pairedDifference, pairedImages, type PairedTable } from '../stats/paired-table.ts';
 import type { BootstrapOptions } from '../stats/percentile-bootstrap.ts';
 import { twoProportionZ } from '../stats/two-proportion-z.ts';
-import { endpoints, type ConfidenceInterval } from '../stats/wilson.ts';
+import { type ConfidenceInterval, endpoints } from '../stats/wilson.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { commonTable, tablesByCondition, underOtherConditions } from './score-observers.ts';
 
@@ -149,4 +149,43 @@ export function testedPair({
     kappaConditions: within?.conditions ?? null,
     kappaPooled: pooled,
   };
+}
+
+/** The same pair seen from the other side: tests and κ stay, differences change their sign. */
+export function swappedPair(pair: PairFigures): PairFigures {
+  return {
+    ...pair,
+    first: pair.second,
+    second: pair.first,
+    onlyFirst: pair.onlySecond,
+    onlySecond: pair.onlyFirst,
+    strata: pair.strata.map((one) => ({
+      ...one,
+      onlyFirst: one.onlySecond,
+      onlySecond: one.onlyFirst,
+    })),
+    z: negative(pair.z),
+    difference: negative(pair.difference),
+    differenceInterval: turned(pair.differenceInterval),
+    differenceBootstrap: turned(pair.differenceBootstrap),
+  };
+}
+
+/** Subtracted from 0, so that 0 does not become −0. */
+function negative(value: number | null): number | null {
+  return value === null ? null : 0 - value;
+}
+
+function turned(ends: ConfidenceInterval | null): ConfidenceInterval | null {
+  return ends && [0 - ends[1], 0 - ends[0]];
+}
+
+/**
+ * Where two observers stand in the list of pairs: the first with each later one, then the second with each later one …
+ *
+ * @param first the lower place of the two, 0..observers−2.
+ * @param second the higher place, first+1..observers−1.
+ */
+export function pairPlace(first: number, second: number, observers: number): number {
+  return first * observers - (first * (first + 1)) / 2 + (second - first - 1);
 }

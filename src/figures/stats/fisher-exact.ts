@@ -1,5 +1,5 @@
 import hypergeometricPmf from '@stdlib/stats-base-dists-hypergeometric-pmf';
-import { requireCounts } from './require-counts.ts';
+import { requireCounts } from './paired-table.ts';
 
 /** Rounding makes equal chances differ by less. */
 const tolerance = 1 + 1e-7;

@@ -1,6 +1,6 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import binomialPmf from '@stdlib/stats-base-dists-binomial-pmf';
-import { requireCounts } from './require-counts.ts';
+import { requireCounts } from './paired-table.ts';
 
 /** What McNemar's test says; every p is two-sided. */
 interface PairedTest {

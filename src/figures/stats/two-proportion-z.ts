@@ -1,5 +1,5 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import { requireCounts } from './require-counts.ts';
+import { requireCounts } from './paired-table.ts';
 
 /** What the two-proportion Z test says. */
 interface ProportionTest {

@@ -3,6 +3,7 @@ import type { Observer } from '../../core/observers/observer.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import type { FormatError } from '../../core/schemas/check-format.ts';
+import type { Session } from '../../core/trials/session.ts';
 import type { Truth, RealLabels } from '../../core/truth/truth.ts';
 import type { SessionFile } from './session-content.ts';
 
@@ -89,4 +90,31 @@ export interface FileFormat {
   ) => readonly (SessionFile | FormatError)[];
   readonly sessionDownloads?: readonly SessionDownload[];
   readonly batchDownload?: BatchDownload;
+}
+
+/** The name of an observer whose file does not say one: the file's name without folders and ending. */
+export function observerName(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  return name.replace(/(?<=.)\.[^.]*$/, '');
+}
+
+/**
+ * The name of a session's file: "hit5-ada-challenge-2026-11-24-tidy.csv". What no file system takes is left out of the
+ * pseudonym.
+ *
+ * @param network whose answers alone it holds: "hit5-efficientnet-lite0-ada-challenge-2026-11-24-imagenet-x.csv".
+ */
+export function downloadName(
+  session: Session,
+  id: string,
+  ending: string,
+  network: string | null = null,
+): string {
+  const whose = [...(network === null ? [] : [fileWords(network)]), fileWords(session.person)].join('-');
+  return `hit5-${whose}-${session.mode}-${session.startedAt.slice(0, 10)}-${id}.${ending}`;
+}
+
+function fileWords(name: string): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['somebody'];
+  return words.join('-').slice(0, 60);
 }

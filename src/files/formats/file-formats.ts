@@ -1,10 +1,13 @@
+import type { Batch } from '../../core/batches/batch.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { RealLabels } from '../../core/truth/truth.ts';
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { RealLabels, Truth } from '../../core/truth/truth.ts';
 import { headerKey } from '../csv/class-columns.ts';
 import { kaggleSolution } from './parse-kaggle-solution.ts';
 import { truthCsv } from './parse-truth-csv.ts';
 import { hit5Backup } from './backup-file.ts';
-import type { FileFormat } from './file-format.ts';
+import type { FileFormat, SessionDownload } from './file-format.ts';
 import { geirhosCsv } from './geirhos-csv.ts';
 import { ilsvrcGroundTruth, ilsvrcTask1 } from './ilsvrc-task1.ts';
 import { imagenetXCsv } from './imagenet-x-csv.ts';
@@ -12,10 +15,11 @@ import { jspsychJson } from './jspsych-json.ts';
 import { labelCsv } from './label-csv.ts';
 import { labelStudioJson } from './label-studio-json.ts';
 import { multilabelJson, readMultilabel } from './multilabel-json.ts';
+import { parseTruthFile } from './parse-truth-file.ts';
 import { readRealLabels, realLabels } from './real-labels.ts';
 import { hit5Session } from './session-file.ts';
 import { textLines, withoutMark } from './text-lines.ts';
-import { tidyCsv } from './tidy-csv.ts';
+import { tidyBatch, tidyCsv } from './tidy-csv.ts';
 
 /** The forms of files that Hit5 reads and writes, in the order in which menus and pages name them. */
 export const fileFormats: readonly FileFormat[] = [
@@ -79,3 +83,35 @@ function firstLine(body: string): string {
   for (const line of textLines(body)) if (line.trim() !== '') return line;
   return '';
 }
+
+/**
+ * Reads what is right from a file, labels such as ReaL's aside.
+ *
+ * @throws FormatError naming the line and what was expected.
+ */
+export function readTruthFile(file: string, text: string, catalogue: Catalogue): Truth {
+  const { readTruth = parseTruthFile } = detectFormat(text) ?? {};
+  const truth = readTruth(file, text, catalogue);
+  if (truth.kind !== 'real') return truth;
+  throw new FormatError(
+    `${visibleText(file)} holds ${truth.by === 'real' ? 'ReaL' : 'ImageNet-Multilabel'} labels, which are not a truth file. Give it as the labels.`,
+  );
+}
+
+/** Every file that a batch's answers can be saved as, in the order shown. */
+export const batchDownloads = fileFormats.flatMap(({ batchDownload = [] }) => batchDownload);
+
+/** The file that the observers' comparison takes. */
+export const observerDownload = tidyBatch;
+
+/** "efficientnet-lite0 val", without what no file system takes. */
+export function batchFileName({ network, source }: Batch): string {
+  const about = source.kind === 'challenge' ? source.challenge : source.label;
+  const words = about.match(/[\p{L}\p{M}\p{N}._-]+/gu) ?? ['images'];
+  return `${network} ${words.join(' ').slice(0, 60)}`;
+}
+
+/** Every file that a session can be saved as, in the order shown. `docs/formats` describes them. */
+export const sessionDownloads: readonly SessionDownload[] = fileFormats.flatMap(
+  (format) => format.sessionDownloads ?? [],
+);

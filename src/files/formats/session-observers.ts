@@ -17,7 +17,7 @@ import {
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
-import { observerName } from './observer-name.ts';
+import { observerName } from './file-format.ts';
 import { categoriesCell, categoriesColumn, viewCells } from './tidy-view.ts';
 
 const noKinds: ImageKinds = new Map();

@@ -2,11 +2,10 @@ import { cell, plot, text } from '@observablehq/plot';
 import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
 import { enoughImages, kappaImages, whyKappaUndefined } from '../../figures/observers/few-images.ts';
-import type { PairFigures } from '../../figures/observers/pair-figures.ts';
+import { type PairFigures, pairPlace } from '../../figures/observers/pair-figures.ts';
 import { ends } from '../../figures/report/report-table.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { letter, plotStyle } from '../../kit/element/chart/plot-style.ts';
-import { pairPlace } from '../logic/pair-place.ts';
 
 /** How many observers fit in squares that hold the whole figure: of more each square has one digit. */
 const mostInSquares = 8;

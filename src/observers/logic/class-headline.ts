@@ -16,6 +16,7 @@ import {
 import type { Comparison } from '../../figures/observers/compare-observers.ts';
 import { areExposures, type ConditionRates } from '../../figures/observers/conditions.ts';
 import { fewImagesNote } from '../../figures/observers/few-images.ts';
+import { pairPlace } from '../../figures/observers/pair-figures.ts';
 import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -23,7 +24,6 @@ import { formatP, alpha } from '../../figures/scoring/format-p.ts';
 import { part, sentenceText, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { mcnemar } from '../../figures/stats/mcnemar.ts';
 import { enoughPeople, meanInterval } from '../../figures/stats/people-interval.ts';
-import { pairPlace } from './pair-place.ts';
 
 /** What people did beside a network, in plain words. */
 export interface ClassHeadline {

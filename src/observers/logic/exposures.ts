@@ -21,7 +21,7 @@ import { markup, type Markup } from '../../figures/report/markup.ts';
 import { markTable } from '../../figures/report/report-table.ts';
 import { enoughPeople } from '../../figures/stats/people-interval.ts';
 import type { Cell, Table } from '../../figures/table.ts';
-import { countingPeople } from './images-words.ts';
+import { countingPeople } from './guess-words.ts';
 
 /** What is to be known of curves over exposures, a sentence each. */
 export function exposureNotes(

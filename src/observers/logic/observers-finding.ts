@@ -3,9 +3,8 @@ import { formatPercent } from '../../core/text/format-number.ts';
 import { formatP, alpha } from '../../figures/scoring/format-p.ts';
 import { enoughImages } from '../../figures/observers/few-images.ts';
 import { correctedWords, holmOfPairs, type PairTests } from '../../figures/observers/holm-of-pairs.ts';
-import type { PairFigures } from '../../figures/observers/pair-figures.ts';
+import { type PairFigures, pairPlace } from '../../figures/observers/pair-figures.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
-import { pairPlace } from './pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 
 /** Observers that have a figure, the lowest error rate first; each with its place in the report. */

@@ -4,7 +4,7 @@ import { textCell } from '../../files/csv/csv-cells.ts';
 import { readCsvTable } from '../../files/csv/csv-table.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
-import { observerName } from '../../files/formats/observer-name.ts';
+import { observerName } from '../../files/formats/file-format.ts';
 
 /** What stands before the first dash; Hit5's own files begin with its name, then the person's. */
 const beforeDash = /^(?:hit5-)?(?!hit5-)([^-_–—]+)[-_–—]/;

@@ -4,7 +4,6 @@ import type { FileUse } from '../logic/files/read-answer-file.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
 import { freeName } from '../../kit/file/free-name.ts';
-import { sameContent } from '../../kit/file/same-content.ts';
 import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
 
 /** A file that was given; until it has been read nothing of it is kept. */
@@ -168,4 +167,19 @@ export function firstTruth(files: readonly LoadedFile[], reports: readonly FileR
 /** What the disk keeps of a file. */
 function fileToKeep({ name, blob, use, session, room }: LoadedFile): ObserverFile {
   return { name, blob, use, session, ...(room && { room }) };
+}
+
+/** How much is compared at a time, in bytes. */
+const portion = 2 ** 20;
+
+/** Whether two files hold the same bytes; stops at the first difference. */
+async function sameContent(one: Blob, other: Blob): Promise<boolean> {
+  if (one.size !== other.size) return false;
+  for (let from = 0; from < one.size; from += portion) {
+    const [first, second] = await Promise.all(
+      [one, other].map(async (blob) => new Uint8Array(await blob.slice(from, from + portion).arrayBuffer())),
+    );
+    if (!first?.every((byte, at) => byte === second?.[at])) return false;
+  }
+  return true;
 }

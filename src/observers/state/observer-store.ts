@@ -1,4 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { pluralize } from '../../core/text/pluralize.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { writeSessionFile } from '../../files/formats/session-file.ts';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
@@ -17,7 +20,6 @@ import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { DisplayStore } from './display-store.ts';
 import { firstTruth, ObserverShelf, type LoadedFile } from './observer-shelf.ts';
-import { hasAnswers, originsOf, originWords, sessionFile } from './room-origins.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Asking, Comparer } from '../comparison/comparer.ts';
 import type { FromRoom, ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
@@ -377,4 +379,44 @@ function withGroupsOf(before: Edits, now: Edits): Edits {
     return [key, group === undefined ? edit : { ...edit, group }];
   };
   return new Map([...now].map(([key, edit]) => withGroup(key, edit)));
+}
+
+/** Where the files of a comparison come from. */
+interface Origins {
+  /** Each room with how many people came from it, in the order in which they came. */
+  readonly rooms: readonly (FromRoom & { readonly people: number })[];
+  /** How many files came from no room. */
+  readonly files: number;
+}
+
+/** Counts the files by where they come from; a room is called as it was when it was opened last. */
+export function originsOf(files: readonly Pick<ObserverFile, 'room'>[]): Origins {
+  const rooms = new Map<RoomId, { title: string; people: number }>();
+  for (const { room } of files) {
+    if (room) rooms.set(room.id, { title: room.title, people: (rooms.get(room.id)?.people ?? 0) + 1 });
+  }
+  return {
+    rooms: Array.from(rooms, ([id, one]) => ({ id, ...one })),
+    files: files.filter(({ room }) => !room).length,
+  };
+}
+
+/** "7b Biology (10), 90 A (3) and 2 files"; empty where there is nothing. */
+export function originWords({ rooms, files }: Origins): string {
+  const names = rooms.map(({ title, people }) => `${visibleText(title)} (${people})`).join(', ');
+  const others = files === 0 ? '' : pluralize(files, 'file');
+  return [names, others].filter((one) => one !== '').join(' and ');
+}
+
+/** A session as a file of answers. */
+function sessionFile(session: Session, room?: FromRoom): ObserverFile {
+  const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
+  const text = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+  const blob = new Blob([text], { type: 'application/json' });
+  return { name, blob, use: null, session: session.id, ...(room && { room }) };
+}
+
+/** Whether anything was answered in a session. */
+function hasAnswers({ trials }: Session): boolean {
+  return trials.length > 0;
 }

@@ -1,3 +1,4 @@
+import { ref } from 'lit/directives/ref.js';
 import { list } from '../../core/text/pluralize.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headline } from '../logic/class-headline.ts';
@@ -12,7 +13,6 @@ import { shownCondition } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ObserverStore } from '../state/observer-store.ts';
-import { menuShowing } from './menu-showing.ts';
 
 /** What can be chosen of the figures: how many guesses count, beside which network people stand, and which pairs are a family. */
 export function figureChoices(report: ObserversReport, observers: ObserverStore) {
@@ -109,4 +109,11 @@ function choice(
       ${options}
     </select>
   </label>`;
+}
+
+/** Has a menu show the option that counts: one that a person once picked stays picked, whatever `selected` says later. */
+export function menuShowing(value: string) {
+  return ref((menu) => {
+    if (menu instanceof HTMLSelectElement) menu.value = value;
+  });
 }

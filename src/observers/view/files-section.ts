@@ -19,7 +19,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { collapsible } from './collapsible.ts';
-import { menuShowing } from './menu-showing.ts';
+import { menuShowing } from './figure-choices.ts';
 import { observerRows } from './observer-words.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';

@@ -1,5 +1,5 @@
+import { peopleAndNetworks } from '../../figures/errors/confusions.ts';
 import type { Observers } from '../make-observers.ts';
-import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import { visibleText } from '../../core/text/visible-text.ts';

@@ -1,5 +1,4 @@
 import { intervalAndTest } from '../../figures/scoring/format-p.ts';
-import { countingPeople } from '../logic/images-words.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { countCell } from '../../figures/table.ts';
@@ -10,24 +9,27 @@ import type { LinkWords } from '../../kit/route/pages.ts';
 import { agreementChart } from '../chart/agreement-chart.ts';
 import { errorRatesChart } from '../../results/chart/rates-chart.ts';
 import '../../results/element/test-figures/test-figures.ts';
-import type { PairPart } from '../../figures/observers/chosen-images.ts';
+import type { ImageChoice, PairPart } from '../../figures/observers/chosen-images.ts';
 import { fewImagesNote } from '../../figures/observers/few-images.ts';
-import { hitWords } from '../logic/guess-words.ts';
+import { countingPeople, hitWords } from '../logic/guess-words.ts';
 import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
-import { mostSquares, withIntervals, type PairFigures } from '../../figures/observers/pair-figures.ts';
+import {
+  mostSquares,
+  pairPlace,
+  swappedPair,
+  withIntervals,
+  type PairFigures,
+} from '../../figures/observers/pair-figures.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { byName, ranking } from '../logic/observers-finding.ts';
 import { isClass } from '../logic/class-headline.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
-import { pairPlace } from '../logic/pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
-import { swappedPair } from '../logic/swapped-pair.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { choiceLink, pairLink } from './choice-link.ts';
 import { collapsible } from './collapsible.ts';
-import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { commonTable, pooledPeople, rateRows } from '../logic/tables.ts';
 import { pairFigures } from './pair-figures.ts';
@@ -252,4 +254,9 @@ declare global {
   interface HTMLElementTagNameMap {
     'hit5-observer-figures': ObserverFigures;
   }
+}
+
+/** A number that leads to its images. */
+function linkedCount(count: number, choice: ImageChoice) {
+  return count === 0 ? '0' : html`<a href=${choiceLink(choice)}>${count}</a>`;
 }

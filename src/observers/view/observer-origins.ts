@@ -10,7 +10,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
-import { originsOf } from '../state/room-origins.ts';
+import { originsOf } from '../state/observer-store.ts';
 
 /** What is to be removed: which files, and how that is said. */
 interface Removal {

@@ -2,10 +2,12 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { SessionId } from '../../core/trials/session.ts';
 import { excludedWords } from '../../figures/observers/leave-out.ts';
 import { oneObserverWords } from '../../figures/observers/resolve-observers.ts';
 import { observersLink, type LinkWords } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
+import { sessionRows } from '../../label/view/session-rows.ts';
 import type { Observers } from '../make-observers.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
@@ -18,8 +20,7 @@ import { conditionWords } from '../../figures/observers/conditions.ts';
 import { headline } from '../logic/class-headline.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
 import type { CompareProgress, ObserversReport } from '../../figures/observers/observers-report.ts';
-import { guessCountWords, missedWords } from '../logic/guess-words.ts';
-import { countingPeople, imagesWords } from '../logic/images-words.ts';
+import { countingPeople, guessCountWords, imagesWords, missedWords } from '../logic/guess-words.ts';
 import { practiceWords } from '../../figures/observers/practice.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
@@ -43,7 +44,6 @@ import './observer-figures.ts';
 import './observer-images.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
-import { ownSessions } from './own-sessions.ts';
 import './save-section.ts';
 import { Turns } from './turns.ts';
 import type { FormatWords } from '../../files/formats/file-format.ts';
@@ -374,4 +374,56 @@ declare global {
   interface HTMLElementTagNameMap {
     'hit5-observers-page': ObserversPage;
   }
+}
+
+/**
+ * The sessions of this machine that can be compared, all with one button, and each with its own; a test that is not
+ * finished cannot.
+ *
+ * @param primary whether comparing them is what the page is for at the moment.
+ */
+function ownSessions({ sessions, observers, library }: Observers, primary: boolean) {
+  const added = new Set(observers.files.value.map(({ session }) => session));
+  const rows = sessionRows(sessions.outlines.value, library.summaries.value).filter(
+    ({ resultsHref }) => resultsHref !== null,
+  );
+  if (rows.length === 0) return nothing;
+  const add = async (...ids: readonly SessionId[]) => {
+    const all = await Promise.all(ids.map((id) => sessions.read(id)));
+    await observers.addSessions(all.filter((session) => session !== null));
+  };
+  const addAll = () => add(...rows.map(({ id }) => id));
+  const mine = rows.length === 1 ? 'my session' : 'my sessions';
+  const all = rows.every(({ id }) => added.has(id)) ? `Bring ${mine} up to date` : `Compare ${mine}`;
+  const button = html`<button
+    type="button"
+    class="own ${primary ? 'primary' : ''}"
+    @click=${() => void addAll()}
+  >
+    ${all}
+  </button>`;
+  // The list names people.
+  if (observers.display.namesHidden.value) return button;
+  return html`${button}
+    <details ?open=${rows.some(({ id }) => added.has(id))}>
+      <summary>Add sessions of this machine (${rows.length})</summary>
+      <ul>
+        ${rows.map(({ id, person, title, done }) => {
+          const words = added.has(id) ? 'Bring up to date' : 'Add';
+          return html`<li>
+            <div class="what">
+              <b>${person}</b>
+              <span>${title}</span>
+              <span>${done} ${done === 1 ? 'image' : 'images'}</span>
+              ${added.has(id) ? html`<span>added</span>` : nothing}
+            </div>
+            <div class="acts">
+              <button type="button" aria-label="${words}: ${person}, ${title}" @click=${() => void add(id)}>
+                ${words}
+              </button>
+            </div>
+          </li>`;
+        })}
+      </ul>
+    </details>`;
 }

@@ -1,6 +1,11 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { nearbyWords, type SideNames } from '../../figures/errors/confusion-words.ts';
-import { pairCount, pairsOf, type Confusions } from '../../figures/errors/confusions.ts';
+import {
+  type Confusions,
+  nearbyWords,
+  pairCount,
+  pairsOf,
+  type SideNames,
+} from '../../figures/errors/confusions.ts';
 import { sides, type Side } from '../../figures/errors/side.ts';
 import { countCell, type Cell, type Table } from '../../figures/table.ts';
 

@@ -8,10 +8,11 @@ import type { Results } from '../make-results.ts';
 import '../element/confusions/confusions.ts';
 import {
   commonestConfusion,
+  type Confusions,
   personAndNetwork,
+  sessionConfusions,
   severalRightNote,
-} from '../../figures/errors/confusion-words.ts';
-import { sessionConfusions, type Confusions } from '../../figures/errors/confusions.ts';
+} from '../../figures/errors/confusions.ts';
 import { sides, type Side } from '../../figures/errors/side.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';

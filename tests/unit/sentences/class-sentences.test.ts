@@ -2,6 +2,7 @@ import { it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import * as finale from '#src/figures/observers/class-finale.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
+import { originWords } from '#src/observers/state/observer-store.ts';
 import { calledWords } from '#src/room/logic/own-photos.ts';
 import { catalogue } from '../figures/errors/sample-cases.ts';
 import { writtenFinale } from '../figures/observers/written-finale.ts';
@@ -11,9 +12,9 @@ import { tooManyGroups } from '#src/figures/observers/groups/compare-groups.ts';
 import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
 import * as groupWords from '#src/observers/logic/groups.ts';
 import { spreadChart } from '#src/observers/chart/observers-charts.ts';
-import { originWords } from '#src/observers/state/room-origins.ts';
 import { each, expectSentences, grid } from './sentences.ts';
 import { compared, grouped } from './written-observers.ts';
+
 const alike = (name: string, ...misses: readonly number[]) =>
   `${name} ${misses.map((one) => `p${one}/40`).join(' ')}`;
 

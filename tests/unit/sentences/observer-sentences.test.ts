@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { severalRightNote } from '#src/figures/errors/confusion-words.ts';
+import { severalRightNote } from '#src/figures/errors/confusions.ts';
 import { pairParts } from '#src/figures/observers/chosen-images.ts';
 import { conditionFinding, conditionWords, kappaWords } from '#src/figures/observers/conditions.ts';
 import { viewingTimeWords } from '#src/figures/observers/exposure-words.ts';
@@ -10,8 +10,7 @@ import { intervalAndTest } from '#src/figures/scoring/format-p.ts';
 import { errorsByExposure, kappaByExposure } from '#src/observers/chart/exposure-charts.ts';
 import { exposureNotes } from '#src/observers/logic/exposures.ts';
 import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
-import { majorityWords } from '#src/observers/logic/guess-words.ts';
-import { imagesWords } from '#src/observers/logic/images-words.ts';
+import { imagesWords, majorityWords } from '#src/observers/logic/guess-words.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
 import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
 import { choiceTitle } from '#src/observers/view/choice-link.ts';

@@ -5,11 +5,11 @@ import type { Challenge, ChallengeId, ChallengeImage, ImageId } from '#src/core/
 import { viewFaults } from '#src/core/trials/timed-view.ts';
 import {
   commonestConfusion,
+  ConfusionCount,
   nearbyWords,
   peopleAndNetworks,
   personAndNetwork,
-} from '#src/figures/errors/confusion-words.ts';
-import { ConfusionCount } from '#src/figures/errors/confusions.ts';
+} from '#src/figures/errors/confusions.ts';
 import { errorReasons } from '#src/figures/errors/error-reason.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import { pairFigures } from '#src/figures/observers/pair-figures.ts';

@@ -12,8 +12,7 @@ import {
   type Grouping,
 } from '../groups.ts';
 import { conditionWords } from '../../../figures/observers/conditions.ts';
-import { missedWords } from '../guess-words.ts';
-import { imagesWords } from '../images-words.ts';
+import { imagesWords, missedWords } from '../guess-words.ts';
 import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
 import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
 import type { MixUpWords, WordMatrix } from '../../../figures/observers/observer-confusions.ts';

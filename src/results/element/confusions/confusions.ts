@@ -1,8 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { personAndNetwork, type SideNames } from '../../../figures/errors/confusion-words.ts';
-import type { Confusions as Found } from '../../../figures/errors/confusions.ts';
+import {
+  type Confusions as Found,
+  personAndNetwork,
+  type SideNames,
+} from '../../../figures/errors/confusions.ts';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import type { Table } from '../../../figures/table.ts';
 import { renderTable, tableStyles } from '../../../kit/element/table.ts';

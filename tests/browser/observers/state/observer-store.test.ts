@@ -1,8 +1,7 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DisplayStore } from '#src/observers/state/display-store.ts';
-import { originsOf, originWords } from '#src/observers/state/room-origins.ts';
-import { ObserverStore } from '#src/observers/state/observer-store.ts';
+import { ObserverStore, originsOf, originWords } from '#src/observers/state/observer-store.ts';
 import { Comparer } from '#src/observers/comparison/comparer.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';

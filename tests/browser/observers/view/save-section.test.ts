@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import type { ObserversPage } from '#src/observers/view/observers-page.ts';
 import '#src/observers/view/observers-page.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { writeSessionFile } from '#src/files/formats/session-file.ts';
 import type { Session } from '#src/core/trials/session.ts';
 import { expectAccessible } from '#tests/browser/support.ts';

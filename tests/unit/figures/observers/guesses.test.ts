@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readTruthFile } from '#src/files/formats/file-formats.ts';
 import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
-import { readTruthFile } from '#src/files/formats/truth-file.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { guessCountWords, hitWords, missedWords } from '#src/observers/logic/guess-words.ts';
-import reference from '#tests/fixtures/stats/stimuli.json' with { type: 'json' };
+import reference from '#tests/fixtures/stats/stimuli.json';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();

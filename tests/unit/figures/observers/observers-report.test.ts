@@ -1,6 +1,6 @@
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { type ObserverFile } from '#src/figures/observers/resolve-observers.ts';
 import { imageAnswers } from '#src/figures/observers/observers-report.ts';
 import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';

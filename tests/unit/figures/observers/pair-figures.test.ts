@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import {
   pairFigures,
+  type PairTable,
+  swappedPair,
   testedPair,
   withIntervals,
-  type PairTable,
 } from '#src/figures/observers/pair-figures.ts';
-import { swappedPair } from '#src/observers/logic/swapped-pair.ts';
 
 const table: PairTable = {
   ...{ first: 'a', second: 'b' },

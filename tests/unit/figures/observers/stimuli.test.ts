@@ -1,7 +1,7 @@
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { compareObservers, type Comparison } from '#src/figures/observers/compare-observers.ts';
 import { conditionWords } from '#src/figures/observers/conditions.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadLabels } from '#src/figures/report/spread-labels.ts';
+import { spreadLabels } from '#src/kit/element/chart/lines.ts';
 
 describe('labels beside a chart', () => {
   it('stay where they are when there is room', () => {

@@ -4,8 +4,8 @@ import { sessionContent } from '#src/files/formats/session-content.ts';
 import { readBackupFile, writeBackupFile } from '#src/files/formats/backup-file.ts';
 import { checkShowable } from '#src/files/formats/check-showable.ts';
 import { detectFormat } from '#src/files/formats/file-formats.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { batchDownloads, batchFileName, observerDownload } from '#src/files/formats/batch-downloads.ts';
 import { batchObserver } from '#src/core/batches/batch-observer.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { batchDownloads, batchFileName, observerDownload } from '#src/files/formats/file-formats.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { answered, batchOf } from '#tests/unit/core/batches/samples.ts';
 

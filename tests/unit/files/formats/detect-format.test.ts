@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat, fileFormats } from '#src/files/formats/file-formats.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
 

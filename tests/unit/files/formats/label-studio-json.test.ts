@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeLabelStudioJson } from '#src/files/formats/label-studio-json.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { originalLabels } from '#src/core/trials/grading.ts';

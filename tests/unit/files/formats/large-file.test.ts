@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { catalogue } from './sample-observers.ts';
 
 const rows = 50_000;

@@ -4,7 +4,7 @@ import { writeJspsychJson } from '#src/files/formats/jspsych-json.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageId } from '#src/core/trials/challenge.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readSessionFile, writeSessionFile } from '#src/files/formats/session-file.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, draftOf, prediction, wnid } from '#tests/unit/core/trials/samples.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';

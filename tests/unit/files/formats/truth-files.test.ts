@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
 import { FormatError } from '#src/core/schemas/check-format.ts';
+import { readTruthFile } from '#src/files/formats/file-formats.ts';
 import { checkCount, parseGroundTruth } from '#src/files/formats/parse-ground-truth.ts';
 import { parseTruthFile } from '#src/files/formats/parse-truth-file.ts';
 import { findRow, type TruthByName } from '#src/core/truth/truth.ts';
-import { readTruthFile } from '#src/files/formats/truth-file.ts';
 import { catalogue } from './sample-observers.ts';
 
 const parse = (text: string) => parseTruthFile('t.csv', text, catalogue);

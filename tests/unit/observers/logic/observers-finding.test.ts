@@ -1,8 +1,7 @@
+import { pairPlace, swappedPair } from '#src/figures/observers/pair-figures.ts';
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
-import { pairPlace } from '#src/observers/logic/pair-place.ts';
-import { swappedPair } from '#src/observers/logic/swapped-pair.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
 
 /** An observer wrong on some of the images from..to−1. */

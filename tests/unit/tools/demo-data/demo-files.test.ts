@@ -1,10 +1,10 @@
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { fileURLToPath } from 'node:url';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkShowable } from '#src/files/formats/check-showable.ts';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { demoFiles } from '#tools/demo-data/demo-files.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { readTruthFile } from '#src/files/formats/file-formats.ts';
 import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
-import { readTruthFile } from '#src/files/formats/truth-file.ts';
+import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { comparedCsv, comparedGeirhos, type ComparedBy } from '#src/observers/logic/report/compared-csv.ts';
 import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';

@@ -1,5 +1,5 @@
+import { peopleAndNetworks } from '#src/figures/errors/confusions.ts';
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
-import { peopleAndNetworks } from '#src/figures/errors/confusion-words.ts';
 import { confusionTables } from '#src/results/logic/confusion-tables.ts';
 import { describe, expect, it } from 'vitest';
 import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
