@@ -1,3 +1,4 @@
+import type { Seen } from '../../src/core/room/protocol.ts';
 import { RoomProjection } from '../../src/core/room/room-projection.ts';
 import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
@@ -10,7 +11,6 @@ import type { Clock } from '../store/clock.ts';
 import { stripTrace } from '../store/room-log.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { imagesToAnswer, imagesToPractise } from './images-for-members.ts';
-import { SeenMembers } from './seen-members.ts';
 
 /**
  * How long what members do is gathered before the streams tell it, in milliseconds for each who is here: a
@@ -269,5 +269,42 @@ export class LiveRoom {
       answered: Object.fromEntries([...this.#log.answered].filter(([, count]) => count > 0)),
       completion: isDone ? (options.study?.completion ?? null) : null,
     };
+  }
+}
+
+/** Which devices are here, and when each was heard of last. */
+export class SeenMembers {
+  readonly #now: () => number;
+  readonly #seen = new Map<MemberId, { readonly heard: number; readonly hasLeft: boolean }>();
+
+  constructor(now: () => number = () => Date.now()) {
+    this.#now = now;
+  }
+
+  get(member: MemberId): Seen | undefined {
+    const known = this.#seen.get(member);
+    return known && { lastSeen: new Date(known.heard).toISOString(), hasLeft: known.hasLeft };
+  }
+
+  get here(): number {
+    return [...this.#seen.values()].filter(({ hasLeft }) => !hasLeft).length;
+  }
+
+  /** A device has asked for something. @returns whether it was away, or never here, until now. */
+  hear(member: MemberId): boolean {
+    const before = this.#seen.get(member);
+    this.#seen.set(member, { heard: this.#now(), hasLeft: false });
+    return before?.hasLeft !== false;
+  }
+
+  /** A device has hung up. @returns whether it was here until now. */
+  leave(member: MemberId): boolean {
+    const before = this.#seen.get(member);
+    if (before) this.#seen.set(member, { ...before, hasLeft: true });
+    return before?.hasLeft === false;
+  }
+
+  delete(member: MemberId): void {
+    this.#seen.delete(member);
   }
 }

@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { RoomId } from '../core/schemas/room-ids.ts';
+import { Notice } from '../kit/element/notice/notice.ts';
 import { pages, parseRoute } from '../kit/route/pages.ts';
 import { Router } from '../kit/route/router.ts';
 import { fetchCatalogue, addressOf, makeApp } from './make-app.ts';
-import { cannotStart, failureNotice } from './view/failure-notice.ts';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
@@ -106,3 +106,20 @@ function stop(queue: WriteQueue, lock: TabLock): void {
 }
 
 main().catch((cause: unknown) => document.body.replaceChildren(failureNotice(messageOf(cause))));
+
+/** In place of the app: its own files are missing or damaged. Says which, and needs none of them. */
+function failureNotice(reason: string): Notice {
+  const notice = new Notice();
+  notice.kind = 'alarm';
+  const again = document.createElement('a');
+  again.textContent = 'Try again';
+  again.href = location.href;
+  again.addEventListener('click', () => location.reload());
+  notice.append(`Hit5 could not start. ${reason} `, again);
+  return notice;
+}
+
+/** Whether `src/app/start/start.js` has found that the app cannot start, and says why. */
+function cannotStart(): boolean {
+  return document.documentElement.dataset['stopped'] !== undefined;
+}

@@ -1,9 +1,8 @@
 import type { Session } from '../core/trials/session.ts';
 import type { SessionFile } from '../files/formats/session-content.ts';
-import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
 import type { WriteQueue, SendEvent } from './disk/write-queue.ts';
-import { LatePredictions } from './state/late-predictions.ts';
+import { LatePredictions, sessionNetwork } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { outerPage, EmbeddingHost } from './state/embedding-host.ts';
 import { PhotoStore } from './state/photo-store.ts';

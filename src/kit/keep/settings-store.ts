@@ -11,7 +11,7 @@ const guest = 'guest';
 export const defaultNetwork = 'efficientnet-lite0';
 
 /** What a person has set, kept as far as the browser allows. */
-export interface Settings {
+interface Settings {
   /** The pseudonym chosen last; empty when none was. */
   readonly person: string;
   readonly clockShown: boolean;

@@ -31,7 +31,7 @@ export const outerPage: OuterPage = {
 };
 
 /** Whether the page around may be given answers: it is asked; the server does not name it; it does. */
-export type Leave = 'asked' | 'unnamed' | 'named';
+type Leave = 'asked' | 'unnamed' | 'named';
 
 /** Gives a finished session to the page around Hit5, where whoever runs the server names that page's site. */
 export class EmbeddingHost {

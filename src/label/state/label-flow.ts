@@ -1,18 +1,25 @@
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { Draft, Seconds, Assistance, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
 import { Stopwatch, TrialRecorder } from '../logic/stopwatch.ts';
-import { computed, signal, type ReadonlySignal, effect, untracked } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { timedViewOf, type TimedView } from '../../core/trials/timed-view.ts';
 import { type Confidence, type Look, recordWith, type Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
-import type { CommonClock } from './common-clock.ts';
 import { HintToast, type AnswerHint } from './hint-toast.ts';
 import { StimulusPresentation } from './stimulus-presentation.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
+
+/** The time that everybody has for the present photo, in place of each person's own limit. */
+export interface CommonClock {
+  /** Whole seconds, 0 once the time is over; null: not known. */
+  readonly left: ReadonlySignal<Seconds | null>;
+  /** For how long it has been over, in milliseconds. */
+  readonly over: number;
+}
 
 /** The answer that is being made: its time, what is looked at for it, and when it was last changed. */
 class CurrentTrial {

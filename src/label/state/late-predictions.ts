@@ -6,7 +6,6 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { Latest } from '../../kit/latest.ts';
-import { sessionNetwork } from '../logic/session-network.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { photoFault } from '../../packs/source/photo-fault.ts';
 import type { FoundImage, LibraryStore } from '../../packs/state/library-store.ts';
@@ -208,4 +207,9 @@ export class LatePredictions {
 
 function keyOf({ id }: Session, imageId: ImageId): string {
   return `${id} ${imageId}`;
+}
+
+/** The id of the network that answered first, so that no session is answered by two; null while none has. */
+export function sessionNetwork(session: Session): string | null {
+  return session.trials.find(({ prediction }) => prediction)?.prediction?.network ?? null;
 }

@@ -10,7 +10,7 @@ import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
 import type { Label } from '../make-label.ts';
 
-export interface SessionEvents {
+interface SessionEvents {
   readonly session: Session;
   /** Null before the person has begun. */
   readonly draft: Draft | null;

@@ -7,7 +7,6 @@ import { tick } from '../../kit/element/truth-line/truth-signs.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { visuallyHidden } from '../../kit/style/controls.ts';
-import { drawBitmap } from '../element/draw-bitmap.ts';
 import { distortionScales, strengthOf } from '../logic/distortions/distortion.ts';
 import type { Live } from '../make-live.ts';
 
@@ -172,4 +171,13 @@ export class LiveExample extends SignalWatcher(LitElement) {
   #follow = () => {
     this.isStill = this.#motion.matches;
   };
+}
+
+function drawBitmap(canvas: HTMLCanvasElement, bitmap: ImageBitmap, side: number): void {
+  // One that was closed has no pixels any more.
+  if (bitmap.width === 0) return;
+  const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
 }

@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FileReport } from '../../figures/observers/observers-report.ts';
+import { freeName } from '../../kit/file/save-file.ts';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
-import { freeName } from '../../kit/file/free-name.ts';
 import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
 
 /** A file that was given; until it has been read nothing of it is kept. */

@@ -1,5 +1,6 @@
 import { dot, rect, rectY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { formatPercent, formatSeconds } from '../../core/text/format-number.ts';
+import type { Seconds } from '../../core/trials/session.ts';
 import { toYou, type Subject } from '../../figures/scoring/addressed.ts';
 import { median } from '../../figures/stats/quantile.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
@@ -13,8 +14,6 @@ import {
 } from '../logic/effort/effort-findings.ts';
 import type { AnsweredPair } from '../logic/effort/effort-log.ts';
 import type { PublishedTradeOff } from '../logic/effort/published-trade-off.ts';
-import { runningError, type RunningError } from '../logic/effort/running-error.ts';
-import { timeBins } from '../logic/effort/time-bins.ts';
 import type { LoggedAnswer, TradeOffPoint } from '../logic/effort/trade-off.ts';
 
 /** After so few images an error rate says little, and the axis need not hold it. */
@@ -298,4 +297,68 @@ function publishedRow(one: PublishedTradeOff): readonly string[] {
 /** A share with the digits it was published with: "5.1 %", "12 %". */
 function wholeOrTenths(share: number): string {
   return formatPercent(share).replace(/\.0(?=\D)/, '');
+}
+
+/** The error rate after so many images of a session. */
+interface RunningError {
+  /** 1.., images answered so far. */
+  readonly images: number;
+  /** Error rate over all of them, 0..1. */
+  readonly cumulative: number;
+  /** Error rate over the last ones; null until there are as many as the window holds. */
+  readonly windowed: number | null;
+}
+
+/**
+ * How the error rate went over a session.
+ *
+ * @param hits whether each image was hit, in the order of answering.
+ * @param window how many of the last images the windowed rate holds, 1 or more, default 25.
+ * @returns one entry an image.
+ * @throws RangeError when the window is not a whole number, 1 or more.
+ */
+export function runningError(hits: readonly boolean[], window = 25): readonly RunningError[] {
+  if (!Number.isInteger(window) || window < 1) throw new RangeError('A window holds one image or more.');
+  let errors = 0;
+  let recent = 0;
+  return hits.map((hit, place) => {
+    errors += hit ? 0 : 1;
+    recent += (hit ? 0 : 1) - (hits[place - window] === false ? 1 : 0);
+    const images = place + 1;
+    return { images, cumulative: errors / images, windowed: images < window ? null : recent / window };
+  });
+}
+
+/** Answers that took about as long, by whether they hit. */
+interface TimeBin {
+  /** The shortest time in it, included. */
+  readonly from: Seconds;
+  /** The longest, not included. */
+  readonly to: Seconds;
+  readonly hits: number;
+  readonly misses: number;
+}
+
+/** Steps to a doubling: with two, a hump at 10 s and one at 60 s stand five bins apart. */
+const perDoubling = 2;
+
+/** Quicker answers than this stand in the first bin, slower ones than that in the last. */
+const ends: readonly [Seconds, Seconds] = [0.5, 1024];
+
+/**
+ * Times on a logarithmic scale, from the bin of the quickest answer to that of the slowest, without a gap; nothing
+ * when there is no answer.
+ */
+export function timeBins(log: readonly LoggedAnswer[]): readonly TimeBin[] {
+  const stepOf = (seconds: Seconds) =>
+    Math.floor(perDoubling * Math.log2(Math.min(Math.max(seconds, ends[0]), ends[1])) + 1e-9);
+  const steps = log.map(({ seconds }) => stepOf(seconds));
+  if (steps.length === 0) return [];
+  const first = Math.min(...steps);
+  return Array.from({ length: Math.max(...steps) - first + 1 }, (_, place) => {
+    const inside = log.filter((_answer, at) => steps[at] === first + place);
+    const hits = inside.filter(({ hit }) => hit).length;
+    const edge = (step: number) => 2 ** ((first + step) / perDoubling);
+    return { from: edge(place), to: edge(place + 1), hits, misses: inside.length - hits };
+  });
 }

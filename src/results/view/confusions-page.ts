@@ -21,11 +21,10 @@ import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { headings } from '../../kit/style/controls.ts';
-import { addressedPerson } from './addressed-person.ts';
 import { comparedLink } from './images-link.ts';
 import { nothingYetWords } from './nothing-yet-words.ts';
 import { pageCardStyles } from './page-card-styles.ts';
-import { SessionCases } from './session-cases.ts';
+import { addressedPerson, SessionCases } from './session-cases.ts';
 
 /** Who takes what for what in a session: both sides' first guesses, by class and by branch. */
 @customElement('hit5-confusions-page')

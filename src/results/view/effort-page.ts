@@ -21,7 +21,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { pageCardStyles } from './page-card-styles.ts';
-import { addressedPerson } from './addressed-person.ts';
+import { addressedPerson } from './session-cases.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
 const bootstrapSeed = 2014;

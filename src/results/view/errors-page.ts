@@ -26,10 +26,9 @@ import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
-import { addressedPerson } from './addressed-person.ts';
 import { imagesLink } from './images-link.ts';
 import './regrade-card.ts';
-import { SessionCases } from './session-cases.ts';
+import { addressedPerson, SessionCases } from './session-cases.ts';
 
 /** Why each side erred: the way through the errors, then the shares of the reasons beside those of 2014. */
 @customElement('hit5-errors-page')

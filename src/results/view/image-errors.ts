@@ -26,8 +26,8 @@ import { cards } from '../../kit/style/page.ts';
 import type { ErrorCategories, ReviewChangeEvent } from '../element/error-categories/error-categories.ts';
 import '../element/error-categories/error-categories.ts';
 import { suggestReasons } from '../logic/suggestions.ts';
-import { addressedPerson } from './addressed-person.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
+import { addressedPerson } from './session-cases.ts';
 
 /** Why each side missed one image; where nobody did, a note and whether its label is contested all the same. */
 @customElement('hit5-image-errors')

@@ -3,6 +3,10 @@ import { consume } from '@lit/context';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { lowestCommonAncestor, type CommonAncestor } from '../../core/classes/lowest-common-ancestor.ts';
+import { formatSeconds } from '../../core/text/format-number.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { confidenceWords } from '../../figures/errors/said-confidence.ts';
 import { breakLink, imageLink, resultsLink, type LinkWords } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
@@ -11,12 +15,12 @@ import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import { caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { ImageCase } from '../../figures/errors/image-case.ts';
+import type { ImageCase, SideAnswer } from '../../figures/errors/image-case.ts';
 import { parseImageQuery, selectImages } from '../../figures/errors/image-query.ts';
 import { countedPlace, sideVerdict, networkVerdict, personVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { mostGuesses } from '../../core/trials/guesses.ts';
-import type { Session, Trial } from '../../core/trials/session.ts';
+import type { Assistance, Session, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { outcomeWord } from '../../kit/style/image-cards.ts';
@@ -28,7 +32,6 @@ import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 import './image-errors.ts';
 import { ImageSteps, imageStepsStyles } from '../../kit/element/image-steps/image-steps.ts';
 import { imagePageStyles } from './image-page-styles.ts';
-import { networkFacts, personFacts } from './answer-facts.ts';
 import { OtherObservers } from './other-observers.ts';
 import './other-answers.ts';
 import { SessionCases } from './session-cases.ts';
@@ -299,4 +302,70 @@ function rightClasses({ right }: ImageCase, rule: GradingRule) {
   return right.length > 0
     ? nothing
     : html`<p class="right">You contest this label: the image does not count.</p>`;
+}
+
+const assistanceWords: Record<Assistance, string> = {
+  answer: 'the answer',
+  prediction: 'the network’s prediction',
+};
+
+/** What is to be said of the person's answer: time, what was shown before, how far off the first guess was. */
+function personFacts({ truth, person }: ImageCase, trial: Trial, catalogue: Catalogue) {
+  const { response, paused } = trial.time;
+  const { confidence } = trial.record;
+  return html`<dl>
+    ${fact('Time', `${formatSeconds(response)}${paused >= 1 ? `, and ${formatSeconds(paused)} paused` : ''}`)}
+    ${trial.timedOut ? fact('Ended', 'by the time limit') : nothing}
+    ${confidence ? fact('Sure of the first guess', confidenceWords[confidence].toLowerCase()) : nothing}
+    ${
+      trial.assistance.length > 0
+        ? fact('Shown before', trial.assistance.map((one) => assistanceWords[one]).join(' and '))
+        : nothing
+    }
+    ${distance(person.against ?? truth, person, catalogue)}
+  </dl>`;
+}
+
+/** What is to be said of the network's answer: time, where it ran, how far off its first guess was. */
+function networkFacts({ truth, network }: ImageCase, prediction: Prediction, catalogue: Catalogue) {
+  return html`<dl>
+    ${fact('Time', `${Math.round(prediction.milliseconds)}\u202fms on ${prediction.backend}`)}
+    ${network ? distance(network.against ?? truth, network, catalogue) : nothing}
+  </dl>`;
+}
+
+/**
+ * How far the first guess is from the truth, and the nearest one where that is another and none is the truth; for each
+ * guess the number of edges between.
+ */
+function distance(truth: ImageClass | null, { classes }: SideAnswer, catalogue: Catalogue) {
+  const [first] = classes;
+  // Categories are no part of the hierarchy.
+  if (!truth || !first || catalogue.list) return nothing;
+  const ancestorOf = (guess: ImageClass) => lowestCommonAncestor(catalogue, truth.wnid, guess.wnid);
+  const below = (guess: ImageClass) => ancestorOf(guess)?.classes ?? 0;
+  const nearest = classes.reduce((best, guess) => (below(guess) < below(best) ? guess : best), first);
+  const named = nearest === first || nearest.wnid === truth.wnid;
+  return html`${fact('First guess', apart(truth, first, ancestorOf(first)))}
+  ${named ? nothing : fact('Nearest guess', apart(truth, nearest, ancestorOf(nearest)))}
+  ${fact(
+    'Edges of the hierarchy to the truth, through the lowest common ancestor',
+    classes.map((guess) => `${guess.label} ${ancestorOf(guess)?.edges ?? 0}`).join(', '),
+  )}`;
+}
+
+/** How far a guess is from the truth: the nearest kind that both are, and how many of the classes it has. */
+function apart(truth: ImageClass, guess: ImageClass, ancestor: CommonAncestor | null): string {
+  if (!ancestor) return 'the truth itself';
+  const { node, classes } = ancestor;
+  return node.parent === null
+    ? `${guess.label}, which has nothing in common with ${truth.label}`
+    : `${guess.label}, like ${truth.label} a kind of ${node.name} (${classes} classes)`;
+}
+
+function fact(name: string, words: string) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${words}</dd>
+  </div>`;
 }

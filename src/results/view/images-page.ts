@@ -33,8 +33,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { OtherObservers } from './other-observers.ts';
-import { SessionCases } from './session-cases.ts';
-import { isShort } from './short-session.ts';
+import { isShort, SessionCases } from './session-cases.ts';
 
 const noneMatches = '. No image matches these filters: “Show all” takes them away.';
 

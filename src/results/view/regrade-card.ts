@@ -11,7 +11,7 @@ import type { Session } from '../../core/trials/session.ts';
 import type { Subject } from '../../figures/scoring/addressed.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { addressedPerson } from './addressed-person.ts';
+import { addressedPerson } from './session-cases.ts';
 
 /** By which labels the results are graded: how many images each rule leaves. */
 @customElement('hit5-regrade-card')

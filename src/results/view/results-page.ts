@@ -1,6 +1,15 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ruleWords } from '../../core/trials/grading.ts';
 import { whatFewImagesTell } from '../../figures/observers/few-images.ts';
@@ -22,7 +31,6 @@ import { pageColumn } from '../../kit/style/page.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
-import { addressedPerson } from './addressed-person.ts';
 import './comparison-page.ts';
 import './confusions-page.ts';
 import './effort-page.ts';
@@ -30,10 +38,9 @@ import './errors-page.ts';
 import './image-page.ts';
 import './images-page.ts';
 import './save-acts.ts';
-import { ScrollPlaces } from './scroll-places.ts';
-import { isShort } from './short-session.ts';
 import { labelWords } from '../../files/label-words.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
+import { addressedPerson, isShort } from './session-cases.ts';
 
 /** An address within the results. */
 export type ResultsRoute = Route<'results' | 'image'>;
@@ -339,4 +346,49 @@ declare global {
   interface HTMLElementTagNameMap {
     'hit5-results-page': ResultsPage;
   }
+}
+
+/** Remembers how far each place was scrolled, and scrolls there again: back from an image to where one was in the list. */
+class ScrollPlaces implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #places = new Map<string, number>();
+  #now: string | null = null;
+  #before: ScrollRestoration = 'auto';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#before = history.scrollRestoration;
+    // The browser would scroll before the place is drawn.
+    history.scrollRestoration = 'manual';
+    addEventListener('scroll', this.#remember, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    history.scrollRestoration = this.#before;
+    removeEventListener('scroll', this.#remember);
+  }
+
+  /** Goes to a place, where it was left; to its top the first time. */
+  go(place: string): void {
+    if (place === this.#now) return;
+    this.#now = null;
+    void this.#scroll(place);
+  }
+
+  async #scroll(place: string): Promise<void> {
+    await this.#host.updateComplete;
+    // A long list knows its height one frame after it is drawn.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    scrollTo({ top: this.#places.get(place) ?? 0, behavior: 'instant' });
+    this.#now = place;
+  }
+
+  #remember = (): void => {
+    if (this.#now !== null) this.#places.set(this.#now, scrollY);
+  };
 }

@@ -15,7 +15,7 @@ import { saveFile } from '../../kit/file/save-file.ts';
 import { zipParts } from '../../packs/pack/zip-writer.ts';
 import { methodsOf, reportOf } from './make-report.ts';
 import './saving.ts';
-import { isShort } from './short-session.ts';
+import { isShort } from './session-cases.ts';
 
 const report: SaveItem = {
   id: 'report',

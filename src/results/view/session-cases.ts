@@ -1,3 +1,5 @@
+import { visibleText } from '../../core/text/visible-text.ts';
+import { about, toYou, type Subject } from '../../figures/scoring/addressed.ts';
 import type { Results } from '../make-results.ts';
 import type { Review } from '../../figures/errors/review.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
@@ -24,4 +26,20 @@ export class SessionCases {
     this.#made = made;
     return this.#cases;
   }
+}
+
+/** From so many images on, figures come before the photos. */
+const enough = 20;
+
+/** Whether a session has so few images that its results are the photos themselves, and figures only on request. */
+export function isShort({ order }: Session): boolean {
+  return order.length < enough;
+}
+
+/** How a session's person is spoken of: whoever plays here now is "you", anybody else has a pseudonym. */
+export function addressedPerson(
+  { person, simulated }: Session,
+  { settings }: Pick<Results, 'settings'>,
+): Subject {
+  return person === settings.person() && simulated !== true ? toYou : about(visibleText(person));
 }

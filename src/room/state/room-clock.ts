@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { timeLeft, type PhotoClock } from '../../core/room/photo-clock.ts';
 import type { Seconds } from '../../core/trials/session.ts';
-import type { CommonClock } from '../../label/state/common-clock.ts';
+import type { CommonClock } from '../../label/state/label-flow.ts';
 
 /**
  * The time that is left for the photo that a class is led to, by the server's clock: the same on the board and on each

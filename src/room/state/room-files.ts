@@ -10,8 +10,7 @@ import { resolveObservers } from '../../figures/observers/resolve-observers.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { kindsOf } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { freeName } from '../../kit/file/free-name.ts';
-import { saveFile } from '../../kit/file/save-file.ts';
+import { freeName, saveFile } from '../../kit/file/save-file.ts';
 import { zipParts, type ZipFile } from '../../packs/pack/zip-writer.ts';
 import type { Teacher } from '../make-teacher.ts';
 

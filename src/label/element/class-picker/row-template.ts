@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { ClassRow, ListRow } from '../../logic/search/class-rows.ts';
-import { firstClause } from '../../logic/search/first-clause.ts';
 import type { NameSegment } from '../../../core/classes/folded-name.ts';
 import type { OtherName } from './class-list.ts';
 import type { ClassMatch } from '../../logic/search/ranked-matches.ts';
@@ -106,4 +105,19 @@ function synonymsTemplate({ imageClass, match }: ClassRow) {
 
 function segmentsTemplate(segments: readonly NameSegment[]) {
   return segments.map(({ text, matched }) => (matched ? html`<mark>${text}</mark>` : text));
+}
+
+/** A clause of fewer words says too little by itself: "tall hat". */
+const fewestWords = 3;
+
+/** The first clause of a gloss, up to a semicolon that stands in no parentheses; with the next one where it is very short. */
+export function firstClause(gloss: string): string {
+  let depth = 0;
+  for (const { 0: mark, index } of gloss.matchAll(/[();]/g)) {
+    if (mark === '(') depth += 1;
+    if (mark === ')') depth -= 1;
+    const clause = gloss.slice(0, index).trimEnd();
+    if (mark === ';' && depth === 0 && clause.split(/\s+/).length >= fewestWords) return clause;
+  }
+  return gloss;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freeName } from '#src/kit/file/free-name.ts';
+import { freeName } from '#src/kit/file/save-file.ts';
 
 test.each([
   ['a.csv', [], 'a.csv'],

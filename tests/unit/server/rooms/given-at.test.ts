@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { givenAt } from '#server/rooms/given-at.ts';
+import { givenAt } from '#server/rooms/rooms.ts';
 
 const joined = '2026-11-24T10:00:00.000Z';
 const received = '2026-11-24T11:00:00.000Z';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { SeenMembers } from '#server/rooms/live-room.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
-import { SeenMembers } from '#server/rooms/seen-members.ts';
 import { hexId } from '../../core/room/samples.ts';
 
 const ada = hexId<MemberId>(1);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { firstClause } from '#src/label/element/class-picker/row-template.ts';
 import type { LookEvent } from '#src/label/element/look-event.ts';
 import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { firstClause } from '#src/label/logic/search/first-clause.ts';
 import {
   catalogue,
   field,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstClause } from '#src/label/logic/search/first-clause.ts';
+import { firstClause } from '#src/label/element/class-picker/row-template.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const glosses = shippedCatalogue().classes.map(({ gloss }) => gloss);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeBins } from '#src/results/logic/effort/time-bins.ts';
+import { timeBins } from '#src/results/chart/effort-charts.ts';
+
 describe('the times', () => {
   it('stand in bins that hold each once, without a gap', () => {
     fc.assert(

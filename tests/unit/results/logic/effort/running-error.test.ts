@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runningError } from '#src/results/logic/effort/running-error.ts';
+import { runningError } from '#src/results/chart/effort-charts.ts';
 
 describe('the running error', () => {
   it('counts all images so far, and the last ones once there are enough', () => {
