@@ -147,8 +147,11 @@ export class NetworkStore {
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
   async lanes(id: string, signal: AbortSignal, onNotice?: OnPoolNotice): Promise<BatchPool> {
-    const { backend } = await this.#use(id).client.whenReady();
+    const { client } = this.#use(id);
+    const { backend } = await client.whenReady();
     signal.throwIfAborted();
+    const status = client.status.peek();
+    if (status.kind === 'ready' && status.notice !== null) onNotice?.(status.notice, null);
     return new WorkerPool({ open: () => this.#parts.registry.open(id), backend, onNotice });
   }
 
