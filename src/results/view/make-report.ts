@@ -2,7 +2,8 @@ import type { Results } from '../make-results.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
 import { missedCases, mostErrors } from '../logic/report/report-errors.ts';
 import { mayBeInlined } from '../../figures/report/report-images.ts';
-import type { ReportFigure } from '../logic/report/report-parts.ts';
+import type { Table } from '../../figures/table.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { writeReport } from '../logic/report/report.ts';
 import { sessionMethods } from '../../figures/report/session-methods.ts';
 import { about } from '../../figures/scoring/addressed.ts';
@@ -45,7 +46,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     rates,
     pictures: reportPictures({ session, compared, grading, rates, stores }),
     splits: Object.values(splitTables(session, compared, stores, true)),
-    tests: figuresOf(session, compared),
+    tests: testTable(session, compared),
     cards: found,
     link: reportLink(session),
     page: document.baseURI,
@@ -73,13 +74,16 @@ async function cardsOf({ trials }: Session, { cards }: Results) {
   return { found, nameOf: (network: string) => found.find(({ id }) => id === network)?.name ?? network };
 }
 
-/** The tests as on the page, without their links. */
-function figuresOf(session: Session, compared: SessionComparison): readonly ReportFigure[] {
-  return sessionTests(session.id, compared.pair).map(({ name, value, beside, notes }) => ({
-    name,
-    value: beside ? `${value}, ${beside}` : value,
-    note: notes.map((note) => (typeof note === 'string' ? note : note.text)).join(' '),
-  }));
+/** The tests as on the page. */
+function testTable(session: Session, { pair, images }: SessionComparison): Table {
+  return {
+    caption: `On the same ${pluralize(images, 'image')}`,
+    columns: ['question', { name: 'figure', words: true }, { name: 'what it says', words: true }],
+    rows: sessionTests(session.id, pair).map(({ name, value, beside, notes }) => [
+      ...[name, { text: value, beside }],
+      notes.map((note) => (typeof note === 'string' ? note : note.text)).join(' '),
+    ]),
+  };
 }
 
 /** How many photos are made smaller at a time. */

@@ -9,13 +9,6 @@ import type { Markup } from '../../../figures/report/markup.ts';
 import type { Table } from '../../../figures/table.ts';
 import type { RateRow } from '../rate-table.ts';
 
-/** A statistic as text: what it answers, and how sure it is. */
-export interface ReportFigure {
-  readonly name: string;
-  readonly value: string;
-  readonly note: string;
-}
-
 /** The charts of a report; null where there are too few answers for one. */
 export interface ReportPictures {
   readonly rates: Markup | null;
@@ -47,7 +40,7 @@ export interface ReportParts {
   /** Small photos as `data:` addresses, of those whose licence allows to pass them on. */
   readonly photos: ReadonlyMap<ImageId, string>;
   /** The tests, the paired one first. */
-  readonly tests: readonly ReportFigure[];
+  readonly tests: Table;
   /** Both sides' errors by group. */
   readonly splits: readonly Table[];
   /** Both sides' error rates, then those of 2014, or what chance would do. */

@@ -102,7 +102,7 @@ function gradedBy(
 }
 
 function figures(parts: ReportParts): Markup {
-  const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
+  const { file, catalogue, grading, tests, rates, pictures } = parts;
   const log = effortLog(file.session, catalogue, grading);
   const { list } = catalogue;
   return markup`${section(
@@ -111,11 +111,7 @@ function figures(parts: ReportParts): Markup {
 ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`}`,
   )}${section('Who got what', markup`${pictures.outcomes}`)}${section(
     'How sure is that?',
-    markTable({
-      caption: `On the same ${pluralize(compared.images, 'image')}`,
-      columns: ['question', { name: 'figure', words: true }, { name: 'what it says', words: true }],
-      rows: tests.map(({ name, value, note }) => [name, value, note]),
-    }),
+    markTable(tests),
   )}${pictures.curve && section('One guess to five', pictures.curve)}${
     pictures.calibration && section('Does the network know when it is right?', pictures.calibration)
   }${pictures.said && section('Do you know when you are right?', pictures.said)}${

@@ -43,7 +43,7 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     rates,
     pictures: noPictures,
     splits: [{ caption: 'By mode', columns: ['Session', 'images'], rows: [['test, 3 March', 120]] }],
-    tests: [{ name: 'McNemar', value: 'p = 0.02', note: 'On 40.' }],
+    tests: { caption: 'Tests', columns: ['question', 'figure'], rows: [['McNemar', 'p = 0.02']] },
     cards: [],
     link: '#/label?seed=2014',
     page: 'http://localhost:4173/',
