@@ -4,8 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MemberId } from '../../../core/schemas/room-ids.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
-import { styleMap } from '../../../kit/style/style-map.ts';
-import { chipFit, chipGap, chipHeight, type ChipFit } from '../../logic/board-fit.ts';
 import '../name-mark/name-mark.ts';
 import '../reach-help/reach-help.ts';
 
@@ -16,7 +14,7 @@ export interface LobbyPerson {
 }
 
 /** The sizes that the names may have, in the page's own size, the largest first. */
-const sizes = [1.8, 1.45, 1.15, 1, 0.85, 0.7, 0.6] as const;
+const [sizes, smallest] = [[1.8, 1.45, 1.15, 1, 0.85, 0.7], 0.6];
 
 /** How long who has just come stands out, in milliseconds. */
 const freshTime = 5000;
@@ -45,7 +43,7 @@ export class BoardLobby extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: ${chipGap}em;
+        gap: 0.45em;
         align-content: start;
         /* Else letters are whole pixels wide, and a smaller size is no smaller picture. */
         text-rendering: geometricPrecision;
@@ -55,15 +53,17 @@ export class BoardLobby extends LitElement {
         gap: 0.5em;
         align-items: center;
         max-width: 100%;
-        height: ${chipHeight}em;
+        height: 2.05em;
         padding: 0 0.8em 0 0.5em;
         border: 1px solid var(--line);
-        border-radius: ${chipHeight}em;
+        border-radius: 2.05em;
         background: var(--card);
         animation: float 0.7s ease-out;
       }
+      /* What is taken out of the layout so and comes back does not float in anew. */
       li[hidden] {
-        display: none;
+        position: absolute;
+        visibility: hidden;
       }
       bdi {
         overflow: hidden;
@@ -169,28 +169,23 @@ export class BoardLobby extends LitElement {
   @state() helps = false;
   @state() fresh: ReadonlySet<MemberId> = new Set();
 
-  /** How the names stand; null: that is to be found out. */
-  @state() fit: ChipFit | null = null;
-
   @query('.people') readonly box!: HTMLElement;
 
   readonly #resized = new ResizeObserver(() => this.#fitNames());
-  /** How wide each chip is, in sizes of its type. */
-  readonly #widths = new Map<string, number>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #freshEnds: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resized.observe(this);
-    document.fonts.addEventListener('loadingdone', this.#forgetWidths);
+    document.fonts.addEventListener('loadingdone', this.#fitNames);
     this.#await();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    document.fonts.removeEventListener('loadingdone', this.#forgetWidths);
+    document.fonts.removeEventListener('loadingdone', this.#fitNames);
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     clearTimeout(this.#freshEnds);
@@ -225,27 +220,20 @@ export class BoardLobby extends LitElement {
   }
 
   #renderPeople() {
-    const { size = null, shown = this.people.length } = this.fit ?? {};
-    const more = this.people.length - shown;
-    return html`<ul
-      aria-label="Who is here"
-      style=${styleMap({ fontSize: size === null ? `${sizes[0]}rem` : `${size}px` })}
-    >
+    return html`<ul aria-label="Who is here">
       ${repeat(
         this.people,
         ({ id }) => id,
-        ({ id, name, isNamed }, at) =>
+        ({ id, name, isNamed }) =>
           html`<li
             class="${this.fresh.has(id) ? 'fresh' : ''} ${isNamed ? '' : 'bare'}"
-            data-chip=${chipKey(name, isNamed)}
-            ?hidden=${at < more}
             aria-hidden=${isNamed ? 'false' : 'true'}
           >
             <hit5-name-mark .name=${name}></hit5-name-mark>
             ${isNamed ? html`<bdi>${name}</bdi>` : nothing}
           </li>`,
       )}
-      ${more > 0 ? html`<li class="more">and ${more} more</li>` : nothing}
+      <li class="more" hidden></li>
     </ul>`;
   }
 
@@ -273,32 +261,26 @@ export class BoardLobby extends LitElement {
     this.helps = false;
   }
 
-  /** Names are as large as the box allows; where the page scrolls, all are shown in the largest size. */
-  #fitNames(): void {
+  /** Names are as large as the box allows; where the smallest do not fit, as many of the last stand there as do. */
+  #fitNames = (): void => {
     const list = this.renderRoot.querySelector('ul');
-    if (!list || !matchMedia('(min-width: 64rem)').matches) {
-      this.fit = null;
-      return;
+    const more = list?.querySelector<HTMLElement>('.more');
+    if (!list || !more) return;
+    const fits = (size: number, left: number) => {
+      list.style.fontSize = `${size}rem`;
+      for (const [at, chip] of [...list.querySelectorAll<HTMLElement>('li:not(.more)')].entries())
+        chip.hidden = at < left;
+      more.hidden = left === 0;
+      more.textContent = left === 0 ? '' : `and ${left} more`;
+      return list.offsetHeight <= this.box.clientHeight;
+    };
+    if ([...sizes, smallest].some((size) => fits(size, 0))) return;
+    let [tooFew, enough] = [0, this.people.length];
+    while (enough - tooFew > 1) {
+      const middle = Math.floor((tooFew + enough) / 2);
+      if (fits(smallest, middle)) enough = middle;
+      else tooFew = middle;
     }
-    const now = Number.parseFloat(getComputedStyle(list).fontSize);
-    for (const chip of list.querySelectorAll<HTMLElement>('[data-chip]:not([hidden])'))
-      // Its line is as thin in any size, so a chip in a smaller one is a little wider than its type says.
-      this.#widths.set(chip.dataset['chip'] ?? '', (chip.getBoundingClientRect().width + 2) / now);
-    const widths = this.people.map(({ name, isNamed }) => this.#widths.get(chipKey(name, isNamed)) ?? 0);
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const box = { width: this.box.clientWidth, height: this.box.clientHeight };
-    const [largest, ...others] = sizes;
-    const fit = chipFit(widths, box, [largest * rem, ...others.map((size) => size * rem)]);
-    if (fit.size !== this.fit?.size || fit.shown !== this.fit.shown) this.fit = fit;
-  }
-
-  #forgetWidths = (): void => {
-    this.#widths.clear();
-    this.fit = null;
+    fits(smallest, enough);
   };
-}
-
-/** Chips of one key have one width. */
-function chipKey(name: string, isNamed: boolean): string {
-  return isNamed ? `name ${name}` : 'mark';
 }

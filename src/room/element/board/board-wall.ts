@@ -1,9 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { wallFit, type WallFit } from '../../logic/board-fit.ts';
 
 export interface WallPhoto {
   /** Its address; null where it is not on the server yet. */
@@ -13,11 +12,8 @@ export interface WallPhoto {
   readonly answered: number;
 }
 
-/** The smallest and largest type below a photo, and what share of its width it is; sizes are the page's own. */
-const type = { smallest: 0.55, largest: 1.05, share: 0.085 };
-
-/** Below so wide a photo, in the page's own size, there is room for one number only. */
-const narrow = 5;
+/** The size of the words below a photo, in the page's own size, and which share of the photo's width they are between. */
+const type = { least: 0.55, most: 1.05, share: 0.085 };
 
 /** While all answer at their own pace: the photos, and how many have answered each, but nothing of what they said. */
 @customElement('hit5-board-wall')
@@ -33,19 +29,22 @@ export class BoardWall extends LitElement {
         color: var(--ink);
         font: 1rem/1.3 var(--ui);
         overflow: hidden;
+        --type: 1rem;
       }
       ol {
         display: grid;
-        gap: var(--gap);
+        gap: 0.5rem;
         justify-content: center;
         align-content: center;
         height: 100%;
-        --gap: 0.5rem;
+        grid-template-columns: repeat(var(--columns), var(--width));
       }
       li {
-        display: grid;
         min-width: 0;
-        grid-template-rows: auto auto 1fr;
+        container-type: inline-size;
+      }
+      li > * {
+        font-size: var(--type);
       }
       img,
       .none {
@@ -60,9 +59,10 @@ export class BoardWall extends LitElement {
         display: grid;
         place-items: center;
         color: var(--ink-2);
-        font: 500 1.6em/1 var(--display);
+        font: 500 calc(1.6 * var(--type)) / 1 var(--display);
       }
       .bar {
+        display: block;
         height: 0.45em;
         border-radius: 0 0 var(--radius-small) var(--radius-small);
         background: var(--line);
@@ -75,6 +75,7 @@ export class BoardWall extends LitElement {
         transition: width 0.6s;
       }
       .count {
+        display: block;
         height: 1.7em;
         line-height: 1.7em;
         text-align: center;
@@ -85,6 +86,16 @@ export class BoardWall extends LitElement {
       }
       .all b {
         color: var(--person);
+      }
+      @media (min-width: 64rem) {
+        li > * {
+          --type: clamp(${type.least}rem, ${100 * type.share}cqi, ${type.most}rem);
+        }
+        @container (max-width: 5rem) {
+          .count span {
+            font-size: 0;
+          }
+        }
       }
       @media (max-width: 63.99rem) {
         :host {
@@ -103,9 +114,6 @@ export class BoardWall extends LitElement {
 
   @property({ type: Number }) people = 0;
 
-  /** How the photos stand, with the size of the words; null: that is not known, or the page scrolls. */
-  @state() fit: (WallFit & { readonly size: number; readonly isNarrow: boolean }) | null = null;
-
   readonly #resized = new ResizeObserver(() => this.#fitPhotos());
 
   override connectedCallback(): void {
@@ -123,13 +131,7 @@ export class BoardWall extends LitElement {
   }
 
   protected override render() {
-    const { fit } = this;
-    return html`<ol
-      style=${styleMap({
-        gridTemplateColumns: fit && `repeat(${fit.columns}, ${fit.width}px)`,
-        fontSize: fit && `${fit.size}px`,
-      })}
-    >
+    return html`<ol>
       ${this.photos.map(({ url, part, answered }, at) => {
         const share = this.people === 0 ? 0 : Math.min(1, answered / this.people);
         return html`<li class=${share === 1 ? 'all' : ''}>
@@ -141,31 +143,28 @@ export class BoardWall extends LitElement {
           <span class="bar" aria-hidden="true"
             ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
           ></span>
-          <span class="count"
-            ><b>${answered}</b
-            ><span class=${fit?.isNarrow ? 'visually-hidden' : ''}> of ${this.people}</span></span
-          >
+          <span class="count"><b>${answered}</b><span> of ${this.people}</span></span>
         </li>`;
       })}
     </ol>`;
   }
 
+  /** The largest tiles in which all photos stand within the box: each is its photo, the bar, and a line of words. */
   #fitPhotos(): void {
-    if (!matchMedia('(min-width: 64rem)').matches) {
-      this.fit = null;
-      return;
-    }
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const sizeOf = (width: number) =>
-      Math.max(type.smallest * rem, Math.min(type.largest * rem, type.share * width));
-    const fit = wallFit(
-      this.photos.length,
-      { width: this.clientWidth, height: this.clientHeight },
-      0.5 * rem,
-      // The photo, its bar, and a line of words.
-      (width) => 0.75 * width + 2.15 * sizeOf(width) + 1,
-    );
-    if (fit.width === this.fit?.width && fit.columns === this.fit.columns) return;
-    this.fit = { ...fit, size: sizeOf(fit.width), isNarrow: fit.width < narrow * rem };
+    const [gap, words] = [rem / 2, 2.15 * rem];
+    let best = { columns: 1, width: 0 };
+    for (let columns = 1; columns <= this.photos.length; columns += 1) {
+      const across = (this.clientWidth + gap) / columns - gap;
+      const down = (this.clientHeight + gap) / Math.ceil(this.photos.length / columns) - gap - 1;
+      const width = Math.min(
+        across,
+        (down - type.least * words) / 0.75,
+        Math.max((down - type.most * words) / 0.75, down / (0.75 + 2.15 * type.share)),
+      );
+      if (width > best.width) best = { columns, width: Math.floor(width) };
+    }
+    this.style.setProperty('--columns', `${best.columns}`);
+    this.style.setProperty('--width', `${best.width}px`);
   }
 }

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { markOf, type Mark } from '../../logic/board-fit.ts';
+import { markOf, type Mark } from '../../logic/mark-of.ts';
 
 /** Each shape in a square of 24, with about the same ink. */
 const paths: Readonly<Record<Mark['shape'], string>> = {

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import type { NameMark } from '#src/room/element/name-mark/name-mark.ts';
 import '#src/room/element/name-mark/name-mark.ts';
-import { markColours, markOf, markShapes } from '#src/room/logic/board-fit.ts';
+import { markColours, markOf, markShapes } from '#src/room/logic/mark-of.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const drawn = (mark: NameMark) => {
