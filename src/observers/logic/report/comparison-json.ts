@@ -24,7 +24,7 @@ interface JsonParts {
 }
 
 /**
- * A comparison as JSON, the same from the command line and from the page; docs/compare.md describes it.
+ * A comparison as JSON; docs/compare.md describes it.
  *
  * @param told `groups` beside each other, each way that was asked for; `family`: the pairs for whose number p is corrected,
  *   as a person chose; `headline`: people as a class beside a network; `exposures`: what figures come
