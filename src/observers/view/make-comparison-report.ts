@@ -12,11 +12,11 @@ import { groupingsOf } from '../logic/groups.ts';
 import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
 import { byName, observersFinding, ranking } from '../logic/observers-finding.ts';
 import type { CompareResult, ObserversReport } from '../../figures/observers/observers-report.ts';
-import { comparisonMethods } from '../logic/report/comparison-methods.ts';
 import {
-  writeComparisonReport,
+  comparisonMethods,
   type ReportedGroups,
   type ReportedMixUps,
+  writeComparisonReport,
 } from '../logic/report/comparison-report.ts';
 import type { ReportedViewingTimes } from '../logic/exposures.ts';
 import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';

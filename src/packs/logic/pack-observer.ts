@@ -1,8 +1,8 @@
+import { batchObserver } from '../../core/batches/batch.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { PackPredictions } from '../../files/pack-format.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { kindsOf, type Challenge } from '../../core/trials/challenge.ts';
-import { batchObserver } from '../../core/batches/batch-observer.ts';
 
 /** The answers that a pack brings as those of one observer; answers to images that are not in it are left out. */
 export function packObserver(

@@ -1,7 +1,7 @@
 import type { GradingRule } from '../../core/trials/grading.ts';
 import type { ImageCase, Standing } from '../../figures/errors/image-case.ts';
-import { countErrors } from './split-by.ts';
 import { viewFaults } from '../../core/trials/timed-view.ts';
+import { countErrors } from './session-comparison.ts';
 
 /** Why a rule leaves an image out that has a truth. */
 const ungradedWords: Record<GradingRule, string> = {

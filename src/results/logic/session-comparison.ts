@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { grouped } from '../../core/grouped.ts';
 import { calibration, type Calibration } from '../../figures/stats/calibration.ts';
 import { topKCurve, type HitCurvePoint } from '../../figures/stats/top-k-curve.ts';
 import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
@@ -7,10 +8,9 @@ import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
-import { errorCounts, pairedTable, type ErrorCounts } from '../../figures/scoring/joint-outcome.ts';
+import { type ImageCase, imageCases } from '../../figures/errors/image-case.ts';
+import { errorCounts, type ErrorCounts, pairedTable } from '../../figures/scoring/joint-outcome.ts';
 import { selfReportedConfidence, type SaidConfidence } from '../../figures/errors/said-confidence.ts';
-import { splitBy, type SplitGroup } from './split-by.ts';
 
 /** All figures of a session, on the images that both sides answered unaided; null where no image tells. */
 export interface SessionComparison extends ErrorCounts {
@@ -80,4 +80,25 @@ function forecasts(compared: readonly ImageCase[]) {
   return compared.flatMap(({ confidence, kind, network }) =>
     confidence === null || !network ? [] : [{ probability: confidence, kind, right: network.rank === 0 }],
   );
+}
+
+/** The errors of one group of images. */
+interface SplitGroup<Key> extends ErrorCounts {
+  readonly key: Key;
+}
+
+/** Counts both sides' errors on images that both answered. */
+export function countErrors(cases: readonly ImageCase[]): ErrorCounts {
+  return errorCounts(pairedTable(cases.flatMap(({ outcome }) => outcome ?? [])));
+}
+
+/** Both sides' errors on the compared images, split into groups; the largest group first, images without a key left out. */
+export function splitBy<Key>(
+  cases: readonly ImageCase[],
+  keyOf: (one: ImageCase) => Key | null,
+): readonly SplitGroup<Key>[] {
+  const groups = grouped(cases, (one) => (one.standing === 'compared' ? keyOf(one) : null));
+  return [...groups]
+    .flatMap(([key, group]) => (key === null ? [] : [{ key, ...countErrors(group) }]))
+    .sort((a, b) => b.images - a.images);
 }

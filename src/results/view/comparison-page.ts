@@ -1,12 +1,13 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { drawnMisses } from '../../figures/errors/session-error.ts';
 import { sessionCurve } from '../../figures/observers/exposure-curve.ts';
 import { intervalAndTest } from '../../figures/scoring/format-p.ts';
 import { batchLink, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
+import { cards } from '../../kit/style/page.ts';
 import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
 import { exposureChart } from '../chart/exposure-chart.ts';
@@ -41,7 +42,6 @@ import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { isGame, scoreStyles, scoreTemplate } from '../../label/view/score.ts';
-import { comparisonPageStyles } from './comparison-page-styles.ts';
 import { errorRows } from './error-rows.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { comparedLink, imagesLink } from './images-link.ts';
@@ -53,6 +53,118 @@ import { splitTables } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
 import { countedApart } from '../logic/apart-words.ts';
 import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
+
+/** The finding as a sentence, cards of figures in twelve columns, then the images. */
+const comparisonPageStyles = css`
+  ${cards}
+  :host,
+  .columns {
+    display: grid;
+    gap: 24px;
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+  }
+  .more {
+    grid-column: 1 / -1;
+  }
+  .more summary {
+    min-height: 44px;
+    padding: 10px 0;
+    font-weight: 600;
+  }
+  .lead,
+  .full,
+  .strip {
+    display: grid;
+    gap: 14px;
+    grid-column: 1 / -1;
+  }
+  h1,
+  p {
+    overflow-wrap: anywhere;
+  }
+  .verdict {
+    max-width: 60rem;
+    color: var(--ink);
+    font: 500 1.25rem/1.4 var(--display);
+  }
+  :is(h1, .verdict) a {
+    text-decoration: underline color-mix(in srgb, currentColor 35%, transparent) 1.5px;
+    text-underline-offset: 0.16em;
+  }
+  :is(h1, .verdict) a:hover {
+    text-decoration-color: currentColor;
+  }
+  .aside {
+    color: var(--ink-2);
+    white-space: nowrap;
+  }
+  p,
+  .apart {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .card {
+    gap: 10px;
+    grid-column: span 5;
+  }
+  .wide {
+    grid-column: span 7;
+  }
+  .half {
+    gap: 26px;
+    grid-column: span 6;
+  }
+  .half h2 {
+    padding-bottom: 6px;
+  }
+  .card.full {
+    grid-column: 1 / -1;
+    gap: 16px;
+  }
+  .apart {
+    display: grid;
+    gap: 8px;
+  }
+  .apart li {
+    padding-left: 1.1em;
+    text-indent: -1.1em;
+  }
+  .apart li::before {
+    content: '– ';
+  }
+  .apart b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  @media (max-width: 56rem) {
+    :host,
+    .columns {
+      gap: 16px;
+    }
+    .card,
+    .wide,
+    .half {
+      grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    /* What is folded on the screen is printed. */
+    .more::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+    .asks {
+      display: none;
+    }
+  }
+`;
 
 /** The most surprising images to show below the figures. */
 const stripLength = 12;

@@ -1,7 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { initialState, Task, TaskStatus } from '@lit/task';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { lowestCommonAncestor, type CommonAncestor } from '../../core/classes/lowest-common-ancestor.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
@@ -31,13 +31,130 @@ import { truthLine } from '../../label/view/truth-line.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 import './image-errors.ts';
 import { ImageSteps, imageStepsStyles } from '../../kit/element/image-steps/image-steps.ts';
-import { imagePageStyles } from './image-page-styles.ts';
 import { OtherObservers } from './other-observers.ts';
 import './other-answers.ts';
 import { SessionCases } from './session-cases.ts';
 import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 import { truthSign } from '../../kit/element/truth-line/truth-signs.ts';
 import type { GradingRule } from '../../core/trials/grading.ts';
+
+/** The person on the left, the network on the right, the photo and its truth between them, as face to face. */
+const imagePageStyles = css`
+  a.break {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  :host {
+    display: grid;
+    gap: 20px;
+  }
+  .all {
+    color: var(--ink-2);
+    font-weight: 600;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .outcome {
+    font-size: 0.875rem;
+  }
+  .sides {
+    display: grid;
+    align-items: start;
+    gap: 20px;
+    grid-template-columns: minmax(0, 22fr) minmax(0, 56fr) minmax(0, 22fr);
+  }
+  .side,
+  .between {
+    display: grid;
+    gap: 14px;
+    min-width: 0;
+  }
+  hit5-photo {
+    height: clamp(20rem, 100vh - 24rem, 44rem);
+  }
+  .walk hit5-photo {
+    height: clamp(14rem, 44vh, 30rem);
+  }
+  @media (min-width: 60.01rem) {
+    .walk {
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr) minmax(0, 2fr);
+    }
+    .walk .between {
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    .walk hit5-image-errors {
+      grid-area: 1 / 3 / 3 / 4;
+    }
+  }
+  .gone {
+    padding: 24px;
+    border-radius: var(--radius);
+    background: var(--mat);
+    color: var(--ink-2);
+  }
+  dl {
+    display: grid;
+    gap: 6px;
+    padding: 0 4px;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  dt {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  dt,
+  dd {
+    display: inline;
+  }
+  .path {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .path li + li::before {
+    content: '› ' / '';
+  }
+  .right {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .right b {
+    color: var(--truth);
+    font-weight: 600;
+  }
+  @media (max-width: 60rem) {
+    .sides {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .between {
+      grid-column: 1 / -1;
+      grid-row: 1;
+    }
+    .walk hit5-image-errors {
+      grid-column: 1 / -1;
+    }
+    hit5-photo {
+      height: 50vh;
+    }
+  }
+  @media (max-width: 36rem) {
+    .sides {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .all {
+      order: -1;
+      width: 100%;
+    }
+  }
+`;
 
 /** One image: the photo, its truth, what both sides said of it and how far off they were; its neighbours by key. */
 @customElement('hit5-image-page')

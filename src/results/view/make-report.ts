@@ -1,10 +1,9 @@
 import type { Results } from '../make-results.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
-import { missedCases, mostErrors } from '../logic/report/report-errors.ts';
 import { mayBeInlined } from '../../figures/report/report-images.ts';
 import type { Table } from '../../figures/table.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
-import { writeReport } from '../logic/report/report.ts';
+import { missedCases, mostErrors, writeReport } from '../logic/report/report.ts';
 import { sessionMethods } from '../../figures/report/session-methods.ts';
 import { about } from '../../figures/scoring/addressed.ts';
 import type { Grading } from '../../core/trials/grading.ts';

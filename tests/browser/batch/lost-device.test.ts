@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { runBatch } from '#src/batch/state/batch-store.ts';
 import type { BatchOutcome } from '#src/core/batches/batch.ts';
-import { runBatch } from '#src/batch/state/batch-run.ts';
 import { WorkerPool } from '#src/networks/engine/worker-pool.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { smallNetwork } from '../networks/engine/small-network.ts';

@@ -8,7 +8,7 @@ import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { observerAnswers } from '#src/core/observers/observer-answers.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
-import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
+import { readTidyCsv } from '#src/files/formats/tidy-csv.ts';
 import { run as compare } from '#tools/compare/run.ts';
 import { run } from '#tools/predict/run.ts';
 

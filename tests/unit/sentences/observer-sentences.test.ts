@@ -12,7 +12,7 @@ import { exposureNotes } from '#src/observers/logic/exposures.ts';
 import { headline, headlineText } from '#src/observers/logic/class-headline.ts';
 import { imagesWords, majorityWords } from '#src/observers/logic/guess-words.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
-import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
+import { comparisonMethods } from '#src/observers/logic/report/comparison-report.ts';
 import { choiceTitle } from '#src/observers/view/choice-link.ts';
 import { pairFigures as pairTests } from '#src/observers/view/pair-figures.ts';
 import { buildObserver } from '../core/observers/build-observer.ts';

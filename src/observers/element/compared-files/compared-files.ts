@@ -2,7 +2,6 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { excludedReason } from '../../../figures/observers/leave-out.ts';
 import type { FileUse } from '../../logic/files/read-answer-file.ts';
-import { shortFile } from '../../logic/files/short-file.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type {
@@ -15,6 +14,14 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+
+/** The number of a session in the name of its file, which tells nobody anything. */
+const sessionNumber = /[ _-]*\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi;
+
+/** A file's name as a person reads it, without the number of a session: "Ada 2026-11-29.json". */
+export function shortFile(name: string): string {
+  return name.replace(sessionNumber, '');
+}
 
 /** What the list does with files, by their names, and with observers, by their keys. */
 interface FileActs {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runBatch } from '#src/batch/state/batch-run.ts';
+import { runBatch } from '#src/batch/state/batch-store.ts';
 import type { BatchOutcome } from '#src/core/batches/batch.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { ImageUnreadableError } from '#src/core/trials/challenge.ts';

@@ -9,8 +9,8 @@ import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
-import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
+import { comparisonMethods } from '#src/observers/logic/report/comparison-report.ts';
 import { freshSession, sampleTrial } from '#tools/sample-session.ts';
 import { catalogue } from '#tests/unit/files/formats/sample-observers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchObserver } from '#src/core/batches/batch-observer.ts';
+import { batchObserver } from '#src/core/batches/batch.ts';
 import { batchDownloads, batchFileName, observerDownload } from '#src/files/formats/file-formats.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';

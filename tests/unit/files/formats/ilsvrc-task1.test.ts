@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ilsvrcFiles, readIlsvrcTask1, writeIlsvrcTask1 } from '#src/files/formats/ilsvrc-task1.ts';
 import { observerAnswers } from '#src/core/observers/observer-answers.ts';
-import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
+import { readTidyCsv } from '#src/files/formats/tidy-csv.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { arbitraryObserver, catalogue } from './sample-observers.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSession } from '#src/results/logic/session-comparison.ts';
-import { splitBy } from '#src/results/logic/split-by.ts';
+import { compareSession, splitBy } from '#src/results/logic/session-comparison.ts';
 import {
   catalogue,
   classAt,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { WriteQueue } from '#src/label/disk/write-queue.ts';
+import { readOwnFile } from '#src/observers/comparison/worker/comparison-service.ts';
 import { FileStore, type OpenedFile, type SessionFileReader } from '#src/results/state/file-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
 import { SessionStore } from '#src/label/state/session-store.ts';
 import { readBackupFile } from '#src/files/formats/backup-file.ts';
-import { readOwnFile } from '#src/observers/logic/files/read-own-file.ts';
 import { writeSessionFile, readSessionFile } from '#src/files/formats/session-file.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';

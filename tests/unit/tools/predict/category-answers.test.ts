@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { categoryList } from '#src/core/classes/category-list.ts';
 import { observerAnswers } from '#src/core/observers/observer-answers.ts';
 import { parseTruthCsv } from '#src/files/formats/parse-truth-csv.ts';
-import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
-import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
+import { readTidyCsv, writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
 import { categoryAnswers } from '#tools/predict/category-answers.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readOwnFile } from '#src/observers/comparison/worker/comparison-service.ts';
 import { readAnswerFile } from '#src/observers/logic/files/read-answer-file.ts';
 import { writeLabelStudioJson } from '#src/files/formats/label-studio-json.ts';
-import { readOwnFile } from '#src/observers/logic/files/read-own-file.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { answeringObservers } from '#src/files/formats/session-observers.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';

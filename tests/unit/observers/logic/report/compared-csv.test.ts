@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTruthFile } from '#src/files/formats/file-formats.ts';
-import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
+import { readTidyCsv } from '#src/files/formats/tidy-csv.ts';
 import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { comparedCsv, comparedGeirhos, type ComparedBy } from '#src/observers/logic/report/compared-csv.ts';
 import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';

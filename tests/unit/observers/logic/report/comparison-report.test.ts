@@ -11,10 +11,10 @@ import {
 } from '#src/figures/observers/observer-confusions.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
-import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
 import {
-  writeComparisonReport,
+  comparisonMethods,
   type ComparisonReportParts,
+  writeComparisonReport,
 } from '#src/observers/logic/report/comparison-report.ts';
 import { markup } from '#src/figures/report/markup.ts';
 import { version } from '#src/core/version.ts';
