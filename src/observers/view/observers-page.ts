@@ -45,7 +45,6 @@ import './observer-images.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import './save-section.ts';
-import { Turns } from './turns.ts';
 import type { FormatWords } from '../../files/formats/file-format.ts';
 import { fileFormats } from '../../files/formats/file-formats.ts';
 
@@ -68,7 +67,11 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   /** Whether what is going on takes so long that its progress is shown. */
   @state() slow = false;
 
-  readonly #turns = new Turns<ObserversReport>(this, 5);
+  /** What the sections draw: one more gets a new report each time, since those of many observers would hold up the page. */
+  @state() given: readonly (ObserversReport | null)[] = [null, null, null, null, null];
+
+  #found: ObserversReport | null = null;
+  #givingTimer = 0;
   #slowTimer = 0;
   #choice: ImageChoice | null = null;
   /** The address, with people named as they are shown. */
@@ -84,7 +87,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#slowTimer);
-    this.#slowTimer = 0;
+    clearTimeout(this.#givingTimer);
+    this.#slowTimer = this.#givingTimer = 0;
     document.documentElement.removeAttribute('data-big-screen');
   }
 
@@ -99,7 +103,10 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       this.#choice = parseChoice(words);
     }
     const { report = null } = observers.result.value ?? {};
-    this.#turns.give(report && report.observers.length > 0 ? report : null);
+    this.#found = report && report.observers.length > 0 ? report : null;
+    if (!this.#found) this.given = this.given.map(() => null);
+    else if (this.#givingTimer === 0 && this.given.some((one) => one !== this.#found))
+      this.#givingTimer = setTimeout(() => this.#giveNext()) as unknown as number;
     const busy = observers.busy.value;
     if (busy && this.#slowTimer === 0) {
       this.#slowTimer = setTimeout(() => (this.slow = true), patience) as unknown as number;
@@ -121,8 +128,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { observers } = this.stores;
-    const { report = null, truth = null } = observers.result.value ?? {};
-    const found = report && report.observers.length > 0 ? report : null;
+    const { truth = null } = observers.result.value ?? {};
+    const found = this.#found;
     const isTimed = found !== null && exposuresOnly(found).length > 1;
     return html`<hit5-top-bar .place=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
@@ -156,9 +163,15 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       </main>`;
   }
 
+  #giveNext(): void {
+    this.#givingTimer = 0;
+    const next = this.given.findIndex((one) => one !== this.#found);
+    this.given = this.given.map((one, at) => (at === next ? this.#found : one));
+  }
+
   /** A section of the report, once it is its turn. */
   #inTurn(section: number, render: (report: ObserversReport) => TemplateResult) {
-    const report = this.#turns.of(section);
+    const report = this.given[section];
     return report ? render(report) : nothing;
   }
 
