@@ -1,7 +1,5 @@
 import type { DBSchema } from 'idb';
-import * as v from 'valibot';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
-import { quoted } from '../../core/text/visible-text.ts';
 import type { ObserverEdit } from '../../figures/observers/resolve-observers.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { SessionId } from '../../core/trials/session.ts';
@@ -42,29 +40,6 @@ interface Schema extends DBSchema {
   choices: { key: 'choices'; value: ObserverChoices };
 }
 
-const fileSchema = v.object({
-  name: v.string(),
-  blob: v.blob(),
-  use: v.nullable(v.picklist(['answers', 'truth'])),
-  session: v.nullable(v.string()),
-  room: v.exactOptional(v.object({ id: v.string(), title: v.string() })),
-});
-
-const choicesSchema = v.object({
-  truth: v.nullable(v.string()),
-  guesses: v.exactOptional(v.number()),
-  edits: v.map(
-    v.string(),
-    v.object({
-      name: v.exactOptional(v.string()),
-      kind: v.exactOptional(v.picklist(['person', 'network', 'unknown'])),
-      leftOut: v.exactOptional(v.boolean()),
-      group: v.exactOptional(v.string()),
-      condition: v.exactOptional(v.string()),
-    }),
-  ),
-});
-
 /** The observers' files in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class ObserverDatabase {
   readonly #database: KeptDatabase<Schema>;
@@ -91,24 +66,14 @@ export class ObserverDatabase {
     this.#database.close();
   }
 
-  /** The files in the order in which they came; those that are damaged are named, and left as they are. */
-  async load(): Promise<{
-    readonly files: readonly ObserverFile[];
-    readonly choices: ObserverChoices;
-    readonly damaged: readonly string[];
-  }> {
-    const [rows, choices] = await Promise.all([
-      (await this.#database.open()).getAll('files'),
-      (await this.#database.open()).get('choices', 'choices'),
+  /** The files in the order in which they came. */
+  async load(): Promise<{ readonly files: readonly ObserverFile[]; readonly choices: ObserverChoices }> {
+    const database = await this.#database.open();
+    const [files, choices] = await Promise.all([
+      database.getAll('files'),
+      database.get('choices', 'choices'),
     ]);
-    const well = rows.filter((row) => v.is(fileSchema, row));
-    return {
-      files: well,
-      choices: choices && v.is(choicesSchema, choices) ? choices : { truth: null, edits: new Map() },
-      damaged: rows
-        .filter((row) => !well.includes(row))
-        .map(({ name }) => `What was kept of ${quoted(String(name))} is damaged, and is left as it is.`),
-    };
+    return { files, choices: choices ?? { truth: null, edits: new Map() } };
   }
 
   /** Keeps a file, in place of the one of the same name. */

@@ -72,10 +72,9 @@ export class ObserverShelf {
 
   async #load(): Promise<void> {
     try {
-      const { files, choices, damaged } = await this.#disk.load();
+      const { files, choices } = await this.#disk.load();
       this.#files.value = files.map((file) => ({ ...file, id: this.#nextId++, settled: true }));
       this.#choices.value = choices;
-      damaged.forEach((message) => this.problems.tell(message));
     } catch (cause) {
       this.problems.tell(`The observers that were kept cannot be read. ${diskFailure(cause)}`);
     }

@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
@@ -29,8 +29,7 @@ describe("observers' files on disk", () => {
     await first.saveFile({ ...file('m.csv', 'm'), use: 'truth' });
     await first.saveFile(file('a.csv', 'new'));
     first.close();
-    const { files, damaged } = await (await open()).load();
-    expect(damaged).toEqual([]);
+    const { files } = await (await open()).load();
     expect(files.map(({ name: one, use }) => [one, use])).toEqual([
       ['z.csv', null],
       ['a.csv', null],
@@ -44,8 +43,7 @@ describe("observers' files on disk", () => {
     const room = { id: 'a'.repeat(32) as RoomId, title: '7b 🦊' };
     await first.saveFile({ ...file('a.json', '{}'), session: 's-1' as SessionId, room });
     first.close();
-    const { files, damaged } = await (await open()).load();
-    expect(damaged).toEqual([]);
+    const { files } = await (await open()).load();
     expect(files.map((one) => one.room)).toEqual([room]);
   });
 
@@ -66,18 +64,5 @@ describe("observers' files on disk", () => {
     };
     await database.saveChoices(choices);
     expect((await database.load()).choices).toEqual(choices);
-  });
-
-  it('that are damaged are named, and left as they are', async () => {
-    const database = await open();
-    await database.saveFile(file('a.csv', 'a'));
-    const raw = await openDB(name);
-    await raw.put('files', { name: 'b.csv', blob: 'no blob' });
-    await raw.put('choices', 'nonsense', 'choices');
-    raw.close();
-    const { files, damaged, choices } = await database.load();
-    expect(files.map((one) => one.name)).toEqual(['a.csv']);
-    expect(damaged).toEqual(['What was kept of “b.csv” is damaged, and is left as it is.']);
-    expect(choices.truth).toBeNull();
   });
 });
