@@ -10,6 +10,8 @@ import { ReviewStore } from './state/review-store.ts';
 /** What the results need of the observers that are compared. */
 interface ObserversAtHand {
   readonly result: ReadonlySignal<CompareResult | null>;
+  /** Who is compared; null as long as what is kept is read. */
+  readonly names: ReadonlySignal<readonly string[] | null>;
   readonly files: ReadonlySignal<readonly { readonly name: string; readonly session: SessionId | null }[]>;
   /** Reads what is kept, and compares it; once. */
   open(): Promise<void>;

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { type LinkWord, oneOf } from '../../core/text/link-words.ts';
 import { errorReasons, type ErrorReasonId } from './error-reason.ts';
 import type { ImageId, ImageKind } from '../../core/trials/challenge.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
@@ -38,11 +40,19 @@ interface Asked {
   readonly missed: ReadonlySet<ImageId> | null;
 }
 
+/** What there is to ask for in a session. */
+interface Askable {
+  readonly catalogue: Catalogue;
+  /** Whether somebody else who answered has this id, as far as that is known. */
+  readonly hasObserver: (id: string) => boolean;
+}
+
 /** A filter: the word that says it in an address, and which images it leaves. */
-interface Filter<Value> {
+interface Filter<Value> extends LinkWord {
   readonly word: string;
-  /** @returns null for what makes no sense: it is as if it were not there. */
   readonly parse: (text: string) => Value | null;
+  /** Whether a session has what it names. */
+  readonly isThere?: (value: Value, askable: Askable) => boolean;
   /** Default: as `String` has it. */
   readonly print?: (value: Value) => string;
   readonly test: (value: Value, asked: Asked) => Test;
@@ -54,12 +64,17 @@ function pick<Word extends string>(
   all: readonly Word[],
   test: Filter<Word>['test'],
 ): Filter<Word> {
-  return { word, parse: (text) => all.find((one) => one === text) ?? null, test };
+  return { word, ...oneOf(all), test };
 }
 
 /** A filter by a text that is any. */
-function words(word: string, test: Filter<string>['test']): Filter<string> {
-  return { word, parse: (text) => text || null, test };
+function words(
+  word: string,
+  needs: string,
+  test: Filter<string>['test'],
+  isThere: NonNullable<Filter<string>['isThere']> = () => true,
+): Filter<string> {
+  return { word, needs, parse: (text) => text || null, isThere, test };
 }
 
 const outcomes: readonly OutcomeFilter[] = [
@@ -116,35 +131,44 @@ const filters = {
   /** The id of somebody else who missed it. */
   observer: words(
     'observer',
+    'somebody else who answered these images, and is here',
     (_, { missed }) =>
       ({ imageId }) =>
         missed?.has(imageId) ?? true,
+    (id, { hasObserver }) => hasObserver(id),
   ),
   /** How many guesses count for `wrong`, 1..5; null: as in the headline. */
   depth: {
     word: 'hit',
     parse: parseDepth,
+    needs: `a number from 1 to ${headlineDepth}`,
     test: () => () => true,
   } as Filter<number>,
   /** Words in a name of the truth or of a guess. */
-  text: words('class', (text) => (one) => isNamed(one, text.trim().toLowerCase())),
+  text: words('class', 'a part of a name', (text) => (one) => isNamed(one, text.trim().toLowerCase())),
   /** The id of a branch of the hierarchy, of the truth. */
   branch: words(
     'branch',
+    'the id of a branch',
     (branch, { query }) =>
       (one) =>
         setAgainst(one, query.taken)?.branch === branch,
+    isBranch,
   ),
   /** The wnid of the truth. */
   truth: words(
     'truth',
+    'the WordNet id of a class',
     (truth, { query }) =>
       (one) =>
         setAgainst(one, query.taken)?.wnid === truth,
+    (truth, { catalogue }) => catalogue.has(truth),
   ),
   taken: {
     word: 'taken',
     parse: parseTaken,
+    needs: '“person-” or “network-” and the id of a class or branch',
+    isThere: ({ id }, askable) => id === '' || askable.catalogue.has(id) || isBranch(id, askable),
     print: ({ side, id }) => `${side}-${id}`,
     test: (taken) => (one) => isTakenFor(one, taken),
   } as Filter<TakenFor>,
@@ -171,6 +195,7 @@ const filters = {
   probability: {
     word: 'probability',
     parse: parseRange,
+    needs: 'two numbers from 0 to 1, such as “0.2-0.4”',
     print: ({ above, upTo }) => `${above}-${upTo}`,
     test: (range) => (one) => isWithin(one.confidence, range),
   } as Filter<ProbabilityRange>,
@@ -186,10 +211,12 @@ const filters = {
 
 type Filters = typeof filters;
 
+const views = ['grid', 'table'] as const;
+
 /** Which images of a session to show, in which order and form. Null: every one. */
 export type ImageQuery = {
   readonly [Key in keyof Filters]: Filters[Key] extends Filter<infer Value> ? Value | null : never;
-} & { readonly sort: ImageSort; readonly view: 'grid' | 'table' };
+} & { readonly sort: ImageSort; readonly view: (typeof views)[number] };
 
 const allFilters = Object.entries(filters) as unknown as readonly (readonly [
   keyof Filters,
@@ -207,6 +234,21 @@ export function parseImageQuery(link: Readonly<Record<string, string>>): ImageQu
     sort: imageSorts.find((sort) => sort === link['sort']) ?? 'order',
     view: link['view'] === 'table' ? 'table' : 'grid',
   };
+}
+
+/** What an address can say of a session's images. */
+export function imageWords(askable: Askable): Readonly<Record<string, LinkWord>> {
+  const asked = allFilters.map(([, { word, needs, parse, isThere }]): [string, LinkWord] => [
+    word,
+    {
+      needs,
+      parse(text) {
+        const value = parse(text);
+        return value === null || isThere?.(value, askable) === false ? null : value;
+      },
+    },
+  ]);
+  return { ...Object.fromEntries(asked), sort: oneOf(imageSorts), view: oneOf(views) };
 }
 
 /** The words that say it in an address; what is as by default is not said. */
@@ -239,6 +281,10 @@ export function selectImages(
   const selected = cases.filter((one) => tests.every((test) => test(one)));
   const value = sorts[query.sort];
   return value ? selected.sort((a, b) => value(a) - value(b)) : selected;
+}
+
+function isBranch(id: string, { catalogue }: Askable): boolean {
+  return catalogue.branches.some((branch) => branch.id === id);
 }
 
 function parseRange(text: string): ProbabilityRange | null {

@@ -180,9 +180,9 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     title: 'Break the network · Hit5',
     menu: 'Break it',
     read(asked) {
-      const { challenge: _, image = null, ...words } = Object.fromEntries(asked);
-      const subject = image === null ? null : { challenge: challengeOf(asked), image: image as ImageId };
-      return { page: 'break', subject, words };
+      const image = asked.get('image') as ImageId | null;
+      const subject = image === null ? null : { challenge: challengeOf(asked), image };
+      return { page: 'break', subject, words: wordsBeside(asked, 'challenge', 'image') };
     },
   },
   label: {
@@ -204,8 +204,7 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     read(asked, rest) {
       const section = resultsSections.find((one) => rest === (one === 'comparison' ? undefined : one));
       if (!section) return null;
-      const { session: _, ...words } = Object.fromEntries(asked);
-      return { page: 'results', section, session: sessionOf(asked), words };
+      return { page: 'results', section, session: sessionOf(asked), words: wordsBeside(asked, 'session') };
     },
   },
   image: {
@@ -213,16 +212,16 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     onlyReads: true,
     ofClass: 'afterwards',
     read(asked) {
-      const { session: _, image, ...words } = Object.fromEntries(asked);
-      if (image === undefined) return null;
-      return { page: 'image', session: sessionOf(asked), image: image as ImageId, words };
+      const image = asked.get('image') as ImageId | null;
+      const words = wordsBeside(asked, 'session', 'image');
+      return image === null ? null : { page: 'image', session: sessionOf(asked), image, words };
     },
   },
   observers: {
     title: 'Compare · Hit5',
     menu: 'Compare',
     onlyReads: true,
-    read: (words) => ({ page: 'observers', words: Object.fromEntries(words) }),
+    read: (words) => ({ page: 'observers', words: wordsBeside(words) }),
   },
   photos: {
     title: 'My photos · Hit5',
@@ -307,6 +306,12 @@ function challengeOf(words: URLSearchParams): ChallengeId {
 
 function sessionOf(words: URLSearchParams): SessionId | null {
   return words.get('session') as SessionId | null;
+}
+
+/** What a link says beside some words, and beside those of the visit. */
+function wordsBeside(words: URLSearchParams, ...others: readonly string[]): LinkWords {
+  const known = [...visitWords, ...others];
+  return Object.fromEntries([...words].filter(([word]) => !known.includes(word)));
 }
 
 /** The one name behind a page's own, which may be empty; null where there are several. */

@@ -39,6 +39,7 @@ export class ObserverStore {
   readonly #result = signal<CompareResult | null>(null);
   readonly #progress = signal<CompareProgress | null>(null);
   readonly #busy = signal(false);
+  readonly #opened = signal(false);
   /** What was edited before several observers were put in groups at once; null: nothing to take back. */
   readonly #ungrouped = signal<ObserverChoices['edits'] | null>(null);
   readonly #latest = new Latest();
@@ -74,6 +75,13 @@ export class ObserverStore {
     return this.display.told(result && cover ? cover.result(result) : result);
   });
 
+  /** Who is compared, as named in `result`; null as long as what was kept is read. */
+  readonly names: ReadonlySignal<readonly string[] | null> = computed(() => {
+    const { report = null } = this.result.value ?? {};
+    if (report) return report.observers.map(({ name }) => name);
+    return this.#opened.value && !this.#busy.value ? [] : null;
+  });
+
   /** Whether something is read or compared. */
   readonly busy: ReadonlySignal<boolean> = this.#busy;
 
@@ -94,6 +102,7 @@ export class ObserverStore {
   async open(): Promise<void> {
     await this.#shelf.open();
     if (!this.#isCompared && this.#shelf.files.value.length > 0) await this.#update();
+    this.#opened.value = true;
   }
 
   /**

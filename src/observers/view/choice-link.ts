@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { sides } from '../../figures/errors/side.ts';
 import { observersLink, type LinkWords } from '../../kit/route/pages.ts';
+import { type LinkWord, oneOf } from '../../core/text/link-words.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { pairParts, poolings, type ImageChoice } from '../../figures/observers/chosen-images.ts';
 
@@ -50,21 +51,55 @@ export function amongLink({ image: _, ...words }: LinkWords): string {
   return choice ? choiceLink(choice) : observersLink;
 }
 
-/** The images that an address asks for; null for none. */
+/** The words that say each kind of choice. */
+const choiceParts = {
+  all: [],
+  missed: ['observer'],
+  pair: ['first', 'second', 'part'],
+  pooled: ['by'],
+  confused: ['side', 'truth', 'taken'],
+} satisfies Record<ImageChoice['kind'], readonly string[]>;
+
+const choiceKinds = Object.keys(choiceParts) as readonly ImageChoice['kind'][];
+
+/**
+ * What an address can say.
+ *
+ * @param names those of the observers; null where they are not known yet, so that each can be right.
+ */
+export function comparisonWords(
+  names: readonly string[] | null,
+  catalogue: Catalogue,
+): Readonly<Record<string, LinkWord>> {
+  const [besideImages, besideImage] = [{ beside: () => ['images'] }, { beside: () => ['image'] }];
+  const observer = {
+    needs: 'the name of somebody who is compared here',
+    parse: (text: string) => (names?.includes(text) === false ? null : text),
+  };
+  const isKnown = (id: string) => catalogue.has(id) || catalogue.branches.some((branch) => branch.id === id);
+  const classOrBranch = { needs: 'the id of a class or branch', ...besideImages };
+  return {
+    images: { ...oneOf(choiceKinds), beside: (kind) => choiceParts[kind as ImageChoice['kind']] },
+    observer: { ...observer, ...besideImages },
+    first: { ...observer, beside: () => ['second'] },
+    second: { ...observer, beside: () => ['first'] },
+    part: { ...oneOf(pairParts), ...besideImages },
+    by: { ...oneOf(poolings), ...besideImages },
+    side: { ...oneOf(sides), ...besideImages },
+    truth: { ...classOrBranch, parse: (id) => (isKnown(id) ? id : null) },
+    taken: { ...classOrBranch, parse: (id) => (id === '' || isKnown(id) ? id : null) },
+    image: { needs: 'an image', parse: (text) => text || null },
+    group: { ...oneOf(groupIds), ...besideImage },
+    who: { ...observer, ...besideImage },
+  };
+}
+
+/** The images that understood words of an address ask for; null for none. */
 export function parseChoice(words: LinkWords): ImageChoice | null {
-  const { images, observer, first, second, part, by, truth, taken } = words;
-  if (images === 'all') return { kind: 'all' };
-  if (images === 'missed' && observer !== undefined) return { kind: 'missed', observer };
-  const asked = pairParts.find((one) => one === part);
-  if (images === 'pair' && first !== undefined && second !== undefined && asked) {
-    return { kind: 'pair', first, second, part: asked };
-  }
-  const side = sides.find((one) => one === words['side']);
-  if (images === 'confused' && side && truth !== undefined && taken !== undefined) {
-    return { kind: 'confused', side, truth, taken };
-  }
-  const pooling = poolings.find((one) => one === by);
-  return images === 'pooled' && pooling ? { kind: 'pooled', by: pooling } : null;
+  const kind = choiceKinds.find((one) => one === words['images']);
+  const parts: readonly string[] | undefined = kind && choiceParts[kind];
+  if (!parts?.every((part) => words[part] !== undefined)) return null;
+  return { kind, ...Object.fromEntries(parts.map((part) => [part, words[part]])) } as ImageChoice;
 }
 
 /** What the images have in common, as a title. */

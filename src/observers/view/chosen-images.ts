@@ -18,7 +18,10 @@ import { choiceTitle, choiceWords } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
-/** The images behind the number that the address names. */
+/**
+ * The images behind the number that the address names.
+ * @slot - What is wrong with the address.
+ */
 @customElement('hit5-chosen-images')
 export class ChosenImages extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, observersStyles];
@@ -56,6 +59,7 @@ export class ChosenImages extends SignalWatcher(LitElement) {
       <h2 id="chosen">
         ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice, this.stores.catalogue)}: ${pluralize(names.length, 'image')}`}
       </h2>
+      <slot></slot>
       ${
         names && names.length > 0
           ? html`<hit5-image-tiles

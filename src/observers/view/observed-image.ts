@@ -20,7 +20,10 @@ import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.
 import { imageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
-/** One image of a comparison: what is right, and what each observer answered; its neighbours by key. */
+/**
+ * One image of a comparison: what is right, and what each observer answered; its neighbours by key.
+ * @slot - What is wrong with the address.
+ */
 @customElement('hit5-observed-image')
 export class ObservedImage extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -121,6 +124,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
         amongLink(this.words),
       )}
       <h2 id="observed">${open ? visibleText(image) : this.#title(image, answers)}</h2>
+      <slot></slot>
       <div class="image">
         ${src ? html`<img src=${src} alt="What they answered about" />` : html`<p class="gone">The photo is not on this machine.</p>`}
         ${

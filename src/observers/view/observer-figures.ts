@@ -34,7 +34,10 @@ import { observersStyles } from './observers-page-styles.ts';
 import { commonTable, pooledPeople, rateRows } from '../logic/tables.ts';
 import { pairFigures } from './pair-figures.ts';
 
-/** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
+/**
+ * The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled.
+ * @slot - What is wrong with the address that names two of them.
+ */
 @customElement('hit5-observer-figures')
 export class ObserverFigures extends LitElement {
   static override readonly styles = [base, headings, tableStyles, rowList, observersStyles];
@@ -159,7 +162,8 @@ export class ObserverFigures extends LitElement {
       'pair',
       'Two observers side by side',
       this.report,
-      html`<p class="choice">
+      html`<slot></slot>
+        <p class="choice">
           ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
           ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
         </p>

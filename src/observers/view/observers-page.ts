@@ -12,8 +12,9 @@ import type { Observers } from '../make-observers.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
-import '../../kit/element/notice/notice.ts';
+import { problemNotice } from '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
+import { understand } from '../../core/text/link-words.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import { conditionWords } from '../../figures/observers/conditions.ts';
@@ -31,7 +32,7 @@ import '../../networks/view/network-status.ts';
 import '../../kit/element/chart/chart.ts';
 import { spreadChart } from '../chart/observers-charts.ts';
 import { conditionChoice, figureChoices } from './figure-choices.ts';
-import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
+import { choiceLink, comparisonWords, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
 import { conditionsSection, exposuresOnly } from './conditions-section.ts';
 import './confusions-section.ts';
@@ -74,8 +75,10 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   #givingTimer = 0;
   #slowTimer = 0;
   #choice: ImageChoice | null = null;
-  /** The address, with people named as they are shown. */
+  /** What is understood of the address, with people named as they are shown. */
   #words: LinkWords = {};
+  /** What is wrong with the rest of it, in sentences. */
+  #problem: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -96,7 +99,11 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const { observers } = this.stores;
     this.big = observers.display.bigScreen.value;
     const cover = observers.cover.value;
-    const words = namedWords(this.words, (name) => cover?.shown(name) ?? name);
+    const { words, problem } = understand(
+      namedWords(this.words, (name) => cover?.shown(name) ?? name),
+      comparisonWords(observers.names.value, this.stores.catalogue),
+    );
+    this.#problem = problem;
     // The same object for the same address: what it leads to is asked for once.
     if (JSON.stringify(words) !== JSON.stringify(this.#words)) {
       this.#words = words;
@@ -136,7 +143,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       </hit5-top-bar>
       <slot name="notices"></slot>
       <main>
-        ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
+        ${this.#problemAt('top')} ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
         ${
           found
             ? html`<div class="tools">
@@ -153,7 +160,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
               ${isTimed ? nothing : conditionsSection(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
-              ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report} .words=${this.#words}></hit5-observer-figures>`)}
+              ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report} .words=${this.#words}>${this.#problemAt('pair')}</hit5-observer-figures>`)}
               ${this.#inTurn(3, (report) => html`<hit5-confusions-section .report=${report}></hit5-confusions-section>`)}
               ${this.#inTurn(4, (report) => html`<hit5-observer-images .report=${report}></hit5-observer-images>`)}
               ${this.#renderFiles(true)}`
@@ -308,14 +315,28 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   #renderChosen(report: ObserversReport) {
     const { image } = this.#words;
     if (image !== undefined) {
-      return html`<hit5-observed-image
-        .report=${report}
-        .image=${image}
-        .words=${this.#words}
-      ></hit5-observed-image>`;
+      return html`<hit5-observed-image .report=${report} .image=${image} .words=${this.#words}
+        >${this.#problemAt('images')}</hit5-observed-image
+      >`;
     }
     if (!this.#choice) return nothing;
-    return html`<hit5-chosen-images .report=${report} .choice=${this.#choice}></hit5-chosen-images>`;
+    return html`<hit5-chosen-images .report=${report} .choice=${this.#choice}
+      >${this.#problemAt('images')}</hit5-chosen-images
+    >`;
+  }
+
+  /** What is wrong with the address, where it leads. */
+  #problemAt(place: 'top' | 'images' | 'pair') {
+    const { image, first, second } = this.#words;
+    const isPair = first !== undefined && second !== undefined;
+    const led = !this.stores.observers.names.value?.length
+      ? 'top'
+      : image !== undefined || this.#choice
+        ? 'images'
+        : isPair
+          ? 'pair'
+          : 'top';
+    return place === led ? problemNotice(this.#problem) : nothing;
   }
 
   #renderProgress() {

@@ -13,6 +13,7 @@ import type { Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
+import { problemNotice } from '../../kit/element/notice/notice.ts';
 import { caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageCase, SideAnswer } from '../../figures/errors/image-case.ts';
@@ -184,6 +185,10 @@ export class ImagePage extends SignalWatcher(LitElement) {
   /** Those among which one goes back and forth; all, when the image is not among those asked for. */
   #among: readonly ImageCase[] = [];
   #graded = new SessionCases();
+  /** What is understood of the address. */
+  #words: LinkWords = {};
+  /** What is wrong with the rest of it, in sentences. */
+  #problem: string | null = null;
   #shown: ImageBitmap | null = null;
 
   #steps = new ImageSteps(this);
@@ -225,7 +230,10 @@ export class ImagePage extends SignalWatcher(LitElement) {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const query = parseImageQuery(this.words);
+    const { words, problem } = this.#others.understand(this.words, this.session);
+    this.#words = words;
+    this.#problem = problem;
+    const query = parseImageQuery(words);
     const cases = this.#graded.of(this.session, this.stores, query.category !== null);
     const moved = changed.has('session') || changed.has('imageId') || changed.has('words');
     const missed = this.#others.missed(query.observer, this.session);
@@ -249,17 +257,17 @@ export class ImagePage extends SignalWatcher(LitElement) {
     }
     const reasoned = this.session.list ? null : one.trial;
     // Beside the photo for whoever goes through the errors.
-    const walk = reasoned && parseImageQuery(this.words).wrong;
+    const walk = reasoned && parseImageQuery(this.#words).wrong;
     const errors = reasoned
       ? html`<hit5-image-errors
           .session=${this.session}
           .trial=${reasoned}
           .wrong=${walk}
           .among=${this.#among}
-          .words=${this.words}
+          .words=${this.#words}
         ></hit5-image-errors>`
       : nothing;
-    return html`${this.#renderWay()}
+    return html`${this.#renderWay()} ${problemNotice(this.#problem)}
       <div class="head">
         <h1>${caseVerdict(one)}</h1>
         <p class="outcome ${one.outcome ?? ''}">${caseWords(one, this.#hasFailed())}</p>
@@ -295,8 +303,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
   #renderWay() {
     const place = this.#among.findIndex(({ imageId }) => imageId === this.imageId);
     const addressOf = (at: number) =>
-      imageLink(this.session.id, this.#among[at]?.imageId ?? this.imageId, this.words);
-    const all = resultsLink(this.session.id, 'images', this.words);
+      imageLink(this.session.id, this.#among[at]?.imageId ?? this.imageId, this.#words);
+    const all = resultsLink(this.session.id, 'images', this.#words);
     return this.#steps.render(place, this.#among.length, addressOf, all);
   }
 

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, type LinkWords } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
@@ -9,6 +9,7 @@ import '../element/image-filters/image-filters.ts';
 import type { FilterChoices, ImageQueryChangeEvent } from '../element/image-filters/image-filters.ts';
 import '../../kit/element/trial-list/trial-list.ts';
 import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
+import { problemNotice } from '../../kit/element/notice/notice.ts';
 import { ShowMore } from '../../kit/element/show-more.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
@@ -67,6 +68,8 @@ export class ImagesPage extends SignalWatcher(LitElement) {
   @property({ attribute: false }) words: LinkWords = {};
 
   #query: ImageQuery = everyImage;
+  /** What is wrong with the address, in sentences. */
+  #problem: string | null = null;
   #cases: readonly ImageCase[] = [];
   #selected: readonly ImageCase[] = [];
   #choices!: FilterChoices;
@@ -82,12 +85,14 @@ export class ImagesPage extends SignalWatcher(LitElement) {
     new HeadingFocus(this);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const cases = this.#graded.of(this.session, this.stores);
-    const query = changed.has('words') ? parseImageQuery(this.words) : this.#query;
+    const { words, problem } = this.#others.understand(this.words, this.session);
+    this.#problem = problem;
+    const query = parseImageQuery(words);
     const missed = this.#others.missed(query.observer, this.session);
     const others = this.#others.all(this.session);
-    const made = [cases, query, missed === null ? null : [...missed].join(), JSON.stringify(others)];
+    const made = [cases, missed === null ? null : [...missed].join(), JSON.stringify([query, others])];
     if (made.every((one, place) => one === this.#made[place])) return;
     this.#made = made;
     this.#cases = cases;
@@ -103,6 +108,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
         <p>No image has been answered yet.</p>`;
     }
     return html`<h1>Image by image</h1>
+      ${problemNotice(this.#problem)}
       <hit5-image-filters
         .query=${this.#query}
         .choices=${this.#choices}

@@ -1,4 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { understand } from '../../core/text/link-words.ts';
+import { imageWords } from '../../figures/errors/image-query.ts';
+import type { LinkWords } from '../../kit/route/pages.ts';
 import type { Results } from '../make-results.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -49,6 +52,16 @@ export class OtherObservers implements ReactiveController {
     // Sessions of this machine that were added to the comparison stand there already.
     const loaded = report.observers.filter(({ files }) => !files.every((file) => own.has(file)));
     return [...sessions, ...loaded.map((one) => ({ id: `${ofFile}${one.name}`, name: shownName(one) }))];
+  }
+
+  /** What of an address is understood, and what is wrong with the rest; who is in a file that is still read can be there. */
+  understand(words: LinkWords, session: Session) {
+    const { catalogue, observers } = this.#page.stores;
+    const hasObserver = (id: string) =>
+      id.startsWith(ofFile)
+        ? (observers.names.value?.includes(id.slice(ofFile.length)) ?? true)
+        : this.#sessions(session).some((one) => `${ofSession}${one.id}` === id);
+    return understand(words, imageWords({ catalogue: catalogue.of(session), hasObserver }));
   }
 
   /**

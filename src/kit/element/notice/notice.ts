@@ -127,6 +127,11 @@ export class Notice extends LitElement {
   #dismiss = () => emit<NoticeDismissEvent>(this, 'hit5-notice-dismiss');
 }
 
+/** What is wrong with a link, with text from it; nothing where nothing is. */
+export function problemNotice(problem: string | null) {
+  return problem === null ? nothing : html`<hit5-notice kind="warning">${problem}</hit5-notice>`;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'hit5-notice': Notice;

@@ -1,4 +1,4 @@
-import { quoted } from '../../../core/text/visible-text.ts';
+import { type LinkWord, understand } from '../../../core/text/link-words.ts';
 
 /** The ways to distort a photo, after the causes of error of 2014: filters, small objects, close-ups, occlusion. */
 export const distortionKinds = [
@@ -96,32 +96,24 @@ export function strengthOf(distortions: readonly Distortion[], kind: DistortionK
   return distortions.find((one) => one.kind === kind)?.strength ?? 0;
 }
 
-/** The sliders as an address says them, and what is wrong with it, as a sentence; null where nothing is. */
-interface SaidDistortions {
-  readonly distortions: readonly Distortion[];
-  readonly problem: string | null;
-}
+const sliderWords = Object.fromEntries(
+  distortionKinds.map((kind): [string, LinkWord] => {
+    const { least, most } = distortionScales[kind];
+    const parse = (text: string) => {
+      const strength = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+      return strength >= least && strength <= most ? strength : null;
+    };
+    return [kind, { needs: `a number from ${least} to ${most}`, parse }];
+  }),
+);
 
-/** Reads where an address wants the sliders to stand: `blur=2.5` says 2.5 % of blur. */
-export function readDistortions(words: Readonly<Record<string, string>>): SaidDistortions {
-  const said = Object.entries(words);
-  const distortions = said.flatMap(([word, text]) => {
-    const kind = distortionKinds.find((one) => one === word);
-    return kind && isStrength(kind, text) ? [{ kind, strength: Number(text) }] : [];
+/** Where an address wants the sliders to stand, and what is wrong with it: `blur=2.5` says 2.5 % of blur. */
+export function readDistortions(link: Readonly<Record<string, string>>) {
+  const { words, problem } = understand(link, sliderWords);
+  const distortions = Object.entries(words).map(([kind, text]): Distortion => {
+    return { kind: kind as DistortionKind, strength: Number(text) };
   });
-  const [word, text] = said.find(([one]) => !distortions.some(({ kind }) => kind === one)) ?? [];
-  if (word === undefined) return { distortions, problem: null };
-  const kind = distortionKinds.find((one) => one === word);
-  const needs = kind
-    ? `needs a number from ${distortionScales[kind].least} to ${distortionScales[kind].most}`
-    : `can say ${distortionKinds.join(', ')}`;
-  return { distortions, problem: `The link says ${quoted(`${word}=${text}`)}, and ${needs}.` };
-}
-
-function isStrength(kind: DistortionKind, text: string): boolean {
-  const { least, most } = distortionScales[kind];
-  const strength = Number(text);
-  return /^-?\d+(\.\d+)?$/.test(text) && strength >= least && strength <= most;
+  return { distortions, problem };
 }
 
 /** A strength with its unit: "2.5 %", "−40°". */

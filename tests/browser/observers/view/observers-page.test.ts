@@ -261,11 +261,12 @@ describe('two people and two networks', () => {
       .toBeVisible();
     await expectAccessible(element);
     element.words = { images: 'missed', observer: 'nobody' };
-    await expect.element(page.getByRole('heading', { name: 'are not compared any more' })).toBeVisible();
+    await expect.element(page.getByText('The link says “observer=nobody”, and needs the name')).toBeVisible();
+    element.words = { images: 'missed', observer: 'grace', part: 'half' };
+    await expect.element(page.getByRole('heading', { name: /^grace missed: \d+ images$/ })).toBeVisible();
+    await expect.element(page.getByText('The link says “part=half”')).toBeInViewport();
     element.words = {};
-    await expect
-      .element(page.getByRole('heading', { name: 'not compared any more' }))
-      .not.toBeInTheDocument();
+    await expect.element(page.getByText('The link says')).not.toBeInTheDocument();
   });
 
   test('another pair is chosen by address, where squares lead, or by name, and seen from either side', async () => {

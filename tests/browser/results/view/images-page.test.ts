@@ -37,6 +37,15 @@ test('without a filter all are there, in the order of showing', async () => {
   await expect.element(first).toHaveAttribute('href', `#/image?session=s-1&image=${session.order[0] ?? ''}`);
 });
 
+test('what the address says wrong is named, and the rest of it holds', async () => {
+  const { element } = await mountImages({ wrong: 'network', branch: 'nowhere' });
+  await expect.element(page.getByText('The link says “branch=nowhere”, and needs the id')).toBeVisible();
+  await expect
+    .element(page.getByRole('listitem').first().getByRole('link'))
+    .toHaveAttribute('href', expect.stringMatching(/&wrong=network$/));
+  await expectAccessible(element);
+});
+
 test('the address says which are shown, and each goes on saying it', async () => {
   await mountImages({ wrong: 'network', sort: 'network-surprise' });
   await expect.element(page.getByRole('status')).toHaveTextContent(/^\d of 60 images$/);

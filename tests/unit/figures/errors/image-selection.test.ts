@@ -7,11 +7,13 @@ import { imageCases } from '#src/figures/errors/image-case.ts';
 import {
   everyImage,
   imageQueryWords,
+  imageWords,
   imageSorts,
   parseImageQuery,
   type ImageQuery,
   selectImages,
 } from '#src/figures/errors/image-query.ts';
+import { understand } from '#src/core/text/link-words.ts';
 import type { Challenge, ImageId } from '#src/core/trials/challenge.ts';
 import { catalogue, classAt, sampleSession } from './sample-cases.ts';
 
@@ -154,22 +156,21 @@ describe('a query', () => {
     expect(imageQueryWords(everyImage)).toEqual({});
   });
 
-  it('takes words that make no sense as if they were not there', () => {
-    const words = {
-      which: 'x',
-      outcome: 'x',
-      wrong: 'x',
-      hit: '9',
-      kind: 'x',
-      time: 'x',
-      list: 'x',
-      taken: 'x-dogs',
-      why: 'x',
-      probability: '2-1',
-      said: 'x',
-      sort: 'x',
+  it('says of each word that makes no sense what it needs, and goes by the others', () => {
+    const known = imageWords({ catalogue, hasObserver: (id) => id === 'session s-2' });
+    const sound = {
+      ...{ class: 'dog', observer: 'session s-2', hit: '1', view: 'table', truth: 'n01440764' },
+      ...{ taken: `person-${classAt(400).branch}`, branch: classAt(400).branch },
     };
-    expect(parseImageQuery(words)).toEqual(everyImage);
+    expect(understand(sound, known)).toEqual({ words: sound, problem: null });
+    const wrong = Object.fromEntries(Object.keys(known).map((word) => [word, word === 'hit' ? '9' : 'x']));
+    const { words, problem } = understand({ ...wrong, class: 'dog', breed: '1' }, known);
+    expect(words).toEqual({ class: 'dog' });
+    expect(problem).toContain('says “wrong=x”, and needs “either”, “person” or “network” there.');
+    expect(problem).toContain('says “hit=9”, and needs a number from 1 to 5 there.');
+    expect(problem).toContain('says “breed=1”, and can say which, outcome,');
+    expect(problem?.match(/ says “/g)).toHaveLength(Object.keys(known).length);
+    expect(problem).toMatch(/^The link says “.*\. The page shows what the rest of the link asks for\.$/);
   });
 });
 
