@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { list, pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
+import type { Observer } from '../../core/observers/observer.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { outcomes } from './score-observers.ts';
 
@@ -67,4 +69,18 @@ export function missedLabels(missed: readonly Pick<MissedImage, 'image' | 'right
     if (label === '') return visibleText(image);
     return count.get(label) === 1 ? label : `${label} (${visibleText(image)})`;
   });
+}
+
+/** How many missed an image, of those whose answer counts: "5 of 10 people and 1 of 1 network". */
+export function whoMissed(
+  answers: readonly (Pick<Observer, 'kind'> & { readonly hit: boolean | null })[],
+): string {
+  const ofKind = (isNetwork: boolean) =>
+    answers.filter(({ kind, hit }) => hit !== null && (kind === 'network') === isNetwork);
+  const [people, networks] = [ofKind(false), ofKind(true)];
+  const missed = (own: typeof answers) => own.filter(({ hit }) => !hit).length;
+  return list([
+    ...(people.length === 0 ? [] : [`${missed(people)} of ${pluralize(people.length, 'person', 'people')}`]),
+    ...(networks.length === 0 ? [] : [`${missed(networks)} of ${pluralize(networks.length, 'network')}`]),
+  ]);
 }

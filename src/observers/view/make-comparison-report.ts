@@ -1,9 +1,8 @@
 import { peopleAndNetworks } from '../../figures/errors/confusions.ts';
 import type { Observers } from '../make-observers.ts';
-import { pluralize } from '../../core/text/pluralize.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { missedLabels, type MissedImage } from '../../figures/observers/most-missed.ts';
+import { missedLabels, type MissedImage, whoMissed } from '../../figures/observers/most-missed.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/class-finale.ts';
 import { sentenceText } from '../../figures/scoring/score-sentence.ts';
@@ -267,7 +266,7 @@ async function tellingImages(
   );
   const hard = shown.slice(0, mostTelling - chosen.length).map((one) => ({
     name: one.image,
-    title: hardWords(one, report.observers),
+    title: `Missed by ${whoMissed(report.observers.map(({ kind }, at) => ({ kind, hit: one.hits[at] ?? null })))}`,
   }));
   return Promise.all(
     [...chosen, ...hard].map(({ name, title }) => tellingImage(name, title, finder, stores)),
@@ -324,26 +323,6 @@ function saidInstead(
   const most = [...wrong].sort(([, one], [, other]) => other - one).slice(0, mostSaid);
   const told = most.map(([said, count]) => (count === 1 ? said : `${said} (${count} times)`));
   return told.length === 0 ? [] : [`${who} said: ${told.join(', ')}.`];
-}
-
-/** "Missed by 5 of 10 people, and by 1 of 1 network". */
-function hardWords({ hits }: MissedImage, observers: ObserversReport['observers']): string {
-  const of = (isWanted: (kind: ObserverKind) => boolean) => {
-    const own = hits.filter((hit, at) => {
-      const { kind } = observers[at] ?? {};
-      return typeof hit === 'boolean' && kind !== undefined && isWanted(kind);
-    });
-    return { missed: own.filter((hit) => hit === false).length, all: own.length };
-  };
-  const people = of((kind) => kind !== 'network');
-  const networks = of((kind) => kind === 'network');
-  const told = [
-    ...(people.all === 0
-      ? []
-      : [`${people.missed} of ${people.all} ${people.all === 1 ? 'person' : 'people'}`]),
-    ...(networks.all === 0 ? [] : [`${networks.missed} of ${pluralize(networks.all, 'network')}`]),
-  ];
-  return `Missed by ${told.join(' and ')}`;
 }
 
 /** The files that the figures stand on; none where the names of their people are hidden. */

@@ -19,7 +19,7 @@ import {
 import { conditionWords } from '../../../figures/observers/conditions.ts';
 import { guessCountWords, hitWords, imagesWords, missedWords } from '../guess-words.ts';
 import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
-import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
+import { missedLabels, type MissedImage, whoMissed } from '../../../figures/observers/most-missed.ts';
 import type { MixUpWords, WordMatrix } from '../../../figures/observers/observer-confusions.ts';
 import type { confusionTables } from '../../../results/logic/confusion-tables.ts';
 import { commonTable, pooledPeople, rateRows } from '../tables.ts';
@@ -227,7 +227,7 @@ ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the ans
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}${report.conditions?.repeated ? ` ${repeatedNote}` : ''}</p></header>`;
 }
 
-/** Images by observers; where there are many, the people are counted and who got it is named. */
+/** Images by observers; where there are many, the others than a few networks are counted and who got it is named. */
 function missedTable(
   { report: { observers }, missed }: ComparisonReportParts,
   most: number,
@@ -239,28 +239,19 @@ function missedTable(
   const others = all.filter((one) => !own.includes(one));
   const some = missed.slice(0, most);
   const labels = missedLabels(some);
-  const rows = some.map((image, at): readonly Cell[] => [
-    labels[at] ?? '',
-    ...own.map(({ place }) => sign(image.hits[place] ?? null)),
-    ...(few ? [] : sharedCells(image, others)),
-  ]);
+  const rows = some.map(({ hits }, at): readonly Cell[] => {
+    const shared = others.map(({ observer, place }) => ({ ...observer, hit: hits[place] ?? null }));
+    const right = shared.filter(({ hit }) => hit).map(shownName);
+    return [
+      labels[at] ?? '',
+      ...own.map(({ place }) => sign(hits[place] ?? null)),
+      ...(few ? [] : [whoMissed(shared), right.length === 0 ? 'nobody' : list(right, 3)]),
+    ];
+  });
   const names = own.map(({ observer }) => shownName(observer));
   const heads = [...names, ...(few ? [] : ['others who missed it', 'who of them got it'])];
   const columns = ['image', ...heads.map((name) => ({ name, words: true }) as const)];
   return markup`<div class="grid">${markTable({ caption, columns, rows })}</div>`;
-}
-
-function sharedCells(
-  { hits }: MissedImage,
-  others: readonly { readonly observer: ReportedObserver; readonly place: number }[],
-): readonly string[] {
-  const counting = others.filter(({ place }) => typeof hits[place] === 'boolean');
-  const right = counting.filter(({ place }) => hits[place] === true);
-  const named = right.map(({ observer }) => shownName(observer));
-  return [
-    `${counting.length - right.length} of ${counting.length}`,
-    right.length === 0 ? 'nobody' : list(named, 3),
-  ];
 }
 
 function sign(hit: boolean | null): Cell {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
-import { missedLabels, mostMissed } from '#src/figures/observers/most-missed.ts';
+import { missedLabels, mostMissed, whoMissed } from '#src/figures/observers/most-missed.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
@@ -24,6 +24,13 @@ const observers = [
     ['c', [5]],
   ]),
 ];
+
+it('who missed an image counts people and networks apart, and only answers that count', () => {
+  const [person, network] = [{ kind: 'person' }, { kind: 'network' }] as const;
+  const people = [true, false, null].map((hit) => ({ ...person, hit }));
+  expect(whoMissed([...people, { ...network, hit: false }])).toBe('1 of 2 people and 1 of 1 network');
+  expect(whoMissed([{ ...person, hit: false }])).toBe('1 of 1 person');
+});
 
 describe('the images most missed', () => {
   it('come with the largest share missed first, with who had them right', () => {

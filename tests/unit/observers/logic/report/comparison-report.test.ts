@@ -222,7 +222,7 @@ describe('the report of observers', () => {
   it('counts people where there are many, and shows them as a distribution', () => {
     const text = first(writeComparisonReport(partsOf(24)));
     expect(text).toContain('<svg>people</svg>');
-    expect(text).toMatch(/<td class="">24 of 24<\/td><td class="">nobody<\/td>/);
+    expect(text).toMatch(/<td class="">24 of 24 people<\/td><td class="">nobody<\/td>/);
     expect(text.match(/<th scope="col"/g)).toHaveLength(4);
     const whole = writeComparisonReport(partsOf(24));
     expect(whole).toContain('<i>all rates</i>');
