@@ -4,6 +4,7 @@ import { formatPercent, formatSigned } from '../../src/core/text/format-number.t
 import { pluralize } from '../../src/core/text/pluralize.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
+import { ends } from '../../src/figures/report/markup.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
 import { detectFormat, readLabels, readTruthFile } from '../../src/files/formats/file-formats.ts';
 import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
@@ -14,11 +15,6 @@ import {
 } from '../../src/observers/logic/class-headline.ts';
 import { compareObservers, type Comparison } from '../../src/figures/observers/compare-observers.ts';
 import { readObservers } from '../../src/observers/logic/files/read-answer-file.ts';
-import {
-  comparisonJson,
-  withoutEmptyKappa,
-  type GroupedBy,
-} from '../../src/observers/logic/report/comparison-json.ts';
 import { conditionWords } from '../../src/figures/observers/conditions.ts';
 import { exposureFigures } from '../../src/figures/observers/exposures.ts';
 import { exposureNotes, exposuresJson } from '../../src/observers/logic/exposures.ts';
@@ -30,9 +26,13 @@ import {
   resolveObservers,
 } from '../../src/figures/observers/resolve-observers.ts';
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
-import { comparedCsv } from '../../src/observers/logic/report/compared-csv.ts';
+import {
+  comparedCsv,
+  comparisonJson,
+  type GroupedBy,
+  withoutEmptyKappa,
+} from '../../src/observers/logic/report/compared-csv.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
-import { ends } from '../../src/figures/report/report-table.ts';
 import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
 import { planStudy, planWords, type ExpectedStudy } from './study-plan.ts';

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import type { LeftOutImage } from '../../src/core/batches/batch.ts';
-import type { BatchState } from '../../src/core/batches/batch-state.ts';
+import type { BatchState, LeftOutImage } from '../../src/core/batches/batch.ts';
 import type { BatchSection } from '../../src/batch/view/batch-section.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';

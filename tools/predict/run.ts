@@ -9,8 +9,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import type { LeftOutImage } from '../../src/core/batches/batch.ts';
-import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
+import { type BatchState, imagesLeft, type LeftOutImage, secondsLeft } from '../../src/core/batches/batch.ts';
 import { sameNamesWarning } from '../../src/batch/logic/same-names.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';

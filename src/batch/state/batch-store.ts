@@ -1,15 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import { type Batch, batchObserver, type BatchOutcome } from '../../core/batches/batch.ts';
-import { whyLeftOut } from '../../core/message-of.ts';
-import { backendFacts } from '../../core/networks/backends.ts';
 import {
   afterBatchEvent,
-  noBatch,
-  progressWith,
+  type Batch,
   type BatchEvent,
+  batchObserver,
+  type BatchOutcome,
   type BatchState,
   type LookedThrough,
-} from '../../core/batches/batch-state.ts';
+  noBatch,
+  progressWith,
+} from '../../core/batches/batch.ts';
+import { whyLeftOut } from '../../core/message-of.ts';
+import { backendFacts } from '../../core/networks/backends.ts';
 import { batchFileName, observerDownload } from '../../files/formats/file-formats.ts';
 import type { BatchPool } from '../../networks/engine/worker-pool.ts';
 import { writeProbabilitiesNpy } from '../logic/probabilities-npy.ts';

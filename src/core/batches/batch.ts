@@ -93,3 +93,146 @@ export function batchObserver(
   }
   return builder.build();
 }
+
+/** How far a batch is. */
+export interface BatchProgress {
+  readonly batch: Batch;
+  readonly answered: number;
+  /** Images that could not be answered, in the order in which they came. */
+  readonly leftOut: readonly LeftOutImage[];
+}
+
+/** Files that are looked through. */
+export interface LookedThrough {
+  readonly files: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** Where a batch stands; there is one at a time. */
+export type BatchState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'looking'; readonly looked: LookedThrough | null }
+  | ({
+      readonly kind: 'running';
+      /** Images per second; null while it cannot be told. */
+      readonly rate: number | null;
+    } & BatchProgress)
+  | ({
+      readonly kind: 'resting';
+      /** What stopped it, for a person: null where the person did, or the page was closed. */
+      readonly problem: string | null;
+      /** Whether its files have to be given again, as after a reload. */
+      readonly away: boolean;
+    } & BatchProgress)
+  | ({ readonly kind: 'done' } & BatchProgress)
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** What was given, where none of it is an image. */
+      readonly skipped?: readonly LeftOutImage[] | undefined;
+    };
+
+/** What happens to a batch. */
+export type BatchEvent =
+  | { readonly kind: 'look' }
+  | { readonly kind: 'looked'; readonly looked: LookedThrough }
+  /** Begins, with no image answered yet. */
+  | { readonly kind: 'begin'; readonly batch: Batch }
+  /** What was kept on disk is there after a reload. */
+  | { readonly kind: 'restore'; readonly progress: BatchProgress }
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'outcomes'; readonly outcomes: readonly BatchOutcome[]; readonly rate: number | null }
+  /** So many answers are not trusted any more: their images are answered again. */
+  | { readonly kind: 'take-back'; readonly count: number }
+  | { readonly kind: 'rest'; readonly problem: string | null }
+  /** The images could not be found; a batch that rests goes on resting. */
+  | {
+      readonly kind: 'fail';
+      readonly message: string;
+      readonly skipped?: readonly LeftOutImage[] | undefined;
+    }
+  | { readonly kind: 'forget' };
+
+/** No batch. */
+export const noBatch: BatchState = { kind: 'none' };
+
+/** The state after an event; an event that makes no sense in a state, because it comes too late, changes nothing. */
+export function afterBatchEvent(state: BatchState, event: BatchEvent): BatchState {
+  switch (event.kind) {
+    case 'look':
+      return state.kind === 'running' ? state : { kind: 'looking', looked: null };
+    case 'looked':
+      return state.kind === 'looking' ? { kind: 'looking', looked: event.looked } : state;
+    case 'begin':
+      if (state.kind === 'running') return state;
+      return settled(progressWith(event.batch, []));
+    case 'restore':
+      if (state.kind !== 'none') return state;
+      if (isOver(event.progress)) return { kind: 'done', ...event.progress };
+      return {
+        kind: 'resting',
+        problem: null,
+        away: event.progress.batch.source.kind === 'files',
+        ...event.progress,
+      };
+    case 'go-on':
+      return state.kind === 'resting' ? settled(state) : state;
+    case 'outcomes':
+      return state.kind === 'running' ? settled(withOutcomes(state, event.outcomes), event.rate) : state;
+    case 'take-back':
+      return state.kind === 'running' || state.kind === 'done'
+        ? settled({ ...state, answered: state.answered - event.count })
+        : state;
+    case 'rest':
+      if (state.kind !== 'running') return state;
+      return { kind: 'resting', problem: event.problem, away: false, ...progressOf(state) };
+    case 'fail':
+      if (state.kind === 'resting') return { ...state, problem: event.message };
+      return state.kind === 'running' || state.kind === 'done'
+        ? state
+        : { kind: 'failed', message: event.message, skipped: event.skipped };
+    case 'forget':
+      return noBatch;
+  }
+}
+
+/** How far a batch is with these outcomes. */
+export function progressWith(batch: Batch, outcomes: readonly BatchOutcome[]): BatchProgress {
+  return withOutcomes({ batch, answered: 0, leftOut: [] }, outcomes);
+}
+
+/** Images that are left to answer. */
+export function imagesLeft({ batch, answered, leftOut }: BatchProgress): number {
+  return batch.total - answered - leftOut.length;
+}
+
+/** Seconds until it is done at the present rate; null while that cannot be told. */
+export function secondsLeft(progress: BatchProgress, rate: number | null): number | null {
+  return rate === null || rate <= 0 ? null : imagesLeft(progress) / rate;
+}
+
+function isOver(progress: BatchProgress): boolean {
+  return imagesLeft(progress) <= 0;
+}
+
+/** Running, or done where nothing is left. */
+function settled(progress: BatchProgress, rate: number | null = null): BatchState {
+  const own = progressOf(progress);
+  return isOver(own) ? { kind: 'done', ...own } : { kind: 'running', rate, ...own };
+}
+
+function withOutcomes(before: BatchProgress, outcomes: readonly BatchOutcome[]): BatchProgress {
+  const fresh = outcomes.flatMap((one) =>
+    one.kind === 'left-out' ? [{ name: one.image, reason: one.reason }] : [],
+  );
+  return {
+    batch: before.batch,
+    answered: before.answered + outcomes.length - fresh.length,
+    leftOut: fresh.length === 0 ? before.leftOut : [...before.leftOut, ...fresh],
+  };
+}
+
+function progressOf({ batch, answered, leftOut }: BatchProgress): BatchProgress {
+  return { batch, answered, leftOut };
+}

@@ -1,5 +1,7 @@
+import { stimulusKey } from '../../core/observers/stimulus.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { fileError } from '../../core/schemas/file-error.ts';
+import { fileError, repeatedError } from '../../core/schemas/file-error.ts';
+import { NameList } from '../../core/text/name-list.ts';
 import { headerKey } from './class-columns.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { readCsv, type CsvRow } from './csv-rows.ts';
@@ -68,4 +70,23 @@ function requireWidth(row: CsvRow, width: number): void {
       `${row.width}. Numbers have a decimal point, not a comma; text with a comma in it stands between ` +
       'quotation marks.',
   );
+}
+
+/** Sees to it that each image comes once, or where conditions are said, once under each. */
+export class SeenImages {
+  readonly #file: string;
+  readonly #list = new NameList();
+  readonly #lines: number[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** @throws FormatError naming both lines when the image has come before under this condition. */
+  add(name: string, line: number, condition = ''): void {
+    const number = this.#list.number(stimulusKey(name, condition));
+    const earlier = this.#lines[number];
+    if (earlier !== undefined) throw repeatedError({ file: this.#file, line }, name, earlier, condition);
+    this.#lines.push(line);
+  }
 }

@@ -7,11 +7,10 @@ import { WordList } from '../../core/text/name-list.ts';
 import { countsInFigures } from '../../core/trials/grading.ts';
 import type { Trial } from '../../core/trials/session.ts';
 import { secondsCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
-import { readCsvTable } from '../csv/csv-table.ts';
+import { readCsvTable, SeenImages } from '../csv/csv-table.ts';
 import { fileError, type FileLine } from '../../core/schemas/file-error.ts';
 import type { FileFormat } from './file-format.ts';
 import { personMissing, sentences, untoldImages } from './missing-words.ts';
-import { SeenImages } from './seen-images.ts';
 import { unaidedObservers } from './session-observers.ts';
 
 /** People's and networks' answers in the form of Geirhos and others. */

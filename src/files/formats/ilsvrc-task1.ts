@@ -7,7 +7,6 @@ import { pluralize } from '../../core/text/pluralize.ts';
 import { guessSlots, type Session } from '../../core/trials/session.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { otherNetworks, sentences, personMissing, unansweredLines, untoldImages } from './missing-words.ts';
-import { parseGroundTruth } from './parse-ground-truth.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { classReader } from '../csv/class-columns.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
@@ -18,6 +17,7 @@ import {
   observerName,
   type SavedSession,
 } from './file-format.ts';
+import { parseGroundTruth } from './parse-truth-file.ts';
 import { answeringNetwork, unaidedObservers } from './session-observers.ts';
 import { textLines, withoutMark } from './text-lines.ts';
 

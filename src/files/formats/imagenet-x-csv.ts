@@ -6,12 +6,11 @@ import { quoted } from '../../core/text/visible-text.ts';
 import { guessSlots } from '../../core/trials/session.ts';
 import { numberText, probabilityCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
-import { type CsvHeader, readCsvTable } from '../csv/csv-table.ts';
+import { type CsvHeader, readCsvTable, SeenImages } from '../csv/csv-table.ts';
 import { classReader, type ReadClass } from '../csv/class-columns.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import { type FileFormat, observerName } from './file-format.ts';
 import { otherNetworks } from './missing-words.ts';
-import { SeenImages } from './seen-images.ts';
 import { answeringNetwork } from './session-observers.ts';
 
 /** A network's predictions in the form of ImageNet-X. */

@@ -40,9 +40,8 @@ import {
   writeCsv,
 } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
-import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
+import { type CsvHeader, readCsvTable, SeenImages } from '../csv/csv-table.ts';
 import type { BatchDownload, FileFormat } from './file-format.ts';
-import { SeenImages } from './seen-images.ts';
 import { answeringObservers } from './session-observers.ts';
 import { categoriesCell, categoriesColumn, categoriesOfCell, viewColumns } from './tidy-view.ts';
 

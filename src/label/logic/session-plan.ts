@@ -1,5 +1,5 @@
 import { isSameList } from '../../core/classes/category-list.ts';
-import type { ChallengeId, KindGroup } from '../../core/trials/challenge.ts';
+import type { ChallengeId, ImageId, KindGroup } from '../../core/trials/challenge.ts';
 import {
   firstProblem,
   numberRow,
@@ -8,11 +8,11 @@ import {
   type FormValues,
   type OptionRow,
 } from '../../core/trials/option-rows.ts';
-import { practicesOf } from '../../core/trials/practised.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
 import { parseOptions, sessionOptions, viewKeys } from '../../core/trials/session-options.ts';
 import { modeRow, type SessionRequest } from '../../core/trials/session-request.ts';
-import type { SessionOutline, SessionRow } from '../../core/trials/session.ts';
+import type { Session, SessionOutline, SessionRow } from '../../core/trials/session.ts';
 import { answerProblem, type AnswerChoice, type ChosenKinds } from './chosen-images.ts';
 
 /** What a form's values say of the options: nothing of a timed view where photos stay until the answer. */
@@ -130,4 +130,46 @@ function practisedImages(choices: SessionChoices, seed: number | null): Practise
       (seed === null || seed === one.seed),
   );
   return last ? { seed: last.seed, images: last.images } : null;
+}
+
+/** A person's sessions of practice in a challenge, those with an answer. */
+function practicesOf(
+  { person, challengeId }: Pick<SessionRow, 'person' | 'challengeId'>,
+  sessions: readonly SessionOutline[],
+): readonly SessionOutline[] {
+  return sessions.filter(
+    (one) =>
+      one.mode === 'practice' &&
+      one.person === person &&
+      one.challengeId === challengeId &&
+      donePositions(one) > 0,
+  );
+}
+
+/**
+ * How many images that are still to come in a session should not: in a challenge or a test those that its person has
+ * practised, in practice those that are still to come in a challenge or a test that the person has begun.
+ */
+export function sharedAhead(session: Session, sessions: readonly SessionOutline[]): number {
+  const others =
+    session.mode === 'practice'
+      ? sessions.filter((one) => isSameTask(one, session) && isUnfinished(one)).flatMap(ahead)
+      : practicesOf(session, sessions).flatMap(({ order, tally }) =>
+          tally.positions.flatMap((position) => order[position] ?? []),
+        );
+  const shared = new Set(others);
+  return ahead(session).filter((image) => shared.has(image)).length;
+}
+
+function isSameTask(one: SessionOutline, session: Session): boolean {
+  return one.person === session.person && one.challengeId === session.challengeId;
+}
+
+function isUnfinished(session: SessionOutline): boolean {
+  const done = donePositions(session);
+  return session.mode !== 'practice' && !session.archived && done > 0 && done < session.order.length;
+}
+
+function ahead(session: Session | SessionOutline): readonly ImageId[] {
+  return session.order.slice(donePositions(session));
 }

@@ -4,6 +4,7 @@ import { consume } from '@lit/context';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guestMenu, menu } from '../../kit/route/menu.ts';
 import { storesContext } from '../../kit/stores.ts';
+import { sharedAhead } from '../logic/session-plan.ts';
 import type { Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
 import '../element/key-help/key-help.ts';
@@ -13,7 +14,6 @@ import type { SightChangeEvent } from '../element/screen-calibration/screen-cali
 import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-page.ts';
 import '../element/begin-page/begin-page.ts';
 import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
-import { sharedAhead } from '../../core/trials/practised.ts';
 import { unusualOptions, type SessionOptions } from '../../core/trials/session-options.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';

@@ -3,7 +3,7 @@ import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
 import { enoughImages, kappaImages, whyKappaUndefined } from '../../figures/observers/few-images.ts';
 import { type PairFigures, pairPlace } from '../../figures/observers/pair-figures.ts';
-import { ends } from '../../figures/report/report-table.ts';
+import { ends } from '../../figures/report/markup.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { letter, plotStyle } from '../../kit/element/chart/plot-style.ts';
 

@@ -6,7 +6,7 @@ import { conditionFinding, shownCondition, type ConditionRates } from '../../fig
 import type { GroupFigures } from '../../figures/observers/groups/compare-groups.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
-import { ends } from '../../figures/report/report-table.ts';
+import { ends } from '../../figures/report/markup.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { framed, letter, letterWidth, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';

@@ -17,8 +17,7 @@ import type {
 } from '../../figures/observers/exposures.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
-import { markup, type Markup } from '../../figures/report/markup.ts';
-import { markTable } from '../../figures/report/report-table.ts';
+import { markTable, markup, type Markup } from '../../figures/report/markup.ts';
 import { enoughPeople } from '../../figures/stats/people-interval.ts';
 import type { Cell, Table } from '../../figures/table.ts';
 import { countingPeople } from './guess-words.ts';

@@ -10,7 +10,7 @@ import {
   type GroupsReport,
 } from '../../figures/observers/groups/compare-groups.ts';
 import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
-import { ends } from '../../figures/report/report-table.ts';
+import { ends } from '../../figures/report/markup.ts';
 import { equivalenceMargin, isEquivalent, pointsWords } from '../../figures/scoring/equivalence.ts';
 import { alpha, formatP } from '../../figures/scoring/format-p.ts';
 import { enoughPeople } from '../../figures/stats/people-interval.ts';

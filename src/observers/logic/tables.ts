@@ -1,16 +1,20 @@
 import { formatPercent } from '../../core/text/format-number.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice, Pooling } from '../../figures/observers/chosen-images.ts';
+import { onceEachExposure } from '../../figures/observers/exposure-words.ts';
 import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
+import type { WordMatrix } from '../../figures/observers/observer-confusions.ts';
 import type {
   CommonRates,
   ObserversReport,
   ReportedObserver,
 } from '../../figures/observers/observers-report.ts';
 import { shownName, shownNames } from '../../figures/observers/shown-name.ts';
-import { ends } from '../../figures/report/report-table.ts';
+import { ends } from '../../figures/report/markup.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
-import { countCell, type Cell, type Table } from '../../figures/table.ts';
+import { type Cell, countCell, type Table } from '../../figures/table.ts';
+import { matrixTable } from '../../results/logic/confusion-tables.ts';
 import type { RateRow } from '../../results/logic/rate-table.ts';
 import { majorityWords } from './guess-words.ts';
 
@@ -110,4 +114,25 @@ function shareCells(errors: number, images: number): readonly Cell[] {
   return interval
     ? [formatPercent(interval.estimate), ends([interval.low, interval.high], formatPercent)]
     : [null, null];
+}
+
+/** What was answered to what, among a few words: a square table for people together and for each network. */
+export function wordTables({ words, sides }: WordMatrix): readonly Table[] {
+  return sides.map(({ name, kind, observers, counts }) => {
+    const who =
+      name === null ? (observers === 1 ? 'the one person' : `the ${observers} people`) : visibleText(name);
+    const answers = counts.flat().reduce((sum, count) => sum + count, 0);
+    const isEmpty = counts.every((row) => (row[words.length] ?? 0) === 0);
+    return matrixTable(
+      kind,
+      `What ${who} took them for (${pluralize(answers, 'answer')})`,
+      (isEmpty ? words : [...words, 'no answer']).map(visibleText),
+      words.map((word, at) => ({ name: visibleText(word), counts: counts[at] ?? [], right: at })),
+    );
+  });
+}
+
+/** What stands above them. */
+export function wordTablesNote({ words, repeated }: WordMatrix): string {
+  return `Each row is what images show, each column the first guess, ${words.length} words in all. The outlined squares are right; the darker a square, the larger its share of the row.${repeated ? ` ${onceEachExposure}` : ''}`;
 }

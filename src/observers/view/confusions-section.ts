@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { peopleAndNetworks } from '../../figures/errors/confusions.ts';
 import { storesContext } from '../../kit/stores.ts';
+import { wordTables, wordTablesNote } from '../logic/tables.ts';
 import type { Observers } from '../make-observers.ts';
 import { matricesStyles, renderMatrices } from '../../results/element/confusions/confusions.ts';
 import type { Side } from '../../figures/errors/side.ts';
@@ -13,7 +14,6 @@ import type { ObserversReport } from '../../figures/observers/observers-report.t
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
-import { wordTables, wordTablesNote } from '../logic/word-tables.ts';
 import { choiceLink } from './choice-link.ts';
 import { collapsible } from './collapsible.ts';
 import { observersStyles } from './observers-page-styles.ts';

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { checkCount, validationCount } from '../../files/formats/parse-ground-truth.ts';
 import { findRow, type Truth, type TruthByName, type TruthInOrder } from '../../core/truth/truth.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
+import { checkCount, validationCount } from '../../files/formats/parse-truth-file.ts';
 import { baseName, pathTruth, validationNumber } from './find-truth.ts';
 
 /** Where a truth comes from, or why an image cannot have one, as a sentence's end. */

@@ -13,8 +13,7 @@ import {
   tradeOffFinding,
 } from '../logic/effort/effort-findings.ts';
 import type { AnsweredPair } from '../logic/effort/effort-log.ts';
-import type { PublishedTradeOff } from '../logic/effort/published-trade-off.ts';
-import type { LoggedAnswer, TradeOffPoint } from '../logic/effort/trade-off.ts';
+import type { LoggedAnswer, PublishedTradeOff, TradeOffPoint } from '../logic/effort/trade-off.ts';
 
 /** After so few images an error rate says little, and the axis need not hold it. */
 const unsettled = 9;

@@ -1,7 +1,7 @@
 import { ruleY, text } from '@observablehq/plot';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import type { CurveLine, CurvePoint } from '../../figures/observers/exposure-curve.ts';
-import { ends } from '../../figures/report/report-table.ts';
+import { ends } from '../../figures/report/markup.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { margins, sharesAxis } from '../../kit/element/chart/plot-style.ts';

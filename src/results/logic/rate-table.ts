@@ -1,5 +1,5 @@
 import { formatPercent } from '../../core/text/format-number.ts';
-import { ends } from '../../figures/report/report-table.ts';
+import { ends } from '../../figures/report/markup.ts';
 import type { JointOutcome } from '../../figures/scoring/joint-outcome.ts';
 import type { PairedTable } from '../../figures/stats/paired-table.ts';
 import { hasWidth, type Interval } from '../../figures/stats/wilson.ts';

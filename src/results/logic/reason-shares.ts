@@ -1,5 +1,5 @@
 import { formatPercent } from '../../core/text/format-number.ts';
-import { ends } from '../../figures/report/report-table.ts';
+import { ends } from '../../figures/report/markup.ts';
 import { type Subject, toYou } from '../../figures/scoring/addressed.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';

@@ -22,9 +22,8 @@ import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { comparedLink } from './images-link.ts';
-import { nothingYetWords } from './nothing-yet-words.ts';
 import { pageCardStyles } from './page-card-styles.ts';
-import { addressedPerson, SessionCases } from './session-cases.ts';
+import { addressedPerson, nothingYetWords, SessionCases } from './session-cases.ts';
 
 /** Who takes what for what in a session: both sides' first guesses, by class and by branch. */
 @customElement('hit5-confusions-page')

@@ -12,8 +12,7 @@ import { effortBasis, effortFinding, leastAnswers } from '../logic/effort/effort
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { GradingRule } from '../../core/trials/grading.ts';
-import { publishedTradeOff } from '../logic/effort/published-trade-off.ts';
-import { tradeOffCurve, type PractisedAnswer } from '../logic/effort/trade-off.ts';
+import { type PractisedAnswer, publishedTradeOff, tradeOffCurve } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';

@@ -12,10 +12,9 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { version } from '../../core/version.ts';
 import { reportLink } from '../../label/view/session-rows.ts';
-import { reportPictures } from './report-pictures.ts';
+import { reportPictures, smallPhoto } from './report-pictures.ts';
 import { errorRows } from './error-rows.ts';
 import { keptSentences } from './saving.ts';
-import { smallPhoto } from './small-photo.ts';
 import { splitTables } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
 

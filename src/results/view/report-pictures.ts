@@ -1,16 +1,16 @@
 import { sessionCurve } from '../../figures/observers/exposure-curve.ts';
+import type { FoundImage } from '../../packs/state/library-store.ts';
+import type { ReportPictures } from '../logic/report/report.ts';
 import type { Results } from '../make-results.ts';
 import { drawnAsText, type Chart } from '../../kit/element/chart/chart.ts';
 import { runningErrorChart, timeChart } from '../chart/effort-charts.ts';
 import { exposureChart } from '../chart/exposure-chart.ts';
 import { hitCurveChart, reliabilityChart, saidChart } from '../chart/session-charts.ts';
 import { errorRatesChart, outcomesChart } from '../chart/rates-chart.ts';
-import { Markup, markup } from '../../figures/report/markup.ts';
-import { markTable } from '../../figures/report/report-table.ts';
+import { markTable, Markup, markup } from '../../figures/report/markup.ts';
 import type { RateRow } from '../logic/rate-table.ts';
 import { leastAnswers } from '../logic/effort/effort-findings.ts';
 import { answeredPairs, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
-import type { ReportPictures } from '../logic/report/report-parts.ts';
 import { about } from '../../figures/scoring/addressed.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
@@ -75,4 +75,41 @@ export function chartFigure(chart: Chart | null, caption = ''): Markup | null {
   return markup`<figure>${finding !== '' && markup`<p>${finding.replace(/\.$/, '')}.</p>`}<p class="note">${subtitle}.</p><div role="img" aria-label="${label}">
 ${drawing('wide')}${drawing('narrow')}</div></figure>${caption !== '' && markup`<div class="pairs">${markTable({ caption, ...chart })}</div>`}
 `;
+}
+
+/** The longest side of the copy in pixels: twice as wide as it is shown. */
+const longest = 240;
+
+/**
+ * A small copy of a photo as a `data:` address.
+ *
+ * @throws ImageUnreadableError when its file is missing or no image.
+ */
+export async function smallPhoto({ image, source }: FoundImage): Promise<string> {
+  const bitmap = await source.images.load(image, new AbortController().signal);
+  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(bitmap.width * scale)),
+    Math.max(1, Math.round(bitmap.height * scale)),
+  );
+  // On the CPU: the pixels are read at once.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context) {
+    // JPEG has no transparency, and what is transparent is white to the network.
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  }
+  bitmap.close();
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+  return addressOf(blob);
+}
+
+function addressOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error ?? new Error('The copy cannot be read.'));
+    reader.readAsDataURL(blob);
+  });
 }

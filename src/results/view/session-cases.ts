@@ -1,8 +1,9 @@
 import { visibleText } from '../../core/text/visible-text.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import { about, toYou, type Subject } from '../../figures/scoring/addressed.ts';
 import type { Results } from '../make-results.ts';
 import type { Review } from '../../figures/errors/review.ts';
-import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
+import { type ImageCase, imageCases } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 const none: readonly Review[] = [];
@@ -42,4 +43,21 @@ export function addressedPerson(
   { settings }: Pick<Results, 'settings'>,
 ): Subject {
   return person === settings.person() && simulated !== true ? toYou : about(visibleText(person));
+}
+
+/**
+ * What to do where there is nothing to compare.
+ *
+ * @param failed the images on which the network failed.
+ */
+export function nothingYetWords(
+  cases: readonly ImageCase[],
+  failed: Pick<ReadonlySet<ImageId>, 'has'>,
+): string {
+  const waiting = cases.filter(({ standing }) => standing === 'no-prediction');
+  if (waiting.length === 0)
+    return 'Answer an image without help. As soon as the network has answered it too, both stand here side by side.';
+  return waiting.every(({ imageId }) => failed.has(imageId))
+    ? 'The network failed on what you answered without help. “Try again”, above, asks it once more.'
+    : 'As soon as the network has answered an image that you answered without help, both stand here side by side.';
 }

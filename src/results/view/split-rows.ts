@@ -1,3 +1,4 @@
+import { ends } from '../../figures/report/markup.ts';
 import { kindWords } from '../element/image-filters/image-filters.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { isSameList } from '../../core/classes/category-list.ts';
@@ -10,7 +11,6 @@ import { countCell, type Cell, type Table } from '../../figures/table.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import { modes, type Mode, type Session, type SessionId } from '../../core/trials/session.ts';
-import { ends } from '../../figures/report/report-table.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import type { Results } from '../make-results.ts';
 import { comparedLink } from './images-link.ts';

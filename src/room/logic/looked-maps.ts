@@ -1,4 +1,4 @@
-import type { Looked } from '../../core/room/looked.ts';
+import type { Looked } from '../../core/room/room.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { evidenceOf, type ActivationMaps } from '../../networks/logic/activation-map.ts';
 

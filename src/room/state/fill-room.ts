@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { ImagePredictions, WholeRoom } from '../../core/room/room.ts';
+import type { ImagePredictions, Looked, WholeRoom } from '../../core/room/room.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
-import type { Looked } from '../../core/room/looked.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { packMaps } from '../logic/looked-maps.ts';
 import { askPrediction } from '../../networks/state/ask-prediction.ts';

@@ -19,8 +19,7 @@ import { errorRatesChart, outcomesChart } from '#src/results/chart/rates-chart.t
 import { reasonsChart } from '#src/results/chart/reasons-chart.ts';
 import { hitCurveChart, reliabilityChart, saidChart } from '#src/results/chart/session-charts.ts';
 import { results2014 } from '#src/results/logic/published.ts';
-import { publishedTradeOff } from '#src/results/logic/effort/published-trade-off.ts';
-import { tradeOffCurve } from '#src/results/logic/effort/trade-off.ts';
+import { publishedTradeOff, tradeOffCurve } from '#src/results/logic/effort/trade-off.ts';
 import { svgDocument } from './svg-document.ts';
 
 vi.stubGlobal('window', { document: svgDocument });

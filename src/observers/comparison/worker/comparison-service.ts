@@ -7,8 +7,7 @@ import { detectFormat } from '../../../files/formats/file-formats.ts';
 import { readSessionFile } from '../../../files/formats/session-file.ts';
 import { isZip } from '../../../files/formats/text-lines.ts';
 import { figuresHeadline } from '../../logic/class-headline.ts';
-import { comparisonJson } from '../../logic/report/comparison-json.ts';
-import { comparedCsv, comparedGeirhos } from '../../logic/report/compared-csv.ts';
+import { comparedCsv, comparedGeirhos, comparisonJson } from '../../logic/report/compared-csv.ts';
 import { answerGrid } from '../../logic/answer-grid.ts';
 import { chosenImages, type ImageChoice } from '../../../figures/observers/chosen-images.ts';
 import {

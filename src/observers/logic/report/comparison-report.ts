@@ -6,6 +6,7 @@ import type { GroupsReport } from '../../../figures/observers/groups/compare-gro
 import { excludedWords } from '../../../figures/observers/leave-out.ts';
 import type { ReportFacts, Setting } from '../../../figures/report/report-facts.ts';
 import { pairMethod, photoWords, rateMethod } from '../../../figures/report/session-methods.ts';
+import { citeNotes } from '../../../results/logic/report/report.ts';
 import { headline } from '../class-headline.ts';
 import {
   groupFinding,
@@ -22,9 +23,8 @@ import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
 import { missedLabels, type MissedImage, whoMissed } from '../../../figures/observers/most-missed.ts';
 import type { MixUpWords, WordMatrix } from '../../../figures/observers/observer-confusions.ts';
 import type { confusionTables } from '../../../results/logic/confusion-tables.ts';
-import { commonTable, pooledPeople, rateRows } from '../tables.ts';
+import { commonTable, pooledPeople, rateRows, wordTables, wordTablesNote } from '../tables.ts';
 import { rateTable } from '../../../results/logic/rate-table.ts';
-import { wordTables, wordTablesNote } from '../word-tables.ts';
 import type { ObserversFinding } from '../observers-finding.ts';
 import { byName } from '../observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
@@ -33,12 +33,10 @@ import { shownName, shownNames } from '../../../figures/observers/shown-name.ts'
 import type { ConfidenceInterval } from '../../../figures/stats/wilson.ts';
 import { version } from '../../../core/version.ts';
 import { notShownOf } from '../../../figures/report/cite.ts';
-import { markup, type Markup } from '../../../figures/report/markup.ts';
+import { ends, markTable, markup, type Markup } from '../../../figures/report/markup.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
-import { citeNotes } from '../../../results/logic/report/report-notes.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
 import { viewingTimesHeading, viewingTimesPart, type ReportedViewingTimes } from '../exposures.ts';
-import { ends, markTable } from '../../../figures/report/report-table.ts';
 import type { Cell } from '../../../figures/table.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import { withIntervals, type PairFigures } from '../../../figures/observers/pair-figures.ts';

@@ -1,13 +1,29 @@
+import type { CategoryList } from '../../../core/classes/category-list.ts';
 import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
-import type { ChallengeImage, ImageId } from '../../../core/trials/challenge.ts';
+import type { Challenge, ChallengeImage, ImageId } from '../../../core/trials/challenge.ts';
 import { errorReason } from '../../../figures/errors/error-reason.ts';
 import type { ImageCase, SideAnswer } from '../../../figures/errors/image-case.ts';
 import { isLookedAt, type Review } from '../../../figures/errors/review.ts';
 import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { drawnMisses } from '../../../figures/errors/session-error.ts';
 import { sessionCurve } from '../../../figures/observers/exposure-curve.ts';
-import { notShownOfSession } from '../../../figures/report/cite.ts';
+import {
+  bibtex,
+  dataLicence,
+  notShown,
+  type NotShownOf,
+  notShownOfSession,
+} from '../../../figures/report/cite.ts';
+import { howToOpen, isPublicAddress, linkToPassOn } from '../../../figures/report/public-address.ts';
+import { reportedOptions } from '../../../figures/report/session-methods.ts';
+import { intervalAndTest } from '../../../figures/scoring/format-p.ts';
+import type { Table } from '../../../figures/table.ts';
+import type { SessionFile } from '../../../files/formats/session-content.ts';
+import { labelWords } from '../../../files/label-words.ts';
+import type { NetworkCard } from '../../../files/network-card-format.ts';
+import type { PackLabels } from '../../../files/pack-format.ts';
 import { shownWords } from '../../../label/logic/timed-frames.ts';
+import { countedApart } from '../apart-words.ts';
 import { effortLog } from '../effort/effort-log.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
 import { pluralize } from '../../../core/text/pluralize.ts';
@@ -18,17 +34,156 @@ import { givenHow, type Grading, ruleWords } from '../../../core/trials/grading.
 import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import { summarise } from '../../../figures/scoring/session-summary.ts';
-import { type Content, markup, type Markup } from '../../../figures/report/markup.ts';
+import { type Content, markTable, markup, type Markup } from '../../../figures/report/markup.ts';
 import { creditLine, imageCards, photoOf, type ReportImage } from '../../../figures/report/report-images.ts';
-import { citeNotes, leftOut, methodNotes, repeatNotes } from './report-notes.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
 import type { Session } from '../../../core/trials/session.ts';
-import type { ReportParts } from './report-parts.ts';
-import { rateTable } from '../rate-table.ts';
+import { type RateRow, rateTable } from '../rate-table.ts';
 import { reasonShares, reasonTable, reasonedWords } from '../reason-shares.ts';
 import { sessionErrors } from '../../../figures/errors/session-error.ts';
 import { sides } from '../../../figures/errors/side.ts';
-import { markTable } from '../../../figures/report/report-table.ts';
+
+/** The charts of a report; null where there are too few answers for one. */
+export interface ReportPictures {
+  readonly rates: Markup | null;
+  readonly outcomes: Markup | null;
+  readonly curve: Markup | null;
+  readonly calibration: Markup | null;
+  /** How well the person's own words tell the hits; null where nobody asked too. */
+  readonly said: Markup | null;
+  readonly time: Markup | null;
+  /** Error over the exposures of a timed view; null without two. */
+  readonly exposures: Markup | null;
+  /** Error over the session, against time and against practice. */
+  readonly effort: readonly Markup[];
+}
+
+/** All that a report is made of. */
+export interface ReportParts {
+  readonly file: SessionFile;
+  /** By `grading`. */
+  readonly compared: SessionComparison;
+  /** What counts as right in every figure. */
+  readonly grading: Grading;
+  /** The session's. */
+  readonly catalogue: Catalogue;
+  /** Null when it is not at hand: then there are no photos and no credits. */
+  readonly challenge: Challenge | null;
+  /** What is known of its labels; null where nobody said anything. */
+  readonly labels: PackLabels | null;
+  /** Small photos as `data:` addresses, of those whose licence allows to pass them on. */
+  readonly photos: ReadonlyMap<ImageId, string>;
+  /** The tests, the paired one first. */
+  readonly tests: Table;
+  /** Both sides' errors by group. */
+  readonly splits: readonly Table[];
+  /** Both sides' error rates, then those of 2014, or what chance would do. */
+  readonly rates: readonly RateRow[];
+  /** The charts of the results' pages. */
+  readonly pictures: ReportPictures;
+  /** The cards of the networks that answered, as far as they ship. */
+  readonly cards: readonly NetworkCard[];
+  /** The part from `#` on of the link that gives everybody the same images in the same order. */
+  readonly link: string;
+  /** The address of the page that makes the report. */
+  readonly page: string;
+  /** What `sessionMethods` says of it. */
+  readonly methods: string;
+  /** The reader's own sentences; empty where they are to be written on paper. */
+  readonly ownWords: string;
+  /** Hit5's version. */
+  readonly version: string;
+  /** When the report is made, ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** Which images stand in no figure, and why. */
+function leftOut({ compared, grading }: ReportParts): Markup {
+  const left = countedApart(compared.cases, grading.rule);
+  if (left.length === 0) return markup`<p>Nothing: every image that was answered counts.</p>`;
+  return markup`<ul>${left.map(({ images, why }) => markup`<li>${images}: ${why}.</li>`)}</ul>`;
+}
+
+/** What was answered with, and when an image is missed. */
+const classNotes = markup`<p>A person and a network look at the same pixels. Each names up to five of the 1000 ImageNet classes, the
+surest first; an image is missed when the truth is not among them (Hit@5; Russakovsky et al. 2015). The experiment is that of A. Karpathy,
+“What I learned from competing against a ConvNet on ImageNet” (2014), in which one person missed 5.1 % and GoogLeNet 6.8 % of 1500
+images. Those were other images, so the two rows of 2014 are a yardstick, not a comparison.</p>`;
+
+/** The same where a short list was answered with. */
+function listNotes({ categories }: CategoryList): Markup {
+  return markup`<p>A person and a network look at the same pixels. Each chooses from ${categories.length} categories; an image is missed when the
+first guess is not its category. The network answers the category whose classes have the largest mean of its 1000 probabilities
+(Geirhos et al. 2021). One guess by chance misses ${categories.length - 1} of ${categories.length} images.</p>`;
+}
+
+/** What the figures mean, with their sources. @param catalogue the session's. */
+function methodNotes({ list }: Catalogue): Markup {
+  return markup`${list ? listNotes(list) : classNotes}
+<ul><li>Intervals of shares are Wilson’s, at 95 %.</li>
+<li>Both sides saw the same images, so McNemar’s exact test decides: it counts only the images on which one was right and the other
+wrong. The Z test of 2014 takes the counts as if they came from different images; it is shown to compare with 2014.</li>
+<li>The interval of the difference is Newcombe’s (1998, method 10). ${intervalAndTest}</li>
+<li>Error consistency κ is that of Geirhos et al. (2020), with a
+bootstrap interval (2000 samples, fixed seed).</li>
+<li>Time counts while the image was visible and the page in front.</li>
+${!list && markup`<li>Reasons for errors were given by a person, who could see suggestions computed from the classes and the record.</li>`}</ul>`;
+}
+
+/** What somebody else needs to do the same. */
+function repeatNotes({ file, cards, challenge, labels, link, page, version, madeAt }: ReportParts): Markup {
+  const { session } = file;
+  const answers = session.trials.flatMap(({ prediction }) => prediction ?? []);
+  const backends = [...new Set(answers.map(({ backend }) => backend))].join(', ');
+  const hashes = [...new Set(answers.map(({ network, weightsHash }) => `${network} ${weightsHash}`))];
+  const rows: readonly (readonly [string, string])[] = [
+    ...linkRows(link, page),
+    ['Challenge', challenge ? `${challenge.title} (${challenge.id})` : session.challengeId],
+    ...(labels ? [['Labels', labelWords(labels).join(' ')] as const] : []),
+    ['Seed', String(session.seed)],
+    ['Mode', session.mode],
+    ['Kept for practice', pluralize(session.practice, 'image')],
+    ...reportedOptions(session),
+    ['Images', `${session.trials.length} answered of ${session.order.length}`],
+    ['Weights (SHA-256)', hashes.join('; ') || 'no network has answered'],
+    ['Backend', backends || '–'],
+    ...cards.map((card): readonly [string, string] => [
+      card.name,
+      `${card.parameters} parameters, ${card.input.size} px, ${card.licence}, ${card.citation}${
+        isPublicAddress(card.source.url) ? `; ${card.source.url}` : ''
+      }`,
+    ]),
+    ['Session', `${session.id}, begun ${session.startedAt}`],
+    ['Hit5', `version ${version}, report of ${madeAt}`],
+  ];
+  return markup`<dl>${rows.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** A link, with how it is opened where only a part of it is told. */
+function linkRows(hash: string, page: string): readonly (readonly [string, string])[] {
+  const link = linkToPassOn(hash, page);
+  return link === hash
+    ? [
+        ['Link', link],
+        ['To open it', howToOpen],
+      ]
+    : [['Link', link]];
+}
+
+/**
+ * What a paper says of it, what it does not show, and under which licence its data may be passed on.
+ *
+ * @param page the address of the page that makes the report.
+ * @param of whom it tells, and how they answered.
+ */
+export function citeNotes(methods: string, page: string, of: NotShownOf): Markup {
+  const list = (sentences: readonly string[]) =>
+    markup`<ul>${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
+  return markup`${section('What this does not show', list(notShown(of)))}${section(
+    'To describe and cite it',
+    markup`<p>${methods}</p><pre>${bibtex(page)}</pre>`,
+  )}${section('To pass the data on', list(dataLicence))}`;
+}
 
 /**
  * A session's results as one HTML page: the finding, both sides' errors and three images first, all else as an appendix.

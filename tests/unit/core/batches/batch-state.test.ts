@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Batch, BatchOutcome } from '#src/core/batches/batch.ts';
 import {
   afterBatchEvent,
+  type Batch,
+  type BatchEvent,
+  type BatchOutcome,
+  type BatchProgress,
+  type BatchState,
   imagesLeft,
   noBatch,
   secondsLeft,
-  type BatchEvent,
-  type BatchProgress,
-  type BatchState,
-} from '#src/core/batches/batch-state.ts';
+} from '#src/core/batches/batch.ts';
 import { answered, batchOf, leftOut } from './samples.ts';
 
 const run = (events: readonly BatchEvent[], from: BatchState = noBatch) =>

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
 import { FormatError } from '#src/core/schemas/check-format.ts';
 import { readTruthFile } from '#src/files/formats/file-formats.ts';
-import { checkCount, parseGroundTruth } from '#src/files/formats/parse-ground-truth.ts';
-import { parseTruthFile } from '#src/files/formats/parse-truth-file.ts';
+import { checkCount, parseGroundTruth, parseTruthFile } from '#src/files/formats/parse-truth-file.ts';
 import { findRow, type TruthByName } from '#src/core/truth/truth.ts';
 import { catalogue } from './sample-observers.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { lookedSchema } from '#src/core/room/looked.ts';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { lookedSchema } from '#src/core/room/room.ts';
 import { evidenceOf, type ActivationMaps } from '#src/networks/logic/activation-map.ts';
 import { packMaps, unpackMaps } from '#src/room/logic/looked-maps.ts';
 

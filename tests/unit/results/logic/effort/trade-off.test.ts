@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publishedTradeOff } from '#src/results/logic/effort/published-trade-off.ts';
-import { tradeOffCurve } from '#src/results/logic/effort/trade-off.ts';
+import { publishedTradeOff, tradeOffCurve } from '#src/results/logic/effort/trade-off.ts';
 
 const seed = 2014;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChallengeId, ImageId } from '#src/core/trials/challenge.ts';
-import { sharedAhead } from '#src/core/trials/practised.ts';
 import { outlineOf } from '#src/label/logic/outline-of.ts';
 import type { Session, SessionId } from '#src/core/trials/session.ts';
-import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { sharedAhead } from '#src/label/logic/session-plan.ts';
+import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
 import { freshSession } from '#tools/sample-session.ts';
-import { answerTo } from './samples.ts';
+import { answerTo } from '../../core/trials/samples.ts';
 
 const catalogue = shippedCatalogue();
 
