@@ -185,15 +185,17 @@ export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit |
  * is left out where another session of that name is here, and called `Mia (practice)`, with what the network said in it:
  * one person counts once, on the images of the other session.
  *
- * @param edits by the observer's key.
+ * @param said by the observer's key; who is renamed takes the practice along.
  * @throws FormatError when the files belong to different challenges.
  */
 export function resolveObservers(
   files: readonly ObserverFile[],
-  edits: ReadonlyMap<string, ObserverEdit> = new Map(),
+  said: ReadonlyMap<string, ObserverEdit> = new Map(),
 ): readonly GatheredObserver[] {
   requireOneChallenge(files);
-  const found = oneObservers(withMeantConditions(partsOf(files), edits), edits);
+  const parts = partsOf(files);
+  const edits = withPractice(parts, said);
+  const found = oneObservers(withMeantConditions(parts, edits), edits);
   const practices = practicesOf(found, edits);
   const aside = filesAside(found, practices);
   const gathered = found.map(({ key, keyed, parts: all }) => {
@@ -235,6 +237,29 @@ function partsOf(files: readonly ObserverFile[]): ReadonlyMap<string, readonly O
     }
   }
   return found;
+}
+
+/** The edits, practice renamed that has no name of its own, once no other session has the name that both had. */
+function withPractice(
+  found: ReadonlyMap<string, readonly ObserverPart[]>,
+  said: ReadonlyMap<string, ObserverEdit>,
+): ReadonlyMap<string, ObserverEdit> {
+  const people = [...found].flatMap(([key, [first]]) => {
+    const edit = said.get(key) ?? {};
+    const isPerson = (edit.kind ?? first?.observer.kind) === 'person';
+    return first && isPerson && edit.leftOut !== false ? [{ key, edit, observer: first.observer }] : [];
+  });
+  const byName = grouped(people, ({ observer }) => matchKey(observer.name));
+  const renamed = [...byName].flatMap(([shared, all]) => {
+    const others = all.filter(({ observer }) => !isPractice(observer));
+    const name = others[0]?.edit.name;
+    const isGone = others.every(({ edit }) => edit.name !== undefined && matchKey(edit.name) !== shared);
+    if (name === undefined || !isGone) return [];
+    return all
+      .filter(({ observer, edit }) => isPractice(observer) && edit.name === undefined)
+      .map(({ key, edit }) => [key, { ...edit, name }] as const);
+  });
+  return new Map([...said, ...renamed]);
 }
 
 /**

@@ -133,6 +133,21 @@ describe("a person's practice", () => {
     ]);
   });
 
+  it('goes with the person who is renamed, unless another session keeps the name or it is said to be somebody else’s', () => {
+    const keys = resolveObservers([practice, test]).map(({ key }) => key);
+    const [own = '', key = ''] = keys;
+    const renamed: [string, ObserverEdit] = [key, { name: 'Ada' }];
+    expect(gather([practice, test], new Map([renamed]))).toEqual([
+      { name: 'Ada (practice)', leftOut: true, practised: null, alike: false },
+      { name: 'Ada', leftOut: false, practised: true, alike: false },
+    ]);
+    const namesOf = (...given: Parameters<typeof gather>) => gather(...given).map(({ name }) => name);
+    const second = session('second.json', 'Mia', 'test');
+    expect(namesOf([practice, test, second], new Map([renamed]))).toEqual(['Mia (practice)', 'Ada', 'Mia']);
+    expect(namesOf([practice, test], new Map([renamed, [own, { leftOut: false }]]))).toEqual(['Mia', 'Ada']);
+    expect(namesOf([practice, test], new Map([renamed, [own, { name: 'Ben' }]]))).toEqual(['Ben', 'Ada']);
+  });
+
   it('in the same file as the test says that the person practised', () => {
     const both = session('both.csv', 'Mia', 'test');
     const [{ also } = { also: new Map() }] = both.observers;

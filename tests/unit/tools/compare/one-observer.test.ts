@@ -90,6 +90,22 @@ describe('one observer in several files', () => {
     expect(all.pairs).toMatchObject([{ n: 4 }]);
   });
 
+  it('takes the practice along where it is renamed', () => {
+    const [cat, dog] = ['n02123045', 'n02085620'];
+    const session = (mode: string, ...images: string[]) => {
+      const rows = images.map((image) => `ann,person,${image},${cat},${dog},${mode}`);
+      return fileOf(`ann-${mode}.csv`, ['observer,kind,image,truth,guess1,mode', ...rows, ''].join('\n'));
+    };
+    const all = printed(
+      session('practice', 'p.png'),
+      session('test', 'a.png', 'b.png'),
+      '--rename',
+      'ann=Eve',
+    );
+    expect(namesOf(all)).toEqual([['Eve', 2]]);
+    expect(all.err).toContain('Eve (practice)');
+  });
+
   it('has a number where files of one name share a stimulus, with what to say', () => {
     const all = printed(mia1, again, net);
     expect(namesOf(all)).toHaveLength(3);
