@@ -177,10 +177,3 @@ test('the big screen is wide, in large type, hides names, and keeps its own choi
   await page.getByRole('button', { name: 'Hide names' }).click();
   expect(stores.observers.display.namesHidden.value).toBe(true);
 });
-
-test('two files of one name that answered the same images are two, which is said', async () => {
-  await compare([fileOf('Mia', 1, 'first'), fileOf('Mia', 2, 'second')]);
-  await expect
-    .element(page.getByText('Some names are the same: Mia is from first.json and Mia 2 is from second.json.'))
-    .toBeVisible();
-});

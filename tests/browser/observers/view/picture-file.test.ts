@@ -75,58 +75,31 @@ test.each([3, 9])('all are XML that needs nothing else, light, on white, of %i p
   [style.colorScheme, style.color] = ['', ''];
 });
 
-test('the spread names no person, and says their mean', async () => {
-  const { svg, texts } = await read(picturesOf(4), 'distribution');
-  expect(svg).not.toContain('Person');
-  expect(texts).toContain('mean of the people 39.6\u202f%');
-});
-
 test('conditions name every line, of more observers than the page names', async () => {
   const { texts } = await read(picturesOf(30), 'conditions');
   for (let at = 0; at < 30; at++) expect(texts).toContain(`Person ${at}`);
   expect(texts).toContain('<b>40</b>');
 });
 
-test('few observers have a square with an interval each two, many a smaller one, all of them drawn', async () => {
-  expect((await read(picturesOf(3), 'agreement')).texts.filter((text) => /\d to /.test(text))).toHaveLength(
-    6,
-  );
-  const { texts } = await read(picturesOf(30), 'agreement');
-  expect(texts.filter((text) => /^\(?−?\d\.\d\)?$|^–$/.test(text))).toHaveLength(31 * 30);
-});
-
-test('over exposures the curve takes the place of the rates by condition', async () => {
+test('over exposures curves of errors and of agreement take the place of the rates by condition', async () => {
   const of = picturesOf(2);
   const rate = (errors: number) => ({ errors, n: 12, errorRate: errors / 12, wilson: null });
+  const at = [0.1, 0.4].map((kappa) => ({ kappa, n: 12, interval: [kappa - 0.2, kappa + 0.2] as const }));
   const exposures = {
     exposures: [17, 150],
     rates: of.report.observers.map(() => [rate(9), rate(3)]),
     pooled: [0.75, 0.25].map((mean) => ({ people: 2, mean, interval: [mean - 0.1, mean + 0.1] as const })),
-    ...{ networks: [], chance: 15 / 16, images: [] },
+    networks: [{ network: 2, people: [{ person: 0, at }], pooled: [] }],
+    ...{ chance: 15 / 16, images: [] },
   };
   const pictures = comparisonPictures(of.report, exposures);
-  expect(pictures.map(({ id }) => id)).toEqual(['error-rates', 'distribution', 'conditions', 'agreement']);
+  const all = ['error-rates', 'distribution', 'conditions', 'agreement-by-exposure', 'agreement'];
+  expect(pictures.map(({ id }) => id)).toEqual(all);
   const { texts, root } = await read({ ...of, pictures }, 'conditions');
   expect(root.querySelector('parsererror')).toBeNull();
   expect(texts).toEqual(
     expect.arrayContaining(['17\u202fms', '150\u202fms', 'by chance', '2 people', 'net']),
   );
-});
-
-test('over exposures whether the same images are missed is a picture too', async () => {
-  const of = picturesOf(2);
-  const network = of.report.observers.findIndex(({ kind }) => kind === 'network');
-  const rate = { errors: 6, n: 12, errorRate: 0.5, wilson: null };
-  const at = [0.1, 0.4].map((kappa) => ({ kappa, n: 12, interval: [kappa - 0.2, kappa + 0.2] as const }));
-  const exposures = {
-    ...{ exposures: [17, 150], rates: of.report.observers.map(() => [rate, rate]), pooled: null },
-    networks: [{ network, people: [{ person: 0, at }], pooled: [] }],
-    ...{ chance: 15 / 16, images: [] },
-  };
-  const pictures = comparisonPictures(of.report, exposures);
-  const { texts, root } = await read({ ...of, pictures }, 'agreement-by-exposure');
-  expect(root.querySelector('parsererror')).toBeNull();
-  expect(texts).toEqual(expect.arrayContaining(['17\u202fms', '150\u202fms', 'by chance', 'Person 0']));
 });
 
 test('there is none where there is nothing to draw, and for more observers than can be read', () => {

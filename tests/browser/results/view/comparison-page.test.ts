@@ -82,19 +82,6 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
   expect(textOf(element)).toContain('the interval of the difference and the exact test may disagree');
 });
 
-test.each<[string, SampleOptions, string]>([
-  ['the person', { personRight: 0.6, networkRight: 1 }, 'It is for the network missing fewer than you.'],
-  ['the network', { personRight: 1, networkRight: 0.6 }, 'It is for you missing fewer than the network.'],
-  ['neither', { personRight: 1, networkRight: 1 }, 'Neither misses fewer.'],
-])(
-  'the p of the Z test is the two-sided one, and that of 2014 stands below with its direction, where %s misses more',
-  async (_, rates, words) => {
-    const text = textOf(await mountComparison(rates));
-    expect(text).toMatch(/Z = \d+\.\d\d, p [=<] [\d.]+ two-sided One-sided, as in 2014: p [=<] [\d.]+\. /);
-    expect(text).toContain(words);
-  },
-);
-
 test('the rates of 2014 say that they are of other images', async () => {
   const element = await mountComparison();
   expect(numbersOf(element, 1)).toContain('{"text":"Karpathy, 2014","beside":"on other images"}');
@@ -162,11 +149,6 @@ test('what does not count is counted apart, with the reason and the way to it', 
   await expect
     .element(page.getByRole('region', { name: 'Counted apart' }).getByRole('link', { name: '2 images' }))
     .toHaveAttribute('href', '#/results/images?session=s-1&which=skipped');
-});
-
-test('one assisted image is told apart in the singular', async () => {
-  const text = textOf(await mountComparison({ images: 5, assisted: 1 }));
-  expect(text).toMatch(/One image : .* \(of the one that both answered, you missed \d, the network \d\)/);
 });
 
 test.each<[string, SampleOptions, RegExp]>([
