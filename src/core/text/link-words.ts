@@ -39,7 +39,7 @@ export function understand(
   function needOf(word: string, text: string): string | null {
     const row = Object.hasOwn(known, word) ? known[word] : undefined;
     if (!row) return `can say ${list(Object.keys(known))}`;
-    if (row.parse(text) === null) return `needs ${row.needs} there`;
+    if (row.parse(text) === null) return `needs ${row.needs}`;
     const lacking = row.beside?.(text).filter((one) => link[one] === undefined) ?? [];
     return lacking.length === 0 ? null : `needs ${list(lacking.map((one) => `“${one}=”`))} beside it`;
   }

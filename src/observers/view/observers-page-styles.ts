@@ -69,7 +69,8 @@ export const observersStyles = css`
     border-top: 0;
   }
   /* Below the bar that stays in view. */
-  .chosen h2 {
+  .chosen h2,
+  #pair {
     scroll-margin-top: 9rem;
     outline: none;
   }

@@ -166,8 +166,8 @@ describe('a query', () => {
     const wrong = Object.fromEntries(Object.keys(known).map((word) => [word, word === 'hit' ? '9' : 'x']));
     const { words, problem } = understand({ ...wrong, class: 'dog', breed: '1' }, known);
     expect(words).toEqual({ class: 'dog' });
-    expect(problem).toContain('says “wrong=x”, and needs “either”, “person” or “network” there.');
-    expect(problem).toContain('says “hit=9”, and needs a number from 1 to 5 there.');
+    expect(problem).toContain('says “wrong=x”, and needs “either”, “person” or “network”.');
+    expect(problem).toContain('says “hit=9”, and needs a number from 1 to 5.');
     expect(problem).toContain('says “breed=1”, and can say which, outcome,');
     expect(problem?.match(/ says “/g)).toHaveLength(Object.keys(known).length);
     expect(problem).toMatch(/^The link says “.*\. The page shows what the rest of the link asks for\.$/);
