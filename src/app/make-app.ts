@@ -8,7 +8,6 @@ import type { Challenge } from '../core/trials/challenge.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import { parseEverydayNames, parseWords, type NamesFile } from '../files/names-format.ts';
 import { keptLanguages, WordsStore } from '../label/state/words-store.ts';
-import { SessionReader } from '../observers/comparison/session-reader.ts';
 import { parseChallenge } from '../files/challenge-format.ts';
 import { parseClasses } from '../files/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
@@ -23,7 +22,7 @@ import { makeLabel, networkOfSession, type Label } from '../label/make-label.ts'
 import { makeLive, type Live } from '../live/make-live.ts';
 import { NetworkDatabase } from '../networks/disk/network-database.ts';
 import { makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
-import { Comparer } from '../observers/comparison/comparer.ts';
+import { Comparer, SessionReader } from '../observers/comparison/comparer.ts';
 import { copyObservers, ObserverDatabase } from '../observers/disk/observer-database.ts';
 import { makeObservers } from '../observers/make-observers.ts';
 import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';

@@ -4,8 +4,7 @@ import type { CompareResult, ImageAnswer } from '../figures/observers/observers-
 import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
 import { FileStore, type SessionFileReader } from './state/file-store.ts';
-import { GradingStore } from './state/grading-store.ts';
-import { ReviewStore } from './state/review-store.ts';
+import { GradingStore, ReviewStore } from './state/review-store.ts';
 
 /** What the results need of the observers that are compared. */
 interface ObserversAtHand {

@@ -13,7 +13,6 @@ import {
   headlineText,
   type ClassHeadline,
 } from '../../src/observers/logic/class-headline.ts';
-import { compareObservers, type Comparison } from '../../src/figures/observers/compare-observers.ts';
 import { readObservers } from '../../src/observers/logic/files/read-answer-file.ts';
 import { conditionWords } from '../../src/figures/observers/conditions.ts';
 import { exposureFigures } from '../../src/figures/observers/exposures.ts';
@@ -33,7 +32,12 @@ import {
   withoutEmptyKappa,
 } from '../../src/observers/logic/report/compared-csv.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
-import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
+import {
+  compareObservers,
+  type Comparison,
+  type Kept,
+  leaveOut,
+} from '../../src/figures/observers/leave-out.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
 import { planStudy, planWords, type ExpectedStudy } from './study-plan.ts';
 import { saidEdits } from './said-edits.ts';

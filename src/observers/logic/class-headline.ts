@@ -13,9 +13,9 @@ import {
   type CountedAnswers,
   type Missed,
 } from '../../figures/observers/class-count.ts';
-import type { Comparison } from '../../figures/observers/compare-observers.ts';
 import { areExposures, type ConditionRates } from '../../figures/observers/conditions.ts';
 import { fewImagesNote } from '../../figures/observers/few-images.ts';
+import type { Comparison } from '../../figures/observers/leave-out.ts';
 import { pairPlace } from '../../figures/observers/pair-figures.ts';
 import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';

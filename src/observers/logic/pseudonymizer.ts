@@ -1,8 +1,7 @@
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
-import type { Comparison } from '../../figures/observers/compare-observers.ts';
 import type { GatheredObserver } from '../../figures/observers/resolve-observers.ts';
 import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
-import type { LeftOut } from '../../figures/observers/leave-out.ts';
+import type { Comparison, LeftOut } from '../../figures/observers/leave-out.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 import type {
   CompareResult,

@@ -13,9 +13,8 @@ import type { Session } from '../../core/trials/session.ts';
 import { version } from '../../core/version.ts';
 import { reportLink } from '../../label/view/session-rows.ts';
 import { reportPictures, smallPhoto } from './report-pictures.ts';
-import { errorRows } from './error-rows.ts';
 import { keptSentences } from './saving.ts';
-import { splitTables } from './split-rows.ts';
+import { errorRows, splitTables } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
 
 /**

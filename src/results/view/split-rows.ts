@@ -1,8 +1,11 @@
 import { ends } from '../../figures/report/markup.ts';
+import type { Subject } from '../../figures/scoring/addressed.ts';
 import { kindWords } from '../element/image-filters/image-filters.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { isSameList } from '../../core/classes/category-list.ts';
+import { type CategoryList, isSameList } from '../../core/classes/category-list.ts';
 import type { ImageQuery } from '../../figures/errors/image-query.ts';
+import { results2014 } from '../logic/published.ts';
+import type { RateRow } from '../logic/rate-table.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
 import type { ErrorCounts } from '../../figures/scoring/joint-outcome.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
@@ -10,7 +13,7 @@ import type { Side } from '../../figures/errors/side.ts';
 import { countCell, type Cell, type Table } from '../../figures/table.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
-import { modes, type Mode, type Session, type SessionId } from '../../core/trials/session.ts';
+import { type Mode, modes, type Session, type SessionId } from '../../core/trials/session.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import type { Results } from '../make-results.ts';
 import { comparedLink } from './images-link.ts';
@@ -146,4 +149,46 @@ function isBlind(session: Session): boolean {
 
 function partLink(id: SessionId, query: Partial<ImageQuery>) {
   return (part: SplitPart) => comparedLink(id, part === 'all' ? query : { ...query, wrong: part });
+}
+
+/**
+ * Both sides' rows of the chart of error rates, then those of 2014, or what chance would do with a short list.
+ *
+ * @param nameOf a network's name by its id.
+ * @param person how the person is spoken of.
+ */
+export function errorRows(
+  { id, trials, list }: Session,
+  { images, personErrors, networkErrors }: SessionComparison,
+  nameOf: (network: string) => string,
+  person: Subject,
+): readonly RateRow[] {
+  const row = (side: 'person' | 'network', name: string, errors: number): readonly RateRow[] => {
+    const interval = wilsonInterval(errors, images);
+    const href = comparedLink(id, { wrong: side });
+    return interval ? [{ name, side, errors, images, interval, reference: false, href }] : [];
+  };
+  const networks = new Set(trials.flatMap(({ prediction }) => prediction?.network ?? []));
+  const names = [...networks].map((network) => nameOf(network)).join(', ');
+  return [
+    ...row('person', person.atStart, personErrors),
+    ...row('network', names, networkErrors),
+    ...(list
+      ? [chanceRow(list)]
+      : results2014.map((row) => ({ ...row, reference: true, note: 'on other images' }))),
+  ];
+}
+
+/** The error rate of one guess by chance among the categories. */
+function chanceRow({ categories }: CategoryList): RateRow {
+  const rate = 1 - 1 / categories.length;
+  return {
+    name: 'By chance',
+    note: `one of ${categories.length}`,
+    side: 'unknown',
+    errors: null,
+    images: null,
+    interval: { estimate: rate, low: rate, high: rate },
+    reference: true,
+  };
 }

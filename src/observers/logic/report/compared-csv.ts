@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import type { Comparison } from '../../../figures/observers/compare-observers.ts';
 import { whyKappaUndefined } from '../../../figures/observers/few-images.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import { holmOfPairs, type PairFamily } from '../../../figures/observers/holm-of-pairs.ts';
-import type { LeftOut } from '../../../figures/observers/leave-out.ts';
+import type { Comparison, LeftOut } from '../../../figures/observers/leave-out.ts';
 import { commonRates } from '../../../figures/observers/observers-report.ts';
 import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
 import { tellsConsistency } from '../../../figures/stats/error-consistency.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WriteQueue } from '#src/label/disk/write-queue.ts';
+import { SessionReader } from '#src/observers/comparison/comparer.ts';
 import { FileStore } from '#src/results/state/file-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
 import { SessionStore } from '#src/label/state/session-store.ts';
-import { SessionReader } from '#src/observers/comparison/session-reader.ts';
 import { FormatError } from '#src/core/schemas/check-format.ts';
 import { writeBackupFile } from '#src/files/formats/backup-file.ts';
 import { mostTrials, type SessionFile } from '#src/files/formats/session-content.ts';

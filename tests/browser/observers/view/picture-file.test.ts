@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport, type ObserversReport } from '#src/figures/observers/observers-report.ts';
 import { comparisonPictures } from '#src/observers/view/make-comparison-report.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { parseSession } from '#src/files/session-format.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { sessionMethods } from '#src/figures/report/session-methods.ts';
 import { originalLabels } from '#src/core/trials/grading.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { emptyRecord, recordWith, type Surroundings, surroundingsOf } from '#src/core/trials/trial-record.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { commonRates } from '#src/figures/observers/observers-report.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';

@@ -1,4 +1,4 @@
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';

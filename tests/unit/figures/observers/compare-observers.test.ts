@@ -1,13 +1,12 @@
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { describe, expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { parseTruthFile } from '#src/files/formats/parse-truth-file.ts';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import { outcomes } from '#src/figures/observers/score-observers.ts';
 import { TruthRows } from '#src/core/truth/truth-rows.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
-import { leaveOut } from '#src/figures/observers/leave-out.ts';
+import { compareObservers, leaveOut } from '#src/figures/observers/leave-out.ts';
 
 const catalogue = shippedCatalogue();
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { readTruthFile } from '#src/files/formats/file-formats.ts';
 import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { guessCountWords, hitWords, missedWords } from '#src/observers/logic/guess-words.ts';
 import reference from '#tests/fixtures/stats/stimuli.json';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { correctedWords, holmOfPairs, pairFamilyNames } from '#src/figures/observers/holm-of-pairs.ts';
 import type { ObserverKind } from '#src/core/observers/observer.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { formatP } from '#src/figures/scoring/format-p.ts';
-import reference from '#tests/fixtures/stats/holm-of-pairs.json' with { type: 'json' };
+import reference from '#tests/fixtures/stats/holm-of-pairs.json';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 

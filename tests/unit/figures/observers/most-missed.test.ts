@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { missedLabels, mostMissed, whoMissed } from '#src/figures/observers/most-missed.ts';
 import { reportFacts } from '#src/figures/report/report-facts.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';

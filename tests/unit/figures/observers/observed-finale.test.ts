@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { ObserverHead } from '#src/core/observers/observer-builder.ts';
 import { observedFinale } from '#src/figures/observers/class-finale.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { buildObserver } from '../../core/observers/build-observer.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chosenImages } from '#src/figures/observers/chosen-images.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { pairsOf } from '#src/figures/errors/confusions.ts';
 import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';

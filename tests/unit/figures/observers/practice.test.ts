@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { headline } from '#src/observers/logic/class-headline.ts';
 import { resolveObservers, type ObserverEdit } from '#src/figures/observers/resolve-observers.ts';
 import { groupBy } from '#src/observers/logic/groups.ts';

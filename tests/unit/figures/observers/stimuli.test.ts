@@ -1,8 +1,8 @@
+import { compareObservers, type Comparison } from '#src/figures/observers/leave-out.ts';
 import { readObservers } from '#src/observers/logic/files/read-answer-file.ts';
 import { compareFiles } from '#tests/unit/figures/observers/compare-files.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareObservers, type Comparison } from '#src/figures/observers/compare-observers.ts';
 import { conditionWords } from '#src/figures/observers/conditions.ts';
 import {
   type ObserverEdit,

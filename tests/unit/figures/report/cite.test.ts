@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { apa, bibtex, citation, notShown, notShownOf } from '#src/figures/report/cite.ts';
 import { version } from '#src/core/version.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { resolveObservers } from '#src/figures/observers/resolve-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { freshSession, sampleTrial } from '#tools/sample-session.ts';

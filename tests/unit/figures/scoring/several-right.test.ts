@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sessionErrors } from '#src/figures/errors/session-error.ts';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { writeGeirhosCsv } from '#src/files/formats/geirhos-csv.ts';
 import { parseChallenge } from '#src/files/challenge-format.ts';
 import { readSessionFile, writeSessionFile } from '#src/files/formats/session-file.ts';
 import { answeringObservers } from '#src/files/formats/session-observers.ts';
 import { readTidyCsv, writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { truthOffered } from '#src/figures/scoring/pruned-list.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { catalogue, classAt, sampleSession } from '../errors/sample-cases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compareObservers } from '#src/figures/observers/leave-out.ts';
 import { answerGrid, gridCells, orderedImages } from '#src/observers/logic/answer-grid.ts';
-import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
