@@ -271,8 +271,8 @@ export class StartPage extends SignalWatcher(LitElement) {
   #renderProblem(further: string) {
     if (this.problem === null) return nothing;
     return html`<hit5-notice class="problem" kind="warning">
-      The link that you opened does not lead to a session. ${visibleText(this.problem)} Ask the person who
-      gave it to you${further}.
+      The link that you opened does not lead to a session. ${this.problem} Ask the person who gave it to
+      you${further}.
     </hit5-notice>`;
   }
 

@@ -19,28 +19,28 @@ export function oneOf<Text extends string>(texts: readonly Text[]) {
   };
 }
 
-/** The words of a link that make sense, and what is wrong with the others, in sentences; null: there are none. */
+/**
+ * The words of a link that make sense, and what is wrong with each other one, as what the link does: "says “hit=9”, and needs
+ * a number from 1 to 5"; all that in sentences, of a page that goes by the words that make sense; null: there are no others.
+ */
 export function understand(
   link: Readonly<Record<string, string>>,
   known: Readonly<Record<string, LinkWord>>,
-): { readonly words: Readonly<Record<string, string>>; readonly problem: string | null } {
-  const needed = Object.entries(link).map(([word, text]) => [word, text, needOf(word, text)] as const);
-  const faults = needed.filter(([, , need]) => need !== null);
-  return {
-    words: Object.fromEntries(needed.filter(([, , need]) => need === null)),
-    problem:
-      faults.length === 0
-        ? null
-        : `The link ${faults
-            .map(([word, text, need]) => `says ${quoted(`${word}=${text}`)}, and ${need ?? ''}`)
-            .join('. It ')}. The page shows what the rest of the link asks for.`,
-  };
-
-  function needOf(word: string, text: string): string | null {
+): { words: Readonly<Record<string, string>>; faults: readonly string[]; problem: string | null } {
+  const read = Object.entries(link).map(([word, text]) => {
     const row = Object.hasOwn(known, word) ? known[word] : undefined;
-    if (!row) return `can say ${list(Object.keys(known))}`;
-    if (row.parse(text) === null) return `needs ${row.needs}`;
-    const lacking = row.beside?.(text).filter((one) => link[one] === undefined) ?? [];
-    return lacking.length === 0 ? null : `needs ${list(lacking.map((one) => `“${one}=”`))} beside it`;
-  }
+    const says = `says ${quoted(`${word}=${text}`)}, and`;
+    if (!row) return { word, text, fault: `${says} can say ${list(Object.keys(known))}` };
+    if (row.parse(text) === null) return { word, text, fault: `${says} needs ${row.needs}` };
+    const lacking = row.beside?.(text).find((one) => link[one] === undefined);
+    return { word, text, fault: lacking === undefined ? null : `${says} needs “${lacking}=” beside it` };
+  });
+  const faults = read.flatMap(({ fault }) => fault ?? []);
+  const problem = `The link ${faults.join('. It ')}. The page shows what the rest of the link asks for.`;
+  const sound = read.filter(({ fault }) => fault === null);
+  return {
+    words: Object.fromEntries(sound.map(({ word, text }) => [word, text])),
+    faults,
+    problem: faults.length === 0 ? null : problem,
+  };
 }

@@ -1,3 +1,4 @@
+import { type LinkWord, oneOf, understand } from '../../core/text/link-words.ts';
 import { parseOptions, sessionOptions, unusualOptions } from '../../core/trials/session-options.ts';
 import { requestRows, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { SessionId } from '../../core/trials/session.ts';
@@ -5,13 +6,31 @@ import { returnAddress, visitWords } from './visit.ts';
 import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 
+const anything = { needs: '', parse: (text: string) => text };
+
+/** What makes no sense without `show`. */
+const ofTimedViews = ['cross', 'mask', 'mask-time', 'answer'];
+
 /** All that a session's link can say. */
-const known: readonly string[] = [
-  'challenge',
-  ...[...requestRows, ...sessionOptions].map(({ word }) => word),
-  'session',
-  ...visitWords,
-];
+const sessionWords: Readonly<Record<string, LinkWord>> = {
+  challenge: anything,
+  ...Object.fromEntries(
+    [...requestRows, ...sessionOptions].map((row): [string, LinkWord] => [
+      row.word,
+      {
+        needs: row.without === '' ? row.needs : `${row.needs}, or no “${row.word}=” ${row.without}`,
+        parse: (text) => row.parse(text),
+        beside: () => (ofTimedViews.includes(row.word) ? ['show'] : []),
+      },
+    ]),
+  ),
+  session: anything,
+  embed: { ...oneOf(['1']), needs: '1, or no “embed=” where Hit5 stands in no other page' },
+  return: {
+    needs: 'the whole address of a web page, which begins with https:// or http://',
+    parse: returnAddress,
+  },
+};
 
 /** Both are there where the link names a session of this browser: that session goes on as it was begun. */
 type ParsedRequest =
@@ -21,53 +40,24 @@ type ParsedRequest =
 /** Reads the words of a session's link: seed and number of images must be there, and no word may be unreadable. */
 function parseRequest(words: URLSearchParams): ParsedRequest {
   const values = requestRows.map((row) => [row.key, row.parse(words.get(row.word) ?? '')] as const);
-  const unread = requestRows.find((_, at) => values[at]?.[1] === null);
-  if (unread) return { request: null, problem: misread(words, unread) };
+  const isWhole = values.every(([, value]) => value !== null);
+  const problem = problemOf(words);
+  if (problem !== null && !(isWhole && words.has('session'))) return { request: null, problem };
   const fixed = Object.fromEntries(values) as Pick<SessionRequest, 'mode' | 'seed' | 'count' | 'practice'>;
-  const request = { ...fixed, ...parseOptions(({ word }) => words.get(word)) };
-  const problem = leftOver(words);
-  if (problem === null || words.has('session')) return { request, problem };
-  return { request: null, problem };
+  return { request: { ...fixed, ...parseOptions(({ word }) => words.get(word)) }, problem };
 }
 
-/** What the link says beyond what can be understood, for a person; null: nothing. */
-function leftOver(words: URLSearchParams): string | null {
-  const unread = sessionOptions.find((option) => {
-    const text = words.get(option.word);
-    return text !== null && option.parse(text) === null;
-  });
-  if (unread) return misread(words, unread);
-  for (const [name, value] of words) {
-    if (words.getAll(name).length > 1) return `It says “${short(name)}=” twice, and can say it once.`;
-    if (!known.includes(name))
-      return `It says “${short(name)}=${short(value)}”, which Hit5 does not know. It can say ${known.join(', ')}.`;
-  }
-  if (words.has('embed') && words.get('embed') !== '1')
-    return misread(words, { word: 'embed', needs: '1', without: 'where Hit5 stands in no other page' });
-  if (words.has('return') && !returnAddress(words.get('return') ?? '')) {
-    const needs = 'the whole address of a web page, which begins with https:// or http://';
-    return misread(words, { word: 'return', needs, without: '' });
-  }
-  if (words.has('list') && words.has('classes'))
-    return 'It says “list=” and “classes=”: the answer comes from a short list or from the network’s likeliest classes, not both.';
-  const alone = ['cross', 'mask', 'mask-time', 'answer'].find(
-    (name) => words.has(name) && !words.has('show'),
-  );
-  if (alone !== undefined) return `It says “${alone}=”, which needs “show=”: how long each photo is shown.`;
-  return null;
-}
-
-function misread(
-  words: URLSearchParams,
-  { word, needs, without }: Pick<(typeof requestRows)[number], 'word' | 'needs' | 'without'>,
-): string {
-  const value = words.get(word);
-  const said = value === null ? `has no “${word}=”` : `says “${word}=${short(value)}”`;
-  return `It ${said}, and needs ${needs}${without === '' ? '' : `, or no “${word}=” ${without}`}.`;
-}
-
-function short(text: string): string {
-  return text.slice(0, 40);
+/** What is wrong with a session's link, for a person; null: nothing. */
+function problemOf(words: URLSearchParams): string | null {
+  const missing = requestRows.find(({ word, ...row }) => !words.has(word) && row.parse('') === null);
+  if (missing) return `It has no “${missing.word}=”, and needs ${missing.needs}.`;
+  const [fault] = understand(Object.fromEntries(words), sessionWords).faults;
+  if (fault !== undefined) return `It ${fault}.`;
+  const twice = [...words.keys()].find((word) => words.getAll(word).length > 1);
+  if (twice !== undefined) return `It says “${twice}=” twice, and can say it once.`;
+  return words.has('list') && words.has('classes')
+    ? 'It says “list=” and “classes=”: the answer comes from a short list or from the network’s likeliest classes, not both.'
+    : null;
 }
 
 /** The parts of a session's results, the one that comes first first. */

@@ -128,8 +128,8 @@ function noPackNotice(challenge: ChallengeId) {
 /** A link that cannot be read as a whole begins nothing: what is left out would make it another session. */
 export function problemNotice(problem: string) {
   return html`<hit5-notice class="problem" kind="warning">
-    The link that you opened does not lead to a session. ${visibleText(problem)} Ask the person who gave it to
-    you, or start your own session.
+    The link that you opened does not lead to a session. ${problem} Ask the person who gave it to you, or
+    start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }

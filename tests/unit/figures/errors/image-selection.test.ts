@@ -162,7 +162,7 @@ describe('a query', () => {
       ...{ class: 'dog', observer: 'session s-2', hit: '1', view: 'table', truth: 'n01440764' },
       ...{ taken: `person-${classAt(400).branch}`, branch: classAt(400).branch },
     };
-    expect(understand(sound, known)).toEqual({ words: sound, problem: null });
+    expect(understand(sound, known)).toMatchObject({ words: sound, problem: null });
     const wrong = Object.fromEntries(Object.keys(known).map((word) => [word, word === 'hit' ? '9' : 'x']));
     const { words, problem } = understand({ ...wrong, class: 'dog', breed: '1' }, known);
     expect(words).toEqual({ class: 'dog' });

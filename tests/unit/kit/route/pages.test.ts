@@ -157,7 +157,7 @@ describe('an address', () => {
     ],
     [
       '#/label?seed=1&n=5&lmit=30',
-      'It says “lmit=30”, which Hit5 does not know. It can say challenge, seed, n, mode, practice, order, classes, limit, images, only, cast, sure, group, list, show, cross, mask, mask-time, answer, size, card, session, embed, return.',
+      'It says “lmit=30”, and can say challenge, seed, n, mode, practice, order, classes, limit, images, only, cast, sure, group, list, show, cross, mask, mask-time, answer, size, card, session, embed and return.',
     ],
     ['#/label?seed=1&n=5&n=50', 'It says “n=” twice, and can say it once.'],
   ])('of a session that cannot be (%s) leads to the start, and says why', (hash, problem) => {

@@ -15,7 +15,7 @@ it.each([
   { kind: 'confused', side: 'network', truth: 'n01440764', taken: classAt(400).wnid },
 ] as const)('an address that says $kind names these images', (choice) => {
   const link = choiceWords(choice);
-  expect(read(link)).toEqual({ words: link, problem: null });
+  expect(read(link)).toMatchObject({ words: link, problem: null });
   expect(parseChoice(link)).toEqual(choice);
 });
 
