@@ -24,7 +24,7 @@ export async function copyEnded({ kept }: WriteQueue): Promise<WriteQueue> {
   for (const outline of outlines.filter((one) => donePositions(one) >= one.order.length)) {
     const [session] = (await kept.load([outline.id])).sessions;
     if (!session) continue;
-    const { reviews } = await kept.loadReviews(session.id);
+    const reviews = await kept.loadReviews(session.id);
     const unknown = await kept.loadUnknown(session.id);
     await copy.saveFiles([{ session, reviews, draft: null, unknown }], () => outline);
   }

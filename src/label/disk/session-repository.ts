@@ -1,6 +1,6 @@
 import type { DBSchema, StoreNames } from 'idb';
 import { type KeptDatabase, openDatabase } from '../../kit/keep/open-database.ts';
-import { parseReview, type Review } from '../../figures/errors/review.ts';
+import type { Review } from '../../figures/errors/review.ts';
 import type { Json } from '../../files/formats/keep-unknown.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
 import { parseDraft, parseKeptOutline, parseKeptSession } from '../../files/session-format.ts';
@@ -241,15 +241,9 @@ export class SessionRepository {
     await allOf(transaction, transaction.store.delete(outboxOf(id)));
   }
 
-  /** A session's reviews of errors; those that are damaged are named, and left as they are. */
-  async loadReviews(
-    id: SessionId,
-  ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }> {
-    const rows = await (await this.#database.open()).getAll('reviews', reviewsOf(id));
-    const { good, damaged } = eachOf(rows, (row) =>
-      parseReview(`review of image ${String(row.imageId)}`, row),
-    );
-    return { reviews: good, damaged };
+  /** A session's reviews of errors. */
+  async loadReviews(id: SessionId): Promise<readonly Review[]> {
+    return (await this.#database.open()).getAll('reviews', reviewsOf(id));
   }
 
   async saveReview(review: Review): Promise<void> {

@@ -138,7 +138,7 @@ export class FileStore {
     const next = session.trials.length + session.skipped.length;
     return {
       session,
-      reviews: inOrder(found.reviews, session),
+      reviews: inOrder(found, session),
       draft: draft?.position === next ? draft : null,
       unknown,
     };

@@ -11,18 +11,11 @@ import { messageOf } from '../../core/message-of.ts';
 import type { WriteQueue } from '../../label/disk/write-queue.ts';
 import type { SessionRepository } from '../../label/disk/session-repository.ts';
 
-/** A session's reviews, as far as they could be read. */
-interface SessionReviews {
-  readonly reviews: readonly Review[];
-  /** What is wrong with reviews on disk that cannot be read, for a person. */
-  readonly damaged: readonly string[];
-}
-
 /** What was found about the errors of sessions; every change goes to disk at once, behind the answers. */
 export class ReviewStore {
   readonly #disk: WriteQueue;
   readonly #database: Pick<SessionRepository, 'loadReviews' | 'saveReview'>;
-  readonly #opened = signal<ReadonlyMap<SessionId, SessionReviews>>(new Map());
+  readonly #opened = signal<ReadonlyMap<SessionId, readonly Review[]>>(new Map());
   readonly #failure = signal<string | null>(null);
   readonly #opening = new Map<SessionId, Promise<void>>();
 
@@ -32,7 +25,7 @@ export class ReviewStore {
   }
 
   /** The reviews of the sessions that were opened, by session. */
-  readonly opened: ReadonlySignal<ReadonlyMap<SessionId, SessionReviews>> = this.#opened;
+  readonly opened: ReadonlySignal<ReadonlyMap<SessionId, readonly Review[]>> = this.#opened;
 
   /** Why reviews could not be read at all, for a person; null when all is well. */
   readonly failure: ReadonlySignal<string | null> = this.#failure;
@@ -60,8 +53,8 @@ export class ReviewStore {
     const { sessionId, imageId, side } = review;
     const before = this.#opened.value.get(sessionId);
     if (!before) return;
-    const others = before.reviews.filter((one) => one.imageId !== imageId || one.side !== side);
-    this.#show(sessionId, { ...before, reviews: [...others, review] });
+    const others = before.filter((one) => one.imageId !== imageId || one.side !== side);
+    this.#show(sessionId, [...others, review]);
     const key = `review ${sessionId} ${imageId} ${side}`;
     await this.#disk.write(key, 'what you found about an error', () => this.#database.saveReview(review));
   }
@@ -77,7 +70,7 @@ export class ReviewStore {
     }
   }
 
-  #show(id: SessionId, reviews: SessionReviews): void {
+  #show(id: SessionId, reviews: readonly Review[]): void {
     this.#opened.value = new Map([...this.#opened.value, [id, reviews]]);
   }
 }
@@ -106,7 +99,7 @@ export class GradingStore {
     const opened = this.#reviews.opened.value.get(session.id);
     const known = opened && this.#made.get(opened);
     if (known) return known;
-    const grading = withoutContested(contestedImages(opened?.reviews ?? []));
+    const grading = withoutContested(contestedImages(opened ?? []));
     if (opened) this.#made.set(opened, grading);
     return grading;
   }

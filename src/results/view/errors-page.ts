@@ -102,9 +102,8 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const opened = this.stores.reviews.opened.value.get(this.session.id);
-    if (!opened) return this.#renderFailure();
-    const { reviews, damaged } = opened;
+    const reviews = this.stores.reviews.opened.value.get(this.session.id);
+    if (!reviews) return this.#renderFailure();
     const sharesOf = (side: Side) => reasonShares(side, this.#errors, reviews);
     const [person, network] = [sharesOf('person'), sharesOf('network')];
     if (this.#errors.length === 0) return this.#renderNone();
@@ -122,13 +121,6 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
               </p>`
         }
       </header>
-      ${
-        damaged.length > 0
-          ? html`<hit5-notice kind="warning">
-              Some of what was found cannot be read and is left as it is. ${damaged.join(' ')}
-            </hit5-notice>`
-          : nothing
-      }
       <section class="card" aria-labelledby="why">
         <h2 id="why">Why</h2>
         <hit5-chart .of=${reasonsChart([person, network], addressed, this.#reasonLink)}></hit5-chart>

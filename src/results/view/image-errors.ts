@@ -232,7 +232,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
   }
 
   #reviews(): readonly Review[] | undefined {
-    return this.stores.reviews.opened.value.get(this.session.id)?.reviews;
+    return this.stores.reviews.opened.value.get(this.session.id);
   }
 
   /** The errors on this image. */

@@ -19,7 +19,7 @@ export class SessionCases {
     void kept.open(session.id);
     const challenge = library.of(session)?.challenge ?? null;
     const grading = stores.grading.of(session);
-    const reviews = (reasons && kept.opened.value.get(session.id)?.reviews) || none;
+    const reviews = (reasons && kept.opened.value.get(session.id)) || none;
     const made = [session, challenge, grading, reviews];
     if (made.some((one, place) => one !== this.#made[place])) {
       this.#cases = imageCases(session, challenge, catalogue.of(session), { grading, reviews });

@@ -115,7 +115,7 @@ describe('an image that both missed', () => {
   const stage = async () => {
     const mounted = await mountImage(2, {}, missed);
     await expect.poll(() => page.getByRole('group', { name: /^Why .* missed it/ }).elements().length).toBe(2);
-    const reviews = () => mounted.stores.reviews.opened.value.get(mounted.session.id)?.reviews ?? [];
+    const reviews = () => mounted.stores.reviews.opened.value.get(mounted.session.id) ?? [];
     return { ...mounted, reviews };
   };
 
@@ -167,7 +167,7 @@ describe('the way through the errors', () => {
     const mounted = await mountImage(place, words, { images: 4, personRight: 0, networkRight: 0 });
     await expect.element(page.getByRole('button', { name: 'Next not looked at' })).toBeEnabled();
     const { session, stores } = mounted;
-    const reviews = () => stores.reviews.opened.value.get(session.id)?.reviews ?? [];
+    const reviews = () => stores.reviews.opened.value.get(session.id) ?? [];
     return {
       ...mounted,
       reviews,
@@ -236,7 +236,7 @@ test('where nobody missed, the label can be contested and a note be left all the
   expect(page.getByRole('group', { name: /^Why/ }).elements()).toHaveLength(0);
   await userEvent.keyboard('1x');
   await expect.element(page.getByRole('switch', { name: 'I contest this label' })).toBeChecked();
-  expect(stores.reviews.opened.value.get(session.id)?.reviews).toMatchObject([
+  expect(stores.reviews.opened.value.get(session.id)).toMatchObject([
     { imageId: session.trials[2]?.imageId, categories: [], contested: true },
   ]);
   await expectAccessible(element);

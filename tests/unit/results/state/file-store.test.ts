@@ -108,7 +108,7 @@ describe('opening a session file', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(2);
     for (const { id } of all) {
       await reviews.open(id);
-      expect(reviews.opened.value.get(id)?.reviews.map(({ sessionId }) => sessionId)).toEqual([id, id]);
+      expect(reviews.opened.value.get(id)?.map(({ sessionId }) => sessionId)).toEqual([id, id]);
     }
   });
 

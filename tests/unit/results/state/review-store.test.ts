@@ -20,7 +20,7 @@ async function stage() {
   return { store: new ReviewStore(disk, port), memory, disk, failures };
 }
 
-const shown = (store: ReviewStore) => store.opened.value.get(id)?.reviews;
+const shown = (store: ReviewStore) => store.opened.value.get(id);
 
 describe('reviews of errors', () => {
   it('are read once a session is opened', async () => {
@@ -37,7 +37,7 @@ describe('reviews of errors', () => {
     const saved = [store.save(fineGrained), store.save({ ...fineGrained, categories: ['collage'] })];
     expect(shown(store)).toEqual([{ ...fineGrained, categories: ['collage'] }]);
     await Promise.all(saved);
-    expect(await memory.loadReviews(id)).toEqual({ reviews: shown(store), damaged: [] });
+    expect(await memory.loadReviews(id)).toEqual(shown(store));
   });
 
   it('keep both sides and all images apart', async () => {
@@ -58,7 +58,7 @@ describe('reviews of errors', () => {
     failures.write = null;
     await disk.retry();
     expect(disk.status.value).toEqual({ kind: 'kept' });
-    expect((await memory.loadReviews(id)).reviews).toEqual([fineGrained]);
+    expect(await memory.loadReviews(id)).toEqual([fineGrained]);
   });
 
   it('are not written over when they could not be read, and are read on the next visit', async () => {
@@ -68,7 +68,7 @@ describe('reviews of errors', () => {
     await store.open(id);
     expect(store.failure.value).toBe('The disk is locked.');
     await store.save({ ...fineGrained, categories: [] });
-    expect((await memory.loadReviews(id)).reviews).toEqual([fineGrained]);
+    expect(await memory.loadReviews(id)).toEqual([fineGrained]);
     failures.read = null;
     await store.open(id);
     expect(store.failure.value).toBeNull();
