@@ -12,7 +12,7 @@ import type { Observers } from '../make-observers.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
-import { problemNotice } from '../../kit/element/notice/notice.ts';
+import { linkNotice } from '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { understand } from '../../core/text/link-words.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
@@ -336,7 +336,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         : isPair
           ? 'pair'
           : 'top';
-    return place === led ? problemNotice(this.#problem) : nothing;
+    return place === led ? linkNotice(this.#problem) : nothing;
   }
 
   #renderProgress() {

@@ -13,7 +13,7 @@ import type { Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
-import { problemNotice } from '../../kit/element/notice/notice.ts';
+import { linkNotice } from '../../kit/element/notice/notice.ts';
 import { caseWords } from '../../kit/element/trial-list/outcome-words.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageCase, SideAnswer } from '../../figures/errors/image-case.ts';
@@ -267,7 +267,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
           .words=${this.#words}
         ></hit5-image-errors>`
       : nothing;
-    return html`${this.#renderWay()} ${problemNotice(this.#problem)}
+    return html`${this.#renderWay()} ${linkNotice(this.#problem)}
       <div class="head">
         <h1>${caseVerdict(one)}</h1>
         <p class="outcome ${one.outcome ?? ''}">${caseWords(one, this.#hasFailed())}</p>

@@ -9,7 +9,7 @@ import '../element/image-filters/image-filters.ts';
 import type { FilterChoices, ImageQueryChangeEvent } from '../element/image-filters/image-filters.ts';
 import '../../kit/element/trial-list/trial-list.ts';
 import { caseTitle, caseWords } from '../../kit/element/trial-list/outcome-words.ts';
-import { problemNotice } from '../../kit/element/notice/notice.ts';
+import { linkNotice } from '../../kit/element/notice/notice.ts';
 import { ShowMore } from '../../kit/element/show-more.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
@@ -108,7 +108,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
         <p>No image has been answered yet.</p>`;
     }
     return html`<h1>Image by image</h1>
-      ${problemNotice(this.#problem)}
+      ${linkNotice(this.#problem)}
       <hit5-image-filters
         .query=${this.#query}
         .choices=${this.#choices}

@@ -128,7 +128,7 @@ export class Notice extends LitElement {
 }
 
 /** What is wrong with a link, with text from it; nothing where nothing is. */
-export function problemNotice(problem: string | null) {
+export function linkNotice(problem: string | null) {
   return problem === null ? nothing : html`<hit5-notice kind="warning">${problem}</hit5-notice>`;
 }
 
