@@ -43,7 +43,7 @@ export default ts.config(
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': ['error', ...forbidden],
-      'max-lines': ['error', { max: 500, skipBlankLines: true }],
+      'max-lines': ['error', 500],
       eqeqeq: 'error',
     },
   },

@@ -310,8 +310,7 @@ interface Reading {
 }
 
 /**
- * Reads the tidy CSV, one row a trial and observer. Needed are `observer`, `image` and `guess1`; rows may come in any
- * order.
+ * Reads the tidy CSV, one row a trial and observer, in any order; needed are `observer`, `image` and `guess1`.
  *
  * @throws FormatError naming the line, the column and what was expected.
  */
