@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
 import type { GatheredObserver, ObserverFile } from '../../src/figures/observers/resolve-observers.ts';
-import { groupBy, type Grouping } from '../../src/observers/logic/groups.ts';
-import { groupsFromNames } from '../../src/observers/logic/read-groups.ts';
-import { groupsOfCsv, type SaidGroups } from '../../src/observers/logic/read-groups.ts';
+import {
+  groupBy,
+  type Grouping,
+  groupsFromNames,
+  groupsOfCsv,
+  type SaidGroups,
+} from '../../src/observers/logic/groups.ts';
 import { readText } from './read-text.ts';
 
 /** The words of `--groups` that are no file, with what they mean. */

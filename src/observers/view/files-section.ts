@@ -12,7 +12,7 @@ import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { groupNames, tooManyGroups } from '../../figures/observers/groups/compare-groups.ts';
-import { oneGroupWords } from '../logic/groups.ts';
+import { groupsFromNames, groupsOfCsv, oneGroupWords } from '../logic/groups.ts';
 import type {
   FileReport,
   ObserversReport,
@@ -27,8 +27,6 @@ import { menuShowing } from './figure-choices.ts';
 import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
-import { groupsFromNames } from '../logic/read-groups.ts';
-import { groupsOfCsv } from '../logic/read-groups.ts';
 import type { LoadedFile } from '../state/observer-shelf.ts';
 
 /** The names of the files that were made of sessions of this machine: Hit5 named them, so they say no group. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupsFromNames } from '#src/observers/logic/read-groups.ts';
+import { groupsFromNames } from '#src/observers/logic/groups.ts';
 
 it.each<[string, string[], (string | null)[]]>([
   ['the word before the first dash', ['7b-mia.json', '7a_tom-2.json', '7a - ann.json'], ['7b', '7a', '7a']],
