@@ -3,9 +3,12 @@ import { pluralize } from '../../core/text/pluralize.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
 import { enoughImages, kappaImages, whyKappaUndefined } from '../../figures/observers/few-images.ts';
 import { type PairFigures, pairPlace } from '../../figures/observers/pair-figures.ts';
+import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
 import { ends } from '../../figures/report/markup.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { letter, plotStyle } from '../../kit/element/chart/plot-style.ts';
+import { byName } from '../logic/observers-finding.ts';
 
 /** How many observers fit in squares that hold the whole figure: of more each square has one digit. */
 const mostInSquares = 8;
@@ -19,6 +22,7 @@ interface Square {
   readonly column: number;
   readonly places: readonly [number, number];
   readonly pair: PairFigures;
+  readonly who: string;
   /** Why it has no tint: κ says nothing, or stands on few images; empty where it has one. */
   readonly faint: string;
   /** "0.61", "(0.61)" on few images, "–" where κ says nothing. */
@@ -30,25 +34,30 @@ interface Square {
 /**
  * How far each two observers err on the same images: a square a pair, the greener the higher κ. Null for one observer.
  *
- * @param names in the order of the comparison.
+ * @param observers in the order of the comparison; they are drawn by name.
  * @param pairs one for each two observers, in the order of a comparison.
  * @param links where a square leads, and the number of images that both had wrong, by the places of the two, the lower first.
  * @param selected the two whose square is outlined.
  */
 export function agreementChart(
-  names: readonly string[],
+  observers: readonly Pick<ReportedObserver, 'kind' | 'name' | 'simulated'>[],
   pairs: readonly PairFigures[],
   links?: Readonly<Record<'pair' | 'bothWrong', (first: number, second: number) => string>>,
   selected?: readonly [number, number],
 ): Chart | null {
-  if (names.length < 2) return null;
-  const isMany = names.length > mostInSquares;
-  const squares = names.flatMap((_, row) =>
-    [...names.keys()].flatMap((column) => {
-      const places = [Math.min(row, column), Math.max(row, column)] as const;
+  if (observers.length < 2) return null;
+  const isMany = observers.length > mostInSquares;
+  const ordered = byName(observers);
+  const names = ordered.map(shownName);
+  const placed = ordered.map((one) => observers.indexOf(one));
+  const squares = placed.flatMap((one, row) =>
+    placed.flatMap((other, column) => {
+      const places = [Math.min(one, other), Math.max(one, other)] as const;
       const pair =
         row === column || (!isMany && column > row) ? null : pairs[pairPlace(...places, names.length)];
-      return pair ? [squareOf(row, column, places, pair)] : [];
+      return pair
+        ? [squareOf(row, column, places, pair, places.map((at) => names[placed.indexOf(at)]).join(' and '))]
+        : [];
     }),
   );
   return {
@@ -58,11 +67,10 @@ export function agreementChart(
     columns: ['Two observers', 'κ', '95 %', 'Both wrong', 'Images'],
     rows: squares
       .filter(({ row, column }) => column < row)
-      .map(({ places, pair, kappa, interval, faint }) => {
-        const two = places.map((at) => names[at]).join(' and ');
+      .map(({ places, pair, who, kappa, interval, faint }) => {
         const wrong = String(pair.bothWrong);
         return [
-          links ? { text: two, href: links.pair(...places) } : two,
+          links ? { text: who, href: links.pair(...places) } : who,
           `${kappa(2)}${faint === '' ? '' : ` ${faint}`}`,
           interval,
           links && pair.bothWrong > 0 ? { text: wrong, href: links.bothWrong(...places) } : wrong,
@@ -73,13 +81,19 @@ export function agreementChart(
   };
 }
 
-function squareOf(row: number, column: number, places: Square['places'], pair: PairFigures): Square {
+function squareOf(
+  row: number,
+  column: number,
+  places: Square['places'],
+  pair: PairFigures,
+  who: string,
+): Square {
   const { kappa, kappaInterval, bothWrong, n } = pair;
   const images = kappaImages(pair);
   const why = kappa === null ? 'no image in common' : whyKappaUndefined(pair, 'them');
   const isFew = why === null && images < enoughImages;
   return {
-    ...{ row, column, places, pair },
+    ...{ row, column, places, pair, who },
     faint: why ?? (isFew ? `few: ${images < n ? 'κ of ' : ''}${pluralize(images, 'image')}` : ''),
     kappa: (decimals) => {
       if (why !== null || kappa === null) return '–';
@@ -101,7 +115,7 @@ function drawn(
 ): Element {
   const [rows, columns] = isMany ? [names, names] : [names.slice(1), names.slice(0, -1)];
   const longest = 0.66 * letter * Math.max(...names.map(({ length }) => length)) + 12;
-  const left = Math.round(Math.min(longest, Math.max(72, 0.25 * width), 200));
+  const left = Math.round(Math.min(longest, 200));
   const size = Math.min(most, Math.max(least, (width - left) / columns.length));
   const isWhole = !isMany && size >= whole;
   const high = isWhole ? 88 : Math.max(least, Math.min(44, size));
@@ -110,8 +124,8 @@ function drawn(
   const shape = {
     ...{ ...at, inset: 1, rx: 3 },
     ...(link ? { href: ({ places }: Square) => link(...places) } : {}),
-    title: ({ places, kappa, interval, faint, bothWrong }: Square) =>
-      [`${places.map((place) => names[place]).join(', ')}: κ ${kappa(2)}`, interval, bothWrong, faint]
+    title: ({ who, kappa, interval, faint, bothWrong }: Square) =>
+      [`${who}: κ ${kappa(2)}`, interval, bothWrong, faint]
         .filter((words) => words !== '' && words !== '–')
         .join(', '),
   };

@@ -11,6 +11,7 @@ import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { framed, letter, letterWidth, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
 import { groupTable, memberWords } from '../logic/groups.ts';
+import { byName } from '../logic/observers-finding.ts';
 
 /** Room of each network's line with its square and name, and between two dots, in pixels. */
 const [lane, gap] = [26, 2];
@@ -43,10 +44,10 @@ export function conditionsChart(
     subtitle: `Share of images missed under each condition, a line for each observer${marks === '' ? '' : `; ${marks}`}`,
     label: 'Lines over the conditions, one for each observer',
     columns: ['Who', 'What', ...conditions.map(shownCondition)],
-    rows: observers.map((observer, at) => [
+    rows: byName(observers).map((observer) => [
       shownName(observer),
       observer.kind,
-      ...(rates[at] ?? []).map(({ errorRate, errors, n }) =>
+      ...(rates[observers.indexOf(observer)] ?? []).map(({ errorRate, errors, n }) =>
         errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`,
       ),
     ]),
@@ -185,12 +186,8 @@ type Rated = ReportedObserver & { readonly errorRate: number };
 
 /** Those of a kind that have an error rate, by name. */
 function ratedOf(observers: readonly ReportedObserver[], kind: Rated['kind']): readonly Rated[] {
-  return observers
-    .filter((one): one is Rated => one.kind === kind && one.errorRate !== null)
-    .sort((a, b) => compareNames.compare(a.name, b.name));
+  return byName(observers).filter((one): one is Rated => one.kind === kind && one.errorRate !== null);
 }
-
-const compareNames = new Intl.Collator('en', { numeric: true });
 
 /**
  * How widely people's shares missed differ, as a statement: how many of them missed less than each of at most two

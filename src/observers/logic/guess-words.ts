@@ -15,9 +15,13 @@ export function imagesWords({
   const each = observers.map((one) => one.images);
   const [fewest, most] = [Math.min(...each), Math.max(...each)];
   const isTimed = conditions !== null && areExposures(conditions.conditions);
-  const told = conditions
-    ? `${pluralize(conditions.images, 'image')} under ${pluralize(conditions.conditions.length, 'condition')}, which makes ${isTimed ? pluralize(images, 'view') : images} in all`
-    : `${pluralize(images, 'image')} in all`;
+  const under = conditions
+    ? `${pluralize(conditions.images, 'image')} under ${pluralize(conditions.conditions.length, 'condition')}`
+    : '';
+  const told =
+    conditions && conditions.images < images
+      ? `${under}, which makes ${isTimed ? pluralize(images, 'view') : images} in all`
+      : under || `${pluralize(images, 'image')} in all`;
   const all = `${pluralize(observers.length, 'observer')}, ${told}`;
   return fewest === most && most === images ? all : `${all}, ${fromTo(fewest, most)} each`;
 }

@@ -27,7 +27,6 @@ import { errorsByExposure, kappaByExposure } from '../chart/exposure-charts.ts';
 import { conditionsChart, groupsChart, spreadChart } from '../chart/observers-charts.ts';
 import { hitWords } from '../logic/guess-words.ts';
 import { mostSquares } from '../../figures/observers/pair-figures.ts';
-import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import type { GroupId } from './choice-link.ts';
 import { exposuresOnly } from './conditions-section.ts';
@@ -157,7 +156,7 @@ export function comparisonPictures(
     [
       'agreement',
       'Who misses the same images',
-      observers.length > mostSquares ? null : agreementChart(observers.map(shownName), pairs),
+      observers.length > mostSquares ? null : agreementChart(observers, pairs),
     ],
   ];
   return charts.flatMap(([id, title, chart]) => (chart ? [{ id, title, chart }] : []));

@@ -137,7 +137,7 @@ export class ObserverFigures extends LitElement {
         </p>
         <hit5-chart
           .of=${agreementChart(
-            observers.map(shownName),
+            observers,
             pairs,
             {
               pair: (...places) => pairLink(...this.#namesOf(places)),

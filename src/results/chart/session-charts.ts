@@ -124,7 +124,7 @@ export function reliabilityChart(
     label: 'A dot for each range of probabilities, beside the line on which probability and hits agree',
     columns: ['Probability', 'Images', 'Mean probability', 'Right', '95 %'],
     rows: bins.map(({ above, upTo, images: own, confidence, accuracy }) => [
-      `${Math.round(100 * above)} to ${formatPercent(upTo).replace('.0', '')}`,
+      `${binEnd(above).replace(/\s*%/, '')} to ${binEnd(upTo)}`,
       linked(String(own), own > 0 ? binLink : undefined, { above, upTo }),
       confidence === null ? '–' : formatPercent(confidence),
       accuracy ? formatPercent(accuracy.estimate) : '–',
@@ -140,6 +140,10 @@ export function reliabilityChart(
         link([[0, 1]], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: 'var(--line-strong)', strokeDasharray: '4 4' }),
       ]),
   };
+}
+
+function binEnd(share: number): string {
+  return formatPercent(share).replace('.0', '');
 }
 
 /**

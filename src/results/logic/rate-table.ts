@@ -25,7 +25,7 @@ export interface RateRow {
 
 /** Error rates, a row an observer. */
 export const rateTable = (rows: readonly RateRow[]): Pick<Table, 'columns' | 'rows'> => ({
-  columns: ['observer', 'missed', 'images', 'error rate', '95 % interval'],
+  columns: ['who', 'missed', 'images', 'error rate', '95 % interval'],
   rows: rows.map(({ name, note, errors, images, interval: { estimate, low, high }, href }) => [
     note === undefined ? name : { text: name, beside: note },
     errors === null ? '' : countCell(errors, href),

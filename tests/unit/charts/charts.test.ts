@@ -125,6 +125,12 @@ const pair = (
     kappaInterval,
   } as Partial<PairFigures> as PairFigures;
 };
+const named = (...names: readonly string[]) =>
+  names.map((name) => ({
+    name,
+    kind: name === 'net' ? ('network' as const) : ('person' as const),
+    simulated: false,
+  }));
 const pairsOf = (observers: number) =>
   Array.from({ length: (observers * (observers - 1)) / 2 }, (_, at) =>
     at % 7 === 3
@@ -211,9 +217,9 @@ const charts: Readonly<Record<string, Chart | null>> = {
   exposures: exposureChart({ ...exposures, chance: 15 / 16 }),
   'kappa-by-exposure': exposureChart({ ...exposures, measure: 'kappa' }),
   conditions: conditionsChart(observers, conditions),
-  agreement: agreementChart(['ada', '<b>bob</b>', 'net', 'zoe'], pairsOf(4), links, [0, 2]),
+  agreement: agreementChart(named('ada', '<b>bob</b>', 'net', 'zoe'), pairsOf(4), links, [0, 2]),
   'agreement-of-many': agreementChart(
-    Array.from({ length: 9 }, (_, at) => `participant-${at + 1}-session-a`),
+    named(...Array.from({ length: 9 }, (_, at) => `participant-${at + 1}-session-a`)),
     pairsOf(9),
     links,
     [0, 1],
@@ -277,7 +283,7 @@ describe('a chart of fixed figures', () => {
       exposureChart({ ...exposures, exposures: [50] }),
       conditionsChart(observers, { ...conditions, conditions: ['0'] }),
       spreadChart(observers.slice(2)),
-      agreementChart(['ada'], []),
+      agreementChart(named('ada'), []),
       groupsChart([]),
     ]).toEqual(Array(12).fill(null));
   });
