@@ -163,7 +163,7 @@ export class Rooms {
   }
 
   /**
-   * Gives a seat, or lets another device take one.
+   * Gives a seat, or lets another device take one from the device that has it.
    *
    * @param address from which it is asked.
    */
@@ -172,7 +172,9 @@ export class Rooms {
     const hash = hashOf(asked.token);
     if ('returnCode' in asked) {
       const code = asked.returnCode.toUpperCase().replaceAll(/[\s-]/g, '');
-      const found = await this.store.returnTo(room, code, hash);
+      const found = await this.store.returnTo(room, code, hash, (member) => {
+        if (live.log.isRemoved(member)) throw removedSeat();
+      });
       if (found === null)
         throw new HttpError(
           404,
@@ -181,7 +183,7 @@ export class Rooms {
         );
       if (found === 'token-taken') throw seatError(found);
       const { member } = found;
-      if (live.log.isRemoved(member)) throw removedSeat();
+      for (const [token, seat] of this.#seats) if (seat.member === member) this.#seats.delete(token);
       return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
     }
     const { id } = asked;

@@ -297,8 +297,13 @@ export class RoomStore {
     return returnCodeOf(this.#db, room, member);
   }
 
-  returnTo(room: RoomId, returnCode: string, hash: string): ReturnType<typeof returnTo> {
-    return this.#db.transaction().execute((db) => returnTo(db, room, returnCode, hash));
+  returnTo(
+    room: RoomId,
+    returnCode: string,
+    hash: string,
+    check: (member: MemberId) => void = () => undefined,
+  ): ReturnType<typeof returnTo> {
+    return this.#db.transaction().execute((db) => returnTo(db, room, returnCode, hash, check));
   }
 
   memberOf(hash: string): ReturnType<typeof memberOf> {

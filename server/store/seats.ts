@@ -97,12 +97,17 @@ export async function returnCodeOf(db: Db, room: RoomId, member: MemberId): Prom
   return row?.return_code ?? null;
 }
 
-/** Lets another device take a seat; null where no seat of the room has this code; in a transaction. */
+/**
+ * Lets another device take a seat, in place of the one that had it; null where no seat of the room has this code; in a transaction.
+ *
+ * @param check throws where the member may not return.
+ */
 export async function returnTo(
   db: Db,
   room: RoomId,
   returnCode: string,
   hash: string,
+  check: (member: MemberId) => void,
 ): Promise<{ readonly member: MemberId } | 'token-taken' | null> {
   const row = await db
     .selectFrom('member')
@@ -112,7 +117,10 @@ export async function returnTo(
     .executeTakeFirst();
   if (!row) return null;
   const member = row.id as MemberId;
-  return (await giveToken(db, { hash, member, room })) ? { member } : 'token-taken';
+  check(member);
+  if (!(await giveToken(db, { hash, member, room }))) return 'token-taken';
+  await db.deleteFrom('token').where('member_id', '=', member).where('hash', '!=', hash).execute();
+  return { member };
 }
 
 /** Lets a device sit somewhere by its token; false where it has another seat by it. */

@@ -3,50 +3,30 @@ import type { Session, SessionState, SkippedImage, Trial } from '../../core/tria
 
 interface JoinedAnswers {
   readonly state: SessionState;
-  /** Those that are new here. Such an answer takes the place of an image that was passed over here, or of another answer. */
+  /** Those that are new here. Such an answer takes the place of an image that was passed over here. */
   readonly trials: readonly Trial[];
   readonly skipped: readonly SkippedImage[];
 }
 
-/**
- * Adds to a session what its person answered on another device, or what their class went on from; null where nothing of it is new.
- * @param first the places of the images of which the answer from elsewhere is the one that counts.
- */
+/** Adds to a session what its person answered on another device, or what their class went on from; null where nothing of it is new. */
 export function joinAnswers(
   { session, phase }: SessionState,
   given: Pick<Session, 'trials' | 'skipped'>,
-  first: ReadonlySet<number> = new Set(),
 ): JoinedAnswers | null {
-  const answered = new Map(session.trials.map((trial) => [trial.position, trial]));
+  const answered = new Set(session.trials.map(({ position }) => position));
   const passed = new Set(session.skipped.map(({ position }) => position));
   const isOpen = ({ position, imageId }: SkippedImage | Trial) =>
     !answered.has(position) && session.order[position] === imageId;
-  const isFirst = ({ position, committedAt }: Trial) =>
-    first.has(position) && ![undefined, committedAt].includes(answered.get(position)?.committedAt);
-  const trials = given.trials
-    .filter((trial) => isOpen(trial) || isFirst(trial))
-    .map((trial) => {
-      // What is known of the photo stays.
-      const here = answered.get(trial.position);
-      if (!here) return trial;
-      const { truth, truths, imageKind, imageFile, condition, prediction } = here;
-      const kept = { truths, imageKind, imageFile, condition };
-      const known = Object.entries(kept).filter(([, value]) => value !== undefined);
-      return { ...trial, ...Object.fromEntries(known), truth, prediction };
-    });
+  const trials = given.trials.filter(isOpen);
   const skipped = given.skipped.filter((image) => isOpen(image) && !passed.has(image.position));
   if (trials.length + skipped.length === 0) return null;
   const now = new Set(trials.map(({ position }) => position));
   const kept = session.skipped.filter(({ position }) => !now.has(position));
   const merged: Session = {
     ...session,
-    trials: inOrder([...session.trials.filter(({ position }) => !now.has(position)), ...trials]),
+    trials: inOrder([...session.trials, ...trials]),
     skipped: inOrder([...kept, ...skipped]),
   };
-  if (phase.kind === 'feedback') {
-    const trial = trials.find(({ position }) => position === phase.trial.position);
-    return { state: { session: merged, phase: trial ? { ...phase, trial } : phase }, trials, skipped };
-  }
   if (phase.kind === 'opening' && merged.trials.length === 0) {
     return { state: resumeSession(merged, null), trials, skipped };
   }

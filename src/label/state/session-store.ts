@@ -214,26 +214,17 @@ export class SessionStore {
     this.#resumed.value = known !== null && known.trials.length > 0;
   }
 
-  /**
-   * Adds what was answered or passed over elsewhere, and goes on behind it.
-   * @param first the places of the images of which the answer from elsewhere counts.
-   * @returns the places of those whose answer was replaced.
-   */
-  async join(
-    given: Pick<Session, 'trials' | 'skipped'>,
-    first: ReadonlySet<number> = new Set(),
-  ): Promise<readonly number[]> {
+  /** Adds what was answered or passed over elsewhere, and goes on behind it. */
+  async join(given: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
     // The answer that is being saved becomes part of the state first.
     while (this.#committing) await this.#committing;
     const before = this.#state.value;
-    const joined = before && joinAnswers(before, given, first);
-    if (!joined) return [];
-    const answered = new Set(before.session.trials.map(({ position }) => position));
+    const joined = before && joinAnswers(before, given);
+    if (!joined) return;
     this.#state.value = joined.state;
     const outline = this.outlineOf(joined.state.session);
     for (const trial of joined.trials) await this.#answers?.saveTrial(outline, trial);
     await this.#answers?.saveSession(outline);
-    return joined.trials.flatMap(({ position }) => (answered.has(position) ? [position] : []));
   }
 
   /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */

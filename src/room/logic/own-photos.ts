@@ -9,7 +9,7 @@ import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { RoomProjection } from '../../core/room/room-projection.ts';
 import type { LogEntry } from '../../core/room/room-event.ts';
 import { trialOf } from '../../core/room/room-session.ts';
-import type { EventId, MemberId } from '../../core/schemas/room-ids.ts';
+import type { MemberId } from '../../core/schemas/room-ids.ts';
 
 /** A photo that its owner has answered, as they may see it while the class goes on. */
 export interface OwnPhoto {
@@ -116,19 +116,14 @@ export function betWords(bet: number | undefined): string {
  * What a member has answered by the server's log, as trials of their session.
  *
  * @param order the session's images.
- * @param foreign the events that came from another device.
- * @returns also the places of what another device answered.
  */
 export function ownAnswers(
   entries: readonly LogEntry[],
   member: MemberId,
   order: readonly ImageId[],
-  foreign: ReadonlySet<EventId>,
-): { readonly trials: readonly Trial[]; readonly first: readonly number[] } {
-  const answers = new RoomProjection(entries).answersOf(member);
-  const trials = answers
+): readonly Trial[] {
+  return new RoomProjection(entries)
+    .answersOf(member)
     .map((answer) => trialOf({ ...answer, position: order.indexOf(answer.imageId) }))
     .filter(({ position }) => position >= 0);
-  const first = answers.filter(({ id }) => foreign.has(id)).map(({ imageId }) => order.indexOf(imageId));
-  return { trials, first };
 }

@@ -74,10 +74,8 @@ export class Outbox {
     const rows = [...this.#rows.value.values()];
     const taken = new Set(rows.flatMap(({ event }) => (event.type === 'withdraw' ? [event.of] : [])));
     const answers = new Map<string, OutboxRow['sent']>();
-    // An image that was answered on two devices at once is one.
     for (const { event, id, sent } of rows)
-      if (event.type === 'answer' && !taken.has(id) && answers.get(event.imageId) !== 'acked')
-        answers.set(event.imageId, sent);
+      if (event.type === 'answer' && !taken.has(id)) answers.set(event.imageId, sent);
     const count = (where: OutboxRow['sent']) => [...answers.values()].filter((one) => one === where).length;
     return {
       answers: answers.size,

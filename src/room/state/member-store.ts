@@ -121,6 +121,8 @@ interface OpenRoom {
   readonly images: RoomImages;
   readonly outbox: Outbox;
   readonly end: AbortController;
+  /** Whether this device has what another one answered on this seat before. */
+  isCaughtUp: boolean;
 }
 
 type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
@@ -133,10 +135,7 @@ export class MemberStore {
   readonly #seat = signal<KeptSeat | null>(null);
   readonly #open = signal<OpenRoom | null>(null);
   readonly #problem = signal<RoomServerError | null>(null);
-  readonly #replaced = signal<readonly number[]>([]);
   readonly #held: HeldSeats;
-  /** Events of this member that are known not to be answers of another device. */
-  readonly #met = new Set<EventId>();
   readonly #due = new DueReveals();
   readonly #ready = new Set<ImageId>();
   readonly #clock = new RoomClock();
@@ -162,9 +161,6 @@ export class MemberStore {
 
   readonly problem: ReadonlySignal<RoomServerError | null> = this.#problem;
 
-  /** The places of the images that another device of this member answered first, while they were answered here. */
-  readonly replaced: ReadonlySignal<readonly number[]> = this.#replaced;
-
   async card(typed: string, ends: AbortSignal): Promise<RoomCard> {
     const { code, fault } = readCode(typed);
     if (code === null) throw new RoomServerError(fault, 'code');
@@ -179,13 +175,14 @@ export class MemberStore {
   }
 
   /**
-   * Takes a seat, or with a return code the seat that was taken on another device.
+   * Takes a seat, or with a return code the seat that another device had until now.
    *
    * @throws RoomServerError in words for a person.
    */
   async take(card: RoomCard, join: Join): Promise<void> {
     const joined = await this.#server.ask('join', { id: card.id }, { body: join });
     const seat: KeptSeat = { ...joined, room: card.id, card, state: null, reveals: [] };
+    this.#held.drop(card.id);
     await this.#disk.saveSeat(seat);
   }
 
@@ -203,7 +200,7 @@ export class MemberStore {
     const end = new AbortController();
     const access = { room, token: seat.token };
     this.#seat.value = seat;
-    this.#open.value = { access, images, outbox, end };
+    this.#open.value = { access, images, outbox, end, isCaughtUp: false };
     if (seat.state) await this.#enter(seat);
     this.#count(seat);
     if (end.signal.aborted) return true;
@@ -220,7 +217,6 @@ export class MemberStore {
     this.#following = null;
     this.#seat.value = null;
     this.#problem.value = null;
-    this.#replaced.value = [];
     this.#clock.stop();
     this.#parts.flow.followClock(null);
   }
@@ -310,8 +306,8 @@ export class MemberStore {
       if (state.now !== undefined) this.#clock.hear(state.now, asked);
       // The server is back: what waits need not wait longer.
       if (open.outbox.problem.value?.code === 'unreachable') void open.outbox.send();
-      const isBehind = this.#foreign(state, open.outbox).length > 0;
-      if (state.seq !== seat.state?.seq || isBehind) await this.#learn(open, { ...seat, state }, ends);
+      if (state.seq !== seat.state?.seq || !open.isCaughtUp)
+        await this.#learn(open, { ...seat, state }, ends);
       await this.#askReveals(open, ends);
       if (this.#parts.photos.failure.value !== null) this.#parts.flow.retryPhoto();
       // What was answered waits for no photo.
@@ -334,8 +330,7 @@ export class MemberStore {
     open.images.know(state);
     await this.#enter(seat);
     await open.outbox.compare(state.have, placeOf(state) !== placeOf(before));
-    const foreign = this.#foreign(state, open.outbox);
-    if (foreign.length > 0) await this.#takeOwn(open, seat, foreign, ends);
+    if (!open.isCaughtUp) await this.#catchUp(open, seat, ends);
     await this.#endAnswer(state.revealedToAll.filter((id) => !known.has(id)));
     untracked(() => this.#followSteps());
     if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
@@ -364,20 +359,19 @@ export class MemberStore {
     await outbox.open(sessions.state.value?.session.trials ?? [], state.have);
   }
 
-  async #takeOwn(open: OpenRoom, { member }: KeptSeat, foreign: readonly EventId[], ends: AbortSignal) {
-    const { entries } = await this.#server.ask('mine', ...asks(open.access, ends));
-    const { sessions } = this.#parts;
-    const order = sessions.state.value?.session.order ?? [];
-    const { trials, first } = ownAnswers(entries, member, order, new Set(foreign));
-    open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
-    for (const id of foreign) this.#met.add(id);
-    const replaced = await sessions.join({ trials, skipped: [] }, new Set(first));
-    if (replaced.length > 0) this.#replaced.value = replaced;
-  }
-
-  /** What the server has of this member, and this device does not know yet. */
-  #foreign({ have }: MemberState, outbox: Outbox): readonly EventId[] {
-    return have.filter((id) => !outbox.has(id) && !this.#met.has(id));
+  async #catchUp(
+    open: OpenRoom,
+    { member, state }: KeptSeat & { readonly state: MemberState },
+    ends: AbortSignal,
+  ) {
+    if (state.have.some((id) => !open.outbox.has(id))) {
+      const { entries } = await this.#server.ask('mine', ...asks(open.access, ends));
+      const { sessions } = this.#parts;
+      const trials = ownAnswers(entries, member, sessions.state.value?.session.order ?? []);
+      open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
+      await sessions.join({ trials, skipped: [] });
+    }
+    open.isCaughtUp = true;
   }
 
   async #askReveals(open: OpenRoom, ends: AbortSignal): Promise<void> {
@@ -418,10 +412,7 @@ export class MemberStore {
     const at = new Date().toISOString();
     const events = ready.map((imageId) => ({ id: freshEvent(), at, type: 'ready', imageId }) as const);
     const { acked } = await this.#server.post(open.access, events, { signal: ends });
-    for (const { id, imageId } of events) {
-      this.#met.add(id);
-      if (acked.includes(id)) this.#ready.add(imageId);
-    }
+    for (const { id, imageId } of events) if (acked.includes(id)) this.#ready.add(imageId);
   }
 
   /** What was picked before the class was shown what is right counts; what is picked after it does not. */
@@ -437,7 +428,7 @@ export class MemberStore {
     const current = this.#parts.sessions.state.value;
     if (!seat?.state || !current || current.session.id !== sessionOf(seat)) return;
     // What was answered on another device comes first: no photo of it is passed over.
-    if (this.#foreign(seat.state, this.#held.hold(seat).outbox).length > 0) return;
+    if (!this.#open.value?.isCaughtUp) return;
     const passed = passedOver(seat, current.session);
     if (current.phase.kind === 'closing' || current.phase.kind === 'finished') return;
     if (donePositions(current.session) >= passed.length || this.#isPassing) return;

@@ -12,20 +12,6 @@ import { pluralize } from '../../core/text/pluralize.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/copy-field/copy-field.ts';
 
-/**
- * The same photo was answered on two devices at once: the server has both, and only one counts.
- *
- * @param replaced the places of such photos, from 0.
- */
-export function replacedTemplate(replaced: readonly number[]) {
-  if (replaced.length === 0) return nothing;
-  const photos = replaced.map((position) => String(position + 1)).join(', ');
-  return html`<hit5-notice slot="notices" kind="info">
-    You answered photo ${photos} on another device too. The answer from there came first, so it is the one
-    that counts.
-  </hit5-notice>`;
-}
-
 /** Whoever answers after everybody could see what is right is told so, before and after it. */
 export function uncountedTemplate(
   { state, card }: KeptSeat,

@@ -37,7 +37,6 @@ import {
   type LeftStudy,
   classAnswerTemplate,
   lateTemplate,
-  replacedTemplate,
   uncountedTemplate,
   studyEndTemplate,
 } from './room-notices.ts';
@@ -194,8 +193,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
           : this.#renderLine(seat)
       }
       ${options.study ? leavingTemplate(this.failed, this.#withdraw) : nothing}
-      ${replacedTemplate(member.replaced.value)} ${uncountedTemplate(seat, screen, current)}
-      ${told ? nothing : this.#renderWait(seat, screen, current)}
+      ${uncountedTemplate(seat, screen, current)} ${told ? nothing : this.#renderWait(seat, screen, current)}
       ${classAnswerTemplate(
         revealOf(seat.reveals, current.phase, told),
         options,

@@ -176,7 +176,8 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       expect(await store.returnTo(room, 'CODE', 'h2')).toEqual({ member: seat.id });
       expect(await store.memberOf('h2')).toEqual({ room, member: seat.id });
       expect(await store.returnTo(room, 'NONE', 'h3')).toBe(null);
-      const other = { ...seat, id: freshId() as MemberId };
+      expect(await store.memberOf('h1')).toBe(null);
+      const other = { ...seat, id: freshId() as MemberId, hash: 'h2' };
       expect(await join(store, room, other, { ...limits, returnCode: 'OTHER' })).toBe('token-taken');
       expect(await store.returnTo(room, 'CODE', 'h1')).toEqual({ member: seat.id });
       const refused = await store

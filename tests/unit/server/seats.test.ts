@@ -11,23 +11,24 @@ const tench = 'n01440764';
 const plainStudy = { consent: '', people: null, parameter: '', completion: '' };
 
 describe('a class', () => {
-  it('gives a seat back to its device, and to another one by its return code', async () => {
+  it('gives a seat back to its device, and to another one in its place by its return code', async () => {
     const { port, openRoom } = await startClass();
     const room = await openRoom(['a']);
     const path = `/api/rooms/${room.id}/members`;
     const body = { id: freshId(), token: freshId() };
     const first = await ask(port, path, { method: 'POST', body });
     expect((await ask(port, path, { method: 'POST', body })).json).toEqual(first.json);
-    const { returnCode, member } = first.json as TestMember['joined'];
+    const joined = first.json as TestMember['joined'];
+    const { returnCode, member } = joined;
+    const device = new TestMember(port, room.id, joined);
+    await device.give('a', tench);
     const other = { returnCode: returnCode.toLowerCase(), token: freshId() };
     const back = await ask(port, path, { method: 'POST', body: other });
     expect(back.json).toMatchObject({ member, token: other.token });
-    const devices = [body, other].map(
-      ({ token }) => new TestMember(port, room.id, { ...(back.json as TestMember['joined']), token }),
-    );
-    await devices[0]?.give('a', tench);
-    expect((await devices[1]?.mine())?.map(({ event }) => event.type)).toEqual(['join', 'answer']);
-    expect((await devices[1]?.state())?.people).toBe(1);
+    const next = new TestMember(port, room.id, back.json as TestMember['joined']);
+    expect((await next.mine()).map(({ event }) => event.type)).toEqual(['join', 'answer']);
+    expect((await next.state()).people).toBe(1);
+    expect((await device.ask('state')).json).toMatchObject({ code: 'no-seat' });
   });
 
   it('tells the teacher the return code of a seat, as long as it is in the room', async () => {

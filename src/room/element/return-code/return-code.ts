@@ -75,7 +75,8 @@ export class ReturnCode extends LitElement {
       </ol>
       <hit5-copy-field kind="word" label="Return code of ${shown}" .text=${returnCode}></hit5-copy-field>
       <p class="caution">
-        All answers are there again. Whoever has this code answers as ${shown}: give it to nobody
+        All answers that have arrived are there again, and the other device has no seat any more. Whoever has
+        this code answers as ${shown}: give it to nobody
         else${this.study ? '' : ', and do not show it on the board'}.
       </p>`;
   }
