@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import { outlineOf } from '#src/label/logic/outline-of.ts';
+import { outlineOf } from '../../src/figures/scoring/session-summary.ts';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
 import { WordsStore } from '#src/label/state/words-store.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';

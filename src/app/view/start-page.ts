@@ -39,7 +39,7 @@ import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { SessionOutline } from '../../core/trials/session.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
-import { outlineOf } from '../../label/logic/outline-of.ts';
+import { outlineOf } from '../../figures/scoring/session-summary.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { Session, Trial } from '../../core/trials/session.ts';
+import type { Session, SessionOutline, Trial } from '../../core/trials/session.ts';
 import { countsInFigures, originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import {
@@ -71,4 +71,20 @@ export function summarise(session: Session, catalogue: Catalogue, grading = orig
     assisted,
     spoiled: asked.length - own.length - assisted,
   };
+}
+
+/** A session as lists show it, with the same figures as `summarise`, by the labels of the challenge. */
+export function outlineOf({ trials, ...row }: Session, catalogue: Catalogue): SessionOutline {
+  const scores = trials
+    .filter(countsInFigures)
+    .map((trial) => scoreTrial(trial, catalogue))
+    .filter(({ outcome }) => outcome);
+  const tally = {
+    positions: trials.map(({ position }) => position),
+    withoutPrediction: trials.filter(({ prediction }) => !prediction).length,
+    images: scores.length,
+    personErrors: scores.filter(({ personHit }) => personHit === false).length,
+    networkErrors: scores.filter(({ networkHit }) => networkHit === false).length,
+  };
+  return { ...row, tally };
 }

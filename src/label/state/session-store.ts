@@ -1,6 +1,6 @@
 import { signal, computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { outlineOf } from '../logic/outline-of.ts';
+import { outlineOf } from '../../figures/scoring/session-summary.ts';
 import {
   donePositions,
   withoutTrials,

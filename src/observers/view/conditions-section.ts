@@ -1,9 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { messageOf } from '../../core/message-of.ts';
 import { withoutExposure } from '../../core/trials/timed-view.ts';
 import { areExposures } from '../../figures/observers/conditions.ts';
 import { oneExposureWords, viewingTimeWords } from '../../figures/observers/exposure-words.ts';
@@ -28,6 +26,7 @@ import { countingPeople } from '../logic/guess-words.ts';
 import type { Observers } from '../make-observers.ts';
 import { collapsible } from './collapsible.ts';
 import { imageFinder } from './image-finder.ts';
+import { counted } from './counted.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** The conditions of a report, where they are exposures and say nothing else that differs; else none. */
@@ -70,17 +69,10 @@ class ExposureSection extends SignalWatcher(LitElement) {
   /** Whether all images are listed. */
   @state() all = false;
 
-  /** Counted again when another comparison is there; a change of names is none. */
-  #counted = new Task(this, {
-    args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask((api) => api.exposures()),
-  });
+  #counted = counted(this, (api) => api.exposures());
 
   protected override render() {
-    return this.#counted.render({
-      complete: (found) => (found ? this.#renderFound(found) : nothing),
-      error: (cause) => html`<p>${messageOf(cause)}</p>`,
-    });
+    return this.#counted((found) => this.#renderFound(found));
   }
 
   #renderFound(found: ExposureFigures) {

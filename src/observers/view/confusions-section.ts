@@ -1,6 +1,5 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { peopleAndNetworks } from '../../figures/errors/confusions.ts';
@@ -11,11 +10,11 @@ import { matricesStyles, renderMatrices } from '../../results/element/confusions
 import type { Side } from '../../figures/errors/side.ts';
 import { mixUpWords, type ObserverConfusions } from '../../figures/observers/observer-confusions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
-import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { choiceLink } from './choice-link.ts';
 import { collapsible } from './collapsible.ts';
+import { counted } from './counted.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** Who takes what for what: all people together beside all networks together. */
@@ -27,17 +26,10 @@ class ConfusionsSection extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) report!: ObserversReport;
 
-  /** Counted again when another comparison is there; a change of names is none, and leaves this list as it is. */
-  #counted = new Task(this, {
-    args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask((api) => api.confusions()),
-  });
+  #counted = counted(this, (api) => api.confusions());
 
   protected override render() {
-    return this.#counted.render({
-      complete: (found) => (found ? this.#renderFound(found) : nothing),
-      error: (cause) => html`<p>${messageOf(cause)}</p>`,
-    });
+    return this.#counted((found) => this.#renderFound(found));
   }
 
   #renderFound(found: ObserverConfusions) {

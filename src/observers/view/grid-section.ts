@@ -1,12 +1,10 @@
 import { pluralize } from '../../core/text/pluralize.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { messageOf } from '../../core/message-of.ts';
 import {
   gridOrders,
   orderedImages,
@@ -26,6 +24,7 @@ import '../element/answer-grid/answer-grid.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
 import { groupIds, imageAddress, type GroupId } from './choice-link.ts';
+import { counted } from './counted.ts';
 import { imageFinder, type ImageFinder } from './image-finder.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
@@ -69,11 +68,7 @@ class GridSection extends SignalWatcher(LitElement) {
   /** Which images are shown; null: all. */
   @state() group: GroupId | null = null;
 
-  /** Asked again when another comparison is there; a change of names is none, and leaves this list as it is. */
-  #answers = new Task(this, {
-    args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask((api) => api.grid()),
-  });
+  #answers = counted(this, (api) => api.grid());
 
   /** Gives the keyboard back to the grid. */
   override focus(): void {
@@ -85,10 +80,7 @@ class GridSection extends SignalWatcher(LitElement) {
     if (report.observers.length < 2) return nothing;
     return html`<section class="card" aria-labelledby="grid">
       <h2 id="grid">${finding(report)}</h2>
-      ${this.#answers.render({
-        complete: (answers) => (answers ? this.#renderGrid(answers) : nothing),
-        error: (cause) => html`<p>${messageOf(cause)}</p>`,
-      })}
+      ${this.#answers((answers) => this.#renderGrid(answers))}
     </section>`;
   }
 

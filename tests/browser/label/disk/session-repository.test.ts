@@ -16,8 +16,7 @@ import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
 import { SessionStore } from '#src/label/state/session-store.ts';
 import { readBackupFile } from '#src/files/formats/backup-file.ts';
-import { outlineOf } from '#src/label/logic/outline-of.ts';
-import { summarise } from '#src/figures/scoring/session-summary.ts';
+import { outlineOf, summarise } from '../../../../src/figures/scoring/session-summary.ts';
 import type { Challenge, ImageId } from '#src/core/trials/challenge.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
 

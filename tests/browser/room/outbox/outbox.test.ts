@@ -4,7 +4,7 @@ import type { Acknowledged } from '#src/core/room/protocol.ts';
 import type { EventId, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Session, SessionId, Trial } from '#src/core/trials/session.ts';
-import { outlineOf } from '#src/label/logic/outline-of.ts';
+import { outlineOf } from '../../../../src/figures/scoring/session-summary.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { Outbox } from '#src/room/outbox/outbox.ts';
 import { RoomServerError } from '#src/room/server/room-server-error.ts';

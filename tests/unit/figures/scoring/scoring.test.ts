@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isHit } from '#src/core/trials/hit.ts';
 import { jointOutcome, pairedTable } from '#src/figures/scoring/joint-outcome.ts';
 import { results2014 } from '#src/results/logic/published.ts';
-import { summarise } from '#src/figures/scoring/session-summary.ts';
+import { summarise, outlineOf } from '#src/figures/scoring/session-summary.ts';
 import { networkVerdict, personVerdict, sideVerdict } from '#src/figures/scoring/verdict.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
 import type { Trial } from '#src/core/trials/session.ts';
@@ -10,7 +10,6 @@ import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts'
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, images, prediction } from '#tests/unit/core/trials/samples.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import { outlineOf } from '#src/label/logic/outline-of.ts';
 import { finding } from '#src/figures/scoring/finding.ts';
 
 describe('Hit@5', () => {

@@ -5,7 +5,7 @@ import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
-import { outlineOf } from '#src/label/logic/outline-of.ts';
+import { outlineOf } from '../../../../src/figures/scoring/session-summary.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, draftOf, wnid } from '#tests/unit/core/trials/samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChallengeId, ImageId } from '#src/core/trials/challenge.ts';
-import { outlineOf } from '#src/label/logic/outline-of.ts';
+import { outlineOf } from '../../../../src/figures/scoring/session-summary.ts';
 import type { Session, SessionId } from '#src/core/trials/session.ts';
 import { sharedAhead } from '#src/label/logic/session-plan.ts';
 import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
