@@ -245,7 +245,7 @@ export function commonestConfusion(
   if (most === 1) return `None of ${names[side].whose} mix-ups came twice.`;
   const [first, ...others] = pairs.filter(({ counts }) => counts[side] === most);
   if (!first) return '';
-  const [truth = '', guess = ''] = [first.truth, first.guess].map((index) => catalogue.byIndex(index).label);
+  const [truth = '', guess = ''] = [first.truth, first.guess].map((index) => catalogue.byIndex(index).title);
   const often = most === 2 ? 'twice' : `${most} times`;
   const beside =
     others.length === 0

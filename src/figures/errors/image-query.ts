@@ -349,7 +349,7 @@ function isNamed({ truth, person, network }: ImageCase, text: string): boolean {
   const guesses = [...person.classes, ...(network?.classes ?? [])];
   return (
     text === '' ||
-    [truth, ...guesses].some((one) => one?.label.toLowerCase().includes(text)) ||
+    [truth, ...guesses].some((one) => one && `${one.title}\n${one.label}`.toLowerCase().includes(text)) ||
     (truth?.synonyms.some((name) => name.toLowerCase().includes(text)) ?? false)
   );
 }

@@ -40,7 +40,7 @@ export function mostMissed(
     .sort((a, b) => b.missed * a.answered - a.missed * b.answered || b.answered - a.answered);
   return places.slice(0, most).map(({ image, ...counts }) => ({
     image: matched.names[image] ?? '',
-    right: (right[image] ?? []).map((index) => catalogue.byIndex(index as ClassIndex).label),
+    right: (right[image] ?? []).map((index) => catalogue.byIndex(index as ClassIndex).title),
     ...counts,
     hits: scored.map((own) => {
       const outcome = own[image] ?? outcomes.notAnswered;

@@ -35,7 +35,7 @@ pre { overflow-x: auto; margin: 0; padding: 12px; background: var(--card); font-
 .cards img, .cards .none { width: 100%; height: 150px; object-fit: contain; background: var(--paper); }
 .cards .none { display: grid; place-items: center; color: var(--ink-2); font-size: 0.8125rem; text-align: center; }
 .cards p, .cards h3, .cards small { overflow-wrap: anywhere; } .cards small { font-size: 0.75rem; }
-h1, p, li { overflow-wrap: anywhere; } .finding { display: grid; gap: 6px; } .pairs, .finding { min-width: 0; } .pairs small { display: block; } .grid { min-width: 0; } .grid td { text-align: center; } .grid :is(th, td) { max-width: 160px; overflow: hidden; text-overflow: ellipsis; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
+h1, p, li { overflow-wrap: anywhere; } .finding { display: grid; gap: 6px; } .pairs, .finding { min-width: 0; } .pairs small { display: block; } .grid { min-width: 0; } .grid th { max-width: 160px; overflow: hidden; text-overflow: ellipsis; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
 figure { --card: var(--paper); padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; } .pairs td.n { white-space: normal; }
@@ -80,7 +80,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   .lines { flex: 1 0 26mm; height: 0; overflow: hidden; } .lines i { height: 8.5mm; }
   .first > .own p { font-size: 9.5pt; line-height: 1.35; } .appendix { display: block; padding: 0; border: 0; }
   .cards { gap: 3mm; } .cards article { display: block; padding: 2mm; } .cards img, .cards .none { height: 20mm; } .cards small { display: block; font-size: 6pt; line-height: 1.2; }
-  h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table, section:has(> figure:only-of-type), section:has(> p + .table) { break-inside: avoid; }
+  h2, h3, caption, h2 + p:not(:last-child) { break-after: avoid; } h2 + p:has(+ .table) { break-inside: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table { break-inside: avoid; }
   .table:has(tr:nth-child(20)) { break-inside: auto; } .pairs table { font-size: 8.5pt; } .pairs td, .pairs th { padding: 0.8mm 2mm 0.8mm 0; } .finding { display: block; margin-top: 3mm; break-inside: avoid; }
   .errors { display: block; font-size: 9pt; line-height: 1.35; } .table, figure { overflow: visible; }
   th, td { padding-block: 1.2mm; }

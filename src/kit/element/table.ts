@@ -55,7 +55,10 @@ export const tableStyles = [
       min-width: 5.5rem;
       text-align: left;
       white-space: normal;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
+    }
+    .data th:first-child {
+      min-width: 7.5rem;
     }
     .photo {
       display: inline-block;

@@ -119,7 +119,7 @@ function drawn(
   const size = Math.min(most, Math.max(least, (width - left) / columns.length));
   const isWhole = !isMany && size >= whole;
   const high = isWhole ? 88 : Math.max(least, Math.min(44, size));
-  const top = isWhole ? 24 : Math.min(longest, 180);
+  const top = isWhole ? 24 : left;
   const at = { x: 'column', y: 'row' } as const;
   const shape = {
     ...{ ...at, inset: 1, rx: 3 },

@@ -43,7 +43,7 @@ export function conditionsChart(
     finding: conditionFinding(observers, { conditions, rates }),
     subtitle: `Share of images missed under each condition, a line for each observer${marks === '' ? '' : `; ${marks}`}`,
     label: 'Lines over the conditions, one for each observer',
-    columns: ['Who', 'What', ...conditions.map(shownCondition)],
+    columns: ['Who', { name: 'What', words: true }, ...conditions.map(shownCondition)],
     rows: byName(observers).map((observer) => [
       shownName(observer),
       observer.kind,
@@ -84,7 +84,7 @@ export function spreadChart(
       alike ? '' : '. Each on their own images that count: not everybody answered the same ones'
     }`,
     label: 'Dots along a line of shares missed',
-    columns: ['Who', 'What', 'Missed', 'Images', 'Share', '95 %'],
+    columns: ['Who', { name: 'What', words: true }, 'Missed', 'Images', 'Share', '95 %'],
     rows: all.map((one) => {
       const count = String(one.errors);
       return [
@@ -147,6 +147,7 @@ function drawnSpread(
       ...networks.map((one) =>
         text([one], {
           ...{ x: 'errorRate', y: () => laneOf.get(one), text: nameOf, fill: network.text, fontWeight: 600 },
+          ...{ stroke: 'var(--card)', strokeWidth: 4 },
           ...(toRight(one) ? { textAnchor: 'start', dx: 12 } : { textAnchor: 'end', dx: -12 }),
         }),
       ),

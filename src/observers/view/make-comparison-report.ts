@@ -286,7 +286,7 @@ async function tellingImage(
   const found = finder.find(name);
   const photo = found && mayBeInlined(found.image) ? await smallPhoto(found).catch(() => null) : null;
   const answers = await observers.answersTo(name);
-  const labelOf = (word: string) => (catalogue.has(word) ? catalogue.byWnid(word).label : visibleText(word));
+  const labelOf = (word: string) => visibleText(catalogue.title(word));
   const right = answers.find((answer) => answer.right.length > 0)?.right[0];
   const saidBy = (who: string, kinds: readonly ObserverKind[]) =>
     saidInstead(

@@ -186,7 +186,7 @@ export function saidChart(
   };
 }
 
-/** Dots of shares of first guesses that are right, with intervals and numbers of images. */
+/** Dots of shares of first guesses that are right, with intervals and, where there is room, numbers of images. */
 function hitShares(
   width: number,
   shares: readonly (Interval & { readonly at: number | string; readonly images: number })[],
@@ -199,7 +199,7 @@ function hitShares(
     ...under,
     ruleX(shares, { x: 'at', y1: 'low', y2: 'high', stroke: bar, strokeOpacity: 0.55, strokeWidth: 3 }),
     dot(shares, { x: 'at', y: 'estimate', fill: bar, r: 5.5, symbol }),
-    text(shares, {
+    text(width < 40 * shares.length ? [] : shares, {
       ...{ x: 'at', y: 'estimate', fill: ink, textAnchor: 'start', dx: 9 },
       text: ({ images: own }: { readonly images: number }) => (own === 1 ? '1 image' : String(own)),
     }),

@@ -77,7 +77,7 @@ export function confusionTables(
       rows: pairs.map(({ truth, guess, counts }) => {
         const [is, taken] = [catalogue.byIndex(truth), catalogue.byIndex(guess)];
         const cells = sides.map((side) => countCell(counts[side], link?.(side, is.wnid, taken.wnid)));
-        return [is.label, taken.label, ...cells];
+        return [is.title, taken.title, ...cells];
       }),
       notes:
         count === 0

@@ -39,9 +39,9 @@ function fineGrained({ guesses, truth }: SessionError, catalogue: Catalogue): st
     })
     .sort((one, other) => one.classes - other.classes);
   if (!nearest) return null;
-  const guess = catalogue.byWnid(nearest.guess).label;
-  const { label } = catalogue.byWnid(truth);
-  return `${guess} and ${label} are two of ${nearest.classes} classes under “${nearest.node.name}”.`;
+  const guess = catalogue.byWnid(nearest.guess).title;
+  const { title } = catalogue.byWnid(truth);
+  return `${guess} and ${title} are two of ${nearest.classes} classes under “${nearest.node.name}”.`;
 }
 
 /** The person neither saw the class in the list nor among the recorded results of a search; silent when nothing was recorded. */
@@ -53,7 +53,7 @@ function unawareness({ side, trial, truth }: SessionError, catalogue: Catalogue)
   if (seen.some(({ wnid }) => wnid === truth) || opened.some(({ wnid }) => wnid === truth)) return null;
   // A search that does not say what it found may have found it.
   if (searches.some(({ found }) => found?.includes(truth) ?? true)) return null;
-  return `${catalogue.byWnid(truth).label} was never on screen in the list, nor among the first results of a search.`;
+  return `${catalogue.byWnid(truth).title} was never on screen in the list, nor among the first results of a search.`;
 }
 
 /** 2014 calls errors within these kinds fine-grained however many of the classes they have: dogs (118), birds (59). */

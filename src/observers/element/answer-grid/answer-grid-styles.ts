@@ -11,7 +11,7 @@ export const answerGridStyles = css`
   }
   .box {
     --row: 2.5rem;
-    --head: clamp(8rem, 42cqw, 20rem);
+    --head: clamp(8rem, 46cqw, 20rem);
     /* What is hidden from the eye stays within. */
     position: relative;
     max-height: max(20rem, 100vh - 9rem);
@@ -246,7 +246,9 @@ export const answerGridStyles = css`
   }
   @media (max-width: 35.99rem) {
     .image {
+      gap: 5px;
       padding: 0 6px;
+      font-size: 0.75rem;
     }
     .share small,
     .what small {

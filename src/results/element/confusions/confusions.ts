@@ -83,9 +83,6 @@ export class Confusions extends LitElement {
       .data {
         max-width: 44rem;
       }
-      .data th:first-child {
-        overflow-wrap: anywhere;
-      }
       @media print {
         button {
           display: none;

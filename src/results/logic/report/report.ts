@@ -321,7 +321,7 @@ ${cases.length > shown.length && markup`<p class="note">The first ${shown.length
 }
 
 function errorCard(one: ImageCase, image: ChallengeImage | undefined, parts: ReportParts): Markup {
-  const truth = one.truth?.label ?? '';
+  const truth = one.truth?.title ?? '';
   const photo = parts.photos.get(one.imageId);
   const guesses = one.trial?.prediction?.guesses ?? [];
   const viewed = one.trial?.record.viewed;
@@ -345,8 +345,8 @@ function sureness({ trial }: ImageCase): string {
 function said({ classes, rank }: SideAnswer, beside: (slot: number) => string): Markup {
   if (classes.length === 0) return markup`<p>said nothing</p>`;
   return markup`<ol>${classes.map(
-    ({ label }, slot) =>
-      markup`<li${slot === rank && markup` class="hit"`}>${label}${beside(slot)}${slot === rank && ' ✓'}</li>`,
+    ({ title }, slot) =>
+      markup`<li${slot === rank && markup` class="hit"`}>${title}${beside(slot)}${slot === rank && ' ✓'}</li>`,
   )}</ol>`;
 }
 
