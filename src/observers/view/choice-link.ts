@@ -66,10 +66,12 @@ const choiceKinds = Object.keys(choiceParts) as readonly ImageChoice['kind'][];
  * What an address can say.
  *
  * @param names those of the observers; null where they are not known yet, so that each can be right.
+ * @param first whom the address sets beside another.
  */
 export function comparisonWords(
   names: readonly string[] | null,
   catalogue: Catalogue,
+  first?: string,
 ): Readonly<Record<string, LinkWord>> {
   const [besideImages, besideImage] = [{ beside: () => ['images'] }, { beside: () => ['image'] }];
   const observer = {
@@ -82,7 +84,11 @@ export function comparisonWords(
     images: { ...oneOf(choiceKinds), beside: (kind) => choiceParts[kind as ImageChoice['kind']] },
     observer: { ...observer, ...besideImages },
     first: { ...observer, beside: () => ['second'] },
-    second: { ...observer, beside: () => ['first'] },
+    second: {
+      needs: 'the name of another than the first who is compared here',
+      parse: (text) => (text === first ? null : observer.parse(text)),
+      beside: () => ['first'],
+    },
     part: { ...oneOf(pairParts), ...besideImages },
     by: { ...oneOf(poolings), ...besideImages },
     side: { ...oneOf(sides), ...besideImages },

@@ -99,9 +99,10 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const { observers } = this.stores;
     this.big = observers.display.bigScreen.value;
     const cover = observers.cover.value;
+    const link = namedWords(this.words, (name) => cover?.shown(name) ?? name);
     const { words, problem } = understand(
-      namedWords(this.words, (name) => cover?.shown(name) ?? name),
-      comparisonWords(observers.names.value, this.stores.catalogue),
+      link,
+      comparisonWords(observers.names.value, this.stores.catalogue, link['first']),
     );
     this.#problem = problem;
     // The same object for the same address: what it leads to is asked for once.

@@ -4,7 +4,7 @@ import { choiceWords, comparisonWords, parseChoice } from '#src/observers/view/c
 import { catalogue, classAt } from '../../figures/errors/sample-cases.ts';
 
 const read = (link: Record<string, string>, names: readonly string[] | null = ['ada', 'resnet']) =>
-  understand(link, comparisonWords(names, catalogue));
+  understand(link, comparisonWords(names, catalogue, link['first']));
 
 it.each([
   { kind: 'all' },
@@ -22,6 +22,7 @@ it.each([
 it.each<[Record<string, string>, Record<string, string>, string]>([
   [{ images: 'nonsense' }, {}, '“images=nonsense”, and needs “all”, “missed”,'],
   [{ first: 'eve', second: 'ada' }, { second: 'ada' }, '“first=eve”, and needs the name of somebody who'],
+  [{ first: 'ada', second: 'ada' }, { first: 'ada' }, '“second=ada”, and needs the name of another'],
   [{ second: 'ada' }, {}, '“second=ada”, and needs “first=” beside it'],
   [
     { images: 'pair', first: 'ada', second: 'resnet' },
