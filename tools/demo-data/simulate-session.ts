@@ -198,7 +198,7 @@ function reviewsOf(
     const own = error.side === 'person' ? reasons.get(imageId) : undefined;
     if (own) return [own];
     const suggested = suggestReasons(error, kinds.get(imageId) ?? null, catalogue).map(
-      ({ category }) => category,
+      ({ reason }) => reason,
     );
     return addReasons([], suggested.length > 0 ? suggested : ['none-of-these']);
   };

@@ -141,7 +141,7 @@ export const errorReasons: readonly ErrorReason[] = [
   },
 ];
 
-const byId = new Map(errorReasons.map((category) => [category.id, category]));
+const byId = new Map(errorReasons.map((reason) => [reason.id, reason]));
 
 /** @throws RangeError when there is no such reason. */
 export function errorReason(id: ErrorReasonId): ErrorReason {

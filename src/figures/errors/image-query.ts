@@ -184,12 +184,12 @@ const filters = {
         trial !== null && truthOffered(trial) === (list === 'with-truth'),
   ),
   /** A reason that the person confirmed for the error of `wrong`, or of either side. */
-  category: pick(
+  reason: pick(
     'why',
     errorReasons.map(({ id }) => id),
-    (category, { query }) =>
+    (reason, { query }) =>
       (one) =>
-        hasReason(one, category, query.wrong),
+        hasReason(one, reason, query.wrong),
   ),
   /** The probability of the network's first guess. */
   probability: {
@@ -320,8 +320,8 @@ function isWrong(one: ImageCase, side: Side, asked: number | null): boolean {
   return right.length > 0 && answer !== null && (answer.rank < 0 || answer.rank >= depth);
 }
 
-function hasReason({ reasons }: ImageCase, category: ErrorReasonId, asked: EitherSide | null): boolean {
-  return sides.some((side) => isOf(side, asked) && reasons[side].includes(category));
+function hasReason({ reasons }: ImageCase, reason: ErrorReasonId, asked: EitherSide | null): boolean {
+  return sides.some((side) => isOf(side, asked) && reasons[side].includes(reason));
 }
 
 /** Whether a side's first guess is a class or of a branch. */

@@ -31,7 +31,7 @@ function drawnReasons(sides: readonly SideShares[], person: string, width: numbe
   const [top, bottom, left] = [50, 26, isNarrow ? 0 : names];
   const [high, bar] = isNarrow ? [48, 33] : [26, 13];
   // Reasons that nobody had, and for which 2014 gave no number, stand in the table only.
-  const reasons = (sides[0]?.shares ?? []).flatMap(({ category: { id, label } }, at) =>
+  const reasons = (sides[0]?.shares ?? []).flatMap(({ reason: { id, label } }, at) =>
     sides.some(({ shares }) => (shares[at]?.count ?? 0) > 0 || (shares[at]?.of2014 ?? null) !== null)
       ? [{ id, label }]
       : [],
@@ -39,7 +39,7 @@ function drawnReasons(sides: readonly SideShares[], person: string, width: numbe
   const height = top + reasons.length * high + bottom;
   const bars = sides.flatMap(({ side, shares }) =>
     reasons.flatMap(({ id }, place) => {
-      const share = shares.find(({ category }) => category.id === id);
+      const share = shares.find(({ reason }) => reason.id === id);
       if (!share) return [];
       const { estimate, low, high: most } = share.interval ?? { estimate: 0, low: 0, high: 0 };
       const y = place * high + bar;

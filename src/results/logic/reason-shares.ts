@@ -16,8 +16,8 @@ import type { SessionError } from '../../figures/errors/session-error.ts';
 import type { Side } from '../../figures/errors/side.ts';
 
 /** How often one reason stood behind a side's errors. */
-interface CategoryShare {
-  readonly category: ErrorReason;
+interface ReasonShare {
+  readonly reason: ErrorReason;
   readonly count: number;
   /** The share of the side's `reasoned` errors, with Wilson's interval; null when none was. */
   readonly interval: Interval | null;
@@ -25,7 +25,7 @@ interface CategoryShare {
   readonly of2014: number | null;
 }
 
-/** One side's reasons: what every share stands on, and the shares in the order of the categories. */
+/** One side's reasons: what every share stands on, and the shares in the order of the table. */
 export interface SideShares {
   readonly side: Side;
   readonly errors: number;
@@ -33,7 +33,7 @@ export interface SideShares {
   readonly reasoned: number;
   /** Those of them for which no reason fits. */
   readonly fitNone: number;
-  readonly shares: readonly CategoryShare[];
+  readonly shares: readonly ReasonShare[];
 }
 
 /**
@@ -47,13 +47,13 @@ export function reasonShares(
 ): SideShares {
   const own = errors.filter((error) => error.side === side);
   const reasoned = lookedAt(own, reviews).filter(({ categories }) => categories.length > 0);
-  const shares = errorReasons.map((category): CategoryShare => {
-    const count = reasoned.filter(({ categories }) => categories.includes(category.id)).length;
-    const then = category.of2014[side];
+  const shares = errorReasons.map((reason): ReasonShare => {
+    const count = reasoned.filter(({ categories }) => categories.includes(reason.id)).length;
+    const then = reason.of2014[side];
     const of2014 = then === null ? null : then / errorsOf2014[side];
-    return { category, count, interval: wilsonInterval(count, reasoned.length), of2014 };
+    return { reason, count, interval: wilsonInterval(count, reasoned.length), of2014 };
   });
-  const fitNone = shares.find(({ category }) => category.id === noneOfThese)?.count ?? 0;
+  const fitNone = shares.find(({ reason }) => reason.id === noneOfThese)?.count ?? 0;
   return { side, errors: own.length, reasoned: reasoned.length, fitNone, shares };
 }
 
@@ -65,11 +65,11 @@ const mostNamed = 4;
  * count are all named. Null where no reason was found.
  */
 export function commonestWords({ reasoned, shares }: SideShares): string | null {
-  const found = shares.filter(({ category, count }) => count > 0 && category.id !== noneOfThese);
+  const found = shares.filter(({ reason, count }) => count > 0 && reason.id !== noneOfThese);
   if (found.length === 0) return null;
   const most = Math.max(...found.map(({ count }) => count));
   const share = `${most} of ${reasoned}`;
-  const names = found.filter(({ count }) => count === most).map(({ category }) => category.label);
+  const names = found.filter(({ count }) => count === most).map(({ reason }) => reason.label);
   if (names.length > mostNamed) return `no one reason, ${names.length} have ${share} each`;
   const last = names.pop() ?? '';
   return names.length === 0 ? `${last}, ${share}` : `${names.join(', ')} and ${last}, ${share} each`;
@@ -84,7 +84,7 @@ export function reasonedWords({ reasoned, fitNone }: Pick<SideShares, 'reasoned'
 const namesOf2014 = { person: 'Karpathy', network: 'GoogLeNet' };
 
 /** The address of the images on which a side had a reason. */
-export type ReasonLink = (side: Side, category: ErrorReasonId) => string;
+export type ReasonLink = (side: Side, reason: ErrorReasonId) => string;
 
 /** All reasons of each side, beside those of 2014. */
 export function reasonTable(

@@ -7,7 +7,7 @@ import type { SessionError } from '../../figures/errors/session-error.ts';
 
 /** A reason that was computed and waits for a person to confirm it. */
 export interface Suggestion {
-  readonly category: ErrorReasonId;
+  readonly reason: ErrorReasonId;
   /** What it was computed from, as a sentence. */
   readonly because: string;
 }
@@ -27,7 +27,7 @@ export function suggestReasons(
     ['fine-grained', fineGrained(error, catalogue)],
     ['class-unawareness', unawareness(error, catalogue)],
   ];
-  return reasons.flatMap(([category, because]) => (because === null ? [] : [{ category, because }]));
+  return reasons.flatMap(([reason, because]) => (because === null ? [] : [{ reason, because }]));
 }
 
 /** The guess that stands nearest to the truth, when it is close. */

@@ -184,8 +184,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
     </nav>`;
   }
 
-  #reasonLink = (side: Side, category: ErrorReasonId) =>
-    imagesLink(this.session.id, { wrong: side, category });
+  #reasonLink = (side: Side, reason: ErrorReasonId) => imagesLink(this.session.id, { wrong: side, reason });
 
   #openAgain = () => void this.stores.reviews.open(this.session.id);
 }

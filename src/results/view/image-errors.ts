@@ -23,8 +23,8 @@ import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { cards } from '../../kit/style/page.ts';
-import type { ErrorCategories, ReviewChangeEvent } from '../element/error-categories/error-categories.ts';
-import '../element/error-categories/error-categories.ts';
+import type { ErrorReasons, ReviewChangeEvent } from '../element/error-reasons/error-reasons.ts';
+import '../element/error-reasons/error-reasons.ts';
 import { suggestReasons } from '../logic/suggestions.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 import { addressedPerson } from './session-cases.ts';
@@ -212,7 +212,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
     const { catalogue, library } = this.stores;
     const { imageId } = error.trial;
     const kind = library.find(this.session, imageId)?.image.kind ?? null;
-    return html`<hit5-error-categories
+    return html`<hit5-error-reasons
       side=${error.side}
       .person=${this.#person()}
       .missed=${missed}
@@ -220,7 +220,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
       .contested=${contestedImages(reviews).has(imageId)}
       .suggestions=${suggestReasons(error, kind, catalogue)}
       @hit5-review-change=${({ value }: ReviewChangeEvent) => this.#save(error, value, reviews)}
-    ></hit5-error-categories>`;
+    ></hit5-error-reasons>`;
   }
 
   #person() {
@@ -253,8 +253,8 @@ export class ImageErrors extends SignalWatcher(LitElement) {
     );
   }
 
-  #keysTo(): ErrorCategories | null {
-    const all = [...this.renderRoot.querySelectorAll<ErrorCategories>('hit5-error-categories')];
+  #keysTo(): ErrorReasons | null {
+    const all = [...this.renderRoot.querySelectorAll<ErrorReasons>('hit5-error-reasons')];
     return all.find(({ side }) => side === this.keysAt) ?? all[0] ?? null;
   }
 

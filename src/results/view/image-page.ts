@@ -234,7 +234,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     this.#words = words;
     this.#problem = problem;
     const query = parseImageQuery(words);
-    const cases = this.#graded.of(this.session, this.stores, query.category !== null);
+    const cases = this.#graded.of(this.session, this.stores, query.reason !== null);
     const moved = changed.has('session') || changed.has('imageId') || changed.has('words');
     const missed = this.#others.missed(query.observer, this.session);
     const found = missed?.size ?? null;

@@ -154,10 +154,10 @@ const reasonsOf = (
   counts: readonly number[],
 ) => ({
   ...{ side, errors, reasoned, fitNone },
-  shares: errorReasons.map((category, place) => {
-    const then = category.of2014[side];
+  shares: errorReasons.map((reason, place) => {
+    const then = reason.of2014[side];
     return {
-      ...{ category, count: counts[place] ?? 0, interval: wilsonInterval(counts[place] ?? 0, reasoned) },
+      ...{ reason, count: counts[place] ?? 0, interval: wilsonInterval(counts[place] ?? 0, reasoned) },
       of2014: then === null ? null : then / errorsOf2014[side],
     };
   }),

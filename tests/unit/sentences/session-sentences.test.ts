@@ -57,9 +57,9 @@ function confusions(side: 'person' | 'network', guesses: readonly number[]) {
 }
 
 const sharesOf = (counts: readonly number[]) =>
-  errorReasons.flatMap((category, at) => {
+  errorReasons.flatMap((reason, at) => {
     const count = counts[at];
-    return count === undefined ? [] : [{ category, count, interval: null, of2014: null }];
+    return count === undefined ? [] : [{ reason, count, interval: null, of2014: null }];
   });
 
 /** A side's reasons: how many errors it has, and how many of those looked at had each. */

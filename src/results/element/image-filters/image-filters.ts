@@ -139,8 +139,8 @@ export class ImageFilters extends LitElement {
       ${said || query.said ? this.#renderSelect('Sure of the first guess', 'said', any('any', saidWords)) : nothing}
       ${pruned || query.list ? this.#renderSelect('Pruned list', 'list', any('any', listWords)) : nothing}
       ${
-        categories.length > 0 || query.category
-          ? this.#renderSelect('Why missed', 'category', reasons(categories, query.category))
+        categories.length > 0 || query.reason
+          ? this.#renderSelect('Why missed', 'reason', reasons(categories, query.reason))
           : nothing
       }
       ${this.#renderSelect('Counted', 'standing', any('every image', Object.entries(standingWords)))}

@@ -139,7 +139,7 @@ describe('a query', () => {
       kind: fc.constantFrom(null, 'cut-out'),
       pace: fc.constantFrom(null, 'quick', 'slow'),
       list: fc.constantFrom(null, 'with-truth', 'without-truth'),
-      category: fc.constantFrom(null, 'fine-grained', 'none-of-these'),
+      reason: fc.constantFrom(null, 'fine-grained', 'none-of-these'),
       probability: fc.constantFrom(null, { above: 0.9, upTo: 1 }, { above: 0, upTo: 0.1 }),
       said: fc.constantFrom(null, 'guess', 'sure'),
       sort: fc.constantFrom(...imageSorts),
@@ -187,13 +187,13 @@ describe('a reason', () => {
   };
 
   it('finds the images on which either side had it', () => {
-    expect(found({ category: 'fine-grained' })).toEqual([2, 3]);
-    expect(found({ category: 'abstract' })).toEqual([]);
+    expect(found({ reason: 'fine-grained' })).toEqual([2, 3]);
+    expect(found({ reason: 'abstract' })).toEqual([]);
   });
 
   it('is that of the side whose errors are asked for', () => {
-    expect(found({ category: 'fine-grained', wrong: 'person' })).toEqual([2]);
-    expect(found({ category: 'fine-grained', wrong: 'network' })).toEqual([3]);
+    expect(found({ reason: 'fine-grained', wrong: 'person' })).toEqual([2]);
+    expect(found({ reason: 'fine-grained', wrong: 'network' })).toEqual([3]);
   });
 });
 

@@ -130,10 +130,10 @@ describe('reviews', () => {
     // A note or a contested label says nothing of why.
     const noted = [...reviews, { ...reviewed(2, 'person', []), note: 'a toy' }];
     expect(reasonShares('person', errors, noted)).toEqual(reasonShares('person', errors, reviews));
-    const share = shares.find(({ category }) => category.id === 'fine-grained');
+    const share = shares.find(({ reason }) => reason.id === 'fine-grained');
     expect(share).toMatchObject({ count: 1, interval: { estimate: 1, high: 1 }, of2014: 28 / 76 });
     expect(share?.interval?.low).toBeCloseTo(0.2065, 3);
-    expect(shares.find(({ category }) => category.id === 'image-filter')?.of2014).toBeNull();
+    expect(shares.find(({ reason }) => reason.id === 'image-filter')?.of2014).toBeNull();
   });
 
   it('tell apart the errors that fit none of the reasons', () => {

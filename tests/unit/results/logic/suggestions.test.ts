@@ -25,7 +25,7 @@ function suggested({ truth, guess, kind = 'photo', change, side = 'person' }: Sa
   return suggestReasons(error, kind, catalogue);
 }
 
-const categories = (sample: Sample) => suggested(sample).map(({ category }) => category);
+const categories = (sample: Sample) => suggested(sample).map(({ reason }) => reason);
 
 /** The person looked at the list, and at this class in it. */
 const looked = (label: string) => (trial: Trial) => ({
@@ -108,7 +108,7 @@ describe('abstraction is suggested', () => {
   it('for drawings and paintings, and for no photo', () => {
     const error = { truth: 'strawberry', guess: 'goose' };
     expect(suggested({ ...error, kind: 'drawing' })).toEqual([
-      { category: 'abstract', because: 'The image is a drawing.' },
+      { reason: 'abstract', because: 'The image is a drawing.' },
     ]);
     expect(suggested({ ...error, kind: null })).toEqual([]);
   });

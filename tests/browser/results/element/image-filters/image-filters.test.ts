@@ -66,7 +66,7 @@ test.each<[string, string, Partial<ImageQuery>]>([
   ['Network’s probability', '80 to 100\u202f%', { probability: { above: 0.8, upTo: 1 } }],
   ['Sure of the first guess', 'lean', { said: 'lean' }],
   ['Pruned list', 'lacks the truth', { list: 'without-truth' }],
-  ['Why missed', 'collage', { category: 'collage' }],
+  ['Why missed', 'collage', { reason: 'collage' }],
   ['Counted', 'assisted', { standing: 'assisted' }],
   ['Sort by', 'time, slowest first', { sort: 'slowest' }],
 ])('%s: %s', async (label, option, change) => {

@@ -1,24 +1,21 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  ErrorCategories,
-  ReviewChangeEvent,
-} from '#src/results/element/error-categories/error-categories.ts';
-import '#src/results/element/error-categories/error-categories.ts';
+import type { ErrorReasons, ReviewChangeEvent } from '#src/results/element/error-reasons/error-reasons.ts';
+import '#src/results/element/error-reasons/error-reasons.ts';
 import type { ErrorReasonId } from '#src/figures/errors/error-reason.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const suggestions = [
-  { category: 'fine-grained', because: 'king snake and boa are two of 17 classes under “snake”.' },
-  { category: 'image-filter', because: 'The image has a filter.' },
+  { reason: 'fine-grained', because: 'king snake and boa are two of 17 classes under “snake”.' },
+  { reason: 'image-filter', because: 'The image has a filter.' },
 ] as const;
 
 /** The element, with what it asks for done as the page does it. */
 async function stage(categories: readonly ErrorReasonId[] = [], side: 'person' | 'network' = 'person') {
   const changes: string[] = [];
-  const element: ErrorCategories = await mount<ErrorCategories>(
-    html`<hit5-error-categories
+  const element: ErrorReasons = await mount<ErrorReasons>(
+    html`<hit5-error-reasons
       side=${side}
       .review=${{ categories, note: '' }}
       .suggestions=${suggestions}
@@ -27,7 +24,7 @@ async function stage(categories: readonly ErrorReasonId[] = [], side: 'person' |
         element.review = { ...element.review, ...found };
         element.contested = contested ?? element.contested;
       }}
-    ></hit5-error-categories>`,
+    ></hit5-error-reasons>`,
   );
   return { element, changes };
 }

@@ -19,7 +19,7 @@ import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 
 /** Reasons as buttons in as many columns as there is room for; a suggested one is dashed and says so. */
-const errorCategoriesStyles = css`
+const errorReasonsStyles = css`
   :host {
     --side: var(--person);
     --side-fill: var(--person-fill);
@@ -170,9 +170,9 @@ export type ReviewChangeEvent = ElementEvent<
  *
  * @fires hit5-review-change
  */
-@customElement('hit5-error-categories')
-export class ErrorCategories extends LitElement {
-  static override readonly styles = [base, controls, textAreas, errorCategoriesStyles];
+@customElement('hit5-error-reasons')
+export class ErrorReasons extends LitElement {
+  static override readonly styles = [base, controls, textAreas, errorReasonsStyles];
 
   /** Whose error it is; sets the colour. */
   @property({ reflect: true }) side: Side = 'person';
@@ -200,8 +200,8 @@ export class ErrorCategories extends LitElement {
 
   /** Does what a key stands for: a reason's key, Enter, `x`, `n`. Gives whether it stands for something. */
   press(key: string): boolean {
-    const category = this.missed && errorReasons.find((one) => one.key === key.toLowerCase());
-    if (category) this.#toggle(category.id);
+    const reason = this.missed && errorReasons.find((one) => one.key === key.toLowerCase());
+    if (reason) this.#toggle(reason.id);
     else if (key === 'Enter' && this.#open().length > 0) this.#confirm();
     else if (key.toLowerCase() === 'x') this.#contest();
     else if (key.toLowerCase() === 'n') this.noteField?.focus();
@@ -231,14 +231,14 @@ export class ErrorCategories extends LitElement {
   #renderReasons() {
     const who = this.side === 'person' ? this.person.who : 'the network';
     return html`<div class="reasons" role="group" aria-label="Why ${who} missed it">
-        ${errorReasons.map((category) => this.#renderCategory(category))}
+        ${errorReasons.map((reason) => this.#renderReason(reason))}
       </div>
       ${this.#renderSuggestions()}`;
   }
 
-  #renderCategory({ id, label, meaning, key }: ErrorReason) {
+  #renderReason({ id, label, meaning, key }: ErrorReason) {
     const pressed = this.review.categories.includes(id);
-    const suggested = !pressed && this.suggestions.some(({ category }) => category === id);
+    const suggested = !pressed && this.suggestions.some(({ reason }) => reason === id);
     return html`<button
       type="button"
       class=${suggested ? 'suggested' : ''}
@@ -258,8 +258,8 @@ export class ErrorCategories extends LitElement {
     return html`<div class="because">
       <ul>
         ${open.map(
-          ({ category, because }) =>
-            html`<li><b>${errorReason(category).label}</b> is suggested. <span>${because}</span></li>`,
+          ({ reason, because }) =>
+            html`<li><b>${errorReason(reason).label}</b> is suggested. <span>${because}</span></li>`,
         )}
       </ul>
       <button type="button" @click=${this.#confirm}>
@@ -272,7 +272,7 @@ export class ErrorCategories extends LitElement {
   /** What is suggested and not confirmed. */
   #open(): readonly Suggestion[] {
     return this.missed
-      ? this.suggestions.filter(({ category }) => !this.review.categories.includes(category))
+      ? this.suggestions.filter(({ reason }) => !this.review.categories.includes(reason))
       : [];
   }
 
@@ -285,7 +285,7 @@ export class ErrorCategories extends LitElement {
   }
 
   #confirm = () => {
-    const suggested = this.suggestions.map(({ category }) => category);
+    const suggested = this.suggestions.map(({ reason }) => reason);
     this.#change({ categories: addReasons(this.review.categories, suggested) });
   };
 
@@ -322,6 +322,6 @@ function renderMeanings() {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hit5-error-categories': ErrorCategories;
+    'hit5-error-reasons': ErrorReasons;
   }
 }
