@@ -117,7 +117,7 @@ export function composeApp(parts: AppParts): App {
 
 /** Whether the session in progress is one of a room in which each device runs the network. Reads signals. */
 function answersHere({ sessions, library }: Label): boolean {
-  const session = sessions.state.value?.session;
+  const session = sessions.kept.value?.session;
   const source = session?.room && library.of(session);
   return source !== undefined && source !== null && !source.elsewhere;
 }

@@ -67,6 +67,6 @@ export function makeLabel(
 
 /** The network that the open session goes on with; null when it has none yet, or none is open. Reads signals. */
 export function networkOfSession({ sessions }: Label): string | null {
-  const session = sessions.state.value?.session;
+  const session = sessions.kept.value?.session;
   return session ? sessionNetwork(session) : null;
 }

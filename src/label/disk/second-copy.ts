@@ -66,11 +66,11 @@ export class SecondCopy {
     return copied;
   }
 
-  follow({ outlines, state, rematchOf }: Pick<SessionStore, 'outlines' | 'state' | 'rematchOf'>): void {
+  follow({ outlines, kept }: Pick<SessionStore, 'outlines' | 'kept'>): void {
     let before: readonly unknown[] = [];
     effect(() => {
       const all = outlines.value;
-      const { session = null, phase = null } = (rematchOf.value === null && state.value) || {};
+      const { session = null, phase = null } = kept.value ?? {};
       const now = [session, phase?.kind, all.length];
       // A pick changes none of these.
       if (now.every((one, index) => one === before[index])) return;

@@ -36,7 +36,7 @@ type Leave = 'asked' | 'unnamed' | 'named';
 /** Gives a finished session to the page around Hit5, where whoever runs the server names that page's site. */
 export class EmbeddingHost {
   readonly #outer: OuterPage;
-  readonly #sessions: Pick<SessionStore, 'state' | 'rematchOf'>;
+  readonly #sessions: Pick<SessionStore, 'kept'>;
   readonly #contentOf: (session: Session) => Promise<SessionFile>;
   readonly #leave = signal<Leave>('asked');
   readonly #given = signal<Session | null>(null);
@@ -46,7 +46,7 @@ export class EmbeddingHost {
 
   constructor(
     outer: OuterPage,
-    sessions: Pick<SessionStore, 'state' | 'rematchOf'>,
+    sessions: Pick<SessionStore, 'kept'>,
     contentOf: (session: Session) => Promise<SessionFile>,
   ) {
     this.#outer = outer;
@@ -74,9 +74,9 @@ export class EmbeddingHost {
   follow(): () => void {
     this.#inTurn(() => this.#look());
     return effect(() => {
-      const { session } = this.#sessions.state.value ?? {};
+      const { session } = this.#sessions.kept.value ?? {};
       if (!session || session.room || donePositions(session) < session.order.length) return;
-      if (this.#sessions.rematchOf.value === null) untracked(() => this.#inTurn(() => this.#give(session)));
+      untracked(() => this.#inTurn(() => this.#give(session)));
     });
   }
 

@@ -107,9 +107,9 @@ export class SessionStore {
   readonly #library: LibraryStore;
   readonly #cache: SessionCache;
   readonly #onSent: SendEvent;
-  readonly #state = signal<SessionState | null>(null);
+  readonly #kept = signal<SessionState | null>(null);
+  readonly #aside = signal<SessionState | null>(null);
   readonly #resumed = signal(false);
-  readonly #rematchOf = signal<SessionId | null>(null);
   #committing: Promise<void> | null = null;
 
   constructor(
@@ -124,7 +124,14 @@ export class SessionStore {
     this.#cache = new SessionCache(disk, catalogue);
   }
 
-  readonly state: ReadonlySignal<SessionState | null> = this.#state;
+  /** The session in progress, as it is on disk. */
+  readonly kept: ReadonlySignal<SessionState | null> = this.#kept;
+
+  /** Whether something is played beside the session in progress: in memory only, so that it counts in no figure. */
+  readonly isAside: ReadonlySignal<boolean> = computed(() => this.#aside.value !== null);
+
+  /** What is played: the session in progress, or what is played beside it. */
+  readonly state: ReadonlySignal<SessionState | null> = computed(() => this.#aside.value ?? this.#kept.value);
 
   get damaged(): ReadonlySignal<readonly string[]> {
     return this.#cache.damaged;
@@ -133,17 +140,12 @@ export class SessionStore {
   /** Whether the session was opened with answers in it: it paused, and the page says so. */
   readonly resumed: ReadonlySignal<boolean> = this.#resumed;
 
-  /**
-   * The session whose images are played once more; null while none is. Such a rematch is in memory only, so that it counts in no figure.
-   */
-  readonly rematchOf: ReadonlySignal<SessionId | null> = this.#rematchOf;
-
   get #answers(): WriteQueue | null {
-    return this.#rematchOf.value === null ? this.#disk : null;
+    return this.isAside.value ? null : this.#disk;
   }
 
   readonly #all = computed(() => {
-    const current = this.#rematchOf.value === null ? this.#state.value?.session : undefined;
+    const current = this.#kept.value?.session;
     const others = this.#cache.all.value.filter(({ id }) => id !== current?.id);
     return (current ? [...others, current] : others).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
@@ -178,7 +180,7 @@ export class SessionStore {
     person: string,
     id: SessionId | null,
   ): Promise<void> {
-    this.endRematch();
+    this.endAside();
     const order = imageOrder(challenge.images, request, person);
     const ofChallenge = this.outlines.value.filter(
       ({ challengeId, room }) => challengeId === challenge.id && !room,
@@ -186,31 +188,31 @@ export class SessionStore {
     const wanted =
       ofChallenge.find((session) => session.id === id) ??
       ofChallenge.find((session) => isRequested(session, request, person, order));
-    if (wanted && wanted.id === this.#state.value?.session.id) return;
+    if (wanted && wanted.id === this.#kept.value?.session.id) return;
     const known = wanted && (await this.read(wanted.id));
     this.#cache.all.value = this.#all.value;
     if (known) {
       const draft = await this.#disk.kept.loadDraft(known.id);
-      this.#state.value = resumeSession(known, draft);
+      this.#kept.value = resumeSession(known, draft);
       this.#resumed.value = draft !== null || known.trials.length > 0;
       return;
     }
     const session = beginSession(challenge, request, person, order);
-    this.#state.value = resumeSession(session, null);
+    this.#kept.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(this.outlineOf(session));
-    await this.#cache.dropUntouched(session, (one) => this.#state.value?.session.id === one);
+    await this.#cache.dropUntouched(session, (one) => this.#kept.value?.session.id === one);
   }
 
   async enter(plan: SessionPlan): Promise<void> {
-    this.endRematch();
-    if (this.#state.value?.session.id === plan.id) return;
+    this.endAside();
+    if (this.#kept.value?.session.id === plan.id) return;
     const known = await this.read(plan.id);
     this.#cache.all.value = this.#all.value;
     const session = known ?? newSession(plan);
     if (!known) await this.#disk.saveSession(this.outlineOf(session));
     const draft = known && (await this.#disk.kept.loadDraft(known.id));
-    this.#state.value = resumeSession(session, draft);
+    this.#kept.value = resumeSession(session, draft);
     this.#resumed.value = known !== null && known.trials.length > 0;
   }
 
@@ -218,33 +220,27 @@ export class SessionStore {
   async join(given: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
     // The answer that is being saved becomes part of the state first.
     while (this.#committing) await this.#committing;
-    const before = this.#state.value;
+    this.endAside();
+    const before = this.#kept.value;
     const joined = before && joinAnswers(before, given);
     if (!joined) return;
-    this.#state.value = joined.state;
+    this.#kept.value = joined.state;
     const outline = this.outlineOf(joined.state.session);
-    for (const trial of joined.trials) await this.#answers?.saveTrial(outline, trial);
-    await this.#answers?.saveSession(outline);
+    for (const trial of joined.trials) await this.#disk.saveTrial(outline, trial);
+    await this.#disk.saveSession(outline);
   }
 
-  /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */
-  rematch(order: readonly ImageId[]): void {
-    const { session, phase } = this.#state.value ?? {};
-    if (!session || phase?.kind !== 'finished') return;
-    if (this.#rematchOf.value === null) {
-      this.#cache.all.value = this.#all.value;
-      this.#rematchOf.value = session.id;
-    }
-    this.#state.value = advance(resumeSession(beginRematch(session, order), null), { kind: 'begin' });
+  /** Plays images beside the session in progress, over all classes, as this part says otherwise. */
+  aside(part: Partial<SessionPlan>): void {
+    if (!this.#kept.value) return;
+    const { simulated: _, ...plan } = this.#kept.value.session;
+    const session = newSession({ ...plan, pruned: null, ...part, id: 'aside' as SessionId });
+    this.#aside.value = advance(resumeSession(session, null), { kind: 'begin' });
     this.#resumed.value = false;
   }
 
-  endRematch(): void {
-    const id = this.#rematchOf.value;
-    if (id === null) return;
-    const session = this.#cache.all.value.filter(isRead).find((one) => one.id === id);
-    this.#state.value = session ? { session, phase: { kind: 'finished' } } : null;
-    this.#rematchOf.value = null;
+  endAside(): void {
+    this.#aside.value = null;
   }
 
   /**
@@ -252,7 +248,7 @@ export class SessionStore {
    * one before, or gets another order.
    */
   async answerAs(source: OpenChallenge, request: SessionRequest, person: string): Promise<void> {
-    const current = this.#state.value?.session;
+    const current = this.#kept.value?.session;
     if (!current || current.person === person || donePositions(current) > 0) return;
     const order = imageOrder(source.challenge.images, request, person);
     const begun = this.outlines.value.some((session) => isRequested(session, request, person, order));
@@ -266,7 +262,7 @@ export class SessionStore {
 
   /** Goes on to the first image: now the session starts, but for a room's. Its draft on disk says that the person has begun. */
   async begin(): Promise<void> {
-    const isRoom = this.#state.value?.session.room !== undefined;
+    const isRoom = this.state.value?.session.room !== undefined;
     const after = this.#advance({ kind: 'begin', ...(!isRoom && { at: new Date().toISOString() }) });
     if (after?.phase.kind !== 'answering') return;
     if (!isRoom) await this.#answers?.saveSession(this.outlineOf(after.session));
@@ -286,7 +282,7 @@ export class SessionStore {
 
   /** Ends the answer. It is shown when `WriteQueue.accept` settles; while it waits, the next press tries the disk again. */
   async commit(answer: CommittedAnswer): Promise<void> {
-    const before = this.#state.value;
+    const before = this.state.value;
     if (this.#committing) return answer.timedOut ? undefined : this.#answers?.retry();
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
@@ -300,12 +296,12 @@ export class SessionStore {
       this.#answers?.accept(this.outlineOf(after.session), trial, event, this.#onSent) ?? null;
     await this.#committing;
     this.#committing = null;
-    this.#state.value = after;
+    this.#play(after);
   }
 
   /** Takes the last answer back, where it is empty and the next is not given; settles when that is on disk. */
   async takeBack(): Promise<void> {
-    const trial = this.#state.value && takeableAnswer(this.#state.value);
+    const trial = this.state.value && takeableAnswer(this.state.value);
     if (this.#committing || !trial) return;
     const after = this.#advance({ kind: 'take-back' });
     if (after?.phase.kind !== 'answering') return;
@@ -328,7 +324,8 @@ export class SessionStore {
   async #addLate(event: SessionEvent & { kind: 'predicted' | 'revealed' }, id: SessionId): Promise<boolean> {
     // The answer that is being saved becomes part of the state first.
     while (this.#committing) await this.#committing;
-    const current = this.#state.value;
+    const isAside = this.#aside.value?.session.id === id;
+    const { value: current } = isAside ? this.#aside : this.#kept;
     const past = this.#cache.all.value
       .filter(isRead)
       .find((session) => session.id === id && id !== current?.session.id);
@@ -339,8 +336,8 @@ export class SessionStore {
     if (after === before || !trial) return false;
     if (past)
       this.#cache.all.value = this.#cache.all.value.map((one) => (one === past ? after.session : one));
-    else this.#state.value = after;
-    await (past ? this.#disk : this.#answers)?.saveTrial(this.outlineOf(after.session), trial);
+    else (isAside ? this.#aside : this.#kept).value = after;
+    if (!isAside) await this.#disk.saveTrial(this.outlineOf(after.session), trial);
     return true;
   }
 
@@ -364,7 +361,7 @@ export class SessionStore {
 
   async delete(id: SessionId): Promise<void> {
     const others = this.#all.value.filter((session) => session.id !== id);
-    if (this.#state.value?.session.id === id) this.#state.value = null;
+    if (this.#kept.value?.session.id === id) this.#kept.value = this.#aside.value = null;
     this.#cache.all.value = others;
     await this.#disk.delete(id);
   }
@@ -381,19 +378,23 @@ export class SessionStore {
     const session = this.#all.value.find((one) => one.id === id);
     if (!session) return;
     const edited = { ...session, ...part };
-    const state = this.#state.value;
-    if (state?.session.id === id) this.#state.value = { ...state, session: { ...state.session, ...part } };
+    const state = this.#kept.value;
+    if (state?.session.id === id) this.#kept.value = { ...state, session: { ...state.session, ...part } };
     this.#cache.all.value = this.#cache.all.value.map((one) => (one.id === id ? edited : one));
     await this.#disk.saveSession(this.outlineOf(edited));
   }
 
   #advance(event: SessionEvent): SessionState | null {
-    const before = this.#state.value;
+    const before = this.state.value;
     if (!before) return null;
     const after = advance(before, event);
     if (after === before) return null;
-    this.#state.value = after;
+    this.#play(after);
     return after;
+  }
+
+  #play(after: SessionState): void {
+    (this.isAside.value ? this.#aside : this.#kept).value = after;
   }
 }
 
@@ -411,12 +412,4 @@ function beginSession(
     startedAt: new Date().toISOString(),
     order,
   });
-}
-
-/** Some images of a session once more: as practice, over all its classes, without a time limit, and for as long as one likes. */
-function beginRematch({ simulated: _, ...plan }: Session, order: readonly ImageId[]): Session {
-  const startedAt = new Date().toISOString();
-  const id = 'rematch' as SessionId;
-  const free = { pruned: null, limit: null, show: undefined };
-  return newSession({ ...plan, ...free, id, mode: 'practice', order, startedAt });
 }

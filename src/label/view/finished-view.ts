@@ -23,7 +23,7 @@ import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { toYou } from '../../figures/scoring/addressed.ts';
 import { sessionHighlights } from '../logic/session-highlights.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
-import { defaultChallenge, imagesOf, type Challenge } from '../../core/trials/challenge.ts';
+import { defaultChallenge, imagesOf, type Challenge, type ImageId } from '../../core/trials/challenge.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
@@ -202,10 +202,9 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const catalogue = this.stores.catalogue.of(session);
     const challenge = library.of(session)?.challenge ?? null;
     const cases = imageCases(session, challenge, catalogue);
-    const of = sessions.rematchOf.value;
     return html`<slot></slot>
       <main>
-        ${of === null ? this.#renderEnd(session, challenge, cases) : this.#renderRematch({ ...session, id: of })}
+        ${sessions.isAside.value ? this.#renderRematch(session) : this.#renderEnd(session, challenge, cases)}
       </main>`;
   }
 
@@ -319,25 +318,30 @@ export class FinishedView extends SignalWatcher(LitElement) {
       <div class="go">
         ${
           missed.length > 0
-            ? html`<button type="button" @click=${() => this.stores.sessions.rematch(missed)}>
+            ? html`<button type="button" @click=${() => this.#playAgain(missed)}>
                 Play again: ${missed.length === 1 ? 'the one' : `the ${missed.length}`} that you still missed
               </button>`
             : nothing
         }
-        <button type="button" class="primary" @click=${() => this.stores.sessions.endRematch()}>
+        <button type="button" class="primary" @click=${() => this.stores.sessions.endAside()}>
           Back to the end of the session
         </button>
       </div>`;
   }
 
+  /** As practice, without a time limit, and for as long as one likes. */
+  #playAgain(order: readonly ImageId[]): void {
+    this.stores.sessions.aside({ order, mode: 'practice', limit: null, show: undefined });
+  }
+
   #renderAgain(session: Session, missed: readonly ImageCase[]) {
-    const { library, sessions } = this.stores;
+    const { library } = this.stores;
     const ids = new Set(missed.map(({ imageId }) => imageId));
     const all = session.order.filter((id) => ids.has(id) && library.find(session, id));
     const order = all.slice(0, mostAgain);
     if (order.length === 0) return nothing;
     const which = all.length === order.length ? '' : `${order.length} of `;
-    return html`<button type="button" @click=${() => sessions.rematch(order)}>
+    return html`<button type="button" @click=${() => this.#playAgain(order)}>
       Rematch: ${all.length === 1 ? 'the one' : `${which}the ${all.length}`} that both missed
     </button>`;
   }

@@ -198,9 +198,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.#renderBar(session, phase.draft),
           this.#renderEvents(session, phase.draft),
           limitNotice(session, phase.draft),
-          this.stores.sessions.rematchOf.value === null
-            ? nothing
-            : rematchNotice(() => this.stores.sessions.endRematch()),
+          this.stores.sessions.isAside.value ? rematchNotice(() => this.stores.sessions.endAside()) : nothing,
           takeBackNotice(this.stores),
           html`<hit5-answer-view
             .session=${session}
@@ -311,7 +309,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           isWhole || (this.guide?.held && place === null && session.trials.length === 0)
             ? nothing
             : progressTemplate(
-                sessions.rematchOf.value === null ? 'Image' : 'Rematch',
+                sessions.isAside.value ? 'Rematch' : 'Image',
                 (draft?.position ?? place ?? last) + 1,
                 session.order.length,
               )
@@ -339,8 +337,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return sessionNotices({
       session,
       draft,
-      request:
-        this.session === null && !this.guide && sessions.rematchOf.value === null ? this.request : null,
+      request: this.session === null && !this.guide && !sessions.isAside.value ? this.request : null,
       failure: photos.failure.value,
       shared: () => (this.guide ? 0 : sharedAhead(session, sessions.outlines.value)),
       resumed: sessions.resumed.value,

@@ -349,14 +349,14 @@ export class MemberStore {
     const { sessions, library } = this.#parts;
     library.lend(seat.room, roomChallenge(seat, images));
     const id = sessionOf(seat);
-    if (sessions.state.value?.session.id === id) {
-      if (sessions.state.value.session.person !== state.name) await sessions.rename(id, state.name);
+    if (sessions.kept.value?.session.id === id) {
+      if (sessions.kept.value.session.person !== state.name) await sessions.rename(id, state.name);
       return;
     }
     const { name, joinedAt, order, turn } = state;
     const plan = roomSessionPlan(card, { member, name, joinedAt, order, turn });
     await sessions.enter(plan);
-    await outbox.open(sessions.state.value?.session.trials ?? [], state.have);
+    await outbox.open(sessions.kept.value?.session.trials ?? [], state.have);
   }
 
   async #catchUp(
@@ -367,7 +367,7 @@ export class MemberStore {
     if (state.have.some((id) => !open.outbox.has(id))) {
       const { entries } = await this.#server.ask('mine', ...asks(open.access, ends));
       const { sessions } = this.#parts;
-      const trials = ownAnswers(entries, member, sessions.state.value?.session.order ?? []);
+      const trials = ownAnswers(entries, member, sessions.kept.value?.session.order ?? []);
       open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
       await sessions.join({ trials, skipped: [] });
     }
@@ -376,7 +376,7 @@ export class MemberStore {
 
   async #askReveals(open: OpenRoom, ends: AbortSignal): Promise<void> {
     const seat = this.#seat.value;
-    const state = this.#parts.sessions.state.value;
+    const state = this.#parts.sessions.kept.value;
     if (!seat?.state || !state || seat.state.revealed.length === 0) return;
     const wanted = this.#due.of(seat, seat.state, state, open.outbox);
     if (wanted.length === 0) return;
@@ -400,7 +400,7 @@ export class MemberStore {
 
   async #fetchAhead(open: OpenRoom, ends: AbortSignal): Promise<void> {
     const seat = this.#seat.value;
-    const session = this.#parts.sessions.state.value?.session;
+    const session = this.#parts.sessions.kept.value?.session;
     if (!seat?.state || !session || seat.state.phase === 'ended') return;
     const from = donePositions(session);
     const isLed = seat.card.options.pace === 'led';
@@ -417,7 +417,7 @@ export class MemberStore {
 
   /** What was picked before the class was shown what is right counts; what is picked after it does not. */
   async #endAnswer(revealed: readonly ImageId[]): Promise<void> {
-    const { session, phase } = this.#parts.sessions.state.value ?? {};
+    const { session, phase } = this.#parts.sessions.kept.value ?? {};
     const imageId = phase?.kind === 'answering' ? session?.order[phase.draft.position] : undefined;
     if (imageId !== undefined && revealed.includes(imageId)) await this.#parts.flow.timeUp();
   }
@@ -425,7 +425,7 @@ export class MemberStore {
   /** Led pace: what the class has gone on from is passed over, and after the end what is left. */
   #followSteps(): void {
     const seat = this.#seat.value;
-    const current = this.#parts.sessions.state.value;
+    const current = this.#parts.sessions.kept.value;
     if (!seat?.state || !current || current.session.id !== sessionOf(seat)) return;
     // What was answered on another device comes first: no photo of it is passed over.
     if (!this.#open.value?.isCaughtUp) return;

@@ -159,7 +159,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     }
     const member = this.stores.member.loaded;
     const seat = member?.seat.value;
-    const current = this.stores.sessions.state.value;
+    const current = this.stores.sessions.kept.value;
     if (!member || !seat || current?.session.room?.id !== seat.room) {
       return html`<hit5-top-bar place="#/join" .links=${guestMenu(false)}></hit5-top-bar>
         <main class="nowhere">
@@ -169,6 +169,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     }
     const screen = this.#screen(seat, current);
     const { options } = seat.card;
+    const { phase } = this.stores.sessions.state.value ?? current;
     const told = this.#toldBy(screen, seat, current);
     // After the end nobody leads any more.
     const isLed = options.pace === 'led' && seat.state?.phase !== 'ended';
@@ -195,10 +196,10 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ${options.study ? leavingTemplate(this.failed, this.#withdraw) : nothing}
       ${uncountedTemplate(seat, screen, current)} ${told ? nothing : this.#renderWait(seat, screen, current)}
       ${classAnswerTemplate(
-        revealOf(seat.reveals, current.phase, told),
+        revealOf(seat.reveals, phase, told),
         options,
         this.stores.catalogue,
-        told?.trial ?? (current.phase.kind === 'feedback' ? current.phase.trial : null),
+        told?.trial ?? (phase.kind === 'feedback' ? phase.trial : null),
       )}
       ${screen.kind === 'shown' ? [lateTemplate(seat, current), seatFinaleTemplate(seat, current, this.stores)] : nothing}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
@@ -209,7 +210,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     // What had the focus is gone.
     if (changed.has('left') && this.left) focusHeading(this.renderRoot);
     const seat = this.stores.member.loaded?.seat.value;
-    const current = this.stores.sessions.state.value;
+    const current = this.stores.sessions.kept.value;
     if (!seat || !current || current.session.room?.id !== seat.room) return;
     const { flow } = this.stores;
     const screen = this.#screen(seat, current);
@@ -366,7 +367,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
   /** The same file as from the results. */
   #save = async () => {
     const { sessions, files, catalogue } = this.stores;
-    const session = sessions.state.value?.session;
+    const session = sessions.kept.value?.session;
     const [download] = hit5Session.sessionDownloads ?? [];
     if (!session || !download) return;
     try {

@@ -158,7 +158,7 @@ export class WaitView extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { seat, screen, stores } = this;
-    const current = stores.sessions.state.value;
+    const current = stores.sessions.kept.value;
     if (!current) return nothing;
     const { session, phase } = current;
     const { card } = seat;

@@ -30,7 +30,7 @@ async function within(policy: string | null, outer: Partial<OuterPage> = {}, con
       give: (data, origin) => void given.push({ data, origin }),
       ...outer,
     },
-    { state, rematchOf: signal(null) },
+    { kept: state },
     contentOf ?? ((one) => stores.files.contentOf(one)),
   );
   onTestFinished(around.follow());

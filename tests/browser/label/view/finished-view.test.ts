@@ -224,10 +224,10 @@ test('an answer of the network that comes during a rematch goes to the session, 
   const { sessions } = stores;
   const [first, second] = session.trials;
   if (!first || !second?.prediction) throw new Error('The sample has too few trials.');
-  sessions.rematch([second.imageId]);
+  sessions.aside({ order: [second.imageId] });
   expect(await sessions.addPrediction(first.imageId, second.prediction, session.id)).toBe(true);
   await again();
-  expect(sessions.rematchOf.value).toBeNull();
+  expect(sessions.isAside.value).toBe(false);
   await expect.poll(() => squares().length).toBe(16);
 });
 
