@@ -1,4 +1,6 @@
-import { intervalAndTest } from '../../figures/scoring/format-p.ts';
+import { kappaWords } from '../../figures/observers/conditions.ts';
+import { about } from '../../figures/scoring/addressed.ts';
+import { formatP, intervalAndTest } from '../../figures/scoring/format-p.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { countCell } from '../../figures/table.ts';
@@ -6,19 +8,21 @@ import '../../kit/element/chart/chart.ts';
 import { goToHeading } from '../../kit/element/heading-focus.ts';
 import { renderTable, tableStyles } from '../../kit/element/table.ts';
 import type { LinkWords } from '../../kit/route/pages.ts';
+import { pointsSpan, testFigures } from '../../results/view/test-figures.ts';
 import { agreementChart } from '../chart/agreement-chart.ts';
 import { errorRatesChart } from '../../results/chart/rates-chart.ts';
+import type { TestFigure } from '../../results/element/test-figures/test-figures.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { ImageChoice, PairPart } from '../../figures/observers/chosen-images.ts';
 import { fewImagesNote } from '../../figures/observers/few-images.ts';
 import { countingPeople, hitWords } from '../logic/guess-words.ts';
-import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
+import { correctedWords, holmOfPairs, type PairTests } from '../../figures/observers/holm-of-pairs.ts';
 import {
   mostSquares,
+  type PairFigures,
   pairPlace,
   swappedPair,
   withIntervals,
-  type PairFigures,
 } from '../../figures/observers/pair-figures.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { byName, ranking } from '../logic/observers-finding.ts';
@@ -32,7 +36,6 @@ import { choiceLink, pairLink } from './choice-link.ts';
 import { collapsible } from './collapsible.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { commonTable, pooledPeople, rateRows } from '../logic/tables.ts';
-import { pairFigures } from './pair-figures.ts';
 
 /**
  * The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled.
@@ -263,4 +266,43 @@ declare global {
 /** A number that leads to its images. */
 function linkedCount(count: number, choice: ImageChoice) {
   return count === 0 ? '0' : html`<a href=${choiceLink(choice)}>${count}</a>`;
+}
+
+/** What else the figures of a pair say. */
+interface PairOptions {
+  readonly tested?: Omit<PairTests, 'corrected'>;
+  readonly corrected?: number | null;
+}
+
+/**
+ * The tests of two observers as figures; nothing before their intervals by bootstrap are drawn.
+ *
+ * @param shown both names as they are shown.
+ * @param options of which pairs this is one, and its p corrected for them.
+ */
+export function pairFigures(
+  pair: PairFigures,
+  [name, second]: readonly [string, string],
+  { tested = { family: 'all', tests: 1 }, corrected = null }: PairOptions = {},
+): readonly TestFigure[] {
+  const { first, second: other, n, differenceBootstrap } = pair;
+  if (!differenceBootstrap) return [];
+  const many = correctedWords(corrected, tested, formatP);
+  const voice = {
+    first: about(name),
+    second,
+    taken: 'only where one was right and the other wrong',
+    of2014: ', as if the images were different ones',
+    differLink: choiceLink({ kind: 'pair', first, second: other, part: 'differ' }),
+    notes: {
+      mcnemar: many === '' ? [] : [`${many}.`],
+      difference: [
+        `By bootstrap over the images, 2000 samples: ${pointsSpan(differenceBootstrap)}. Both intervals hold for these two on other images like these. What other people would do, no pair can tell: groups of people can.`,
+      ],
+      z: '',
+      kappa: `95 % interval from 2000 bootstrap samples of the ${n} images.`,
+      images: kappaWords(pair),
+    },
+  };
+  return testFigures(pair, voice);
 }

@@ -2,7 +2,11 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { batchObserver } from '../../core/batches/batch.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Observer } from '../../core/observers/observer.ts';
 import { observerDownload } from '../../files/formats/file-formats.ts';
+import type { PackPredictions } from '../../files/pack-format.ts';
 import type { PackWork } from '../state/pack-store.ts';
 import { labelLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
@@ -13,10 +17,9 @@ import '../../kit/element/notice/notice.ts';
 import type { PackActEvent } from '../element/pack-list/pack-list.ts';
 import '../element/pack-list/pack-list.ts';
 import '../element/broken-packs/broken-packs.ts';
-import { packObserver } from '../logic/pack-observer.ts';
 import { formatBytes } from '../../core/text/format-number.ts';
 import { quoted } from '../../core/text/visible-text.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { type Challenge, type ChallengeId, kindsOf } from '../../core/trials/challenge.ts';
 import { plainRequest } from '../../core/trials/session-request.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
@@ -253,4 +256,21 @@ export class PacksSection extends SignalWatcher(LitElement) {
     const file = await this.stores.packs.save(id);
     if (file) saveFile(file.name, file.blob);
   }
+}
+
+/** The answers that a pack brings as those of one observer; answers to images that are not in it are left out. */
+export function packObserver(
+  { network, weightsHash, predictions }: PackPredictions,
+  { id, title, images }: Challenge,
+  catalogue: Catalogue,
+): Observer {
+  const listed = new Map(images.map((image) => [image.id, image]));
+  const answers = predictions.flatMap(({ image, guesses }) => {
+    const known = listed.get(image);
+    if (!known) return [];
+    const { wnid: truth, wnids: truths, condition } = known;
+    return [{ image, truth, truths, condition, guesses, weightsHash }];
+  });
+  const source = { kind: 'challenge', challenge: id, title } as const;
+  return batchObserver({ network, source }, answers, catalogue, kindsOf(images));
 }

@@ -14,7 +14,7 @@ import { imagesWords, majorityWords } from '#src/observers/logic/guess-words.ts'
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
 import { comparisonMethods } from '#src/observers/logic/report/comparison-report.ts';
 import { choiceTitle } from '#src/observers/view/choice-link.ts';
-import { pairFigures as pairTests } from '#src/observers/view/pair-figures.ts';
+import { pairFigures as pairTests } from '#src/observers/view/observer-figures.ts';
 import { buildObserver } from '../core/observers/build-observer.ts';
 import { catalogue } from '../figures/errors/sample-cases.ts';
 import { each, expectSentences, grid, testsSaid } from './sentences.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { MarkLock } from '#src/app/disk/mark-lock.ts';
+import { MarkLock } from '#src/app/disk/tab-lock.ts';
 
 beforeEach(() => localStorage.removeItem('hit5-writer'));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BordaCount } from '#src/figures/stats/borda-count.ts';
+import { BordaCount } from '#src/figures/observers/pool-people.ts';
 
 /** The common guesses, in the order of their ranks. */
 function commonGuesses<Label>(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { packObserver } from '#src/packs/logic/pack-observer.ts';
 import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
 import type { Challenge, ChallengeId, ImageId } from '#src/core/trials/challenge.ts';
+import { packObserver } from '#src/packs/view/packs-section.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const image = (id: string, wnid: string) =>
