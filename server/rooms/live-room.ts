@@ -224,16 +224,13 @@ export class LiveRoom {
   }
 
   mayReveal(member: MemberId, image: ImageId): boolean {
-    const place = this.orderOf(member).indexOf(image);
-    return place >= 0 && this.#mayRevealAt(member, image, place);
+    return this.orderOf(member).includes(image) && this.#isRevealedTo(member, image);
   }
 
-  /** @param place the image's in the member's order. */
-  #mayRevealAt(member: MemberId, image: ImageId, place: number): boolean {
+  #isRevealedTo(member: MemberId, image: ImageId): boolean {
     const { options } = this.#room;
     if (this.#log.isRevealed(image)) return true;
     if (this.#log.phase === 'lobby') return false;
-    if (options.mode === 'practice') return place < this.open;
     if (options.reveal === 'each') return this.#log.answerOf(member, image) !== null;
     // In a study nobody waits for the others.
     return options.reveal === 'end' && options.study !== null && this.#hasDone(member);
@@ -262,7 +259,7 @@ export class LiveRoom {
       images: imagesToAnswer(this.#room, order.slice(0, this.open)),
       ...(this.#room.practice && { practice: imagesToPractise(this.#room) }),
       have: [...this.#log.eventsOf(member)],
-      revealed: order.filter((image, place) => this.#mayRevealAt(member, image, place)),
+      revealed: order.filter((image) => this.#isRevealedTo(member, image)),
       revealedToAll: order.filter((image) => this.#log.isRevealed(image)),
       told: options.study ? null : told,
       people: this.#log.members.length,

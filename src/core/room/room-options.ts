@@ -3,7 +3,6 @@ import { mostSeats } from './room-event.ts';
 import { exclusionRules, rulesSchema } from './exclusion.ts';
 import { wholeAbove0Schema, wholeSchema } from '../schemas/number-schemas.ts';
 import { largestSeed } from '../trials/seeded-order.ts';
-import { modes } from '../trials/session.ts';
 import { numberRow, type OptionRow } from '../trials/option-rows.ts';
 import { optionSchemas, sessionOptions, viewKeys, type SessionOptions } from '../trials/session-options.ts';
 
@@ -23,32 +22,56 @@ const studySchema = v.strictObject({
 
 export type StudyOptions = Readonly<v.InferOutput<typeof studySchema>>;
 
-/** What is chosen for a room, the usual first: its words, and what it means. */
+/** What is chosen of a few, the usual first: each with its words and what it means. */
+function choice<Value extends string>(
+  label: string,
+  of: Readonly<Record<Value, readonly [words: string, means: string]>>,
+) {
+  const values = Object.keys(of) as Value[];
+  return {
+    label,
+    choices: values.map((value) => [value, ...of[value]] as const),
+    schema: v.picklist(values),
+  };
+}
+
+/** What is chosen for a room, in the form's order. */
 const choices = {
-  pace: {
+  pace: choice('Pace', {
     self: ['Each at their own', 'Everybody goes on when they are ready.'],
     led: ['Led by you', 'The board shows a photo, all answer it, and you go on to the next.'],
-  },
-  reveal: {
+  }),
+  mode: choice('Mode', {
+    challenge: [
+      'Challenge',
+      'Once an answer is shown, pupils see their guesses beside those of the network.',
+    ],
+    test: ['Test', 'Pupils go from photo to photo, and see how they did at the end.'],
+  }),
+  reveal: choice('Answers are shown', {
     teacher: ['When you say so', 'Photo by photo or all at once, from the board.'],
     each: ['After each', 'Everybody sees the truth once they have answered.'],
     end: ['At the end', 'Everybody sees the truth when you end the room.'],
-  },
-  names: {
+  }),
+  names: choice('Names', {
     drawn: ['Drawn', 'Everybody gets two words, such as “Quiet Harbour”.'],
     own: ['Their own', 'Everybody types a name. You can rename and hide names.'],
-  },
-  where: {
+  }),
+  where: choice('The network runs', {
     teacher: ['On this laptop', 'It answers each photo once, for everybody. Pupils’ devices fetch less.'],
     device: ['On each device', 'Each device fetches the network, 8 MB, and answers itself.'],
-  },
-} as const;
+  }),
+};
 
-type ChoiceKey = keyof typeof choices;
+export const choiceRows = Object.entries(choices).map(([key, row]) => ({ key, ...row }));
 
-function schemaOf<Key extends ChoiceKey>(key: Key) {
-  return v.picklist(Object.keys(choices[key]) as (keyof (typeof choices)[Key] & string)[]);
-}
+const choiceEntries = Object.fromEntries(choiceRows.map(({ key, schema }) => [key, schema])) as {
+  readonly [Key in keyof typeof choices]: (typeof choices)[Key]['schema'];
+};
+
+export const usualChoices = Object.fromEntries(
+  choiceRows.map(({ key, choices: [usual] }) => [key, usual?.[0]]),
+) as Pick<RoomOptions, keyof typeof choices>;
 
 /** The options of its sessions that a room says as they do: not which images are taken, in which order, and by which group. */
 const sessionEntries = v.omit(v.object(optionSchemas), [
@@ -60,17 +83,10 @@ const sessionEntries = v.omit(v.object(optionSchemas), [
 ]).entries;
 
 export const roomOptionsSchema = v.strictObject({
-  mode: v.picklist(modes),
-  /** Each person at their own pace, or all at the image that the teacher shows. */
-  pace: schemaOf('pace'),
-  /** When an answer is shown: after each, at the end, or when the teacher says so. */
-  reveal: schemaOf('reveal'),
-  names: schemaOf('names'),
+  ...choiceEntries,
   order: v.picklist(['same', 'person']),
-  /** Of the images' choice and order; older rooms do not say it. */
+  /** Of the images' choice and order. */
   seed: v.exactOptional(v.pipe(wholeSchema, v.maxValue(largestSeed))),
-  /** Where the network runs: on the teacher's machine, or on each device. */
-  where: schemaOf('where'),
   ...sessionEntries,
   study: v.nullable(studySchema),
 });
@@ -97,27 +113,6 @@ export function sharedOptions(options: SharedOptions): SharedOptions {
   const keys = Object.keys(sessionEntries) as (keyof SharedOptions)[];
   return Object.fromEntries(keys.map((key) => [key, options[key]])) as SharedOptions;
 }
-
-function choiceRow(key: string, label: string, of: Readonly<Record<string, readonly [string, string]>>) {
-  const choices = Object.entries(of).map(([value, [words, means]]) => [value, words, means] as const);
-  return { key, label, choices };
-}
-
-export const paceRow = choiceRow('pace', 'Pace', choices.pace);
-
-/** What is chosen beside the pace. */
-export const choiceRows = [
-  choiceRow('mode', 'Mode', {
-    challenge: [
-      'Challenge',
-      'Once an answer is shown, pupils see their guesses beside those of the network.',
-    ],
-    test: ['Test', 'Pupils go from photo to photo, and see how they did at the end.'],
-  }),
-  choiceRow('reveal', 'Answers are shown', choices.reveal),
-  choiceRow('names', 'Names', choices.names),
-  choiceRow('where', 'The network runs', choices.where),
-];
 
 /** For how many days a room is kept unless something else is typed. */
 export const usualDays = 30;

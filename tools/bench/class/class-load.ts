@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { usualChoices } from '../../../src/core/room/room-options.ts';
 import type { RoomId } from '../../../src/core/schemas/room-ids.ts';
 
 /** A pupil's device, as the server knows it. */
@@ -39,12 +40,9 @@ export class Load {
 
   async openRoom(id: RoomId, key: string, images: readonly object[]): Promise<string> {
     const options = {
-      mode: 'challenge',
-      pace: 'self',
+      ...usualChoices,
       reveal: 'each',
-      names: 'drawn',
       order: 'same',
-      where: 'teacher',
       limit: null,
       pruned: null,
       study: null,

@@ -5,11 +5,11 @@ import { exclusionRules } from '../../../core/room/exclusion.ts';
 import { mostImages } from '../../../core/room/room.ts';
 import {
   choiceRows,
-  paceRow,
   ruleRows,
   settingRows,
   sharedOptions,
   studyRows,
+  usualChoices,
   usualDays,
   type RoomOptions,
   type StudyOptions,
@@ -131,11 +131,11 @@ export class RoomForm extends LitElement {
       <summary>More choices</summary>
       <div class="rows">
         <div class="row wide">
-          ${this.#photos.lengthTemplate(mostOf(photos), wrong)} ${this.#renderChoice(paceRow)}
-          ${timedTemplate(values, wrong)}
+          ${this.#photos.lengthTemplate(mostOf(photos), wrong)}
+          ${choiceRows.slice(0, 1).map(this.#renderChoice)} ${timedTemplate(values, wrong)}
         </div>
         ${kinds === nothing ? nothing : html`<div class="row wide">${kinds}</div>`}
-        ${choiceRows.map((row) => this.#renderChoice(row))}
+        ${choiceRows.slice(1).map(this.#renderChoice)}
         <div class="row wide">${this.#photos.answerTemplate(photos)}</div>
       </div>
       <div class="more">
@@ -152,12 +152,12 @@ export class RoomForm extends LitElement {
     </details>`;
   }
 
-  #renderChoice({ key, label, choices: all }: (typeof choiceRows)[number]) {
+  #renderChoice = ({ key, label, choices: all }: (typeof choiceRows)[number]) => {
     const isTest = this.#choice('mode') === 'test';
     const offered = all.filter(([value]) => key !== 'reveal' || value !== 'each' || !isTest);
     const look = offered.length > 2 ? 'kinds' : '';
     return html`<div class="row">${radiosTemplate(key, label, offered, this.#choice(key), look)}</div>`;
-  }
+  };
 
   #renderStudy(preset: unknown, wrong: string | undefined) {
     const fieldOf = (row: OptionRow) => fieldTemplate(row, this.values, wrong);
@@ -191,8 +191,7 @@ export class RoomForm extends LitElement {
 
   /** What is chosen of a few: a test shows nothing after an answer. */
   #choice(key: string): string {
-    const row = [paceRow, ...choiceRows].find((one) => one.key === key);
-    const chosen = textOf(this.values, key) || (row?.choices[0]?.[0] ?? '');
+    const chosen = textOf({ ...usualChoices, ...this.values }, key);
     return key === 'reveal' && chosen === 'each' && this.#choice('mode') === 'test' ? 'end' : chosen;
   }
 
@@ -249,10 +248,10 @@ export class RoomForm extends LitElement {
   #options({ answer: { pruned, list } }: ChosenPhotos): RoomOptions {
     const { values } = this;
     const said = optionValues(values);
-    const chosen = Object.fromEntries([paceRow, ...choiceRows].map(({ key }) => [key, this.#choice(key)]));
+    const chosen = Object.fromEntries(choiceRows.map(({ key }) => [key, this.#choice(key)]));
     const isOwnOrder = textOf(values, 'shuffled') !== '' && this.#choice('pace') === 'self';
     return {
-      ...(chosen as Pick<RoomOptions, 'mode' | 'pace' | 'reveal' | 'names' | 'where'>),
+      ...(chosen as typeof usualChoices),
       ...sharedOptions(parseOptions(({ key }) => textOf(said, key))),
       ...{ pruned, list, order: isOwnOrder ? 'person' : 'same', study: studyOf(values) },
     };

@@ -1,19 +1,16 @@
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { RoomCode } from '#src/core/schemas/room-code.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
-import type { RoomOptions } from '#src/core/room/room-options.ts';
+import { usualChoices, type RoomOptions } from '#src/core/room/room-options.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '#src/core/trials/challenge.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 
 /** The plainest options. */
 export const plainOptions: RoomOptions = {
-  mode: 'challenge',
-  pace: 'self',
+  ...usualChoices,
   reveal: 'each',
-  names: 'drawn',
   order: 'same',
-  where: 'teacher',
   limit: null,
   sure: undefined,
   pruned: null,
