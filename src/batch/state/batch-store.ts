@@ -286,9 +286,9 @@ export class BatchStore {
     let takenBack: Promise<unknown> = Promise.resolve();
     this.#fromGpu.clear();
     try {
-      const lanes = await this.#parts.network.lanes(state.batch.network, abort, (notice, soundUntil) => {
+      const lanes = await this.#parts.network.lanes(state.batch.network, abort, (notice, verifiedAt) => {
         this.#notice.value = notice;
-        if (soundUntil !== null) takenBack = Promise.all([takenBack, this.#takeBack(soundUntil, writer)]);
+        if (verifiedAt !== null) takenBack = Promise.all([takenBack, this.#takeBack(verifiedAt, writer)]);
       });
       const onOutcome = (outcome: BatchOutcome) => {
         this.#requireSameWeights(outcome);
@@ -319,9 +319,9 @@ export class BatchStore {
   }
 
   /** Takes back what a GPU answered since it was last seen to answer rightly, so that it is answered again. */
-  async #takeBack(soundUntil: number, writer: BatchWriter): Promise<void> {
+  async #takeBack(verifiedAt: number, writer: BatchWriter): Promise<void> {
     await writer.write();
-    const doubted = [...this.#fromGpu].flatMap(([image, at]) => (at > soundUntil ? [image] : []));
+    const doubted = [...this.#fromGpu].flatMap(([image, at]) => (at > verifiedAt ? [image] : []));
     for (const image of doubted) this.#fromGpu.delete(image);
     await this.#parts.disk.remove(doubted);
     for (const image of doubted) this.#outcomes.delete(image);

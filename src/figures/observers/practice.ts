@@ -16,7 +16,7 @@ export interface Practice {
   readonly practised: boolean | null;
 }
 
-interface Told extends Pick<Observer, 'name' | 'kind' | 'also'> {
+interface NamedObserver extends Pick<Observer, 'name' | 'kind' | 'also'> {
   /** Whether somebody said that this is another person than the others of that name. */
   readonly apart: boolean;
   /** In how many files it stands. */
@@ -24,29 +24,29 @@ interface Told extends Pick<Observer, 'name' | 'kind' | 'also'> {
 }
 
 /** What holds of others than people, and of those of whom nothing is said. */
-export const notTold: Practice = { ownPractice: false, practised: null };
+export const noPractice: Practice = { ownPractice: false, practised: null };
 
 /**
  * What the files say of practice, for each observer in the same order. A session is a person's practice where its mode
  * says so; it belongs to the other sessions of that name. Of two people of one name of whom one practised it cannot be
  * told which.
  */
-export function practiceOf(observers: readonly Told[]): readonly Practice[] {
-  const keyOf = ({ name }: Told) => matchKey(name);
+export function practiceOf(observers: readonly NamedObserver[]): readonly Practice[] {
+  const keyOf = ({ name }: NamedObserver) => matchKey(name);
   const people = observers.filter(({ kind, apart }) => kind === 'person' && !apart);
   const byName = grouped(people, keyOf);
   return observers.map((one) => {
-    if (one.kind !== 'person' || one.apart) return notTold;
+    if (one.kind !== 'person' || one.apart) return noPractice;
     const same = byName.get(keyOf(one)) ?? [];
     const [practices, others] = [same.filter(isPractice), same.filter((other) => !isPractice(other))];
-    if (isPractice(one)) return { ...notTold, ownPractice: others.length > 0 };
+    if (isPractice(one)) return { ...noPractice, ownPractice: others.length > 0 };
     const said = saidOf(one);
-    if (modesOf(one).has('practice') || said === '1') return { ...notTold, practised: true };
+    if (modesOf(one).has('practice') || said === '1') return { ...noPractice, practised: true };
     const earlier = practices
       .filter((practice) => !isLater(practice, one))
       .reduce((sum, { sessions }) => sum + sessions, 0);
     const isUnclear = earlier > 0 ? earlier < others.length : said === cannotTell;
-    return { ...notTold, practised: isUnclear ? null : earlier > 0 };
+    return { ...noPractice, practised: isUnclear ? null : earlier > 0 };
   });
 }
 
@@ -63,7 +63,7 @@ export function practisedCell(kind: ObserverKind, practised: boolean | null): st
 }
 
 /** What such a file says; empty where none does. */
-function saidOf({ also }: Told): string {
+function saidOf({ also }: NamedObserver): string {
   return also.get(practisedColumn)?.find((text) => text !== '') ?? '';
 }
 
@@ -78,13 +78,13 @@ export function isPractice(one: Pick<Observer, 'also'>): boolean {
 }
 
 /** Whether one began after the other did, as far as both say when. */
-function isLater(one: Told, other: Told): boolean {
+function isLater(one: NamedObserver, other: NamedObserver): boolean {
   const [own, its] = [startOf(one), startOf(other)];
   return own !== null && its !== null && own > its;
 }
 
 /** When the first image was answered, in milliseconds; null where the file does not say. */
-function startOf({ also }: Told): number | null {
+function startOf({ also }: NamedObserver): number | null {
   const times = (also.get('committed_at') ?? []).map((time) => Date.parse(time)).filter(Number.isFinite);
   return times.length === 0 ? null : times.reduce((first, time) => Math.min(first, time));
 }

@@ -15,7 +15,7 @@ import {
 } from '../../core/observers/observer.ts';
 import { conditionKey, lacksCondition, saysConditions, stimulusKey } from '../../core/observers/stimulus.ts';
 import { exposureOfCondition } from '../../core/trials/timed-view.ts';
-import { isPractice, notTold, type Practice, practiceName, practiceOf } from './practice.ts';
+import { isPractice, noPractice, type Practice, practiceName, practiceOf } from './practice.ts';
 
 /** What one file says of an observer. */
 interface ObserverPart {
@@ -200,7 +200,7 @@ export function resolveObservers(
   const aside = filesAside(found, practices);
   const gathered = found.map(({ key, keyed, parts: all }) => {
     const { name, kind, leftOut } = edits.get(key) ?? {};
-    const { ownPractice, practised } = practices.get(key) ?? notTold;
+    const { ownPractice, practised } = practices.get(key) ?? noPractice;
     const counting = all.filter(({ from }) => !aside.has(from));
     const parts = counting.length > 0 ? counting : all;
     const observer = {
@@ -310,7 +310,7 @@ function practicesOf(
     return [{ name, kind, also, key, sessions: keyed.length, apart: leftOut === false }];
   });
   const practices = practiceOf(heads);
-  return new Map(heads.map(({ key }, at) => [key, practices[at] ?? notTold]));
+  return new Map(heads.map(({ key }, at) => [key, practices[at] ?? noPractice]));
 }
 
 /** What all parts of an observer say in a column. */

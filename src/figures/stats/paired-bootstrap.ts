@@ -3,7 +3,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { BinomialSampler } from './binomial-sampler.ts';
 import { errorConsistency, withinConditions } from './error-consistency.ts';
 import { pairedImages, type PairedTable } from './paired-table.ts';
-import { bootstrapInterval, percentileEnds, type BootstrapOptions } from './percentile-bootstrap.ts';
+import { bootstrapInterval, percentileInterval, type BootstrapOptions } from './percentile-bootstrap.ts';
 import type { Interval } from './wilson.ts';
 
 /** What the bootstrap over the images makes of two observers. */
@@ -52,7 +52,7 @@ export function pairedBootstrap(
     while (value === null) value = kappaOf(draw());
     return value;
   });
-  const [low, high] = percentileEnds(inRisingOrder(more), options.confidence ?? 0.95);
+  const [low, high] = percentileInterval(inRisingOrder(more), options.confidence ?? 0.95);
   const estimate = (table.onlySecond - table.onlyFirst) / images;
   return { kappa, difference: { estimate, low: low / images, high: high / images } };
 }

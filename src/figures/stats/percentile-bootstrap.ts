@@ -53,12 +53,12 @@ export function bootstrapInterval(
   }
   const values = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample += 1) values[sample] = draw();
-  const [low, high] = percentileEnds(values.sort(), confidence);
+  const [low, high] = percentileInterval(values.sort(), confidence);
   return { estimate, low, high };
 }
 
 /** The ends of the middle share of values: 95 % of them lie between the ends at a confidence of 0.95. */
-export function percentileEnds(sorted: ArrayLike<number>, confidence: number): ConfidenceInterval {
+export function percentileInterval(sorted: ArrayLike<number>, confidence: number): ConfidenceInterval {
   const outside = (1 - confidence) / 2;
   return [quantile(sorted, outside), quantile(sorted, 1 - outside)];
 }

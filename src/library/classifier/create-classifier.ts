@@ -39,7 +39,7 @@ export interface Notice {
    * Where a GPU was found to answer otherwise than at the start: when it was last seen to answer rightly, in milliseconds since 1970. What
    * was answered later may be wrong. Else null.
    */
-  readonly soundUntil: number | null;
+  readonly lastVerifiedAt: number | null;
 }
 
 /** How a network is started. */
@@ -99,7 +99,7 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
       if (status.totalBytes > 0) onProgress?.(status.loadedBytes, status.totalBytes);
     } else if (status.kind === 'ready' && status.notice !== null && status.notice !== told) {
       told = status.notice;
-      onNotice?.({ words: status.notice, soundUntil: status.soundUntil ?? null });
+      onNotice?.({ words: status.notice, lastVerifiedAt: status.lastVerifiedAt ?? null });
     }
   });
   let isClosed = false;

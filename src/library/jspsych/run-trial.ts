@@ -80,7 +80,7 @@ export async function runTrial(
   await done(element);
   const rt = Math.round(performance.now() - begin);
   element.isOver = true;
-  const answer = await inTime(asked, wishes.network_timeout);
+  const answer = await withTimeout(asked, wishes.network_timeout);
   stop.abort();
   if (wishes.show_network && answer) {
     element.told = answer;
@@ -149,7 +149,7 @@ async function ask(
 }
 
 /** What the network says within so many milliseconds. */
-function inTime(asked: Promise<NetworkSays | null>, timeout: number): Promise<NetworkSays | null> {
+function withTimeout(asked: Promise<NetworkSays | null>, timeout: number): Promise<NetworkSays | null> {
   const fault = `The network had not answered ${timeout / 1000} seconds after the person.`;
   return new Promise((resolve) => {
     const clock = setTimeout(() => resolve({ fault }), timeout);
@@ -165,11 +165,11 @@ function noticeData(network: Running) {
   const { notices, answered } = network;
   network.notices = [];
   if (notices.length === 0) return {};
-  const sound = notices.flatMap(({ soundUntil }) => soundUntil ?? []);
-  const doubted = [...answered].flatMap(([name, at]) => (at > Math.min(...sound) ? [name] : []));
+  const verified = notices.flatMap(({ lastVerifiedAt }) => lastVerifiedAt ?? []);
+  const doubted = [...answered].flatMap(([name, at]) => (at > Math.min(...verified) ? [name] : []));
   return {
     network_notice: notices.map(({ words }) => words).join(' '),
-    ...(sound.length > 0 && { network_doubted: doubted }),
+    ...(verified.length > 0 && { network_doubted: doubted }),
   };
 }
 

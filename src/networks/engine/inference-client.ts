@@ -34,7 +34,7 @@ export type InferenceStatus =
       readonly info: NetworkReady;
       readonly notice: string | null;
       /** As in `BackendChange`; default: null. */
-      readonly soundUntil?: number | null;
+      readonly lastVerifiedAt?: number | null;
       /** Median milliseconds of the latest answers; null while they are few. */
       readonly pace: number | null;
       /** Whether an answer takes longer than usual; default: none does. */
@@ -206,8 +206,8 @@ export class InferenceClient {
         else this.#awaitBytes();
         this.#status.value = { kind: 'loading', ...progress };
       }),
-      proxy(({ ready, reason, soundUntil }) => {
-        if (isCurrent()) this.#isReady(ready, (this.#notice = reason), soundUntil);
+      proxy(({ ready, reason, lastVerifiedAt }) => {
+        if (isCurrent()) this.#isReady(ready, (this.#notice = reason), lastVerifiedAt);
       }),
     );
     if (isCurrent()) this.#loaded(outcome);
@@ -231,10 +231,10 @@ export class InferenceClient {
     return `${backendFacts[wanted].title} cannot run here (${reason}); ${backendFacts[backend].title} answers instead.`;
   }
 
-  #isReady(ready: NetworkReady, notice: string | null, soundUntil: number | null = null): void {
+  #isReady(ready: NetworkReady, notice: string | null, lastVerifiedAt: number | null = null): void {
     const info = { ...ready, refused: [...this.#hung, ...ready.refused] };
     this.#times = [];
-    this.#status.value = { kind: 'ready', info, notice, soundUntil, pace: null };
+    this.#status.value = { kind: 'ready', info, notice, lastVerifiedAt, pace: null };
   }
 
   #neverBegan(): void {
@@ -381,7 +381,7 @@ async function watchLock(connection: WorkerConnection, onAlive: () => void): Pro
 }
 
 /**
- * Makes the threads that a network's worker asks for, and passes on what both say (see `takeThreadsFromPage`).
+ * Makes the threads that a network's worker asks for, and passes on what both say (see `relayPthreadsToPage`).
  *
  * @param over ends them.
  */

@@ -52,8 +52,8 @@ export class NetworkRegistry {
     const kept = await this.#keeper.list();
     return {
       networks: [
-        ...cards.map((card) => shelved(card, true)),
-        ...kept.networks.map((card) => shelved(card, false)),
+        ...cards.map((card) => registered(card, true)),
+        ...kept.networks.map((card) => registered(card, false)),
       ],
       damaged: [...damaged, ...kept.damaged],
     };
@@ -94,7 +94,7 @@ function sourceOf({ card, files }: KeptNetwork): NetworkSource {
   return { name: card.id, files: new Map([...files, ['card.json', new Blob([JSON.stringify(card)])]]) };
 }
 
-function shelved(card: NetworkCard, shipped: boolean): RegisteredNetwork {
+function registered(card: NetworkCard, shipped: boolean): RegisteredNetwork {
   const { id, name, licence, source, published, checked } = card;
   const bytes = card.files.reduce((sum, file) => sum + file.bytes, 0);
   return { id, name, bytes, licence, source: source.url, shipped, top1: published?.top1 ?? null, checked };

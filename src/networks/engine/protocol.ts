@@ -74,7 +74,7 @@ export interface BackendChange {
    * Where a GPU answered wrongly: when it was last seen to answer rightly, in milliseconds since 1970; what it answered later may be
    * wrong. Else null.
    */
-  readonly soundUntil: number | null;
+  readonly lastVerifiedAt: number | null;
 }
 
 /** A prediction, with all probabilities where they were asked for. */

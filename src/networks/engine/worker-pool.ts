@@ -28,9 +28,9 @@ export interface PoolOptions extends Pick<InferenceClientOptions, 'open'> {
 /**
  * Called with what a person should know: a lane runs on another backend, or was started again.
  *
- * @param soundUntil as in `BackendChange`: where a GPU answered wrongly, what all lanes on it answered later may be wrong.
+ * @param lastVerifiedAt as in `BackendChange`: where a GPU answered wrongly, what all lanes on it answered later may be wrong.
  */
-export type OnPoolNotice = (notice: string, soundUntil: number | null) => void;
+export type OnPoolNotice = (notice: string, lastVerifiedAt: number | null) => void;
 
 /** How many lanes a machine with so many cores has use for. */
 export function poolSizeFor(backend: Backend, cores: number): number {
@@ -114,7 +114,7 @@ export class WorkerPool {
         if (status.kind === 'failed') this.#drop(lane, status.message);
         if (status.kind !== 'ready') return;
         if (status.notice !== null && status.notice !== told)
-          onNotice?.((told = status.notice), status.soundUntil ?? null);
+          onNotice?.((told = status.notice), status.lastVerifiedAt ?? null);
         this.#begin(status.info.backend);
       });
     }

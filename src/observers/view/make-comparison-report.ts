@@ -14,7 +14,7 @@ import type { CompareResult, ObserversReport } from '../../figures/observers/obs
 import {
   comparisonMethods,
   type ReportedGroups,
-  type ReportedMixUps,
+  type ReportedConfusions,
   writeComparisonReport,
 } from '../logic/report/comparison-report.ts';
 import type { ReportedViewingTimes } from '../logic/exposures.ts';
@@ -84,7 +84,7 @@ export async function comparisonReportOf(
     viewingTimes: await reportedViewingTimes(report, stores),
     agreement: drawn('agreement'),
     groups: groups.map((one) => ({ ...one, picture: chartFigure(groupsChart(one.report.groups)) })),
-    mixUps: await reportedMixUps(stores),
+    confusions: await reportedConfusions(stores),
     missed,
     images: await tellingImages(report, missed, stores),
     files: filesOf(shown),
@@ -179,7 +179,7 @@ async function groupReports(
 }
 
 /** Who takes what for what, as the page shows it. */
-async function reportedMixUps({ observers, catalogue }: Observers): Promise<ReportedMixUps | null> {
+async function reportedConfusions({ observers, catalogue }: Observers): Promise<ReportedConfusions | null> {
   const found = await observers.ask((api) => api.confusions());
   if (!found) return null;
   const words = mixUpWords(found, catalogue);

@@ -1,5 +1,5 @@
 import { RoomServerError } from './room-server-error.ts';
-import type { StreamTold } from './room-server.ts';
+import type { StreamHandlers } from './room-server.ts';
 
 /** In milliseconds, where no stream tells the news. */
 const lookTime = 3000;
@@ -28,7 +28,7 @@ export interface Following {
  * @param whole ends it.
  */
 export function followRoom<Access>(
-  server: { stream(access: Access, told: StreamTold, signal: AbortSignal): Promise<void> },
+  server: { stream(access: Access, on: StreamHandlers, signal: AbortSignal): Promise<void> },
   access: Access,
   look: (signal: AbortSignal) => Promise<void>,
   whole: AbortSignal,

@@ -30,7 +30,7 @@ export interface RoomAccess {
   readonly token: string;
 }
 
-export interface StreamTold {
+export interface StreamHandlers {
   /** Called with whatever comes, a sign of life too. */
   readonly onLife: () => void;
   readonly onNews: () => void;
@@ -140,7 +140,7 @@ export class RoomServer {
   /** Follows what happens in a room until the connection ends, which is no error. */
   async stream(
     { room, token }: RoomAccess,
-    { onLife, onNews }: StreamTold,
+    { onLife, onNews }: StreamHandlers,
     signal: AbortSignal,
   ): Promise<void> {
     const response = await fetch(this.url('stream', { id: room }), {

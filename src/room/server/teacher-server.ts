@@ -3,7 +3,7 @@ import type { ImageKey, RoomId } from '../../core/schemas/room-ids.ts';
 import { isOfThisMachine } from '../../figures/report/public-address.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { RoomServerError } from './room-server-error.ts';
-import { RoomServer, type RouteRequest, type StreamTold } from './room-server.ts';
+import { RoomServer, type RouteRequest, type StreamHandlers } from './room-server.ts';
 
 /** The key that was typed, where the server is not this machine. */
 const typedKey = new KeptValue<string>({
@@ -54,8 +54,8 @@ export class TeacherServer {
   }
 
   /** As `RoomServer.stream`, with the teacher's key. */
-  async stream({ room }: { readonly room: RoomId }, told: StreamTold, signal: AbortSignal): Promise<void> {
-    await this.#server.stream({ room, token: await this.#teacherKey() }, told, signal);
+  async stream({ room }: { readonly room: RoomId }, on: StreamHandlers, signal: AbortSignal): Promise<void> {
+    await this.#server.stream({ room, token: await this.#teacherKey() }, on, signal);
   }
 
   /** A key that is not taken is forgotten, and asked for once more: the server may have another one by now. */

@@ -6,7 +6,7 @@ import type { EventId, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
 import { Outbox } from '#src/room/outbox/outbox.ts';
 import { followRoom } from '#src/room/server/follow-room.ts';
-import { RoomServer, type RoomAccess, type StreamTold } from '#src/room/server/room-server.ts';
+import { RoomServer, type RoomAccess, type StreamHandlers } from '#src/room/server/room-server.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
 import { answered } from '#tests/unit/core/room/samples.ts';
 import { freshId, head } from '#tests/unit/server/test-class.ts';
@@ -67,14 +67,14 @@ export class ClientDevice {
       end.abort();
       this.outbox.close();
     });
-    const stream = async (who: RoomAccess, told: StreamTold, signal: AbortSignal) => {
+    const stream = async (who: RoomAccess, handlers: StreamHandlers, signal: AbortSignal) => {
       const onLife = () => {
         this.isTold = true;
-        told.onLife();
+        handlers.onLife();
       };
       const onNews = () => {
         this.news += 1;
-        told.onNews();
+        handlers.onNews();
       };
       await server.stream(who, { onLife, onNews }, signal).finally(() => (this.isTold = false));
     };

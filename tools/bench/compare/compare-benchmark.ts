@@ -142,10 +142,10 @@ function numbersOf(value: unknown, path = ''): ReadonlyMap<string, number> {
   return new Map(Object.entries(value).flatMap(([name, inner]) => [...numbersOf(inner, `${path}.${name}`)]));
 }
 
-type Ends = readonly [number, number];
+type Interval = readonly [number, number];
 
 /** In standard errors of the difference of two quantiles at 2.5 % (Maritz and Jarrett 1978, for a normal distribution). */
-function endDifferences(ours: Ends | null, other: Ends | null, samples: number): readonly number[] {
+function endDifferences(ours: Interval | null, other: Interval | null, samples: number): readonly number[] {
   if (!ours || !other) throw new Error('A pair has no interval of κ.');
   const spread = (other[1] - other[0]) / (2 * 1.959964);
   const density = Math.exp(-(1.959964 ** 2) / 2) / Math.sqrt(2 * Math.PI);

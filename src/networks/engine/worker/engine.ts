@@ -258,7 +258,7 @@ export class Engine {
       const ready = await this.#choose(false);
       this.onBackendChange({
         ready,
-        soundUntil: isWrong ? failed.soundUntil : null,
+        lastVerifiedAt: isWrong ? failed.lastVerifiedAt : null,
         reason: `${backendFacts[backend].title} stopped (${why}); ${backendFacts[ready.backend].title} goes on.`,
       });
     } catch (cause) {

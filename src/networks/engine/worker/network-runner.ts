@@ -134,7 +134,7 @@ export class NetworkRunner {
   }
 
   /** When it was last seen to answer as at the start, in milliseconds since 1970; before its first answer, -Infinity. */
-  get soundUntil(): number {
+  get lastVerifiedAt(): number {
     return performance.timeOrigin + this.#checkedAt;
   }
 

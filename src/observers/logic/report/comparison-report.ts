@@ -51,7 +51,7 @@ export interface ReportedGroups {
 }
 
 /** Mix-ups: null where there are too many words for a matrix, and where nobody gave such an answer. */
-export interface ReportedMixUps {
+export interface ReportedConfusions {
   readonly matrix: WordMatrix | null;
   readonly pairs: {
     readonly words: MixUpWords;
@@ -80,7 +80,7 @@ export interface ComparisonReportParts {
   /** What was put in groups, each way that there is. */
   readonly groups: readonly ReportedGroups[];
   /** Who takes what for what; null where nobody gave an answer that counts. */
-  readonly mixUps: ReportedMixUps | null;
+  readonly confusions: ReportedConfusions | null;
   /** The images most missed, as far as they may be told. */
   readonly missed: readonly MissedImage[];
   readonly images: readonly ReportImage[];
@@ -206,7 +206,7 @@ ${missed.length > onFirst && section(`The ${missed.length} images most missed`, 
 ${agreement && section('Who misses the same images', agreement)}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
 ${parts.groups.map(groupsPart)}
-${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
+${parts.confusions && section('Who takes what for what', confusionsPart(parts.confusions))}
 ${group && section(group.title, markup`${group.words.map((words) => markup`<p>${words}</p>`)}${markTable(group.table)}`)}
 ${section('Left out', leftOut(report))}
 ${parts.files.length > 0 && section('What the figures stand on', listOf(parts.files))}
@@ -275,11 +275,11 @@ ${markTable(groupTable(report.groups))}${markTable(groupPairTable(report))}`,
   );
 }
 
-function mixUpsPart({ matrix, pairs }: ReportedMixUps): Markup {
+function confusionsPart({ matrix, pairs }: ReportedConfusions): Markup {
   return markup`${matrix && markup`<p>${wordTablesNote(matrix)}</p>${wordTables(matrix).map(markTable)}`}${pairs && pairsPart(pairs)}`;
 }
 
-function pairsPart({ words, tables }: NonNullable<ReportedMixUps['pairs']>): Markup {
+function pairsPart({ words, tables }: NonNullable<ReportedConfusions['pairs']>): Markup {
   return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p>
 ${markTable(tables.pairs)}<h3>${tables.heading}</h3><p>${tables.words}</p>${tables.matrices.map(markTable)}`;
 }

@@ -88,7 +88,7 @@ async function show(kept: BatchDatabase | null = null) {
     batch,
   };
   const shown = await mountPage<BatchSection>(stores, html`<hit5-batch-section></hit5-batch-section>`);
-  const tell = (notice: string, soundUntil: number | null = null) => notify(notice, soundUntil);
+  const tell = (notice: string, lastVerifiedAt: number | null = null) => notify(notice, lastVerifiedAt);
   return { shown, stores, batch, lanes, disk, notify: tell };
 }
 
@@ -159,11 +159,11 @@ describe('hit5-batch-section', () => {
     void batch.start('efficientnet-lite0', challenge.id);
     await lanes.answer(2);
     await expect.element(page.getByText(/^2 of 6 images answered/)).toBeVisible();
-    const soundUntil = performance.timeOrigin + performance.now();
+    const lastVerifiedAt = performance.timeOrigin + performance.now();
     await lanes.answer(2);
     await expect.element(page.getByText(/^4 of 6 images answered/)).toBeVisible();
     lanes.backend = 'wasm';
-    notify('WebGL stopped (it answers otherwise than at the start); wasm goes on.', soundUntil);
+    notify('WebGL stopped (it answers otherwise than at the start); wasm goes on.', lastVerifiedAt);
     await expect.element(page.getByText(/^2 of 6 images answered/)).toBeVisible();
     await lanes.answer(4);
     await expect.element(page.getByRole('heading', { name: /: 6 images$/ })).toBeVisible();

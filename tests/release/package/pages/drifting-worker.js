@@ -21,7 +21,7 @@ expose({
     return { ok: true, value: ready };
   },
   async ask() {
-    const soundUntil = performance.timeOrigin + performance.now();
+    const lastVerifiedAt = performance.timeOrigin + performance.now();
     const backend = answers < 2 ? 'webgl' : 'wasm';
     const guesses = [235, 1, 2, 3, 4].map((classIndex, at) => ({ classIndex, probability: 1 / 2 ** at }));
     if (++answers === 2)
@@ -30,7 +30,7 @@ expose({
           onChange({
             ready: { ...ready, backend: 'wasm' },
             reason: 'WebGL stopped; wasm goes on.',
-            soundUntil,
+            lastVerifiedAt,
           }),
         50,
       );

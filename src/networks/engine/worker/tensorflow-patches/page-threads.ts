@@ -35,7 +35,7 @@ function hear({ data }: MessageEvent<ThreadWord | null>): void {
 
 /**
  * Has the page make the threads of the wasm backend: in Firefox a worker that makes workers waits for ever inside `new Worker`,
- * once in some twenty times. `lendThreads` is the page's half.
+ * once in some twenty times. `servePthreads` is the page's half.
  *
  * @returns what lets this worker make workers of its own again.
  */

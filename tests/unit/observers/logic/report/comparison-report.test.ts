@@ -91,7 +91,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
       ),
       picture: picture('groups'),
     })),
-    mixUps: {
+    confusions: {
       matrix: null,
       pairs: words && { words, tables: confusionTables(confusions.confusions, catalogue, peopleAndNetworks) },
     },
@@ -125,7 +125,7 @@ describe('the report of observers', () => {
       report: { ...parts.report, conditions },
       conditions: curve('They missed 25 %.'),
       agreementByExposure: curve('κ 0.10 at 17 ms.'),
-      mixUps: { matrix, pairs: parts.mixUps?.pairs ?? null },
+      confusions: { matrix, pairs: parts.confusions?.pairs ?? null },
     });
     expect(text).toContain('<svg>They missed 25 %.</svg>');
     for (const part of [
@@ -135,7 +135,7 @@ describe('the report of observers', () => {
       '<h3>By kind of thing',
     ])
       expect(text.split(part)).toHaveLength(2);
-    const alone = writeComparisonReport({ ...parts, mixUps: { matrix, pairs: null } });
+    const alone = writeComparisonReport({ ...parts, confusions: { matrix, pairs: null } });
     expect(alone).toContain(
       '<td class="n right" style="--share: 75.0%">3</td><td class="n" style="--share: 25.0%">1</td><td class="n"></td>',
     );
