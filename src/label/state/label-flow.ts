@@ -240,6 +240,7 @@ export class LabelFlow {
   async lookAt(imageId: ImageId | null): Promise<void> {
     if (imageId === this.#lookedAt.value) return;
     if (imageId !== null && this.#lookedAt.value === null) await this.timeUp();
+    if (imageId !== null) this.#sessions.endAside();
     void this.#saveProgress();
     this.#answer = null;
     this.#lookedAt.value = imageId;

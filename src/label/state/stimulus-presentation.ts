@@ -40,13 +40,12 @@ export class StimulusPresentation {
 
   /**
    * That a photo is about to be shown is on disk before anything is seen, so that nobody sees it again who loads the page anew.
-   * @param viewed null for practice, of which nothing is kept.
    * @returns what ends the view before its time; its reason is the fault.
    */
-  async begin(viewed: Viewed | null, photo?: Shown['photo']): Promise<AbortSignal> {
+  async begin(viewed: Viewed, photo?: Shown['photo']): Promise<AbortSignal> {
     const running = new AbortController();
     this.#running.value = running;
-    if (viewed) await this.#record(viewed, photo);
+    await this.#record(viewed, photo);
     return running.signal;
   }
 
@@ -58,10 +57,9 @@ export class StimulusPresentation {
   }
 
   /** The view is over: from now on it can be answered; nothing where another image has come meanwhile. */
-  end(signal: AbortSignal, viewed: Viewed | null): void {
+  end(signal: AbortSignal, viewed: Viewed): void {
     if (this.#running.value?.signal !== signal) return;
     this.#running.value = null;
-    if (!viewed) return;
     this.#viewed.value = viewed;
     void this.#record(viewed);
   }

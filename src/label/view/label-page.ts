@@ -31,6 +31,7 @@ import type { AnswerView, SearchingEvent } from './answer-view.ts';
 import './answer-view.ts';
 import type { TimedView } from './timed-view.ts';
 import './timed-view.ts';
+import { endPractice } from './timed-practice.ts';
 import '../../networks/view/network-status.ts';
 import {
   noneLeftNotice,
@@ -208,13 +209,20 @@ export class LabelPage extends SignalWatcher(LitElement) {
           ></hit5-answer-view>`,
         ];
       case 'feedback':
+        if (this.#kind(session) === 'Practice')
+          return [
+            this.#renderBar(session, null),
+            html`<hit5-practice-answer .session=${session} .trial=${phase.trial}></hit5-practice-answer>`,
+          ];
         return this.#renderFace(session, phase.trial);
       case 'closing':
         return [this.#renderBar(session, null), takeBackNotice(this.stores)];
       case 'finished':
         return [
           this.#renderBar(session, null),
-          html`<hit5-finished-view><slot name="end"></slot></hit5-finished-view>`,
+          this.#kind(session) === 'Practice'
+            ? nothing
+            : html`<hit5-finished-view><slot name="end"></slot></hit5-finished-view>`,
         ];
     }
   }
@@ -226,9 +234,15 @@ export class LabelPage extends SignalWatcher(LitElement) {
       if (this.#beginsAtOnce(session)) this.stores.flow.begin();
       else if (timedViewOf(session)) this.stores.views.measureFor(session.id);
     }
+    if (session && phase?.kind === 'finished' && this.#kind(session) === 'Practice') endPractice(this.stores);
     const done = session?.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;
-    document.title = at === null ? 'Hit5' : `Image ${at + 1} of ${done} · Hit5`;
+    document.title = at === null || !session ? 'Hit5' : `${this.#kind(session)} ${at + 1} of ${done} · Hit5`;
+  }
+
+  #kind(session: Session): 'Image' | 'Practice' | 'Rematch' {
+    if (!this.stores.sessions.isAside.value) return 'Image';
+    return timedViewOf(session) ? 'Practice' : 'Rematch';
   }
 
   /** A plain game needs no page before its first photo: the name is asked for at its end. */
@@ -309,7 +323,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           isWhole || (this.guide?.held && place === null && session.trials.length === 0)
             ? nothing
             : progressTemplate(
-                sessions.isAside.value ? 'Rematch' : 'Image',
+                this.#kind(session),
                 (draft?.position ?? place ?? last) + 1,
                 session.order.length,
               )

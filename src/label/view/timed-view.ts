@@ -20,8 +20,7 @@ import type { Label } from '../make-label.ts';
 import type { MaskBitmap } from '../mask/mask-service.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
-import type { PracticeEndEvent } from './timed-practice.ts';
-import './timed-practice.ts';
+import { endPractice, practicePlan } from './timed-practice.ts';
 
 const timedViewStyles = css`
   :host {
@@ -142,8 +141,9 @@ export class TimedView extends SignalWatcher(LitElement) {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('draft');
-    if (before && before.position !== this.draft.position) this.ready = null;
+    const session = changed.get('session') ?? this.session;
+    const draft = changed.get('draft') ?? this.draft;
+    if (imageOf({ session, draft }) !== imageOf(this)) this.ready = null;
   }
 
   protected override render() {
@@ -168,21 +168,18 @@ export class TimedView extends SignalWatcher(LitElement) {
           @hit5-flash-accept=${() => views.pass('safety', id)}
         ></hit5-flash-warning>
       </main>`;
-    if (step === 'practice')
-      return html`<hit5-timed-practice
-        .session=${this.session}
-        @hit5-practice-end=${this.#endPractice}
-      ></hit5-timed-practice>`;
-    return this.#renderPhoto();
+    return step === 'practice' ? nothing : this.#renderPhoto();
   }
 
   #renderPhoto() {
-    const { view } = this.stores.flow;
+    const { flow, sessions, settings } = this.stores;
+    const { view } = flow;
     const { position } = this.draft;
+    const isPractice = sessions.isAside.value;
     const { length } = this.session.order;
     const waits = view.waits.value && !view.showing.value;
     return html`<main class="photo" @pointerup=${this.#goOn}>
-      <h1 class="unseen" tabindex="-1">Image ${position + 1} of ${length}</h1>
+      <h1 class="unseen" tabindex="-1">${isPractice ? 'Practice' : 'Image'} ${position + 1} of ${length}</h1>
       <hit5-timed-photo
         .label=${`Photo ${position + 1} of ${length}, for a moment`}
         .side=${this.#side()}
@@ -192,10 +189,20 @@ export class TimedView extends SignalWatcher(LitElement) {
         waits
           ? html`<div class="waits">
               <p class="ask">Ready?</p>
-              <p>A cross comes, then the photo. Look at the cross.</p>
+              <p>
+                A cross comes, then the photo. Look at the cross.
+                ${isPractice ? 'This photo does not count.' : ''}
+              </p>
               <button type="button" class="primary" ?disabled=${this.ready === null} @click=${this.#goOn}>
                 ${this.ready ? html`Show it <kbd>Space</kbd>` : 'Loading the photo'}
               </button>
+              ${
+                isPractice && settings.settings.value.practised
+                  ? html`<button type="button" @pointerup=${stay} @click=${this.#skipPractice}>
+                      Skip the practice
+                    </button>`
+                  : nothing
+              }
               <p class="quiet">Photos flash. You can look away.</p>
             </div>`
           : nothing
@@ -216,7 +223,8 @@ export class TimedView extends SignalWatcher(LitElement) {
     this.answer.inert = step !== 'answer';
     this.#step = step;
     if (came && step === 'answer') void this.answer.updateComplete.then(() => this.answer.takeFocus());
-    // Practice and warning lead it themselves.
+    if (came && step === 'practice') void this.#practise();
+    // The warning leads it itself.
     if (step === 'photo' && changed.has('ready') && this.ready) this.button?.focus();
     if (step === 'answer') this.#showAnswer();
     if (step === 'photo') this.#prepare();
@@ -224,11 +232,11 @@ export class TimedView extends SignalWatcher(LitElement) {
   }
 
   #stepNow(): Step {
-    const { flow, views } = this.stores;
+    const { flow, views, sessions } = this.stores;
     const { session, draft } = this;
     if (flow.view.viewed.value) return 'answer';
-    // Who has answered a photo of this session has read it.
-    const begun = session.trials.length > 0 || draft.record.viewed !== undefined;
+    // Who has answered a photo of this session has read it, and so has who practises.
+    const begun = sessions.isAside.value || session.trials.length > 0 || draft.record.viewed !== undefined;
     if (!begun && !views.hasPassed('safety', session.id)) return 'safety';
     if (!begun && !views.hasPassed('practice', session.id)) return 'practice';
     return 'photo';
@@ -246,8 +254,12 @@ export class TimedView extends SignalWatcher(LitElement) {
     return side && side * ratio;
   }
 
+  /** In practice the longest come first. */
   #exposure(): number {
-    const image = this.session.order[this.draft.position];
+    const { exposures } = this.#view();
+    const { position } = this.draft;
+    if (this.stores.sessions.isAside.value) return exposures.at(-1 - (position % exposures.length)) ?? 0;
+    const image = imageOf(this);
     return (image === undefined ? null : exposureOf(this.session, image)) ?? 0;
   }
 
@@ -264,7 +276,7 @@ export class TimedView extends SignalWatcher(LitElement) {
 
   /** Has the mask of the present photo made, where the answer before left no time for it. */
   #prepare(): void {
-    const image = this.session.order[this.draft.position];
+    const image = imageOf(this);
     const photo = this.stores.photos.photo.value;
     if (this.ready || !photo || photo.imageId !== image || this.#preparing === photo.bitmap) return;
     const { bitmap } = photo;
@@ -333,10 +345,19 @@ export class TimedView extends SignalWatcher(LitElement) {
     if (this.#stepNow() === 'photo' && view.waits.value && this.ready) view.wait(false);
   };
 
-  #endPractice = ({ value: hadPhotos }: PracticeEndEvent) => {
-    this.stores.views.pass('practice', this.session.id);
-    // The press that ends the practice says that they are ready; where there was none, they are asked.
-    if (hadPhotos) this.stores.flow.view.wait(false);
+  async #practise(): Promise<void> {
+    const { library, sessions, views } = this.stores;
+    const { id } = this.session;
+    const plan = await practicePlan(library, this.session);
+    if (!this.isConnected || this.session.id !== id) return;
+    if (plan) sessions.aside(plan);
+    else views.pass('practice', id);
+  }
+
+  /** The press that ends the practice says that they are ready. */
+  #skipPractice = () => {
+    endPractice(this.stores);
+    this.stores.flow.view.wait(false);
   };
 
   /** A page that goes is hidden first: that is no tab in the background. One of another size would stretch photo and mask. */
@@ -357,3 +378,9 @@ export class TimedView extends SignalWatcher(LitElement) {
     event.preventDefault();
   };
 }
+
+const imageOf = ({ session, draft }: { readonly session: Session; readonly draft: Draft }) =>
+  session.order[draft.position];
+
+/** A press on it is none on what lies around it. */
+const stay = (event: Event) => event.stopPropagation();
