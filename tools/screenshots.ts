@@ -14,7 +14,7 @@ import { shootRoom } from './room-screenshots.ts';
 import { serveFolder } from './serve-folder.ts';
 import { timedSession } from './timed-session.ts';
 
-/** Takes a picture of the page, or of a part of it: a JPEG where photos would make a PNG several times as large. */
+/** Takes a picture of the page, or of a part of it, into docs: a JPEG where photos would make a PNG several times as large. */
 export type Take = (name: string, of?: Page | Locator) => Promise<void>;
 
 interface Visit {
@@ -22,6 +22,8 @@ interface Visit {
   readonly size: readonly [width: number, height: number];
   readonly link: string;
   readonly steps: (page: Page, take: Take) => Promise<void>;
+  /** Pixels of the picture for one of the page; default 1. */
+  readonly scale?: number;
   /** Whether photos shown for a moment were practised in this browser before. */
   readonly practised?: boolean;
 }
@@ -60,15 +62,14 @@ const visits: readonly Visit[] = [
     },
   },
   { name: 'errors', size: [1280, 1400], link: '#/photos', steps: openDemoSessions },
+  ofObservers({ name: 'observers', size: [1280, 1840] }),
+  ofObservers({ name: 'paper/observers', size: [1200, 1500], scale: 1.5 }),
   {
-    name: 'observers',
-    size: [1280, 1840],
-    link: '#/observers',
+    ...{ name: 'paper/face', size: [1200, 750], scale: 1.5, link: session('seed=169&n=4') },
     async steps(page, take) {
-      const people = ['ada-test', 'ben-test', 'chi-challenge'].map((name) => demo(`simulated-${name}.json`));
-      await compare(page, [...people, demo('efficientnet-lite2.csv')]);
-      await page.getByRole('heading', { name: 'Who misses the same images' }).waitFor();
-      await take('observers');
+      await nameAll(page, 'palace', 'dome');
+      await commit(page);
+      await take('paper/face');
     },
   },
   {
@@ -167,16 +168,31 @@ function ofGallery(
   return { name, size: [960, 640], link, steps };
 }
 
+/** Three people and two networks on the page Compare. */
+function ofObservers(visit: Pick<Visit, 'name' | 'size' | 'scale'>): Visit {
+  const steps = async (page: Page, take: Take) => {
+    const people = ['ada-test', 'ben-test', 'chi-challenge'].map((name) => demo(`simulated-${name}.json`));
+    await compare(page, [...people, demo('efficientnet-lite2.csv')]);
+    await page.getByRole('heading', { name: 'Who misses the same images' }).waitFor();
+    await take(visit.name);
+  };
+  return { ...visit, link: '#/observers', steps };
+}
+
+async function nameAll(page: Page, ...names: readonly string[]): Promise<void> {
+  await untilAnswerable(page);
+  for (const name of names) {
+    await page.getByRole('combobox').fill(name);
+    await page.keyboard.press('Enter');
+  }
+}
+
 /** A session of four: the first photo, face to face, where it looked, the end, the results. */
 async function playFour(page: Page, take: Take): Promise<void> {
   const answers = [['palace', 'dome'], ['African chameleon'], ['hen'], ['toucan']];
   for (const [at, names] of answers.entries()) {
     await page.getByRole('img', { name: `Photo ${at + 1} of ${answers.length}` }).waitFor();
-    await untilAnswerable(page);
-    for (const name of names) {
-      await page.getByRole('combobox').fill(name);
-      await page.keyboard.press('Enter');
-    }
+    await nameAll(page, ...names);
     if (at === 0) await take('label');
     await commit(page);
     if (at === 0) {
@@ -283,15 +299,17 @@ const quiet: BrowserContextOptions = { colorScheme: 'light', reducedMotion: 'red
 
 async function take(name: string, of: Page | Locator): Promise<void> {
   await ('page' in of ? of.page() : of).evaluate(() => document.fonts.ready);
-  if (name.endsWith('.jpg')) await of.screenshot({ path: `docs/${name}`, type: 'jpeg', quality: 78 });
-  else await of.screenshot({ path: `docs/${name}.png` });
+  const path = name.includes('/') ? name : `docs/${name}`;
+  if (name.endsWith('.jpg')) await of.screenshot({ path, type: 'jpeg', quality: 78 });
+  else await of.screenshot({ path: `${path}.png` });
 }
 
 async function shoot(browser: Browser, url: string, visit: Visit): Promise<void> {
   const [width, height] = visit.size;
   // Photos for a moment ask first whoever wants less motion.
   const motion = visit.practised ? { reducedMotion: 'no-preference' as const } : {};
-  const context = await browser.newContext({ ...quiet, ...motion, viewport: { width, height } });
+  const look = { ...quiet, ...motion, deviceScaleFactor: visit.scale ?? 1 };
+  const context = await browser.newContext({ ...look, viewport: { width, height } });
   // Who has a pseudonym is not asked for it above the first photo.
   const settings = JSON.stringify({ person: 'ada', practised: visit.practised });
   await context.addInitScript((text) => localStorage.setItem('hit5-settings', text), settings);
