@@ -91,16 +91,11 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
     forced: false,
     spawn: (oneThread = false) =>
       workerAt(files.worker, { type: 'module', name: oneThread ? laneName : answeringName }),
+    onNotice: (words, lastVerifiedAt) => onNotice?.({ words, lastVerifiedAt }),
   });
-  let told: string | null = null;
   engine.status.subscribe((status) => {
-    if (status.kind === 'loading') {
-      told = null;
-      if (status.totalBytes > 0) onProgress?.(status.loadedBytes, status.totalBytes);
-    } else if (status.kind === 'ready' && status.notice !== null && status.notice !== told) {
-      told = status.notice;
-      onNotice?.({ words: status.notice, lastVerifiedAt: status.lastVerifiedAt ?? null });
-    }
+    if (status.kind === 'loading' && status.totalBytes > 0)
+      onProgress?.(status.loadedBytes, status.totalBytes);
   });
   let isClosed = false;
   try {

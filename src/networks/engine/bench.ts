@@ -54,14 +54,11 @@ export async function benchOn(
  * @throws Error with a message for a person where it is not for the backend that the network does not start.
  */
 function startedOn(client: InferenceClient, backend: Backend): Promise<NetworkReady | RefusedBackend> {
-  return new Promise((resolve, reject) => {
-    client.status.subscribe((status) => {
-      if (status.kind === 'ready') resolve(status.info);
-      if (status.kind !== 'failed') return;
-      const refused = status.refused?.find((one) => one.backend === backend);
-      if (refused) resolve(refused);
-      else reject(new Error(status.message));
-    });
+  return client.whenReady().catch((cause: unknown) => {
+    const status = client.status.peek();
+    const refused = status.kind === 'failed' && status.refused?.find((one) => one.backend === backend);
+    if (refused) return refused;
+    throw cause;
   });
 }
 

@@ -33,8 +33,6 @@ export type InferenceStatus =
       readonly kind: 'ready';
       readonly info: NetworkReady;
       readonly notice: string | null;
-      /** As in `BackendChange`; default: null. */
-      readonly lastVerifiedAt?: number | null;
       /** Median milliseconds of the latest answers; null while they are few. */
       readonly pace: number | null;
       /** Whether an answer takes longer than usual; default: none does. */
@@ -60,6 +58,8 @@ export interface InferenceClientOptions {
   /** Whether this browser takes one thread, since with more it hung; default: that is not kept. */
   readonly oneThread?: Pick<KeptValue<boolean>, 'read' | 'write'>;
   readonly spawn: SpawnWorker;
+  /** Called with what a person should know; `lastVerifiedAt` as in `BackendChange`. */
+  readonly onNotice?: ((notice: string, lastVerifiedAt: number | null) => void) | undefined;
 }
 
 interface Pending {
@@ -175,11 +175,10 @@ export class InferenceClient {
     const [first, second] = timeoutForScript;
     this.#watchdog.wait(this.#restarts === 0 ? first : second, () => this.#neverBegan());
     try {
-      connection = connectWorker(
-        spawn(this.#hasOneThread),
-        (why) => this.#restart(why),
-        () => this.#hasTold || this.#awaitBytes(),
-      );
+      const worker = spawn(this.#hasOneThread);
+      connection = new WorkerBridge(worker, 'The network stopped', (why) => this.#restart(why));
+      servePthreads(worker, connection.over);
+      void watchLock(connection, () => this.#hasTold || this.#awaitBytes());
     } catch (cause) {
       return this.#fail(`The network could not be started: ${messageOf(cause)}`);
     }
@@ -234,7 +233,8 @@ export class InferenceClient {
   #isReady(ready: NetworkReady, notice: string | null, lastVerifiedAt: number | null = null): void {
     const info = { ...ready, refused: [...this.#hung, ...ready.refused] };
     this.#times = [];
-    this.#status.value = { kind: 'ready', info, notice, lastVerifiedAt, pace: null };
+    this.#status.value = { kind: 'ready', info, notice, pace: null };
+    if (notice !== null) this.#options.onNotice?.(notice, lastVerifiedAt);
   }
 
   #neverBegan(): void {
@@ -354,22 +354,10 @@ export class InferenceClient {
 type WorkerConnection = WorkerBridge<InferenceWorkerApi>;
 
 /**
- * @param worker just made.
- * @param onDeath called once, when the worker throws or has gone: with what is known of the cause.
+ * A worker may end without a word; the lock that it holds for its life is free then.
+ *
  * @param onAlive called once, when the worker has begun to answer.
  */
-function connectWorker(
-  worker: Worker,
-  onDeath: (why: string) => void,
-  onAlive: () => void,
-): WorkerConnection {
-  const connection: WorkerConnection = new WorkerBridge(worker, 'The network stopped', onDeath);
-  servePthreads(worker, connection.over);
-  void watchLock(connection, onAlive);
-  return connection;
-}
-
-/** A worker may end without a word; the lock that it holds for its life is free then. */
 async function watchLock(connection: WorkerConnection, onAlive: () => void): Promise<void> {
   const name = `hit5-inference-${Date.now()}-${Math.random()}`;
   const held = await connection.api.hold(name);

@@ -17,20 +17,12 @@ const lanesOnGpu = 2;
 /** Images that a lane has at a time: one that it answers, and one that is decoded meanwhile. */
 const imagesPerLane = 2;
 
-export interface PoolOptions extends Pick<InferenceClientOptions, 'open'> {
+export interface PoolOptions extends Pick<InferenceClientOptions, 'open' | 'onNotice'> {
   readonly spawn?: SpawnWorker;
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */
   readonly count?: number;
-  readonly onNotice?: OnPoolNotice | undefined;
 }
-
-/**
- * Called with what a person should know: a lane runs on another backend, or was started again.
- *
- * @param lastVerifiedAt as in `BackendChange`: where a GPU answered wrongly, what all lanes on it answered later may be wrong.
- */
-export type OnPoolNotice = (notice: string, lastVerifiedAt: number | null) => void;
 
 /** How many lanes a machine with so many cores has use for. */
 export function poolSizeFor(backend: Backend, cores: number): number {
@@ -47,9 +39,9 @@ export type BatchPool = Pick<WorkerPool, 'width' | 'classify' | 'close'>;
  */
 export class WorkerPool {
   readonly #options: PoolOptions;
-  readonly #lanes: InferenceClient[] = [];
-  #begun = 0;
+  /** How many images each lane that works was asked about. */
   readonly #asked = new Map<InferenceClient, number>();
+  #begun = 0;
   #failure = 'The network was closed.';
 
   constructor(options: PoolOptions) {
@@ -84,7 +76,7 @@ export class WorkerPool {
         return await lane.ask({ kind: 'classify', bitmap, all }, signal);
       } catch (cause) {
         signal.throwIfAborted();
-        if (this.#lanes.includes(lane)) throw new ImageUnreadableError(messageOf(cause), { cause });
+        if (this.#asked.has(lane)) throw new ImageUnreadableError(messageOf(cause), { cause });
       } finally {
         this.#count(lane, -1);
       }
@@ -92,7 +84,7 @@ export class WorkerPool {
   }
 
   close(): void {
-    for (const lane of this.#lanes.splice(0)) lane.close();
+    for (const lane of this.#asked.keys()) lane.close();
   }
 
   #begin(backend: Backend): void {
@@ -105,38 +97,24 @@ export class WorkerPool {
         backends: wantedFirst(backend),
         forced: true,
         oneThread: sharesMachine,
-        spawn,
+        ...{ spawn, onNotice },
       });
-      this.#lanes.push(lane);
       this.#asked.set(lane, 0);
-      let told: string | null = null;
       lane.status.subscribe((status) => {
-        if (status.kind === 'failed') this.#drop(lane, status.message);
-        if (status.kind !== 'ready') return;
-        if (status.notice !== null && status.notice !== told)
-          onNotice?.((told = status.notice), status.lastVerifiedAt ?? null);
-        this.#begin(status.info.backend);
+        if (status.kind === 'ready') this.#begin(status.info.backend);
+        if (status.kind !== 'failed') return;
+        this.#asked.delete(lane);
+        this.#failure = status.message;
       });
     }
   }
 
   #idlest(): InferenceClient | null {
-    const least = (one: InferenceClient, other: InferenceClient) => this.#busy(one) - this.#busy(other);
-    return [...this.#lanes].sort(least)[0] ?? null;
-  }
-
-  #busy(lane: InferenceClient): number {
-    return this.#asked.get(lane) ?? 0;
+    return [...this.#asked].sort(([, one], [, other]) => one - other)[0]?.[0] ?? null;
   }
 
   #count(lane: InferenceClient, more: number): void {
-    this.#asked.set(lane, this.#busy(lane) + more);
-  }
-
-  #drop(lane: InferenceClient, message: string): void {
-    const at = this.#lanes.indexOf(lane);
-    if (at < 0) return;
-    this.#lanes.splice(at, 1);
-    this.#failure = message;
+    const asked = this.#asked.get(lane);
+    if (asked !== undefined) this.#asked.set(lane, asked + more);
   }
 }

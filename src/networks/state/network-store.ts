@@ -6,7 +6,7 @@ import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { isSlow, type InferenceClient, type InferenceStatus } from '../engine/inference-client.ts';
 import type { NetworkRegistry, RegisteredNetwork } from '../engine/network-registry.ts';
-import { WorkerPool, type BatchPool, type OnPoolNotice } from '../engine/worker-pool.ts';
+import { WorkerPool, type BatchPool, type PoolOptions } from '../engine/worker-pool.ts';
 
 export interface NetworkStoreParts {
   readonly registry: Shape<NetworkRegistry>;
@@ -146,7 +146,7 @@ export class NetworkStore {
    *
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
-  async lanes(id: string, signal: AbortSignal, onNotice?: OnPoolNotice): Promise<BatchPool> {
+  async lanes(id: string, signal: AbortSignal, onNotice?: PoolOptions['onNotice']): Promise<BatchPool> {
     const { client } = this.#use(id);
     const { backend } = await client.whenReady();
     signal.throwIfAborted();

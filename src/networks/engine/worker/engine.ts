@@ -215,7 +215,13 @@ export class Engine {
         const runner = await NetworkRunner.start(backend, network, named, () => onStage(backend));
         this.#rest = this.#rest.slice(place + 1);
         this.#refused = [...this.#refused, ...refused];
-        return this.#runOn(runner, network);
+        this.#runner = runner;
+        const { device, lost } = runner.running;
+        void lost.then(() => this.#runner === runner && this.onLost());
+        const { id, name } = network.card;
+        const { milliseconds, difference } = runner.test;
+        const measured = { milliseconds, selfTestDifference: difference };
+        return { network: id, name, backend, device, ...measured, refused: this.#refused };
       } catch (cause) {
         // What the network itself is not will be so on every backend.
         if (cause instanceof InferenceError) throw cause;
@@ -224,23 +230,6 @@ export class Engine {
     }
     const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
     throw new InferenceError(`The network cannot run in this browser. ${reasons}.`, {}, refused);
-  }
-
-  #runOn(runner: NetworkRunner, { card }: NetworkFiles): NetworkReady {
-    this.#runner = runner;
-    const { backend, device, lost } = runner.running;
-    void lost.then(() => {
-      if (this.#runner === runner) this.onLost();
-    });
-    return {
-      network: card.id,
-      name: card.name,
-      backend,
-      device,
-      milliseconds: runner.milliseconds,
-      selfTestDifference: runner.selfTestDifference,
-      refused: this.#refused,
-    };
   }
 
   /**

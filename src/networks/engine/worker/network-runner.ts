@@ -34,13 +34,9 @@ interface Tested {
 /** The network on one backend, self-tested. */
 export class NetworkRunner {
   readonly running: RunningBackend;
-  /** Median milliseconds an image, over the self-test's pictures. */
-  readonly milliseconds: number;
-  /** Largest difference of a probability in the self-test. */
-  readonly selfTestDifference: number;
+  readonly test: Tested;
   readonly #network: NetworkFiles;
   readonly #model: NetworkModel;
-  readonly #picture: Tested['picture'];
   #stock: Promise<StockNetwork> | null = null;
   /** When it last answered as at the start, by `performance.now`; its first answer is checked. */
   #checkedAt = -Infinity;
@@ -54,9 +50,7 @@ export class NetworkRunner {
     this.running = running;
     this.#network = network;
     this.#model = model;
-    this.milliseconds = test.milliseconds;
-    this.selfTestDifference = test.difference;
-    this.#picture = test.picture;
+    this.test = test;
     this.#checkTook = test.milliseconds;
   }
 
@@ -145,10 +139,10 @@ export class NetworkRunner {
    * @throws BackendRefusedError where it does not; Error as `probabilities`.
    */
   async check(): Promise<void> {
-    if (!this.#picture || !backendFacts[this.running.backend].onGpu) return;
+    if (!this.test.picture || !backendFacts[this.running.backend].onGpu) return;
     const begin = performance.now();
     if (begin - this.#checkedAt >= checkShare * this.#checkTook) {
-      const { input, probabilities } = this.#picture;
+      const { input, probabilities } = this.test.picture;
       const found = await this.probabilities(input);
       const difference = found.reduce(
         (most, one, at) => Math.max(most, Math.abs(one - (probabilities[at] ?? NaN))),

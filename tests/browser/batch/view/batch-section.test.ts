@@ -13,7 +13,7 @@ import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { answered, leftOut } from '#tests/unit/core/batches/samples.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
-import type { BatchPool, OnPoolNotice } from '#src/networks/engine/worker-pool.ts';
+import type { BatchPool, PoolOptions } from '#src/networks/engine/worker-pool.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
 const challenge = { ...whole, images: whole.images.slice(0, 6) };
@@ -68,7 +68,7 @@ async function show(kept: BatchDatabase | null = null) {
   const disk = kept ?? (await BatchDatabase.open(null));
   const sample = await sampleApp(catalogue, challenge, []);
   const lanes = new SteppedLanes();
-  let notify: OnPoolNotice = () => undefined;
+  let notify: NonNullable<PoolOptions['onNotice']> = () => undefined;
   const batch = new BatchStore({
     catalogue,
     library: sample.library,
