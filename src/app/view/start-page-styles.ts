@@ -198,7 +198,7 @@ export const startPageStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  @media (max-width: 55.99rem) {
+  @media (max-width: 56rem) {
     .set ul {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }

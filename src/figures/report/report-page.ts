@@ -63,9 +63,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
 @media screen and (max-width: 40rem) { .wide { display: none; } .narrow { display: block; }
   td.n { white-space: normal; } td small { display: block; }
   table { font-size: 0.75rem; } th, td { padding: 6px 8px 6px 0; } th { font-weight: 500; hyphens: auto; }
-  main { padding: 28px 16px 48px; } }
-@media screen and (max-width: 34rem) { .cards { grid-template-columns: 1fr; } }
-@media (max-width: 34rem) { .error { grid-template-columns: 1fr; } .error .says { grid-template-columns: 1fr; }
+  main { padding: 28px 16px 48px; } .cards, .error, .error .says { grid-template-columns: 1fr; }
   dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
 @page { size: A4; margin: 14mm; }
 @media print {

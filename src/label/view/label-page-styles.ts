@@ -43,7 +43,7 @@ export const labelPageStyles = css`
     }
   }
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
-  @container (width < 36rem) and (height < 34rem) {
+  @container (width < 36rem) and (height < 36rem) {
     hit5-notice[kind='info']:not(.closing) {
       display: none;
     }

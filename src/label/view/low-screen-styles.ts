@@ -80,8 +80,6 @@ export const lowScreenStyles = css`
       inset: auto 0 0;
       height: max(17rem, 55%);
     }
-  }
-  @container (width < 36rem) and (height < 36rem) {
     :host([searching]) main {
       grid-template-rows: 0 minmax(0, 1fr) minmax(0, max(17.25rem, 62%));
     }

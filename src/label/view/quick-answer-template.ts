@@ -69,7 +69,7 @@ export const quickAnswerStyles = css`
     box-shadow: none;
     grid-area: auto;
   }
-  @media (max-height: 44rem), (max-width: 36rem) {
+  @media (max-width: 44rem), (max-height: 44rem) {
     .quick {
       gap: 12px;
     }

@@ -47,7 +47,7 @@ export const barStyles = css`
     transform-origin: left;
     transition: transform 0.4s ease-out;
   }
-  @media (max-width: 43.99rem) {
+  @media (max-width: 44rem) {
     .progress {
       flex-direction: column;
       align-items: stretch;

@@ -143,7 +143,7 @@ export const topBarStyles = css`
     border-color: var(--ink);
   }
   ${foldedMenu(':host([folded])')}
-  @media (max-width: 59.99rem) {
+  @media (max-width: 60rem) {
     ${foldedMenu(':host')}
   }
   :focus-visible {
@@ -151,7 +151,7 @@ export const topBarStyles = css`
     border-radius: var(--radius-small);
   }
   /* In a session the button takes the wordmark's place where there is little room; the menu leads to the start too. */
-  @media (max-width: 51.99rem) {
+  @media (max-width: 52rem) {
     :host([folded]) .mark,
     :host([folded]) button span {
       display: none;

@@ -149,7 +149,7 @@ export const guessSlotsStyles = css`
       min-height: 30px;
     }
   }
-  @container (width < 12rem) {
+  @container (width < 13rem) {
     ol {
       flex-direction: column;
       gap: var(--slot-gap, 5px);

@@ -244,7 +244,7 @@ export const answerGridStyles = css`
       color: HighlightText;
     }
   }
-  @media (max-width: 35.99rem) {
+  @media (max-width: 36rem) {
     .image {
       gap: 5px;
       padding: 0 6px;

@@ -159,25 +159,23 @@ export class BoardAnswers extends LitElement {
         color: var(--ink-2);
         font: 400 0.89em/1.3 var(--ui);
       }
-      @media (prefers-reduced-motion: no-preference) {
-        section,
-        .truth {
-          animation: come 0.45s ease-out;
+      section,
+      .truth {
+        animation: come 0.45s ease-out;
+      }
+      .bar i {
+        animation: grow 0.7s ease-out;
+        transform-origin: left;
+      }
+      @keyframes come {
+        from {
+          opacity: 0;
+          transform: translateY(0.6rem);
         }
-        .bar i {
-          animation: grow 0.7s ease-out;
-          transform-origin: left;
-        }
-        @keyframes come {
-          from {
-            opacity: 0;
-            transform: translateY(0.6rem);
-          }
-        }
-        @keyframes grow {
-          from {
-            transform: scaleX(0);
-          }
+      }
+      @keyframes grow {
+        from {
+          transform: scaleX(0);
         }
       }
       section p,

@@ -131,6 +131,14 @@ export const networkCallStyles = css`
       display: none;
     }
   }
+  @media (max-height: 30rem) and (min-width: 36rem) {
+    :host {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .photo {
+      height: max(10rem, 100dvh - 8rem);
+    }
+  }
   @media (min-width: 52rem) {
     :host {
       grid-template-columns: minmax(0, 3fr) minmax(18rem, 2fr);
@@ -146,14 +154,6 @@ export const networkCallStyles = css`
     }
     .side {
       padding: 0;
-    }
-  }
-  @media (max-height: 30rem) and (min-width: 36rem) and (max-width: 51.99rem) {
-    :host {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-    .photo {
-      height: max(10rem, 100dvh - 8rem);
     }
   }
 `;

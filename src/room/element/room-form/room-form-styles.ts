@@ -103,7 +103,7 @@ export const roomFormStyles = css`
     flex: none;
     width: auto;
   }
-  @media (max-width: 55.99rem) {
+  @media (max-width: 56rem) {
     form {
       grid-template-columns: minmax(0, 1fr);
     }
