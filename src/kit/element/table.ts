@@ -52,13 +52,12 @@ export const tableStyles = [
   sideColumns,
   css`
     .words {
-      min-width: 5.5rem;
       text-align: left;
       white-space: normal;
       overflow-wrap: break-word;
     }
     .data th:first-child {
-      min-width: 7.5rem;
+      min-width: 6.5rem;
     }
     .photo {
       display: inline-block;

@@ -10,7 +10,7 @@ import { ends } from '../../figures/report/markup.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
 import { lines } from '../../kit/element/chart/lines.ts';
 import { framed, letter, letterWidth, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
-import { groupTable, memberWords } from '../logic/groups.ts';
+import { groupTable } from '../logic/groups.ts';
 import { byName } from '../logic/observers-finding.ts';
 
 /** Room of each network's line with its square and name, and between two dots, in pixels. */
@@ -310,7 +310,7 @@ function drawnGroups(groups: readonly GroupFigures[], chosen: readonly string[],
           textAnchor: 'start',
           dx: -left,
         },
-        ...{ text: (one: GroupFigures) => `${visibleText(one.name)}, ${memberWords(one)}`, fill: ink },
+        ...{ text: (one: GroupFigures) => `${visibleText(one.name)} (${one.members.length})`, fill: ink },
         ...{
           fontWeight: 600,
           lineWidth: (width - 190) / letter,

@@ -354,6 +354,9 @@ export function groupPairTable({ comparisons, tests }: GroupsReport): Table {
         ...(tests > 1 ? [p(pHolm, all)] : []),
       ],
     ),
+    notes: [
+      `p: a permutation test of the means, two-sided. Two groups miss about as many where the 90 % interval lies within ±${pointsWords(equivalenceMargin)}.`,
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Seconds } from '../../core/trials/session.ts';
 import { toYou, type Subject } from '../../figures/scoring/addressed.ts';
 import { median } from '../../figures/stats/quantile.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
-import { lines, type Line } from '../../kit/element/chart/lines.ts';
+import { lines, wrapped, type Line } from '../../kit/element/chart/lines.ts';
 import { framed, looks, sharesAxis } from '../../kit/element/chart/plot-style.ts';
 import {
   runningFinding,
@@ -217,9 +217,15 @@ export function tradeOffChart(
           ],
           over: [
             text(points.slice(-1), {
-              ...{ x: 'x', y: 'y', text: () => person.atStart, fill: ink, fontWeight: 600 },
+              ...{
+                x: 'x',
+                y: 'y',
+                text: () => wrapped(person.atStart, right - 9).join('\n'),
+                fill: ink,
+                fontWeight: 600,
+              },
               ...{ stroke: 'var(--card)', strokeWidth: 4, textAnchor: 'start', dx: 9, dy: -11 },
-              ...{ lineWidth: (right - 9) / 16, textOverflow: 'ellipsis' },
+              ...{ lineAnchor: 'bottom', lineWidth: (right - 9) / 14 + 1, textOverflow: 'ellipsis' },
             }),
           ],
         },

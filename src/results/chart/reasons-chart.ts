@@ -2,11 +2,15 @@ import { axisX, plot, rect, ruleX, text } from '@observablehq/plot';
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { Subject } from '../../figures/scoring/addressed.ts';
 import type { Chart } from '../../kit/element/chart/chart.ts';
+import { wrapped } from '../../kit/element/chart/lines.ts';
 import { looks, plotStyle, sharesAxis } from '../../kit/element/chart/plot-style.ts';
 import { reasonedWords, reasonTable, type ReasonLink, type SideShares } from '../logic/reason-shares.ts';
 
 /** Below this width a reason stands above its bars; else so much room is for its name, in pixels. */
-const [narrow, names] = [760, 330];
+const [narrow, names] = [780, 370];
+
+/** How high a line of the words above the bars is, in pixels. */
+const line = 17;
 
 /**
  * Why each side erred, as bars on one axis with the shares of 2014 as black marks. Shares are of the errors that were
@@ -28,7 +32,16 @@ export function reasonsChart(sides: readonly SideShares[], person: Subject, link
 
 function drawnReasons(sides: readonly SideShares[], person: string, width: number): Element {
   const isNarrow = width < narrow;
-  const [top, bottom, left] = [50, 26, isNarrow ? 0 : names];
+  const left = isNarrow ? 14 : names;
+  const room = (0.96 * (width - left)) / sides.length - 8;
+  const whose = sides.map(({ side, errors }) =>
+    wrapped(`${side === 'person' ? person : 'Network'}, ${pluralize(errors, 'error')}`, 0.85 * room),
+  );
+  const reasoned = sides.map((side) => wrapped(reasonedWords(side), room));
+  const [first = 0, second = 0] = [whose, reasoned].map(
+    (all) => line * Math.max(...all.map(({ length }) => length)),
+  );
+  const [top, bottom] = [first + second + 16, 26];
   const [high, bar] = isNarrow ? [48, 33] : [26, 13];
   // Reasons that nobody had, and for which 2014 gave no number, stand in the table only.
   const reasons = (sides[0]?.shares ?? []).flatMap(({ reason: { id, label } }, at) =>
@@ -56,13 +69,14 @@ function drawnReasons(sides: readonly SideShares[], person: string, width: numbe
     y1: ({ y }: Bar) => y - pixels,
     y2: ({ y }: Bar) => y + pixels,
   });
-  const head = { fx: 'side', frameAnchor: 'top-left', textAnchor: 'start', ariaLabel: 'sides' } as const;
+  const ariaLabel = 'sides';
+  const head = { fx: 'side', frameAnchor: 'top-left', lineAnchor: 'top', textAnchor: 'start' } as const;
   return plot({
     ...{ width, height, marginTop: top, marginRight: 4, marginBottom: bottom, marginLeft: left },
     style: plotStyle,
     fx: { domain: sides.map(({ side }) => side), axis: null, padding: 0.04 },
     // Room for the count behind the longest bar.
-    x: { domain, insetLeft: isNarrow ? 2 : 0, insetRight: 34 },
+    x: { domain, insetRight: 34 },
     y: { domain: [height - top - bottom, 0], axis: null },
     marks: [
       axisX({
@@ -99,18 +113,21 @@ function drawnReasons(sides: readonly SideShares[], person: string, width: numbe
           frameAnchor: 'left',
           textAnchor: 'start',
           dx: -left,
-          text: 'label',
+          // In little room without what the field calls it.
+          text: ({ label }: (typeof reasons)[number]) => (isNarrow ? label.replace(/ \(.*\)$/, '') : label),
           fill: 'var(--ink)',
           fontSize: 14,
           ariaLabel: 'names',
         },
       }),
       text(sides, {
-        ...{ ...head, dy: 8 - top, fill: fill('text'), fontSize: 14, fontWeight: 600 },
-        text: ({ side, errors }: SideShares) =>
-          `${side === 'person' ? person : 'Network'}, ${pluralize(errors, 'error')}`,
+        ...{ ...head, ariaLabel, dy: -top, fill: fill('text'), fontSize: 14, fontWeight: 600 },
+        text: (_: unknown, at: number) => whose[at]?.join('\n'),
       }),
-      text(sides, { ...head, dy: 28 - top, text: reasonedWords }),
+      text(sides, {
+        ...{ ...head, ariaLabel, dy: first + 4 - top },
+        text: (_: unknown, at: number) => reasoned[at]?.join('\n'),
+      }),
     ],
   });
 }

@@ -58,7 +58,7 @@ export class ChartElement extends LitElement {
         min-height: 1px;
         overflow: hidden;
       }
-      .picture[tabindex='0'] {
+      .picture.scroll {
         overflow-x: auto;
       }
       .picture svg {
@@ -115,7 +115,9 @@ export class ChartElement extends LitElement {
     if (!picture || !drawing) return;
     separateLabels(drawing);
     // What is wider scrolls, by keyboard too.
-    picture.tabIndex = Number(drawing.getAttribute('width')) > this.#width ? 0 : -1;
+    const isWide = Number(drawing.getAttribute('width')) > this.#width;
+    picture.tabIndex = isWide ? 0 : -1;
+    picture.classList.toggle('scroll', isWide);
     // For a pointer only: the keyboard finds the same links in the table.
     for (const link of drawing.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
   }
