@@ -24,11 +24,7 @@ export const dataPageStyles = css`
 
 export const sectionStyles = css`
   ${cards}
-  :host {
-    display: grid;
-    gap: 16px;
-    min-width: 0;
-  }
+  :host,
   section {
     display: grid;
     gap: 16px;
@@ -40,7 +36,6 @@ export const sectionStyles = css`
     font-size: 1.5rem;
   }
   h3 {
-    margin: 0;
     font: 500 1.25rem/1.3 var(--display);
     overflow-wrap: anywhere;
   }

@@ -116,9 +116,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
       i.none {
         background: var(--mat);
       }
-      .next {
-        justify-content: center;
-      }
+      .next,
       .next + form {
         justify-content: center;
       }

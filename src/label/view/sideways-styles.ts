@@ -46,15 +46,13 @@ export const sidewaysStyles = css`
     .asks :is(hit5-photo, .paused) {
       grid-row: 1 / span 3;
     }
-    .promise {
-      display: none;
-    }
     .actions button {
       width: 100%;
       min-height: 40px;
       padding: 0 0.5em;
       font-size: 0.8125rem;
     }
+    .promise,
     .actions kbd {
       display: none;
     }

@@ -58,7 +58,6 @@ export class LiveExample extends SignalWatcher(LitElement) {
       }
       output {
         color: var(--ink-2);
-        font-variant-numeric: tabular-nums;
         text-align: end;
       }
       .said {

@@ -53,9 +53,6 @@ class SaveSection extends SignalWatcher(LitElement) {
     base,
     controls,
     css`
-      :host {
-        display: block;
-      }
       h3 {
         font: 600 0.9375rem/1.4 var(--ui);
       }

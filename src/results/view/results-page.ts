@@ -122,9 +122,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         }
         .others,
         .above a,
-        [slot='actions'] {
-          display: none;
-        }
+        [slot='actions'],
         ::slotted(hit5-notices) {
           display: none;
         }

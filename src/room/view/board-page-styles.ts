@@ -175,6 +175,7 @@ export const boardPageStyles = css`
     font-size: 0.7rem;
   }
   aside {
+    --qr: 29vh;
     display: grid;
     gap: 0.8rem;
     align-content: start;
@@ -183,9 +184,6 @@ export const boardPageStyles = css`
     padding: 1.1rem 1.2rem;
     border-left: 1px solid var(--line);
     background: var(--card);
-  }
-  aside {
-    --qr: 29vh;
   }
   aside.door {
     align-content: center;

@@ -28,7 +28,6 @@ export class RoomAfterwards extends SignalWatcher(LitElement) {
     cards,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       .intro {

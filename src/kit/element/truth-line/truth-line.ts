@@ -42,6 +42,7 @@ class TruthLine extends LitElement {
         color: var(--ink-2);
       }
       .imagenet {
+        margin-left: -1rem;
         color: var(--ink-2);
         font: 0.8125rem/1.45 var(--ui);
         white-space: nowrap;
@@ -49,9 +50,6 @@ class TruthLine extends LitElement {
       /* The dot between two names: where the second begins a line, it lies outside and is not seen. */
       .name.differs {
         padding-right: 1rem;
-      }
-      .imagenet {
-        margin-left: -1rem;
       }
       .dot {
         display: inline-block;

@@ -185,9 +185,7 @@ export const classSheetStyles = css`
       align-items: start;
       column-gap: 32px;
     }
-    .head {
-      grid-column: 1 / -1;
-    }
+    .head,
     .sheet:not(:has(.beside > *)) .shown {
       grid-column: 1 / -1;
     }

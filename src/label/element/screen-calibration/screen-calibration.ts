@@ -30,15 +30,11 @@ export class ScreenCalibration extends LitElement {
     controls,
     fields,
     css`
-      :host {
-        display: block;
-      }
       summary {
         min-height: 44px;
         color: var(--ink-2);
         font-size: 0.9375rem;
         line-height: 44px;
-        cursor: pointer;
       }
       .test {
         display: grid;

@@ -10,7 +10,6 @@ export class TimeBar extends LitElement {
     base,
     css`
       :host {
-        display: block;
         height: 6px;
         border-radius: 3px;
         background: var(--line);

@@ -39,7 +39,6 @@ export class TimedPhoto extends LitElement {
     css`
       :host {
         position: relative;
-        display: block;
         overflow: hidden;
         background: ${midGrey};
         color: #000;

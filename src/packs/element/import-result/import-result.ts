@@ -124,7 +124,6 @@ export class ImportResult extends LitElement {
         gap: 16px;
       }
       h3 {
-        margin: 0;
         font: 500 1.25rem/1.3 var(--display);
         overflow-wrap: anywhere;
       }

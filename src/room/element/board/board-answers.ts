@@ -122,7 +122,6 @@ export class BoardAnswers extends LitElement {
     guessBars,
     css`
       :host {
-        display: block;
         min-width: 0;
         min-height: 0;
         color: var(--ink);

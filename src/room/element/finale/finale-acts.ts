@@ -33,7 +33,6 @@ export class FinaleActs extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0.25rem;
-        list-style: none;
       }
       button {
         min-height: 1.8rem;

@@ -29,7 +29,6 @@ export class FinaleEnd extends LitElement {
       :host {
         display: grid;
         gap: 12px;
-        box-sizing: border-box;
         width: min(76rem, 100%);
         margin: 0 auto;
         padding: 16px 24px;

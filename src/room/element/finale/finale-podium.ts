@@ -32,7 +32,6 @@ export class FinalePodium extends LitElement {
         display: grid;
         gap: 1rem;
         height: 100%;
-        list-style: none;
         grid-template-rows: minmax(0, 1fr);
         grid-auto-columns: minmax(0, 1fr);
         grid-auto-flow: column;

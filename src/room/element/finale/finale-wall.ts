@@ -34,7 +34,6 @@ export class FinaleWall extends LitElement {
         display: grid;
         gap: 0.8rem;
         height: 100%;
-        list-style: none;
         grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       }
       .of-2,

@@ -96,9 +96,6 @@ export const roomFormStyles = css`
     min-width: 0;
     width: 100%;
   }
-  .more {
-    align-items: end;
-  }
   .more .tick input {
     flex: none;
     width: auto;

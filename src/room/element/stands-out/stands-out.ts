@@ -34,7 +34,6 @@ export class StandsOut extends LitElement {
         padding: 6px 12px 6px 0;
         border-bottom: 1px solid var(--line);
         text-align: right;
-        font-variant-numeric: tabular-nums;
       }
       thead th {
         color: var(--ink-2);
