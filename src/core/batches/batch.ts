@@ -28,7 +28,7 @@ export interface Batch {
 }
 
 /** An image that was answered. */
-export interface AnsweredImage {
+interface AnsweredImage {
   /** Names it within the batch: an image id, or a path within what was chosen. */
   readonly image: string;
   /** Null where nobody said it. */

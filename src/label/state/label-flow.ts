@@ -1,5 +1,5 @@
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
+import type { Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
 import { Stopwatch, TrialRecorder } from '../logic/stopwatch.ts';
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Wnid } from '../../core/classes/class-ids.ts';
@@ -268,10 +268,6 @@ export class LabelFlow {
     this.#measure = measure;
   }
 
-  begin(): void {
-    void this.#sessions.begin();
-  }
-
   change(event: SessionEvent & { kind: 'pick' | 'remove' | 'move' | 'restore' }): void {
     if (this.#paused.value) return;
     const before = this.#guesses();
@@ -297,10 +293,6 @@ export class LabelFlow {
       this.#answer?.noteChange();
       void this.#sessions.change({ kind: 'say-sure', confidence });
     }
-  }
-
-  assist(assistance: Assistance): void {
-    void this.#sessions.change({ kind: 'assist', assistance });
   }
 
   look(look: Look): void {
@@ -357,10 +349,6 @@ export class LabelFlow {
       offered: this.offered.value,
       prediction: this.#photos.answers.value.get(imageId) ?? null,
     });
-  }
-
-  next(): void {
-    void this.#sessions.next();
   }
 
   /** Somebody else ends the answer: what was picked counts, as given at its last change; without a pick nothing happens. */

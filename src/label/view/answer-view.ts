@@ -395,8 +395,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
     if (this.searching) event.preventDefault();
   };
 
-  #assist(kind: Assistance): void {
-    this.stores.flow.assist(kind);
+  #assist(assistance: Assistance): void {
+    void this.stores.sessions.change({ kind: 'assist', assistance });
     this.#cover();
   }
 

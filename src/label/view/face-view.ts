@@ -307,7 +307,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     this.scrollBy({ top: this.clientHeight / 2, behavior });
   };
 
-  #next = () => this.stores.flow.next();
+  #next = () => void this.stores.sessions.next();
 }
 
 function pointWords(points: number | null): string {

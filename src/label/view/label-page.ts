@@ -231,7 +231,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     if (!this.answer) this.searching = false;
     const { session, phase } = this.stores.sessions.state.value ?? {};
     if (session && phase?.kind === 'opening') {
-      if (this.#beginsAtOnce(session)) this.stores.flow.begin();
+      if (this.#beginsAtOnce(session)) void this.stores.sessions.begin();
       else if (timedViewOf(session)) this.stores.views.measureFor(session.id);
     }
     if (session && phase?.kind === 'finished' && this.#kind(session) === 'Practice') endPractice(this.stores);
@@ -390,7 +390,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   #begin = async ({ value: person }: BeginEvent) => {
     if (person !== null) await this.#answerAs(person);
-    this.stores.flow.begin();
+    void this.stores.sessions.begin();
   };
 
   /** A key that is held down was pressed for one photo, and ends no other. */

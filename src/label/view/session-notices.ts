@@ -173,7 +173,7 @@ export function takeBackNotice({ flow, sessions }: Pick<Label, 'flow' | 'session
     </button>
     ${
       isClosing
-        ? html`<button slot="actions" type="button" class="primary" @click=${() => flow.next()}>
+        ? html`<button slot="actions" type="button" class="primary" @click=${() => void sessions.next()}>
             To the end
           </button>`
         : nothing

@@ -90,7 +90,7 @@ export class PracticeAnswer extends SignalWatcher(LitElement) {
   protected override render() {
     const isLast = this.trial.position + 1 === this.session.order.length;
     return html`<h1>${this.#truthWords()}</h1>
-      <button type="button" class="primary" @click=${() => this.stores.flow.next()}>
+      <button type="button" class="primary" @click=${() => void this.stores.sessions.next()}>
         ${isLast ? 'Begin: from now on it counts' : 'Next practice photo'} <kbd>↵</kbd>
       </button>`;
   }

@@ -212,17 +212,17 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const seat = this.stores.member.loaded?.seat.value;
     const current = this.stores.sessions.kept.value;
     if (!seat || !current || current.session.room?.id !== seat.room) return;
-    const { flow } = this.stores;
+    const { flow, sessions } = this.stores;
     const screen = this.#screen(seat, current);
     const lookedAt = this.#toldBy(screen, seat, current)?.trial.imageId ?? null;
     queueMicrotask(() => void flow.lookAt(lookedAt));
     // A class has read in the lobby what comes.
     if (screen.kind === 'shown' && current.phase.kind === 'opening' && seat.card.options.study === null) {
-      queueMicrotask(() => flow.begin());
+      queueMicrotask(() => void sessions.begin());
       return;
     }
     if (current.phase.kind === 'feedback' && goesOn(seat, screen, current.phase.trial)) {
-      queueMicrotask(() => flow.next());
+      queueMicrotask(() => void sessions.next());
       return;
     }
     if ('trial' in screen) this.#awaited = screen.trial.imageId;

@@ -193,7 +193,9 @@ export class WaitView extends SignalWatcher(LitElement) {
       ${kind === 'lobby' ? lobbyTemplate(seat) : nothing}
       ${
         kind === 'await-answer' && card.options.pace === 'self'
-          ? html`<button type="button" class="primary" @click=${() => stores.flow.next()}>Next image</button>`
+          ? html`<button type="button" class="primary" @click=${() => void stores.sessions.next()}>
+              Next image
+            </button>`
           : nothing
       }
       <div class="more">
