@@ -87,19 +87,13 @@ interface PhotoToView {
 
 type ViewOutcome = Pick<Viewed, 'frames' | 'shown' | 'rate' | 'lost' | 'fault' | 'clipped'>;
 
-interface Passed {
-  readonly session: SessionId | null;
-  readonly safety: boolean;
-  readonly practice: boolean;
-}
-
 /** Shows photos for a moment each: knows the screen's frames, keeps masks, and sees that the screen never flashes too often. */
 export class TimedViews {
   readonly masks: MaskStore;
   readonly #nextFrame: NextFrame;
   readonly #now: () => number;
   readonly #rate = signal<number | null>(null);
-  readonly #passed = signal<Passed>({ session: null, safety: false, practice: false });
+  readonly #passed = signal<readonly string[]>([]);
   #measuredFor: SessionId | null = null;
   #measuring: Promise<number> | null = null;
   /** When the last photo went, in milliseconds. */
@@ -115,14 +109,11 @@ export class TimedViews {
   readonly rate: ReadonlySignal<number | null> = this.#rate;
 
   hasPassed(what: 'safety' | 'practice', session: SessionId): boolean {
-    const passed = this.#passed.value;
-    return passed.session === session && passed[what];
+    return this.#passed.value.includes(`${what} ${session}`);
   }
 
   pass(what: 'safety' | 'practice', session: SessionId): void {
-    const passed = this.#passed.value;
-    const known = passed.session === session ? passed : { session, safety: false, practice: false };
-    this.#passed.value = { ...known, [what]: true };
+    this.#passed.value = [...this.#passed.value, `${what} ${session}`];
   }
 
   /** The frames of the screen, measured now unless they are known. */

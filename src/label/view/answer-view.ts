@@ -36,10 +36,9 @@ import { lowScreenStyles } from './low-screen-styles.ts';
 import { sidewaysStyles } from './sideways-styles.ts';
 import { type ElementEvent, emit } from '../../kit/element/element-event.ts';
 import { promiseWords } from '../logic/promise-words.ts';
-import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { truthLine } from './truth-line.ts';
-import { viewedStyles, viewedTemplate, type SeenBefore } from './viewed-template.ts';
+import { quickAnswerTemplate, viewedStyles, viewedTemplate, type SeenBefore } from './viewed-template.ts';
 import '../element/answer-card/answer-card.ts';
 import './network-failure.ts';
 
@@ -104,7 +103,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     answerViewStyles,
     sidewaysStyles,
     lowScreenStyles,
-    quickAnswerStyles,
   ];
 
   @consume({ context: storesContext }) stores!: Label;
@@ -212,7 +210,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #renderClasses(paused: boolean) {
     if (this.session.list) {
-      // Their keys are those of the practice, while it covers them.
+      // No key answers a photo that is still to come.
       if (this.timed && !this.timed.viewed) return nothing;
       return html`<hit5-category-buttons
         .categories=${categoryButtons(this.session.list, this.stores.catalogue)}
@@ -243,7 +241,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #renderViewed(timed: SeenBefore) {
     const { seen } = this.stores.flow;
-    return viewedTemplate(timed, { spent: 1000 * this.draft.time.response, running: seen.value });
+    return viewedTemplate(timed, 1000 * this.draft.time.response, seen.value);
   }
 
   #renderQuick(list: CategoryList, timed: SeenBefore) {

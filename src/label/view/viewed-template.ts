@@ -1,7 +1,12 @@
 import { css, html, nothing } from 'lit';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Viewed } from '../../core/trials/timed-view.ts';
 import type { Size } from '../../kit/element/photo/photo-view.ts';
+import '../element/category-buttons/category-buttons.ts';
+import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
+import type { GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/time-bar/time-bar.ts';
+import type { CategoryButton } from '../logic/category-buttons.ts';
 import { faultWords } from '../logic/timed-frames.ts';
 
 export interface SeenBefore {
@@ -12,16 +17,8 @@ export interface SeenBefore {
   readonly answer: number | null;
 }
 
-interface AnswerRun {
-  /** What was spent before, in milliseconds. */
-  readonly spent: number;
-  readonly running: boolean;
-}
-
-export function viewedTemplate(
-  { viewed, answer }: Pick<SeenBefore, 'viewed' | 'answer'>,
-  { spent, running }: AnswerRun,
-) {
+/** @param spent of the time for the answer, in milliseconds. */
+export function viewedTemplate({ viewed, answer }: SeenBefore, spent: number, running: boolean) {
   if (!viewed) return nothing;
   return html`<div class="was">
     <h2 tabindex="-1">What was it?</h2>
@@ -32,6 +29,34 @@ export function viewedTemplate(
     }
     <p>${faultWords(viewed) ?? ''} Guess if you are not sure.</p>
   </div>`;
+}
+
+interface QuickAnswer {
+  /** The question, the time for it, and how the photo was shown. */
+  readonly was: unknown;
+  readonly categories: readonly CategoryButton[];
+  /** What is picked: something for a moment only, or after a reload. */
+  readonly picks: readonly Wnid[];
+  readonly answer: (wnid: Wnid) => void;
+  readonly unknown: unknown;
+}
+
+/** The answer to a photo that was shown for a moment, by a short list: one press, and the next one comes. */
+export function quickAnswerTemplate({ was, categories, picks, answer, unknown }: QuickAnswer) {
+  const again = ({ value: slot }: GuessRemoveEvent) => {
+    const wnid = picks[slot];
+    if (wnid !== undefined) answer(wnid);
+  };
+  return html`<section class="quick" aria-label="Your answer">
+    ${was}
+    <hit5-category-buttons
+      .categories=${categories}
+      .picks=${picks}
+      @hit5-class-pick=${({ value: { wnid } }: ClassPickEvent) => answer(wnid)}
+      @hit5-guess-remove=${again}
+    ></hit5-category-buttons>
+    ${unknown}
+  </section>`;
 }
 
 export const viewedStyles = css`
@@ -49,5 +74,48 @@ export const viewedStyles = css`
   .was p {
     color: var(--ink-2);
     font-size: 0.9375rem;
+  }
+  main:has(.quick) {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  .quick {
+    display: flex;
+    flex-direction: column;
+    justify-content: safe center;
+    gap: 20px;
+    width: min(100%, 61.25rem);
+    min-height: 0;
+    margin-inline: auto;
+    padding: 16px;
+    text-align: center;
+  }
+  .quick .was {
+    display: contents;
+  }
+  .quick h2 {
+    font: 500 2.5rem/1.2 var(--display);
+  }
+  .quick .was p {
+    order: 1;
+  }
+  .quick .unknown {
+    order: 2;
+    align-self: center;
+  }
+  .quick hit5-category-buttons {
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+    grid-area: auto;
+  }
+  @media (max-width: 44rem), (max-height: 44rem) {
+    .quick {
+      gap: 12px;
+    }
+    .quick h2 {
+      font-size: 1.75rem;
+    }
   }
 `;
