@@ -138,11 +138,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
           forced-color-adjust: none;
         }
       }
-      section {
-        display: grid;
-        gap: 10px;
-        min-width: 0;
-      }
       .go {
         display: flex;
         flex-wrap: wrap;

@@ -21,9 +21,6 @@ export const lowScreenStyles = css`
       border-radius: var(--radius);
       grid-area: 1 / 1 / 3 / 2;
     }
-    .paused p {
-      display: none;
-    }
     hit5-guess-slots {
       --slot-height: 1.5rem;
       --slot-gap: 2px;
@@ -43,9 +40,6 @@ export const lowScreenStyles = css`
     }
     .asks:has(.helper) {
       grid-template-rows: minmax(0, 1fr) auto auto;
-    }
-    .asks:has(.helper) hit5-how-sure {
-      grid-column: 1 / 3;
     }
     .undo {
       width: 32px;
@@ -70,6 +64,7 @@ export const lowScreenStyles = css`
       padding: 0 0.3em;
       font-size: 0.75rem;
     }
+    .asks:has(.helper) hit5-how-sure,
     .actions:has(.helper) {
       grid-column: 1 / 3;
     }
@@ -88,6 +83,7 @@ export const lowScreenStyles = css`
       padding: 0;
       overflow: hidden;
     }
+    .paused p,
     :host([searching]) .answer > :not(hit5-photo, .paused) {
       display: none;
     }

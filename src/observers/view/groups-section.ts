@@ -54,12 +54,6 @@ class GroupsSection extends SignalWatcher(LitElement) {
         font-size: 0.9375rem;
         max-width: 48rem;
       }
-      input {
-        width: 5.5rem;
-      }
-      [aria-busy='true'] {
-        opacity: 0.6;
-      }
     `,
   ];
 
