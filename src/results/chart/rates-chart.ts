@@ -77,11 +77,11 @@ function drawnRates(rows: readonly RateRow[], width: number): Element {
       text(all, { ...atStart, y: 'words', text: 'name', fontSize: 14, fill: ink }),
       text(all, { ...atStart, y: 'below', text: ({ note = '' }: RateRow) => note, fill: 'var(--ink-2)' }),
       text(all, {
-        ...{ ...atEnd, dx: right - (isNarrow ? 0 : counts), fontSize: 14, fontWeight: 600, fill: ink },
+        ...{ ...atEnd, dx: right - 1 - (isNarrow ? 0 : counts), fontSize: 14, fontWeight: 600, fill: ink },
         text: ({ estimate }: { readonly estimate: number }) => formatPercent(estimate),
       }),
       text(all, {
-        ...{ ...atEnd, dx: right - (isNarrow ? rates : 0), fill: 'var(--ink-2)', text: countWords },
+        ...{ ...atEnd, dx: right - 1 - (isNarrow ? rates : 0), fill: 'var(--ink-2)', text: countWords },
         href: ({ href, errors }: RateRow) => (errors === 0 ? null : href),
       }),
     ],

@@ -370,7 +370,7 @@ function reportOf(name: string, content: FileContent): FileReport {
   const { truth } = content;
   const images =
     truth.kind === 'real'
-      ? truth.lists.length
+      ? truth.lists.filter((right) => right.length > 0).length
       : truth.kind === 'by-name'
         ? truth.rows.size
         : truth.wnids.length;

@@ -23,10 +23,10 @@ export function readObservers(file: string, text: string, catalogue: Catalogue):
 }
 
 function unknownForm(shown: string, text: string): string {
-  if (text.trim() === '') return `${shown} is empty: expected people's or networks' answers.`;
+  if (text.trim() === '') return `${shown} is empty: expected answers, or what is right.`;
   // What is cut off, or not quite JSON, says so.
   if (withoutMark(text).trimStart().startsWith('{')) parseJson(shown, withoutMark(text));
-  const forms = fileFormats.flatMap(({ expected = [] }) => expected);
+  const forms = [...fileFormats.flatMap(({ expected = [] }) => expected), 'a file that says what is right'];
   return (
     `${shown} is not in a form that Hit5 reads: expected ${either(forms)}. ` + 'docs/formats describes them.'
   );
