@@ -67,7 +67,7 @@ describe('a file of answers', () => {
   });
 
   it.each([
-    ['', 'a.txt is empty: expected people’s'.replace('’', "'")],
+    ['', 'a.txt is empty: expected answers'],
     ['a,b\n1,2\n', 'a.txt is not in a form that Hit5 reads: expected a Hit5 session (JSON), a tidy CSV'],
     ['file_name,label\nx,1\n', 'a.txt says what is right and holds no answers. Give it as the truth.'],
     ['ImageId,PredictionString\nx,n01440764 1 2 3 4\n', 'a.txt says what is right and holds no answers.'],
