@@ -283,8 +283,10 @@ export class TimedView extends SignalWatcher(LitElement) {
     this.#preparing = bitmap;
     this.#mask(photo.imageId, bitmap).then(
       (mask) => {
-        if (this.#preparing === bitmap) this.ready = { photo: bitmap, mask };
+        // Another photo may have come meanwhile, as where the practice is skipped.
+        if (this.#preparing !== bitmap) return;
         this.#preparing = null;
+        this.ready = { photo: bitmap, mask };
       },
       (cause: unknown) => {
         if (this.#preparing !== bitmap) return;
