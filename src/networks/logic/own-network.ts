@@ -1,9 +1,8 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { classCount } from '../../core/classes/class-ids.ts';
-import { usualCut, usualPadding } from '../../core/networks/input-form.ts';
+import { usualPadding } from '../../core/networks/input-form.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
-import type { GivenCard, NetworkCard, NetworkFile } from '../../files/network-card-format.ts';
-import { isLayersModel, weightEntries, type ModelJson } from './model-json.ts';
+import type { GivenCard } from '../../files/network-card-format.ts';
 
 /** Values that networks are usually fed with, as a card has them, by their words in the form. */
 export const usualValues: Readonly<Record<string, NonNullable<GivenCard['input']>>> = {
@@ -30,54 +29,6 @@ export function lackingParts({ name, input = {}, output = {} }: GivenCard): read
     'output.activation': output.activation,
   };
   return Object.entries(parts).flatMap(([place, value]) => (value === undefined ? [place] : []));
-}
-
-/**
- * The whole card of a network that a person adds, with what is usual where its own card says nothing.
- *
- * @param given lacks none of `lackingParts`.
- * @param weightsHash SHA-256 over the weights, in hex.
- */
-export function makeCard(
-  given: GivenCard,
-  model: ModelJson,
-  weightsHash: string,
-  weightsBytes: number,
-  files: readonly NetworkFile[],
-): NetworkCard {
-  const { name = 'network', source, licence, published, input = {}, output = {} } = given;
-  const { node = null, size = NaN, mean = NaN, scale = NaN } = input;
-  const { crop = usualCut.crop, cropPadding = usualCut.cropPadding, resize = usualCut.resize } = input;
-  const { node: outputNode = null, classOffset = 0, activation = 'logits' } = output;
-  const { classes = classCount + classOffset } = output;
-  const { features = null, featureMap = null, classWeights = null } = output;
-  return {
-    format: 'hit5-network',
-    version: 1,
-    id: `${slug(name)}-${weightsHash.slice(0, 8)}`,
-    name,
-    source: source ?? { url: 'files on this machine' },
-    licence: licence ?? 'not known',
-    citation: null,
-    parameters: weightEntries(model).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
-    published,
-    checked: null,
-    runtime: isLayersModel(model) ? 'layers' : 'graph',
-    input: { node, size, mean, scale, channels: 'RGB', crop, cropPadding, resize },
-    output: { node: outputNode, classes, classOffset, activation, features, featureMap, classWeights },
-    quantisation: null,
-    weightsBytes,
-    files: [...files],
-  };
-}
-
-/** A name in lower case, with a hyphen for whatever is neither letter nor digit. */
-function slug(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9.]+/g);
-  return words?.join('-').slice(0, 60) ?? 'network';
 }
 
 /** What a network got right of the shipped photos: by its first guess, and by one of five. */

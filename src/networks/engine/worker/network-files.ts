@@ -1,8 +1,21 @@
 import { sha256 as sha256InScript } from '@noble/hashes/sha2.js';
 import { messageOf } from '../../../core/message-of.ts';
-import { parseNetworkCard, type NetworkCard, type NetworkFile } from '../../../files/network-card-format.ts';
-import { expectedWeightBytes, parseModelJson, shardPaths, type ModelJson } from '../../logic/model-json.ts';
-import { makeCard } from '../../logic/own-network.ts';
+import { classCount } from '../../../core/classes/class-ids.ts';
+import { usualCut } from '../../../core/networks/input-form.ts';
+import {
+  parseNetworkCard,
+  type GivenCard,
+  type NetworkCard,
+  type NetworkFile,
+} from '../../../files/network-card-format.ts';
+import {
+  expectedWeightBytes,
+  isLayersModel,
+  parseModelJson,
+  shardPaths,
+  weightEntries,
+  type ModelJson,
+} from '../../logic/model-json.ts';
 import type { GivenNetwork, LoadProgress, NetworkSource } from '../protocol.ts';
 import { InferenceError } from './inference-error.ts';
 import { bareSelfTest, parseSelfTest, type SelfTest } from './self-test.ts';
@@ -244,4 +257,52 @@ function isWebPage(response: Response, beginning: Uint8Array): boolean {
 function sentenceOf(cause: unknown): string {
   const words = messageOf(cause);
   return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+/**
+ * The whole card of a network that a person adds, with what is usual where its own card says nothing.
+ *
+ * @param given lacks none of `lackingParts`.
+ * @param weightsHash SHA-256 over the weights, in hex.
+ */
+export function makeCard(
+  given: GivenCard,
+  model: ModelJson,
+  weightsHash: string,
+  weightsBytes: number,
+  files: readonly NetworkFile[],
+): NetworkCard {
+  const { name = 'network', source, licence, published, input = {}, output = {} } = given;
+  const { node = null, size = NaN, mean = NaN, scale = NaN } = input;
+  const { crop = usualCut.crop, cropPadding = usualCut.cropPadding, resize = usualCut.resize } = input;
+  const { node: outputNode = null, classOffset = 0, activation = 'logits' } = output;
+  const { classes = classCount + classOffset } = output;
+  const { features = null, featureMap = null, classWeights = null } = output;
+  return {
+    format: 'hit5-network',
+    version: 1,
+    id: `${slug(name)}-${weightsHash.slice(0, 8)}`,
+    name,
+    source: source ?? { url: 'files on this machine' },
+    licence: licence ?? 'not known',
+    citation: null,
+    parameters: weightEntries(model).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
+    published,
+    checked: null,
+    runtime: isLayersModel(model) ? 'layers' : 'graph',
+    input: { node, size, mean, scale, channels: 'RGB', crop, cropPadding, resize },
+    output: { node: outputNode, classes, classOffset, activation, features, featureMap, classWeights },
+    quantisation: null,
+    weightsBytes,
+    files: [...files],
+  };
+}
+
+/** A name in lower case, with a hyphen for whatever is neither letter nor digit. */
+function slug(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9.]+/g);
+  return words?.join('-').slice(0, 60) ?? 'network';
 }

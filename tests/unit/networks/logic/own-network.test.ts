@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseGivenCard } from '#src/files/network-card-format.ts';
 import { parseModelJson } from '#src/networks/logic/model-json.ts';
-import { isAtChance, lackingParts, makeCard } from '#src/networks/logic/own-network.ts';
+import { makeCard } from '#src/networks/engine/worker/network-files.ts';
+import { isAtChance, lackingParts } from '#src/networks/logic/own-network.ts';
 
 const given = (card: object) => parseGivenCard(JSON.stringify(card), 'card.json');
 const said = {
