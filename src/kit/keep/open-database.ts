@@ -2,17 +2,23 @@ import { openDB, wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import { messageOf } from '../../core/message-of.ts';
 import { isOwnFault } from './disk-failure.ts';
 
+type Upgrade<Schema extends DBSchema> = (database: IDBPDatabase<Schema>, from: number) => void;
+type Fill<Schema extends DBSchema> = (database: IDBPDatabase<Schema>, isDeleted: boolean) => Promise<void>;
+
 /**
  * @param name null for an empty one in memory, which lasts as long as the page.
  * @param upgrade makes what the version has beyond the one that is there, 0 on the first visit.
+ * @param fill writes what is held elsewhere into one that was just made; `isDeleted`: the browser says that it has deleted one. Without
+ * it, one that is deleted under the page, as Chromium does on a full disk, is not made anew before the page is loaded again.
  * @throws as `KeptDatabase.open`.
  */
 export async function openDatabase<Schema extends DBSchema>(
   name: string | null,
   version: number,
-  upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
+  upgrade: Upgrade<Schema>,
+  fill: Fill<Schema> | null = null,
 ): Promise<KeptDatabase<Schema>> {
-  const database = new KeptDatabase<Schema>(name, version, upgrade);
+  const database = new KeptDatabase<Schema>(name, version, upgrade, fill);
   await database.open();
   return database;
 }
@@ -21,22 +27,19 @@ export async function openDatabase<Schema extends DBSchema>(
 export class KeptDatabase<Schema extends DBSchema> {
   readonly #name: string | null;
   readonly #version: number;
-  readonly #upgrade: (database: IDBPDatabase<Schema>, from: number) => void;
+  readonly #upgrade: Upgrade<Schema>;
+  readonly #fill: Fill<Schema> | null;
   #opened: Promise<IDBPDatabase<Schema>> | null = null;
   #wasOpen = false;
-
-  /** Whether it was made by this page, and whether the browser said then that it had deleted one; null: it was there. */
-  made: { readonly afterLoss: boolean } | null = null;
+  /** Made by this page, and not filled yet. */
+  #made: { readonly isDeleted: boolean } | null = null;
 
   /** As in `openDatabase`. */
-  constructor(
-    name: string | null,
-    version: number,
-    upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
-  ) {
+  constructor(name: string | null, version: number, upgrade: Upgrade<Schema>, fill: Fill<Schema> | null) {
     this.#name = name;
     this.#version = version;
     this.#upgrade = upgrade;
+    this.#fill = fill;
   }
 
   /**
@@ -78,10 +81,10 @@ export class KeptDatabase<Schema extends DBSchema> {
           transaction.done.catch(() => undefined);
           try {
             // An empty one would take what belongs to what was in it, and nobody would find that again.
-            if (from === 0 && this.#wasOpen) throw new Error('The page must be loaded again.');
+            if (from === 0 && this.#wasOpen && !this.#fill) throw new Error('The page must be loaded again.');
             this.#upgrade(fresh, from);
-            if (from === 0)
-              this.made = { afterLoss: (event as { readonly dataLoss?: string }).dataLoss === 'total' };
+            const isLost = (event as { readonly dataLoss?: string }).dataLoss === 'total';
+            if (from === 0) this.#made = { isDeleted: this.#wasOpen || isLost };
           } catch (reason) {
             fault = reason;
             transaction.abort();
@@ -98,11 +101,14 @@ export class KeptDatabase<Schema extends DBSchema> {
       database.addEventListener('abort', ({ target }) => {
         if (target instanceof IDBTransaction && target.error && !isOwnFault(target.error)) forget();
       });
+      if (this.#made) await this.#fill?.(database, this.#made.isDeleted);
+      this.#made = null;
       this.#wasOpen = true;
       return database;
     } catch (cause) {
       if (keepsNothing(cause)) throw cause;
-      const missing = this.#wasOpen ? 'deleted' : 'new';
+      const deleted = this.#fill ? 'closed' : 'deleted';
+      const missing = this.#wasOpen ? deleted : 'new';
       const found = before === null ? null : before > 0 ? 'old' : missing;
       throw new UnopenedError(name, found ?? (this.#wasOpen ? 'closed' : 'there'), fault ?? cause);
     }

@@ -22,7 +22,7 @@ type Mark = v.InferOutput<typeof markSchema>;
 /** Of the 5 million characters of `localStorage`, so that settings find room. */
 const mostText = 2_000_000;
 
-interface Copied {
+export interface Copied {
   readonly session: Session | null;
   readonly outline: SessionOutline | null;
   readonly draft: Draft | null;
@@ -37,6 +37,8 @@ export class SecondCopy {
   readonly #name: string;
   readonly #mark: KeptValue<Mark | null>;
   readonly #lost = signal<string | null>(null);
+  /** What this page has given: a full disk may not have taken it. */
+  readonly #given = new Map<string, string>();
   /** Settles when all that was given is written, or cannot be. */
   written: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +58,7 @@ export class SecondCopy {
 
   readonly forget = (): void => this.#set({ lost: null });
 
-  /** What a database gets that was just made; null where the browser has thrown none away. */
+  /** What a database gets that was just made: what this page has given, or else one before it; null where the browser has thrown none away. */
   async restore(isDeleted: boolean): Promise<Copied | null> {
     const mark = this.#mark.read();
     if (!isDeleted && !mark) return null;
@@ -102,6 +104,7 @@ export class SecondCopy {
 
   #write(part: string, value: object | null): void {
     const text = JSON.stringify(value);
+    this.#given.set(part, text);
     const write = async () => {
       const folder = await this.#folder();
       if (folder) await folder.write(part, [new Blob([text])], new AbortController().signal);
@@ -111,11 +114,13 @@ export class SecondCopy {
   }
 
   async #read(part: string): Promise<unknown> {
+    return JSON.parse(this.#given.get(part) ?? (await this.#kept(part)) ?? 'null');
+  }
+
+  async #kept(part: string): Promise<string | null | undefined> {
     const folder = await this.#folder();
-    const text = folder
-      ? await (await folder.read(part))?.text()
-      : localStorage.getItem(`${this.#name}-${part}`);
-    return JSON.parse(text ?? 'null');
+    if (!folder) return localStorage.getItem(`${this.#name}-${part}`);
+    return (await folder.read(part))?.text();
   }
 
   async #session(): Promise<Omit<Copied, 'seats'> | null> {

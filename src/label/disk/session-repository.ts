@@ -1,4 +1,4 @@
-import type { DBSchema, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import { type KeptDatabase, openDatabase } from '../../kit/keep/open-database.ts';
 import type { Review } from '../../figures/errors/review.ts';
 import type { Json } from '../../files/formats/keep-unknown.ts';
@@ -10,7 +10,7 @@ import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { Draft, Session, SessionId, SessionOutline, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { withTimeout } from '../../kit/keep/disk-failure.ts';
-import { SecondCopy } from './second-copy.ts';
+import { SecondCopy, type Copied } from './second-copy.ts';
 
 /** Trials have a store of their own, so that reading a list reads none. */
 interface SessionSchema extends DBSchema {
@@ -89,11 +89,13 @@ export class SessionRepository {
   }
 
   /**
-   * Opens the database, or makes it with what is in the second copy; null: in memory.
+   * Opens the database, or makes it with what is in the second copy, also where the browser deletes it under the page; null: in memory.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name: string | null = 'hit5'): Promise<SessionRepository> {
-    const database = await openDatabase<SessionSchema>(name, 1, (fresh) => {
+    const copy = name === null ? null : new SecondCopy(name);
+    let isStart = true;
+    const upgrade = (fresh: IDBPDatabase<SessionSchema>) => {
       fresh.createObjectStore('sessions', { keyPath: 'id' });
       fresh.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
       fresh.createObjectStore('drafts', { keyPath: 'sessionId' });
@@ -102,20 +104,14 @@ export class SessionRepository {
       fresh.createObjectStore('seats', { keyPath: 'room' });
       fresh.createObjectStore('outbox', { keyPath: ['sessionId', 'id'] });
       fresh.createObjectStore('pages', { keyPath: 'id' });
+    };
+    const database = await openDatabase<SessionSchema>(name, 1, upgrade, async (fresh, isDeleted) => {
+      const filled = fill(fresh, (await copy?.restore(isDeleted)) ?? null);
+      // What no disk takes now stays in the copy.
+      await (isStart ? filled.catch(() => undefined) : filled);
     });
-    const kept = new SessionRepository(database, name === null ? null : new SecondCopy(name));
-    // What no disk takes now stays in the copy.
-    if (database.made) await kept.#restore(database.made.afterLoss).catch(() => undefined);
-    return kept;
-  }
-
-  async #restore(isDeleted: boolean): Promise<void> {
-    const copied = await this.copy?.restore(isDeleted);
-    if (!copied) return;
-    const { session, outline, draft, seats } = copied;
-    if (session && outline)
-      await this.saveFiles([{ session, draft, reviews: [], unknown: null }], () => outline);
-    await this.#put('seats', strict, seats);
+    isStart = false;
+    return new SessionRepository(database, copy);
   }
 
   markWriting(): Promise<void> {
@@ -260,41 +256,7 @@ export class SessionRepository {
     files: readonly SessionFile[],
     outlineOf: (session: Session) => SessionOutline,
   ): Promise<void> {
-    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
-    const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
-    const written: Promise<unknown>[] = [transaction.done];
-    transaction.done.catch(() => undefined);
-    const put = async <Name extends (typeof stores)[number]>(
-      store: Name,
-      row: SessionSchema[Name]['value'],
-    ) => {
-      const writing = transaction.objectStore(store).put(row);
-      written.push(writing);
-      // What failed is told at the end.
-      writing.catch(() => undefined);
-      // The page does other things in between.
-      if (written.length % putsAtOnce === 0) await writing;
-    };
-    try {
-      for (const { session, reviews, draft, unknown } of files) {
-        const sessionId = session.id;
-        await put('sessions', outlineOf(session));
-        for (const trial of session.trials) await put('trials', { ...trial, sessionId });
-        for (const review of reviews) await put('reviews', review);
-        if (draft) await put('drafts', { ...draft, sessionId });
-        if (unknown !== null) await put('unknown', { sessionId, content: unknown });
-      }
-    } catch (cause) {
-      // A row that is refused before it is written does not end the transaction by itself.
-      try {
-        transaction.abort();
-      } catch {
-        // It has ended already: the disk is full, say.
-      }
-      await Promise.allSettled(written);
-      throw cause;
-    }
-    await Promise.all(written);
+    await writeFiles(await this.#database.open(), files, outlineOf);
   }
 
   async delete(id: SessionId): Promise<void> {
@@ -318,6 +280,57 @@ export class SessionRepository {
     const transaction = (await this.#database.open()).transaction(store, 'readwrite', durability);
     await allOf(transaction, ...rows.map((row) => transaction.store.put(row)));
   }
+}
+
+/** Brings what the second copy holds into a database that was just made. */
+async function fill(database: IDBPDatabase<SessionSchema>, copied: Copied | null): Promise<void> {
+  const { session = null, outline = null, draft = null, seats = [] } = copied ?? {};
+  if (session && outline)
+    await writeFiles(database, [{ session, draft, reviews: [], unknown: null }], () => outline);
+  const transaction = database.transaction('seats', 'readwrite', strict);
+  await allOf(transaction, ...seats.map((seat) => transaction.store.put(seat)));
+}
+
+async function writeFiles(
+  database: IDBPDatabase<SessionSchema>,
+  files: readonly SessionFile[],
+  outlineOf: (session: Session) => SessionOutline,
+): Promise<void> {
+  const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
+  const transaction = database.transaction(stores, 'readwrite', strict);
+  const written: Promise<unknown>[] = [transaction.done];
+  transaction.done.catch(() => undefined);
+  const put = async <Name extends (typeof stores)[number]>(
+    store: Name,
+    row: SessionSchema[Name]['value'],
+  ) => {
+    const writing = transaction.objectStore(store).put(row);
+    written.push(writing);
+    // What failed is told at the end.
+    writing.catch(() => undefined);
+    // The page does other things in between.
+    if (written.length % putsAtOnce === 0) await writing;
+  };
+  try {
+    for (const { session, reviews, draft, unknown } of files) {
+      const sessionId = session.id;
+      await put('sessions', outlineOf(session));
+      for (const trial of session.trials) await put('trials', { ...trial, sessionId });
+      for (const review of reviews) await put('reviews', review);
+      if (draft) await put('drafts', { ...draft, sessionId });
+      if (unknown !== null) await put('unknown', { sessionId, content: unknown });
+    }
+  } catch (cause) {
+    // A row that is refused before it is written does not end the transaction by itself.
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended already: the disk is full, say.
+    }
+    await Promise.allSettled(written);
+    throw cause;
+  }
+  await Promise.all(written);
 }
 
 /** What of the rows can be read, and what is wrong with the others. */

@@ -140,15 +140,17 @@ describe('a second copy', () => {
   });
 });
 
-describe('a database that the browser deletes under the page', () => {
-  it('is not made anew by the next answer, which is not accepted, and the page asks to be loaded again', async () => {
-    const { app, sessions, answer } = await answering();
-    await deleteDB(name);
-    void answer();
-    await expect.poll(() => app.disk.status.value.kind).toBe('failing');
-    expect(app.disk.status.value).toMatchObject({
-      message: expect.stringMatching(/^The browser has deleted .* Load the page again/) as string,
-    });
-    expect(sessions.state.value?.session.trials).toHaveLength(1);
-  });
+it('fills the database that the browser deletes under the page, though no disk had taken the copy itself', async () => {
+  const { createWritable } = FileSystemFileHandle.prototype;
+  FileSystemFileHandle.prototype.createWritable = () =>
+    Promise.reject(new DOMException('No room.', 'QuotaExceededError'));
+  onTestFinished(() => void (FileSystemFileHandle.prototype.createWritable = createWritable));
+  const { app, kept, answer, id } = await answering();
+  await deleteDB(name);
+  await answer();
+  expect(app.disk.status.value.kind).toBe('kept');
+  const next = await nextPage();
+  expect(next.sessions.map((one) => [one.id, one.trials.length])).toEqual([[id, 2]]);
+  expect(await next.kept.seats()).toEqual([seat]);
+  expect(kept.copy?.lost).toMatch(/^This one held 2 sessions with 61 answers/);
 });
