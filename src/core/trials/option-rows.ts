@@ -53,17 +53,20 @@ export interface FormProblem {
 /** The first text of a form that makes no sense, and what it needs, in the words that links have; null where all make sense. */
 export function firstProblem(rows: readonly OptionRow[], values: FormValues): FormProblem | null {
   const row = rows.find((one) => {
-    const { key, field } = one;
-    const text = textOf(values, key);
-    const isAsked = text !== '' || (field?.kind === 'text' && field.required && values[key] !== undefined);
-    return isAsked && one.parse(text) === null;
+    const text = textOf(values, one.key);
+    return (text !== '' || (isRequired(one) && values[one.key] !== undefined)) && one.parse(text) === null;
   });
   if (!row?.field) return null;
   const { key, field, needs, without } = row;
   return {
     field: key,
-    words: `“${field.label}” needs ${needs}${without === '' ? '' : `, or nothing ${without}`}.`,
+    words: `“${field.label}” needs ${needs}${without === '' || isRequired(row) ? '' : `, or nothing ${without}`}.`,
   };
+}
+
+/** Whether a form that shows its field does not take it empty. */
+function isRequired({ field }: OptionRow): boolean {
+  return field?.kind === 'text' && field.required === true;
 }
 
 /** A whole number within bounds that a form may know only when it is shown. */
