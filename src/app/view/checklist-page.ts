@@ -285,7 +285,7 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
         height: 22px;
         margin: 0;
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         .lines li {
           grid-template-columns: minmax(0, 1fr);
         }

@@ -198,12 +198,12 @@ export const startPageStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  @media (max-width: 56rem) {
+  @media (width < 56rem) {
     .set ul {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
-  @media (max-width: 47.99rem) {
+  @media (width < 56rem) {
     main {
       gap: 28px;
       padding: 20px 16px;
@@ -221,7 +221,7 @@ export const startPageStyles = css`
     }
   }
   /* A phone held sideways, a laptop at 200 %: the button is in view all the same. */
-  @media (max-height: 30rem) {
+  @media (height < 30rem) {
     main {
       padding-top: 12px;
     }

@@ -28,7 +28,7 @@ a { color: inherit; overflow-wrap: anywhere; }
 .first, .appendix { display: grid; gap: 36px; min-width: 0; } .first > *, .appendix > * { min-width: 0; }
 .appendix { padding-top: 28px; border-top: 3px solid var(--line-strong); } .appendix > h2 { color: var(--ink-2); font-size: 1.7rem; }
 .own p { overflow-wrap: anywhere; } .lines i { display: block; height: 2.2em; border-bottom: 1px solid var(--line-strong); }
-@media screen { .lines { max-height: 11.1em; overflow: hidden; } }
+.lines { max-height: 11.1em; overflow: hidden; }
 pre { overflow-x: auto; margin: 0; padding: 12px; background: var(--card); font-size: 0.8125rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .cards { display: grid; gap: 14px; grid-template-columns: repeat(3, minmax(0, 1fr)); }
 .cards article { display: grid; gap: 5px; align-content: start; padding: 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
@@ -60,7 +60,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
 .error ol { margin: 0; padding-left: 1.4em; } .error .says { display: grid; gap: 4px 20px; grid-template-columns: 1fr 1fr; }
 .error .hit { color: var(--truth); font-weight: 600; } .error > * { min-width: 0; }
 .error .body { display: grid; gap: 6px; } .error p, .error small { overflow-wrap: anywhere; }
-@media screen and (max-width: 40rem) { .wide { display: none; } .narrow { display: block; }
+@media (width < 36rem) { .wide { display: none; } .narrow { display: block; }
   td.n { white-space: normal; } td small { display: block; }
   table { font-size: 0.75rem; } th, td { padding: 6px 8px 6px 0; } th { font-weight: 500; hyphens: auto; }
   main { padding: 28px 16px 48px; } .cards, .error, .error .says { grid-template-columns: 1fr; }

@@ -74,7 +74,7 @@ export const tableStyles = [
       height: 100%;
       object-fit: cover;
     }
-    @media (max-width: 36rem) {
+    @media (width < 36rem) {
       .photo {
         display: block;
       }

@@ -235,7 +235,7 @@ export const formStyles = css`
     min-height: 44px;
   }
   /* One beneath the other where they have no room side by side. */
-  @media (max-width: 36rem) {
+  @media (width < 36rem) {
     .kinds {
       flex-direction: column;
     }

@@ -15,7 +15,7 @@ export const dataPageStyles = css`
     max-width: 42rem;
     color: var(--ink-2);
   }
-  @media (max-width: 47.99rem) {
+  @media (width < 56rem) {
     main {
       gap: 36px;
     }

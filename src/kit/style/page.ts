@@ -9,7 +9,7 @@ export const pageColumn = css`
     margin: 0 auto;
     padding: 36px 24px 64px;
   }
-  @media (max-width: 47.99rem) {
+  @media (width < 56rem) {
     main {
       padding: 24px 16px 48px;
     }
@@ -28,7 +28,7 @@ export const cards = css`
     border-radius: var(--radius);
     background: var(--card);
   }
-  @media (max-width: 56rem) {
+  @media (width < 56rem) {
     .card {
       padding: 16px;
     }

@@ -131,7 +131,7 @@ export const answerViewStyles = css`
     background: var(--mat);
     text-align: center;
   }
-  @media (max-width: 52rem) {
+  @media (width < 56rem) {
     main {
       --list: 44dvh;
       --answer: 18rem;
@@ -212,13 +212,13 @@ export const answerViewStyles = css`
       overflow: hidden;
     }
   }
-  @media (max-width: 30rem) {
+  @media (width < 36rem) {
     /* Its buttons stand in one row. */
     .actions kbd {
       display: none;
     }
   }
-  @media (max-width: 52rem), (max-height: 30rem) and (min-width: 36rem) {
+  @media (width < 56rem), (height < 30rem) and (width >= 36rem) {
     /* The photo keeps its place: what was shown covers the classes, until the person goes back to them. */
     .assistance {
       position: absolute;

@@ -97,7 +97,7 @@ export const faceViewStyles = css`
   hit5-answer-card {
     align-self: start;
   }
-  @media (max-width: 60rem) and (min-height: 30.01rem), (max-width: 36rem) {
+  @media (width < 64rem) and (height >= 30rem), (width < 36rem) {
     main {
       gap: 10px;
       padding: 0 16px;
@@ -139,7 +139,7 @@ export const faceViewStyles = css`
       padding-bottom: 12px;
     }
   }
-  @media (max-width: 36rem) {
+  @media (width < 36rem) {
     h1 {
       font-size: 1.5rem;
     }
@@ -162,7 +162,7 @@ export const faceViewStyles = css`
     }
   }
   /* A phone held sideways. */
-  @media (max-height: 30rem) and (min-width: 36rem) {
+  @media (height < 30rem) and (width >= 36rem) {
     main {
       gap: 8px 12px;
       /* Where the column is narrow, what the class is takes more lines. */

@@ -160,7 +160,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         max-width: 48rem;
         margin: 12px auto 0;
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         main {
           gap: 18px;
           padding: 16px 16px 32px;

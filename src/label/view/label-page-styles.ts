@@ -37,20 +37,15 @@ export const labelPageStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
-  @media (max-height: 30rem) and (min-width: 36rem) {
+  @media (height < 30rem) and (width >= 36rem) {
     :host {
       min-height: 20rem;
     }
   }
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
-  @container (width < 36rem) and (height < 36rem) {
-    hit5-notice[kind='info']:not(.closing) {
-      display: none;
-    }
-  }
-  /* A keyboard that leaves so little leaves no room for what is said until it goes. */
-  @container (width < 36rem) and (height < 21.5rem) {
-    slot[name='notices'] {
+  @container (width < 35rem) and (height < 36rem) {
+    hit5-notice[kind='info']:not(.closing),
+    :host([searching]) :is(hit5-top-bar, hit5-notice, slot[name='notices']) {
       display: none;
     }
   }
@@ -58,8 +53,10 @@ export const labelPageStyles = css`
   :host([searching]) {
     min-height: 0;
   }
-  @container ((width < 36rem) and (height < 36rem)) or (height < 20rem) {
-    :host([searching]) :is(hit5-top-bar, hit5-notice, slot[name='notices']) {
+  /* A keyboard that leaves so little leaves no room for what is said until it goes. */
+  @container (height < 20rem) {
+    slot[name='notices'],
+    :host([searching]) :is(hit5-top-bar, hit5-notice) {
       display: none;
     }
   }

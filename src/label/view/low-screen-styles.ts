@@ -5,7 +5,7 @@ import { css } from 'lit';
  * three classes.
  */
 export const lowScreenStyles = css`
-  @container (width < 36rem) and (height < 36rem) {
+  @container (width < 35rem) and (height < 36rem) {
     main {
       grid-template-rows: 0 minmax(min-content, 1fr) minmax(0, max(17rem, 55%));
     }
@@ -96,21 +96,21 @@ export const lowScreenStyles = css`
       border-radius: 0;
       box-shadow: none;
     }
-  }
-  @container (width < 36rem) and (height < 21.5rem) {
-    :host([searching]) .answer {
-      position: absolute;
-      z-index: 1;
-      inset: 6px auto auto 8px;
-      width: 4.5rem;
-      height: 46px;
-    }
-    :host([searching]) hit5-photo {
-      border-radius: var(--radius-small);
-    }
-    :host([searching]) hit5-class-picker {
-      --beside: 5.5rem;
-      grid-row: 1 / 4;
+    @container (height < 20rem) {
+      :host([searching]) .answer {
+        position: absolute;
+        z-index: 1;
+        inset: 6px auto auto 8px;
+        width: 4.5rem;
+        height: 46px;
+      }
+      :host([searching]) hit5-photo {
+        border-radius: var(--radius-small);
+      }
+      :host([searching]) hit5-class-picker {
+        --beside: 5.5rem;
+        grid-row: 1 / 4;
+      }
     }
   }
 `;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** A phone held sideways: the photo has the height, the slots stand in a column beside it. */
 export const sidewaysStyles = css`
-  @media (max-height: 30rem) and (min-width: 36rem) {
+  @media (height < 30rem) and (width >= 36rem) {
     main {
       grid-template: auto minmax(0, 1fr) / minmax(0, 65fr) minmax(0, 35fr);
     }

@@ -47,7 +47,7 @@ export const barStyles = css`
     transform-origin: left;
     transition: transform 0.4s ease-out;
   }
-  @media (max-width: 44rem) {
+  @media (width < 56rem) {
     .progress {
       flex-direction: column;
       align-items: stretch;
@@ -58,7 +58,7 @@ export const barStyles = css`
       height: 2px;
     }
   }
-  @media (max-width: 23.99rem) {
+  @media (width < 36rem) {
     .word {
       display: none;
     }

@@ -83,7 +83,7 @@ export const viewedStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: safe center;
-    gap: 20px;
+    gap: clamp(12px, 2.5vmin, 20px);
     width: min(100%, 61.25rem);
     min-height: 0;
     margin-inline: auto;
@@ -94,7 +94,7 @@ export const viewedStyles = css`
     display: contents;
   }
   .quick h2 {
-    font: 500 2.5rem/1.2 var(--display);
+    font: 500 clamp(1.75rem, 5.5vmin, 2.5rem)/1.2 var(--display);
   }
   .quick .was p {
     order: 1;
@@ -109,13 +109,5 @@ export const viewedStyles = css`
     border-radius: 0;
     box-shadow: none;
     grid-area: auto;
-  }
-  @media (max-width: 44rem), (max-height: 44rem) {
-    .quick {
-      gap: 12px;
-    }
-    .quick h2 {
-      font-size: 1.75rem;
-    }
   }
 `;

@@ -61,7 +61,7 @@ export class LabelTrial extends LitElement {
         border: 1px solid var(--line);
         border-radius: var(--radius);
       }
-      @media (max-width: 52rem) {
+      @media (width < 56rem) {
         :host {
           grid-template-columns: minmax(0, 1fr);
         }

@@ -139,7 +139,7 @@ const breakPageStyles = css`
   figure hit5-photo {
     height: 12rem;
   }
-  @media (max-width: 64rem) {
+  @media (width < 64rem) {
     .stage {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -147,7 +147,7 @@ const breakPageStyles = css`
       grid-column: 1 / -1;
     }
   }
-  @media (max-width: 47.99rem) {
+  @media (width < 56rem) {
     main {
       gap: 16px;
       padding: 16px 16px 40px;
@@ -179,7 +179,7 @@ const breakPageStyles = css`
       --covered: calc(var(--bar) + clamp(4.5rem, 22dvh, 13rem) + 6rem);
     }
   }
-  @media (max-height: 30rem) {
+  @media (height < 30rem) {
     main {
       --bar: 0px;
     }

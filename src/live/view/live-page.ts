@@ -94,7 +94,7 @@ const livePageStyles = css`
     line-height: clamp(3.125rem, 1.875rem + 3.75vw, 4.6875rem);
     height: auto;
   }
-  @media (max-width: 52rem) {
+  @media (width < 56rem) {
     main {
       padding: 20px 16px 40px;
     }

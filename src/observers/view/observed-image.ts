@@ -65,7 +65,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
         color: var(--ink);
         font-weight: 600;
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         .all {
           order: -1;
           width: 100%;

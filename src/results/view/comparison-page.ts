@@ -141,7 +141,7 @@ const comparisonPageStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
   }
-  @media (max-width: 56rem) {
+  @media (width < 56rem) {
     :host,
     .columns {
       gap: 16px;

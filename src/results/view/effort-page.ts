@@ -64,7 +64,7 @@ class EffortPage extends SignalWatcher(LitElement) {
       h1 {
         max-width: 48rem;
       }
-      @media (max-width: 56rem) {
+      @media (width < 56rem) {
         .page {
           gap: 18px;
           grid-template-columns: minmax(0, 1fr);

@@ -81,7 +81,7 @@ const imagePageStyles = css`
   .walk hit5-photo {
     height: clamp(14rem, 44vh, 30rem);
   }
-  @media (min-width: 60.01rem) {
+  @media (width >= 64rem) {
     .walk {
       grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr) minmax(0, 2fr);
     }
@@ -131,7 +131,7 @@ const imagePageStyles = css`
     color: var(--truth);
     font-weight: 600;
   }
-  @media (max-width: 60rem) {
+  @media (width < 64rem) {
     .sides {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -146,7 +146,7 @@ const imagePageStyles = css`
       height: 50vh;
     }
   }
-  @media (max-width: 36rem) {
+  @media (width < 36rem) {
     .sides {
       grid-template-columns: minmax(0, 1fr);
     }

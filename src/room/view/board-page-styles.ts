@@ -223,12 +223,12 @@ export const boardPageStyles = css`
     padding: 1.5rem;
     grid-column: 1 / -1;
   }
-  @media (max-width: 85rem) {
+  @media (width < 64rem) {
     footer kbd {
       display: none;
     }
   }
-  @media (max-width: 63.99rem) {
+  @media (width < 64rem) {
     :host {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -80,7 +80,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
         margin: 0 auto;
         padding: 16px 24px;
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         .end {
           padding: 12px 16px;
         }

@@ -98,7 +98,7 @@ const teacherPageStyles = css`
     color: var(--ink-2);
     font-size: 0.9375rem;
   }
-  @media (max-width: 56rem) {
+  @media (width < 56rem) {
     main {
       padding: 16px 16px 48px;
     }

@@ -73,7 +73,7 @@ export class WaitView extends SignalWatcher(LitElement) {
         order: -1;
         padding-top: 12px;
       }
-      @media (min-width: 52rem) {
+      @media (width >= 64rem) {
         .wait.photo {
           padding-inline: 20px;
         }

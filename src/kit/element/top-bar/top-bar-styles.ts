@@ -143,7 +143,7 @@ export const topBarStyles = css`
     border-color: var(--ink);
   }
   ${foldedMenu(':host([folded])')}
-  @media (max-width: 60rem) {
+  @media (width < 64rem) {
     ${foldedMenu(':host')}
   }
   :focus-visible {
@@ -151,13 +151,13 @@ export const topBarStyles = css`
     border-radius: var(--radius-small);
   }
   /* In a session the button takes the wordmark's place where there is little room; the menu leads to the start too. */
-  @media (max-width: 52rem) {
+  @media (width < 56rem) {
     :host([folded]) .mark,
     :host([folded]) button span {
       display: none;
     }
   }
-  @media (max-width: 47.99rem) {
+  @media (width < 56rem) {
     .sections {
       justify-content: space-between;
       gap: clamp(5px, 1.6vw, 14px);
@@ -167,7 +167,7 @@ export const topBarStyles = css`
       line-height: 2.5rem;
     }
   }
-  @media (max-height: 30rem) {
+  @media (height < 30rem) {
     :host {
       position: static;
     }

@@ -70,7 +70,7 @@ class TruthLine extends LitElement {
         }
       }
       /* A phone held sideways. */
-      @media (max-height: 30rem) and (min-width: 36rem) {
+      @media (height < 30rem) and (width >= 36rem) {
         p {
           gap: 0 12px;
           padding: 4px 12px;

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { outOfSight } from '../../../kit/style/controls.ts';
 
 export const beginPageStyles = css`
   :host {
@@ -99,10 +98,14 @@ export const beginPageStyles = css`
     content: '';
   }
   .go {
+    position: sticky;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 14px 24px;
     align-items: end;
+    padding-block: 10px 12px;
+    background: var(--paper);
   }
   .go .primary {
     min-width: 11rem;
@@ -131,16 +134,7 @@ export const beginPageStyles = css`
   .who span {
     overflow-wrap: anywhere;
   }
-  @media (max-width: 44rem), (max-height: 44rem) {
-    .go {
-      position: sticky;
-      bottom: 0;
-      padding-block: 10px 12px;
-      border-top: 1px solid var(--line);
-      background: var(--paper);
-    }
-  }
-  @media (max-width: 44rem) {
+  @media (width < 56rem) {
     .page {
       align-content: start;
     }
@@ -185,22 +179,30 @@ export const beginPageStyles = css`
       min-height: 0;
     }
   }
-  /* A phone held sideways, or one whose lower half is a keyboard. */
-  @media (max-height: 30rem) {
-    svg {
+  /* A phone held sideways, or one whose lower half is a keyboard: all three steps are read before one begins. */
+  @media (height < 30rem) {
+    svg,
+    .mode {
       display: none;
     }
     form {
-      gap: 12px;
+      gap: 8px;
+      padding-top: 8px;
+    }
+    ol {
+      gap: 2px 14px;
     }
     ol li {
-      padding: 8px 12px;
+      padding: 2px 0;
+      border: 0;
+      background: none;
     }
     ol p {
-      font-size: 1rem;
+      font-size: 0.9375rem;
+      line-height: 1.3;
     }
     h1 {
-      font-size: 1.5rem;
+      font-size: 1.25rem;
     }
     label {
       display: flex;
@@ -215,41 +217,14 @@ export const beginPageStyles = css`
       flex: 1 1 6rem;
       min-height: 44px;
     }
-    .go .primary {
-      min-height: 44px;
-    }
-  }
-  /* All three steps are read before one begins. */
-  @media (max-height: 30rem) and (max-width: 44rem) {
-    .mode {
-      display: none;
-    }
-    form {
-      gap: 8px;
-      padding-top: 8px;
-    }
-    ol {
-      gap: 2px;
-    }
-    ol li {
-      padding: 2px 0;
-      border: 0;
-      background: none;
-    }
-    ol p {
-      font-size: 0.9375rem;
-      line-height: 1.3;
-    }
     .go {
       padding-block: 6px;
     }
+    .go .primary {
+      min-height: 44px;
+    }
     .who {
       flex: 1 1 8rem;
-    }
-  }
-  @media (max-height: 21.5rem) and (max-width: 44rem) {
-    h1 {
-      ${outOfSight};
     }
   }
   @media (forced-colors: active) {

@@ -105,7 +105,7 @@ export const categoryButtonsStyles = css`
     font-size: 0.875rem;
     pointer-events: none;
   }
-  @container (width < 32rem) {
+  @container (width < 35rem) {
     .buttons {
       --columns: 2;
       grid-auto-rows: minmax(min-content, 3.375rem);

@@ -192,7 +192,7 @@ export const classPickerStyles = css`
       display: none;
     }
   }
-  @container (width < 36rem) and (height < 36rem) {
+  @container (width < 35rem) and (height < 36rem) {
     .top {
       padding: 0.375rem 1rem;
       padding-inline-start: var(--beside, 1rem);

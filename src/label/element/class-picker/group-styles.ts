@@ -88,7 +88,7 @@ export const groupStyles = css`
   }
   .group-tiles {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     gap: 0.625rem;
     padding: 1rem 1.25rem 1.25rem;
   }
@@ -201,11 +201,6 @@ export const groupStyles = css`
     }
     .group-tile:is(*, :hover, .active) :is(.tone, .paper) {
       fill: Canvas;
-    }
-  }
-  @container (width >= 56rem) {
-    .group-tiles {
-      grid-template-columns: repeat(5, minmax(0, 1fr));
     }
   }
   @container (width < 35rem) {

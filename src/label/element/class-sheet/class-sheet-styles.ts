@@ -130,9 +130,6 @@ export const classSheetStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
   }
-  li > div:first-child:nth-last-child(2) {
-    grid-column: 1 / 3;
-  }
   small {
     display: block;
     color: var(--person);
@@ -155,6 +152,8 @@ export const classSheetStyles = css`
     order: 1;
   }
   .strip {
+    grid-column: 1 / 3;
+    order: 2;
     height: 3rem;
     overflow: hidden;
     border-radius: var(--radius-small);
@@ -165,18 +164,8 @@ export const classSheetStyles = css`
     width: calc(var(--tiles) * 3rem);
     height: 3rem;
   }
-  /* Where the column of the classes is narrow, a strip stands below its class. */
-  @media (min-width: 70rem), (max-width: 44rem) {
-    li > div:first-child:nth-last-child(2) {
-      grid-column: auto;
-    }
-    .strip {
-      grid-column: 1 / 3;
-      order: 2;
-    }
-  }
   /* Beside the examples stand the classes that they are compared with, each with all of its own. */
-  @media (min-width: 70rem) {
+  @media (width >= 64rem) {
     dialog {
       width: min(84rem, 100vw - 24px);
     }
@@ -203,7 +192,7 @@ export const classSheetStyles = css`
       height: auto;
     }
   }
-  @media (max-width: 44rem) {
+  @media (width < 56rem) {
     .sheet {
       padding: 0 16px 20px;
     }
@@ -218,7 +207,7 @@ export const classSheetStyles = css`
       grid-template-columns: minmax(0, 1fr) 6rem;
     }
   }
-  @media (max-width: 30rem) {
+  @media (width < 36rem) {
     .tiles {
       grid-template-columns: repeat(4, 1fr);
     }

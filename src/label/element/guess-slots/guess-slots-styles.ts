@@ -117,7 +117,7 @@ export const guessSlotsStyles = css`
       scale: 0.92;
     }
   }
-  @container (width < 30rem) {
+  @container (width < 35rem) {
     ol {
       gap: 5px;
     }

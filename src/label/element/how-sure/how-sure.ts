@@ -68,7 +68,7 @@ export class HowSure extends LitElement {
           color: GrayText;
         }
       }
-      @container (width < 15rem) {
+      @container (width < 13rem) {
         .row {
           flex-direction: column;
           gap: 2px;

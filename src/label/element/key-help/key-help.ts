@@ -79,7 +79,7 @@ export class KeyHelp extends LitElement {
         font-size: 0.75rem;
         text-align: center;
       }
-      @media (max-width: 30rem) {
+      @media (width < 36rem) {
         dialog {
           padding: 16px 18px 18px;
         }

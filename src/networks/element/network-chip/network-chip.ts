@@ -58,7 +58,7 @@ const networkChipStyles = css`
     text-overflow: ellipsis;
   }
   /* On a phone, where the line is shared with progress and time, the dot alone: the panel says the rest. */
-  @media (max-width: 30rem) {
+  @media (width < 36rem) {
     :host([brief]) .words {
       ${outOfSight};
     }

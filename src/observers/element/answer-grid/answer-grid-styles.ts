@@ -78,7 +78,7 @@ export const answerGridStyles = css`
   :host([whole]) .name span {
     max-height: 14rem;
   }
-  @container (min-width: 61rem) {
+  @media (width >= 64rem) {
     .roomy .name span {
       max-width: 100%;
       max-height: 2.5em;
@@ -244,7 +244,7 @@ export const answerGridStyles = css`
       color: HighlightText;
     }
   }
-  @media (max-width: 36rem) {
+  @media (width < 36rem) {
     .image {
       gap: 5px;
       padding: 0 6px;

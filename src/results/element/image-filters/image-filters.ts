@@ -108,7 +108,7 @@ const imageFiltersStyles = css`
       min-height: 44px;
     }
   }
-  @media (max-width: 30rem) {
+  @media (width < 36rem) {
     form {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }

@@ -145,7 +145,7 @@ export class BoardLobby extends LitElement {
         object-fit: cover;
         transform: scale(1.25);
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         :host {
           height: auto;
         }

@@ -67,7 +67,7 @@ export class BoardSteps extends LitElement {
         outline: 2px solid var(--ink);
         outline-offset: 1px;
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         .squares {
           height: auto;
         }

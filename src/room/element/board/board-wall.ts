@@ -87,7 +87,7 @@ export class BoardWall extends LitElement {
       .all b {
         color: var(--person);
       }
-      @media (min-width: 64rem) {
+      @media (width >= 64rem) {
         li > * {
           --type: clamp(${type.least}rem, ${100 * type.share}cqi, ${type.most}rem);
         }
@@ -97,7 +97,7 @@ export class BoardWall extends LitElement {
           }
         }
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         :host {
           height: auto;
         }

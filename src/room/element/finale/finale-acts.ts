@@ -55,7 +55,7 @@ export class FinaleActs extends LitElement {
         font-weight: 600;
         forced-color-adjust: none;
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         button {
           min-height: 44px;
         }

@@ -53,14 +53,14 @@ export class FinaleEnd extends LitElement {
         width: 100%;
         height: clamp(20rem, 36vw, 30rem);
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         hit5-finale-wall,
         hit5-finale-podium {
           width: min(36rem, 100%);
           height: auto;
         }
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         :host {
           padding: 12px 16px;
         }

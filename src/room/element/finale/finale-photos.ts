@@ -129,7 +129,7 @@ export class FinalePhotos extends LitElement {
         display: grid;
         gap: 0.35rem;
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         :host {
           height: auto;
         }

@@ -96,7 +96,7 @@ export class FinalePodium extends LitElement {
       .person {
         color: var(--person);
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         :host,
         ol {
           height: auto;

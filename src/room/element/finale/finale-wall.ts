@@ -117,7 +117,7 @@ export class FinaleWall extends LitElement {
         color: var(--truth);
         font-weight: 600;
       }
-      @media (max-width: 63.99rem) {
+      @media (width < 64rem) {
         :host {
           height: auto;
         }

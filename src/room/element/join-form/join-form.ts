@@ -62,7 +62,7 @@ export class JoinForm extends LitElement {
         align-items: baseline;
         font-weight: 400;
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         form > button {
           width: 100%;
         }

@@ -119,7 +119,7 @@ export class MemberList extends LitElement {
       .tick {
         min-height: 44px;
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         .acts {
           gap: 0;
         }

@@ -131,7 +131,7 @@ export const networkCallStyles = css`
       display: none;
     }
   }
-  @media (max-height: 30rem) and (min-width: 36rem) {
+  @media (height < 30rem) and (width >= 36rem) {
     :host {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -139,7 +139,7 @@ export const networkCallStyles = css`
       height: max(10rem, 100dvh - 8rem);
     }
   }
-  @media (min-width: 52rem) {
+  @media (width >= 64rem) {
     :host {
       grid-template-columns: minmax(0, 3fr) minmax(18rem, 2fr);
       padding-top: 20px;

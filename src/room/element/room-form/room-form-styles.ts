@@ -100,7 +100,7 @@ export const roomFormStyles = css`
     flex: none;
     width: auto;
   }
-  @media (max-width: 56rem) {
+  @media (width < 56rem) {
     form {
       grid-template-columns: minmax(0, 1fr);
     }

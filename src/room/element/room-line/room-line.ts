@@ -67,7 +67,7 @@ export class RoomLine extends LitElement {
       .done details {
         display: none;
       }
-      @media (max-width: 36rem) {
+      @media (width < 36rem) {
         :host {
           font-size: 0.8125rem;
         }
