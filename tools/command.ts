@@ -20,10 +20,17 @@ export function commandOf(name: Parameters<typeof typed>[0], takes: string, desc
  * Lets a command read its words.
  *
  * @returns the help where that is asked for, else null.
- * @throws UsageError for an unknown option, one without its value, and a value that is none.
+ * @throws UsageError for an unknown option, one that is given again, one without its value, and a value that is none.
  */
 export function readWords(command: Command, words: readonly string[]): string | null {
   let help = '';
+  const given = new Set<string>();
+  for (const { parseArg, long } of command.options)
+    command.on(`option:${long?.slice(2) ?? ''}`, () => {
+      if (parseArg !== listed && given.has(long ?? ''))
+        throw new UsageError(`${long ?? ''} can be given once.`);
+      given.add(long ?? '');
+    });
   command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => undefined });
   try {
     command.parse(words, { from: 'user' });
@@ -35,11 +42,8 @@ export function readWords(command: Command, words: readonly string[]): string | 
   }
 }
 
-/** A value that may be given once. */
-export function once(value: string, before: string | undefined): string {
-  if (before === undefined) return value;
-  throw new InvalidArgumentError(`It can be given once, and ${before} was given before.`);
-}
+/** The values of an option that may be given again. */
+export const listed = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
 
 /** A whole number between two others, both included. */
 export function wholeNumber(least: number, most: number): (text: string) => number {

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { plainNumber } from '../../src/core/text/read-number.ts';
 import { answerFormats } from '../../src/files/formats/file-formats.ts';
 import { pairFamilyNames, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
-import { commandOf, once, readWords, UsageError, wholeNumber } from '../command.ts';
+import { commandOf, listed, readWords, UsageError, wholeNumber } from '../command.ts';
 import { typed } from '../own-files.ts';
 import { groupWords } from './group-spec.ts';
 import type { ExpectedStudy } from './study-plan.ts';
@@ -57,12 +57,10 @@ export function askedBy(words: readonly string[]): Asked {
     .option(
       '--truth <FILE>',
       "what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices",
-      once,
     )
     .option(
       '--labels <FILE>',
       "ReaL labels, or ImageNet-Multilabel's human_accuracy.json, instead of one truth an image",
-      once,
     )
     .option(
       '--groups <SPEC>',
@@ -71,7 +69,6 @@ export function askedBy(words: readonly string[]): Asked {
       )
         .map(([word, meaning]) => `${word} (${meaning})`)
         .join(', ')}`,
-      once,
     )
     .option('--within <POINTS>', 'within how many points two groups count as alike', pointsOf, 5)
     .option(
@@ -127,8 +124,6 @@ export function askedBy(words: readonly string[]): Asked {
   const expected = { errors, kappa: kappa ?? 0.4, spread: spread === undefined ? null : spread / 100 };
   return { plan: expected, json: options.json ?? false };
 }
-
-const listed = (word: string, before: readonly string[] = []) => [...before, word];
 
 /** Two error rates in percent, as shares. */
 function errorsOf(text: string): ExpectedStudy['errors'] {

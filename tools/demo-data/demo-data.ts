@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { demoFiles } from './demo-files.ts';
 
 /** `npm run demo-data`: writes the simulated sessions into `docs/demo-data`. */
+parseArgs();
 const folder = fileURLToPath(new URL('../../docs/demo-data/', import.meta.url));
 mkdirSync(join(folder, 'class'), { recursive: true });
 for (const [name, text] of demoFiles()) {

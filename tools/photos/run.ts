@@ -176,7 +176,7 @@ class PhotosRun {
   }
 
   async go(): Promise<number> {
-    const { dryRun, yes, out } = this.#asked;
+    const { dryRun, yes, out, mirror } = this.#asked;
     const { ask } = this.#outputs;
     if (existsSync(this.#out)) return this.#alreadyThere();
     if (dryRun) {
@@ -185,6 +185,8 @@ class PhotosRun {
     }
     if (!yes && !ask)
       throw new UsageError('There is nobody to ask here. Give --yes to fetch the photos unasked.');
+    const folder = mirror?.startsWith('file:') && fileURLToPath(mirror);
+    if (folder && !existsSync(folder)) throw new RefusedError(`--mirror: there is no folder ${folder}.`);
     const kept = this.#openFolder();
     try {
       this.#outputs.err(`${this.#plan(kept.photos)}\n`);

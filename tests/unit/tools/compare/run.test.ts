@@ -202,7 +202,7 @@ describe('compare ends with 2 and a message', () => {
     ['for an unknown option', () => [one, '--jsn'], /^Unknown option '--jsn' \(Did you mean --json\?\)/],
     ['for two outputs', () => [one, '--csv'], /^Option '--csv' cannot be used with option '--json'/],
     ['for points without groups', () => [one, '--within', '3'], /^--within belongs to --groups\.\n/],
-    ['for two truth files', () => [one, '--truth', truth, '--truth', one], /It can be given once/],
+    ['for two truth files', () => [one, '--truth', truth, '--truth', one], /--truth can be given once/],
     [
       'for a missing file',
       () => [join(folder, 'none.csv')],
