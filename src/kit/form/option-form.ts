@@ -101,10 +101,9 @@ export function radiosTemplate(
   legend: string,
   choices: readonly Choice[],
   now: string,
-  look = '',
 ): TemplateResult {
   const means = choices.find(([value]) => value === now)?.[2];
-  return html`<fieldset class=${look}>
+  return html`<fieldset>
       <legend>${legend}</legend>
       ${choices.map(
         ([value, words]) =>
@@ -172,6 +171,7 @@ export const formStyles = css`
   fieldset {
     display: flex;
     flex-wrap: wrap;
+    gap: 6px;
   }
   legend {
     margin-bottom: 6px;
@@ -233,21 +233,5 @@ export const formStyles = css`
     gap: 10px;
     align-items: center;
     min-height: 44px;
-  }
-  /* One beneath the other where they have no room side by side. */
-  @media (width < 36rem) {
-    .kinds {
-      flex-direction: column;
-    }
-    .kinds .choice + .choice span {
-      border-top: 0;
-      border-left: 1px solid var(--line-strong);
-    }
-    .kinds .choice:first-of-type span {
-      border-radius: var(--radius) var(--radius) 0 0;
-    }
-    .kinds .choice:last-of-type span {
-      border-radius: 0 0 var(--radius) var(--radius);
-    }
   }
 `;

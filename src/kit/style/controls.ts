@@ -132,18 +132,10 @@ export const choices = css`
     min-height: 44px;
     padding: 0 16px;
     border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
     background: var(--card);
     color: var(--ink);
     font-size: 1rem;
-  }
-  .choice + .choice span {
-    border-left: 0;
-  }
-  .choice:first-of-type span {
-    border-radius: var(--radius) 0 0 var(--radius);
-  }
-  .choice:last-of-type span {
-    border-radius: 0 var(--radius) var(--radius) 0;
   }
   .choice input:checked + span {
     background: var(--person-fill);

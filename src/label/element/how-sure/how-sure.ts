@@ -43,6 +43,7 @@ export class HowSure extends LitElement {
       }
       .choices {
         display: flex;
+        gap: 4px;
         flex: none;
       }
       .choice span {

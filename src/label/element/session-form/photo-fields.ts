@@ -124,7 +124,7 @@ export class PhotoFields implements ReactiveController {
       ['drawings', `Drawings and paintings (${countOf(challenge, 'drawings')})`],
       ['all', `All ${challenge.images}`],
     ] as const;
-    return radiosTemplate('kinds', 'Kinds of images', choices, kinds ?? 'all', 'kinds');
+    return radiosTemplate('kinds', 'Kinds of images', choices, kinds ?? 'all');
   }
 
   lengthTemplate(most: number, wrong: string | undefined): TemplateResult {

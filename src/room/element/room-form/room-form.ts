@@ -155,8 +155,7 @@ export class RoomForm extends LitElement {
   #renderChoice = ({ key, label, choices: all }: (typeof choiceRows)[number]) => {
     const isTest = this.#choice('mode') === 'test';
     const offered = all.filter(([value]) => key !== 'reveal' || value !== 'each' || !isTest);
-    const look = offered.length > 2 ? 'kinds' : '';
-    return html`<div class="row">${radiosTemplate(key, label, offered, this.#choice(key), look)}</div>`;
+    return html`<div class="row">${radiosTemplate(key, label, offered, this.#choice(key))}</div>`;
   };
 
   #renderStudy(preset: unknown, wrong: string | undefined) {
@@ -166,7 +165,7 @@ export class RoomForm extends LitElement {
       ${preset}
       <div class="more">
         <label class="wide">
-          <span>What participants have to agree to (leave it empty for no study)</span>
+          <span>What participants have to agree to (nothing, where they agreed elsewhere)</span>
           <textarea name="consent" maxlength="20000" .value=${this.values['consent'] ?? ''}></textarea>
         </label>
         ${studyRows.map(fieldOf)}
