@@ -111,13 +111,13 @@ export type NetworkFile = v.InferOutput<typeof fileSchema>;
 /** Whatever a card says that lies beside a person's own model: any part may be missing. */
 const givenSchema = v.object({
   format: v.optional(cardSchema.entries.format),
-  name: v.optional(text),
+  name: v.optional(v.pipe(text, v.maxLength(60, 'at most 60 letters'))),
   source: v.optional(cardSchema.entries.source),
   licence: v.optional(text),
   published: v.optional(cardSchema.entries.published, null),
   // What is misspelt would be left out without a word.
   input: v.optional(v.partial(v.strictObject(inputSchema.entries))),
-  output: v.optional(v.partial(outputSchema)),
+  output: v.optional(v.partial(v.strictObject(outputSchema.entries))),
   files: v.optional(v.array(fileSchema), []),
 });
 
@@ -167,10 +167,11 @@ function parseCard<Schema extends v.GenericSchema>(
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new Error(`${file} is not JSON: ${messageOf(cause)}`, { cause });
+    throw new Error(`${file} is not JSON: ${messageOf(cause)}.`, { cause });
   }
   const fault = jsonFault(value);
   if (fault !== null) throw new Error(`${file} is not the card of a network ${fault}.`);
+  if (Array.isArray(value)) throw notACard(file, 'the whole file is a list', 'an object');
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
@@ -180,7 +181,7 @@ function parseCard<Schema extends v.GenericSchema>(
     throw notACard(
       file,
       `${place} is no part of it`,
-      `one of ${Object.keys(inputSchema.entries).join(', ')}`,
+      `one of ${Object.keys((place.startsWith('input') ? inputSchema : outputSchema).entries).join(', ')}`,
     );
   throw notACard(file, `${place} is ${found}`, expected);
 }

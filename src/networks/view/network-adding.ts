@@ -15,6 +15,7 @@ import { mobilenets } from '../logic/mobilenets.ts';
 import { isAtChance, type PhotoCheck } from '../logic/own-network.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import type { GivenCard } from '../../files/network-card-format.ts';
+import { goToHeading } from '../../kit/element/heading-focus.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -40,6 +41,7 @@ class NetworkAdding extends SignalWatcher(LitElement) {
     const shown = this.stores.networkAdding.state.value.kind;
     if ((changed.has('asks') && this.asks) || (shown !== this.#shown && shown !== 'idle'))
       void reveal(this.now, this.renderRoot as ShadowRoot);
+    if (shown === 'idle' && this.#shown !== 'idle') goToHeading(this.renderRoot.querySelector('h2'));
     this.#shown = shown;
   }
 
@@ -108,7 +110,11 @@ class NetworkAdding extends SignalWatcher(LitElement) {
         ></hit5-import-progress>`;
       case 'found':
         return html`<div class="card">
-          ${adding.problem === null ? nothing : html`<hit5-notice kind="alarm">${adding.problem}</hit5-notice>`}
+          ${
+            adding.problem === null
+              ? html`<p>What no card.json says of it is asked for here.</p>`
+              : html`<hit5-notice kind="alarm">${adding.problem}</hit5-notice>`
+          }
           ${this.#renderForm(adding)}
         </div>`;
       case 'checking':
@@ -130,7 +136,11 @@ class NetworkAdding extends SignalWatcher(LitElement) {
               : html`<span>${hitWords(adding.check)}</span>`
           }
           <div class="acts">
-            <button type="button" class="primary" @click=${() => void networkAdding.keep()}>
+            <button
+              type="button"
+              class=${isAtChance(adding.check) ? '' : 'primary'}
+              @click=${() => void networkAdding.keep()}
+            >
               Keep ${adding.card.name}
             </button>
           </div>

@@ -19,7 +19,7 @@ import { normalise, readsPixels, networkInput } from './preprocess/network-input
 import { headlineDepth } from '../../../core/trials/hit.ts';
 import { photoCrop, seenPart } from './preprocess/crop.ts';
 import { likeliest } from './probabilities.ts';
-import { makeSelfTest } from './self-test.ts';
+import { bareSelfTest, makeSelfTest } from './self-test.ts';
 
 /** Answers on one backend; called again with the next where that fails. */
 type Answering<Kind extends QuestionKind> = (runner: NetworkRunner) => Promise<AnswerTo<Kind>>;
@@ -228,8 +228,15 @@ export class Engine {
         refused.push({ backend, reason: messageOf(cause) });
       }
     }
-    const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
-    throw new InferenceError(`The network cannot run in this browser. ${reasons}.`, {}, refused);
+    const reasons = refused
+      .map(({ backend, reason }) => `${backend}: ${reason.replace(/\.+$/, '')}`)
+      .join('; ');
+    // Those that come with the app run elsewhere; of a person's own nobody knows that.
+    const what =
+      network.selfTest === bareSelfTest
+        ? 'The network does not run: its files may be damaged, or its card may be wrong.'
+        : 'The network cannot run in this browser.';
+    throw new InferenceError(`${what} ${reasons}.`, {}, refused);
   }
 
   /**

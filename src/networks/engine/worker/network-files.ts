@@ -137,9 +137,24 @@ export async function completeNetwork({ card, files }: GivenNetwork): Promise<Ne
     throw new InferenceError(
       `model.json says that ${paths.join(', ')} should have ${expected} bytes together, and they have ${weights.length}.`,
     );
+  checkNodes(card, model);
   const weightsHash = await sha256(weights);
   const whole = makeCard(card, model, weightsHash, weights.length, onCard);
   return { card: whole, model, weights, weightsHash, selfTest: bareSelfTest };
+}
+
+/** @throws InferenceError where a card names a node that the graph has not. */
+function checkNodes({ output = {} }: GivenCard, model: ModelJson): void {
+  if (isLayersModel(model)) return;
+  const { node } = model.modelTopology as { readonly node: readonly { readonly name?: string }[] };
+  const nodes = new Set(node.map(({ name }) => name));
+  for (const place of ['node', 'featureMap', 'classWeights'] as const) {
+    const name = output[place] ?? null;
+    if (name !== null && !nodes.has(name.replace(/:\d+$/, '')))
+      throw new InferenceError(
+        `card.json says that output.${place} is ${name}, and model.json has no such node.`,
+      );
+  }
 }
 
 export async function fileEntry(path: string, bytes: Bytes): Promise<NetworkFile> {
@@ -150,7 +165,10 @@ export async function fileEntry(path: string, bytes: Bytes): Promise<NetworkFile
 async function sha256(bytes: Bytes): Promise<string> {
   // Typed as always there, but absent on plain http.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
-  const digest = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256InScript(bytes);
+  return hexOf(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256InScript(bytes));
+}
+
+function hexOf(digest: Uint8Array): string {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -263,7 +281,8 @@ function sentenceOf(cause: unknown): string {
  * The whole card of a network that a person adds, with what is usual where its own card says nothing.
  *
  * @param given lacks none of `lackingParts`.
- * @param weightsHash SHA-256 over the weights, in hex.
+ * @param weightsHash SHA-256 over the weights, in hex. The id is of them, and of what goes in and comes out: with another input it
+ *   is another network.
  */
 export function makeCard(
   given: GivenCard,
@@ -278,10 +297,15 @@ export function makeCard(
   const { node: outputNode = null, classOffset = 0, activation = 'logits' } = output;
   const { classes = classCount + classOffset } = output;
   const { features = null, featureMap = null, classWeights = null } = output;
+  const ports = {
+    input: { node, size, mean, scale, channels: 'RGB', crop, cropPadding, resize },
+    output: { node: outputNode, classes, classOffset, activation, features, featureMap, classWeights },
+  } as const;
+  const identity = hexOf(sha256InScript(new TextEncoder().encode(weightsHash + JSON.stringify(ports))));
   return {
     format: 'hit5-network',
     version: 1,
-    id: `${slug(name)}-${weightsHash.slice(0, 8)}`,
+    id: `${slug(name)}-${identity.slice(0, 8)}`,
     name,
     source: source ?? { url: 'files on this machine' },
     licence: licence ?? 'not known',
@@ -290,8 +314,7 @@ export function makeCard(
     published,
     checked: null,
     runtime: isLayersModel(model) ? 'layers' : 'graph',
-    input: { node, size, mean, scale, channels: 'RGB', crop, cropPadding, resize },
-    output: { node: outputNode, classes, classOffset, activation, features, featureMap, classWeights },
+    ...ports,
     quantisation: null,
     weightsBytes,
     files: [...files],

@@ -30,7 +30,7 @@ describe('the whole card of a network', () => {
   it('has what its own says, and what is usual where that says nothing', () => {
     const card = makeCard(given(said), graph, hash, 52, []);
     expect(card).toMatchObject({
-      id: 'resnet-50-mine-abcdef12',
+      id: expect.stringMatching(/^resnet-50-mine-[0-9a-f]{8}$/) as string,
       parameters: 13,
       runtime: 'graph',
       licence: 'not known',
@@ -42,6 +42,13 @@ describe('the whole card of a network', () => {
       licence: 'MIT',
       input: { crop: 'none', node: 'x' },
     });
+  });
+
+  it('is that of another network where other values go in', () => {
+    const idOf = (mean: number) =>
+      makeCard(given({ ...said, input: { ...said.input, mean } }), graph, hash, 52, []).id;
+    expect(idOf(0)).toBe(idOf(0));
+    expect(idOf(0)).not.toBe(idOf(5000));
   });
 
   it.each([

@@ -30,6 +30,13 @@ it.each([
   await expect(completeNetwork({ card: { ...card, files: [] }, files })).rejects.toThrow(message);
 });
 
+it('with a card that names a node that it has not it is refused', async () => {
+  const wrong = parseGivenCard(JSON.stringify({ output: { featureMap: 'nothing' } }), 'card.json');
+  await expect(completeNetwork({ card: wrong, files: lite0 })).rejects.toThrow(
+    'card.json says that output.featureMap is nothing, and model.json has no such node.',
+  );
+});
+
 it('with the card of other weights it is refused', async () => {
   const files = new Map([...lite0, ['group1-shard2of2.bin', short] as const]);
   await expect(completeNetwork({ card, files })).rejects.toThrow(
