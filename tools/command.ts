@@ -45,6 +45,18 @@ export function readWords(command: Command, words: readonly string[]): string | 
 /** The values of an option that may be given again. */
 export const listed = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
 
+const writeReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOSPC: 'the disk is full',
+  EACCES: 'it may not be written',
+  EROFS: 'it may not be written',
+};
+
+/** Why a file cannot be written, for a person: "the disk is full". */
+export function writeReason(cause: unknown): string {
+  return writeReasons[(cause as NodeJS.ErrnoException).code ?? ''] ?? messageOf(cause);
+}
+
 /** A whole number between two others, both included. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {

@@ -25,6 +25,9 @@ export function readText(path: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
+    // Node gives the words of a command line with this sign for bytes that are none.
+    if (code === 'ENOENT' && path.includes('\ufffd'))
+      throw new FormatError(`${path} cannot be read: its name is not UTF-8; give it another.`, { cause });
     throw new FormatError(`${visibleText(path)} cannot be read: ${reasons[code] ?? messageOf(cause)}.`, {
       cause,
     });

@@ -322,7 +322,7 @@ function givenOnce(files: readonly GivenFile[]): {
         text === one.text && (file === one.file || detectFormat(text)?.id === 'hit5-session'),
     );
     if (before)
-      notes.push(`${visibleText(one.file)} is the same as ${visibleText(before.file)}, and counts once`);
+      notes.push(`${visibleText(one.file)} is the same as ${visibleText(before.file)}, and counts once.`);
     else once.push(one);
   }
   return { once, notes };

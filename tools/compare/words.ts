@@ -36,6 +36,9 @@ interface PlanOptions {
   readonly spread?: number;
 }
 
+/** Those that stand beside `--plan`. */
+const ofPlan: readonly string[] = ['plan', 'errors', 'kappa', 'spread', 'json'];
+
 /** Files to compare, a study to plan, or the help. */
 type Asked =
   | { readonly help: string }
@@ -119,6 +122,12 @@ export function askedBy(words: readonly string[]): Asked {
   if (!plan && files.length === 0) throw new UsageError('There is no file to compare.');
   if (!plan) return { files, options };
   if (files.length > 0) throw new UsageError('--plan reads no file: a plan stands on what is expected.');
+  const ofFiles = command.options.find(
+    (option) =>
+      !ofPlan.includes(option.attributeName()) &&
+      command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (ofFiles) throw new UsageError(`${ofFiles.long ?? ''} compares files, and --plan reads none.`);
   if (!errors)
     throw new UsageError('--plan needs --errors: the two error rates expected, in percent, such as 6.8,5.1.');
   const expected = { errors, kappa: kappa ?? 0.4, spread: spread === undefined ? null : spread / 100 };
@@ -148,5 +157,5 @@ function kappaOf(text: string): number {
 function pointsOf(text: string): number {
   const points = plainNumber(text);
   if (points > 0 && points <= 100) return points;
-  throw new InvalidArgumentError('Expected points from 0 to 100, such as 5.');
+  throw new InvalidArgumentError('Expected points above 0, at most 100, such as 5.');
 }

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
 import { formatBytes, formatSeconds } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { commandOf, readWords, seeHelp, UsageError, wholeNumber } from '../command.ts';
+import { commandOf, readWords, seeHelp, UsageError, wholeNumber, writeReason } from '../command.ts';
 import { ownFile } from '../own-files.ts';
 import { RefusedError } from '../predict/refused-error.ts';
 import { chooseChallenge, chooseExamples, countWanted, type PhotoGroup, manyOf } from './choose-photos.ts';
@@ -222,7 +222,7 @@ class PhotosRun {
     try {
       return new KeptPhotos(this.#folder, this.#list, this.#settings.write);
     } catch (cause) {
-      throw new UsageError(`${this.#asked.out} cannot be written: ${messageOf(cause)}.`, { cause });
+      throw new UsageError(`${this.#asked.out} cannot be written: ${writeReason(cause)}.`, { cause });
     }
   }
 

@@ -5,6 +5,7 @@ import {
   readdirSync,
   closeSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeSync,
@@ -34,7 +35,7 @@ import { parseTruthCsv } from '../../src/files/formats/parse-truth-csv.ts';
 import type { TruthByName } from '../../src/core/truth/truth.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { seeHelp, UsageError } from '../command.ts';
+import { seeHelp, UsageError, writeReason } from '../command.ts';
 import { ownFile, isPackage } from '../own-files.ts';
 import { categoryAnswers } from './category-answers.ts';
 import { driveApp, findBrowser, type Predictions } from './drive-app.ts';
@@ -53,18 +54,26 @@ class OutFile {
 
   /** @throws UsageError when it cannot be written. */
   constructor(path: string) {
-    this.#path = resolve(path);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile())
+      throw new UsageError(
+        `${path} cannot be written: it is ${there.isDirectory() ? 'a folder' : 'no file'}.`,
+      );
+    // What a link leads to is written, and the link stays.
+    this.#path = there ? realpathSync(path) : resolve(path);
     this.#part = join(dirname(this.#path), `.${basename(this.#path)}.${process.pid}.part`);
-    if (existsSync(this.#path) && statSync(this.#path).isDirectory())
-      throw new UsageError(`${path} cannot be written: it is a folder.`);
     try {
       closeSync(openSync(this.#part, 'w'));
     } catch (cause) {
-      throw new UsageError(`${path} cannot be written: ${messageOf(cause)}.`, { cause });
+      throw new UsageError(`${path} cannot be written: ${writeReason(cause)}.`, { cause });
     }
   }
 
-  /** Writes it, in pieces: a text or a typed array each. */
+  /**
+   * Writes it, in pieces: a text or a typed array each.
+   *
+   * @throws Error that names it, such as on a full disk.
+   */
   commit(pieces: Iterable<string | Uint8Array>): void {
     const file = openSync(this.#part, 'w');
     try {
@@ -72,6 +81,8 @@ class OutFile {
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
         for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       }
+    } catch (cause) {
+      throw new Error(`${this.#path} cannot be written: ${writeReason(cause)}.`, { cause });
     } finally {
       closeSync(file);
     }

@@ -230,7 +230,11 @@ describe('npm run predict', () => {
         'There is no such file: /nosuch/model.json',
         [folder, '--network', '/nosuch/model.json', '--out', file],
       ],
-      ['cannot be written', [folder, ...lite0, '--out', join(folder, 'no', 'such', 'out.csv')]],
+      [
+        'cannot be written: there is no such folder',
+        [folder, ...lite0, '--out', join(folder, 'no', 'such', 'out.csv')],
+      ],
+      ['cannot be written: it is no file', [folder, ...lite0, '--out', '/dev/null']],
       ['cannot be written: it is a folder', [folder, ...lite0, '--out', folder]],
       ["Unknown option '--fast'", [folder, ...lite0, '--out', file, '--fast']],
       [

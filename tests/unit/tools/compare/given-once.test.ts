@@ -16,8 +16,8 @@ it('compare counts a file once that is given twice, and a session under two name
   expect(exitCode).toBe(0);
   expect(JSON.parse(out)).toEqual(alone);
   expect(err).toBe(
-    'To note\n\nada-copy.json is the same as ada.json, and counts once\n' +
-      'grace.csv is the same as grace.csv, and counts once\n',
+    'To note\n\nada-copy.json is the same as ada.json, and counts once.\n' +
+      'grace.csv is the same as grace.csv, and counts once.\n',
   );
   const same = fileOf('twin.csv', projectFile('docs/example/second-made-up-net.csv'));
   const { observers } = figures(example('second-made-up-net.csv'), same, '--truth', example('truth.csv'));

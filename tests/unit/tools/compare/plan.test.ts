@@ -28,8 +28,10 @@ describe('compare --plan', () => {
     [['--errors', '6.8,5.1', '--kappa=-0.1'], 'so it cannot be -0.10'],
     [['--errors', '6.8,5.1', '--kappa', 'x'], 'Expected a number from -1 to below 1'],
     [['--errors', '40,5', '--kappa', '0.9'], 'With these error rates κ lies between'],
-    [['--errors', '6.8,5.1', '--spread', '0'], 'Expected points from 0 to 100'],
+    [['--errors', '6.8,5.1', '--spread', '0'], 'Expected points above 0, at most 100'],
     [['--errors', '6.8,5.1', 'a.csv'], '--plan reads no file'],
+    [['--errors', '6.8,5.1', '--network', 'x'], '--network compares files, and --plan reads none.'],
+    [['--errors', '6.8,5.1', '--csv'], '--csv compares files, and --plan reads none.'],
   ])('refuses %j', (words, message) => {
     const { exitCode, err } = plan(...words);
     expect(exitCode).toBe(2);
