@@ -137,24 +137,21 @@ export async function completeNetwork({ card, files }: GivenNetwork): Promise<Ne
     throw new InferenceError(
       `model.json says that ${paths.join(', ')} should have ${expected} bytes together, and they have ${weights.length}.`,
     );
-  checkNodes(card, model);
+  checkOutput(card, model);
   const weightsHash = await sha256(weights);
   const whole = makeCard(card, model, weightsHash, weights.length, onCard);
   return { card: whole, model, weights, weightsHash, selfTest: bareSelfTest };
 }
 
-/** @throws InferenceError where a card names a node that the graph has not. */
-function checkNodes({ output = {} }: GivenCard, model: ModelJson): void {
-  if (isLayersModel(model)) return;
+/** @throws InferenceError where a card names an output that the graph has not. */
+function checkOutput({ output = {} }: GivenCard, model: ModelJson): void {
+  if (isLayersModel(model) || !output.node) return;
   const { node } = model.modelTopology as { readonly node: readonly { readonly name?: string }[] };
-  const nodes = new Set(node.map(({ name }) => name));
-  for (const place of ['node', 'featureMap', 'classWeights'] as const) {
-    const name = output[place] ?? null;
-    if (name !== null && !nodes.has(name.replace(/:\d+$/, '')))
-      throw new InferenceError(
-        `card.json says that output.${place} is ${name}, and model.json has no such node.`,
-      );
-  }
+  const wanted = output.node.replace(/:\d+$/, '');
+  if (!node.some(({ name }) => name === wanted))
+    throw new InferenceError(
+      `card.json says that output.node is ${output.node}, and model.json has no such node.`,
+    );
 }
 
 export async function fileEntry(path: string, bytes: Bytes): Promise<NetworkFile> {

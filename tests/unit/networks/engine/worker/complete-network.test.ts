@@ -30,10 +30,10 @@ it.each([
   await expect(completeNetwork({ card: { ...card, files: [] }, files })).rejects.toThrow(message);
 });
 
-it('with a card that names a node that it has not it is refused', async () => {
-  const wrong = parseGivenCard(JSON.stringify({ output: { featureMap: 'nothing' } }), 'card.json');
+it('with a card that names an output that it has not it is refused', async () => {
+  const wrong = parseGivenCard(JSON.stringify({ output: { node: 'nothing' } }), 'card.json');
   await expect(completeNetwork({ card: wrong, files: lite0 })).rejects.toThrow(
-    'card.json says that output.featureMap is nothing, and model.json has no such node.',
+    'card.json says that output.node is nothing, and model.json has no such node.',
   );
 });
 
