@@ -2,8 +2,12 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { RoomId } from '../core/schemas/room-ids.ts';
 import { Notice } from '../kit/element/notice/notice.ts';
 import { pages, parseRoute } from '../kit/route/pages.ts';
+import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
+import { LanguageStore } from '../kit/words/language-store.ts';
+import { common } from '../kit/words/common/common.ts';
+import { speakOn } from '../kit/words/spoken.ts';
 import { Router } from '../kit/route/router.ts';
-import { fetchCatalogue, addressOf, makeApp } from './make-app.ts';
+import { fetchCatalogue, addressOf, makeApp, translate } from './make-app.ts';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
@@ -31,14 +35,24 @@ function askBeforeLeaving({ isOwing }: { readonly isOwing: ReadonlySignal<boolea
  * @throws Error with a message for a person when the list of classes cannot be had.
  */
 async function showBoard(room: RoomId): Promise<void> {
-  document.title = pages.board.title;
+  effect(() => {
+    document.title = common().titles.board;
+  });
   // What else there is wants the lock.
   addEventListener('hashchange', () => location.reload());
   const [{ catalogue }, { BoardRoot }] = await Promise.all([
     fetchCatalogue(),
     import('../room/view/board-root.ts'),
   ]);
-  if (!cannotStart()) document.body.replaceChildren(new BoardRoot({ catalogue, router: new Router() }, room));
+  if (cannotStart()) return;
+  const router = new Router();
+  const settings = new SettingsStore(keptSettings);
+  const language = new LanguageStore({
+    ...{ settings, route: router.route, catalogue },
+    translate: (code) => translate(catalogue, code),
+  });
+  await speakOn();
+  document.body.replaceChildren(new BoardRoot({ catalogue, router, language }, room));
 }
 
 /** Made by the build, so there is none in development. */
@@ -63,6 +77,7 @@ async function showApp(disk: WriteQueue, reads = false): Promise<void> {
     }
     onGivenUp = () => void app.batch.pause();
     root.stores = app;
+    await speakOn();
     // The styles may have failed meanwhile, which the page says; or another tab has taken over.
     if (cannotStart() || isGivenUp) return;
     document.body.replaceChildren(root);

@@ -6,13 +6,15 @@ import { type Batch, makeBatch } from '../batch/make-batch.ts';
 import { makeRoom, type Room } from '../room/make-room.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
-import { parseEverydayNames, parseWords, type NamesFile } from '../files/names-format.ts';
+import type { LanguageCode } from '../core/classes/search-words.ts';
+import { parseEverydayNames, parseGlosses, parseWords, type NamesFile } from '../files/names-format.ts';
 import { keptLanguages, WordsStore } from '../label/state/words-store.ts';
 import { parseChallenge } from '../files/challenge-format.ts';
 import { parseClasses } from '../files/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
+import { LanguageStore } from '../kit/words/language-store.ts';
 import { storesContext } from '../kit/stores.ts';
 import { joinLink, pages, type Route } from '../kit/route/pages.ts';
 import { Router } from '../kit/route/router.ts';
@@ -48,6 +50,8 @@ export function provideApp(root: ReactiveElement, app: App): void {
 
 interface AppParts {
   readonly catalogue: Catalogue;
+  /** The same classes by their names in a language. */
+  readonly translate: (code: LanguageCode) => Promise<Catalogue>;
   readonly shipped: ShippedChallenge;
   readonly settings: SettingsStore;
   readonly disk: WriteQueue;
@@ -71,11 +75,13 @@ interface AppParts {
 /** Makes every feature once; what is kept is read afterwards. */
 export function composeApp(parts: AppParts): App {
   const observerStore = new ObserverStore(parts.comparer, parts.observers, parts.display);
+  const router = new Router();
   const kit: Kit = {
     compare: (files) => observerStore.add(files),
     catalogue: parts.catalogue,
-    router: new Router(),
+    router,
     settings: parts.settings,
+    language: new LanguageStore({ ...parts, route: router.route }),
   };
   const isGuest = guestOf(kit.router.route);
   const opened = signal<Label | null>(null);
@@ -105,7 +111,7 @@ export function composeApp(parts: AppParts): App {
   files = results.files;
   const room = makeRoom(makeObservers(results, observerStore), parts.disk.kept);
   member = room.member;
-  return {
+  const app = {
     ...room,
     ...makeLive(label, parts.firstPhoto),
     ...offline,
@@ -113,6 +119,8 @@ export function composeApp(parts: AppParts): App {
     isGuest,
     unopened: parts.unopened ?? [],
   };
+  // What is kept and written is in English; what views show is in the language on screen.
+  return Object.defineProperty(app, 'catalogue', { get: () => kit.language.catalogue });
 }
 
 /** Whether the session in progress is one of a room in which each device runs the network. Reads signals. */
@@ -138,6 +146,7 @@ export async function makeApp(own: WriteQueue, copy: OfflineCopy, reads = false)
   const disk = reads ? await copyEnded(own) : own;
   const app = composeApp({
     catalogue,
+    translate: (code) => translate(catalogue, code),
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },
     settings: new SettingsStore(keptSettings),
     disk,
@@ -240,6 +249,12 @@ async function beginOnceHost({ library, router, isGuest, packs, network }: App):
 /** Answers that a page before could not send any more. */
 async function sendLeftOver({ member }: App): Promise<void> {
   await (await member.load()).sendAll();
+}
+
+/** The classes by their names in a language. */
+export async function translate(catalogue: Catalogue, code: LanguageCode): Promise<Catalogue> {
+  const [words, glosses] = await Promise.all([namesFile(code), namesFile(`glosses.${code}`)]);
+  return catalogue.in(parseWords(words, code, catalogue), parseGlosses(glosses, catalogue));
 }
 
 /** The languages that are searched: those of the browser, unless the person chose others. */

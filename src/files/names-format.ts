@@ -63,13 +63,9 @@ export function parseEverydayNames(files: EverydayNameFiles, catalogue: Catalogu
   const shown = rowsOf(files.shown, ['id', 'english', 'name']).map(
     (row) => [classOf(row, catalogue), row.cells[2] ?? ''] as const,
   );
-  const glosses = rowsOf(files.glosses, ['id', 'english', 'gloss'], 'filed').map((row) => {
-    const [, , gloss = '', filed = null] = row.cells;
-    return [classOf(row, catalogue), { gloss, filed }] as const;
-  });
   const named = catalogue.named({
     shown: new Map(shown),
-    glosses: new Map(glosses),
+    glosses: parseGlosses(files.glosses, catalogue),
     english: { language: ownLanguage, words: new Map() },
     groups,
     tiles,
@@ -77,6 +73,21 @@ export function parseEverydayNames(files: EverydayNameFiles, catalogue: Catalogu
     common: new Set(common),
   });
   return { ...named.names, english: parseWords(files.english, ownLanguage, named) };
+}
+
+/**
+ * Reads what classes are, in one language: `assets/names/glosses.tsv`, `glosses.de.tsv`.
+ *
+ * @throws FormatError naming file, line and what was expected there.
+ */
+export function parseGlosses(file: NamesFile, catalogue: Catalogue): EverydayNames['glosses'] {
+  const rows = rowsOf(file, ['id', 'english', 'gloss'], 'filed');
+  return new Map(
+    rows.map((row) => {
+      const [, , gloss = '', filed = null] = row.cells;
+      return [classOf(row, catalogue), { gloss, filed }];
+    }),
+  );
 }
 
 /**

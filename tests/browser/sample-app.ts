@@ -137,6 +137,7 @@ export async function sampleApp(
   atEnd(() => reader.close());
   const app = composeApp({
     catalogue,
+    translate: () => Promise.resolve(catalogue),
     shipped: { challenge: () => Promise.resolve(challenge), manifest: new URL(manifest, location.href) },
     settings: new SettingsStore({
       read: () => ({

@@ -5,7 +5,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { provideApp, type App } from '../make-app.ts';
 import { shownAt } from '../pages.ts';
-import { pages, type Route } from '../../kit/route/pages.ts';
+import { common } from '../../kit/words/common/common.ts';
+import { speakOn } from '../../kit/words/spoken.ts';
+import type { Route } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
@@ -33,11 +35,16 @@ export class AppRoot extends SignalWatcher(LitElement) {
   /** A part of Hit5 that is loaded when it is first asked for. */
   #part = new Task(this, {
     args: () => [shownAt(this.stores.router.route.value).part ?? null] as const,
-    task: ([part]) => (part ? part(this.stores) : initialState),
+    task: async ([part]) => {
+      if (!part) return initialState;
+      await part(this.stores);
+      await speakOn();
+      return null;
+    },
   });
 
-  /** The route after whose page the tab is called; null before the first. */
-  #titled: Route | null = null;
+  /** The route and the language in which the tab is called; null before the first. */
+  #titled: { readonly route: Route; readonly title: string } | null = null;
 
   override connectedCallback(): void {
     if (!this.hasUpdated) provideApp(this, this.stores);
@@ -48,8 +55,9 @@ export class AppRoot extends SignalWatcher(LitElement) {
     document.documentElement.toggleAttribute('data-embedded', this.stores.router.visit.value.embedded);
     const route = this.stores.router.route.value;
     const { part, show } = shownAt(route);
-    if (route !== this.#titled) document.title = pages[route.page].title;
-    this.#titled = route;
+    const title = common().titles[route.page];
+    if (route !== this.#titled?.route || title !== this.#titled.title) document.title = title;
+    this.#titled = { route, title };
     if (part) return this.#renderPart(() => show(route));
     if (route.page !== 'label') return show(route);
     return keyed(JSON.stringify([route.challenge, route.request, route.session]), show(route));
@@ -60,18 +68,21 @@ export class AppRoot extends SignalWatcher(LitElement) {
     return this.#part.render({
       pending: () =>
         html`<hit5-top-bar .place=${place}></hit5-top-bar>
-          <main><p role="status">Loading this part of Hit5…</p></main>`,
+          <main><p role="status">${common().loading}</p></main>`,
       complete: page,
       error: () =>
         html`<hit5-top-bar .place=${place}></hit5-top-bar>
           <main>
             <hit5-notice kind="alarm">
-              <b>A part of Hit5 could not be loaded.</b> All answers are safe in this browser. Check your
-              connection and try again. If that does not help, load the page again.
-              <button slot="actions" type="button" @click=${() => void this.#part.run()}>Try again</button>
-              <button slot="actions" type="button" class="quiet" @click=${reload}>Load the page again</button>
+              <b>${common().notLoaded}</b> ${common().notLoadedHelp}
+              <button slot="actions" type="button" @click=${() => void this.#part.run()}>
+                ${common().tryAgain}
+              </button>
+              <button slot="actions" type="button" class="quiet" @click=${reload}>
+                ${common().loadAgain}
+              </button>
             </hit5-notice>
-            <p><a href="#/">Back to the start</a></p>
+            <p><a href="#/">${common().backToStart}</a></p>
           </main>`,
     });
   }

@@ -1,6 +1,6 @@
 import { standInFor, standInOf, type CategoryList } from './category-list.ts';
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
-import { noEverydayNames, type EverydayNames, type PlainGloss } from './search-words.ts';
+import { noEverydayNames, type EverydayNames, type LanguageWords, type PlainGloss } from './search-words.ts';
 
 /** One of the 1000 classes. */
 export interface ImageClass {
@@ -100,6 +100,16 @@ export class Catalogue {
   }
 
   /**
+   * The same classes by their names in another language: the first of each that has words.
+   *
+   * @param glosses what classes are, in that language; the others have WordNet's definition.
+   */
+  in(here: LanguageWords, glosses: EverydayNames['glosses']): Catalogue {
+    const names = this.classes.map(({ wnid, title }) => [wnid, here.words.get(wnid)?.[0] ?? title] as const);
+    return this.named({ ...this.names, here, shown: new Map(names), glosses });
+  }
+
+  /**
    * The same classes, those by which categories stand in answers called by the categories' names: "airplane" of the
    * airliner. The classes keep their places; their branches are the categories.
    */
@@ -168,7 +178,8 @@ export class Catalogue {
    */
   title(id: string): string {
     const own = this.#byWnid.get(id as Wnid)?.title;
-    return own ?? this.names.english.words.get(id)?.[0] ?? this.#nodes.get(id)?.name ?? id;
+    const named = this.names.here?.words.get(id) ?? this.names.english.words.get(id);
+    return own ?? named?.[0] ?? this.#nodes.get(id)?.name ?? id;
   }
 
   /** What a class is and how ImageNet files it, as it stands beside the truth. */

@@ -21,6 +21,12 @@ export function isLanguageCode(text: string): text is LanguageCode {
   return languages.some(({ code }) => code === text);
 }
 
+/** The language of a tag such as `de-CH` or `pt_BR`; null where there is none of it. */
+export function languageOf(tag: string): LanguageCode | null {
+  const [code = ''] = tag.toLowerCase().split(/[-_]/);
+  return isLanguageCode(code) ? code : null;
+}
+
 /** The words of one language for classes, nodes, groups and missing things, by wnid or id. */
 export interface LanguageWords {
   readonly language: LanguageCode;
@@ -66,6 +72,8 @@ export interface EverydayNames {
   /** Those of our own; other classes have WordNet's definition. */
   readonly glosses: ReadonlyMap<Wnid, PlainGloss>;
   readonly english: LanguageWords;
+  /** Those of the language on screen, where that is another. */
+  readonly here?: LanguageWords;
   readonly groups: readonly ClassGroup[];
   /** None: the list of classes begins with its classes. */
   readonly tiles: readonly GroupTile[];

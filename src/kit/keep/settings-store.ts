@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
+import { languages, type LanguageCode } from '../../core/classes/search-words.ts';
 import type { Shape } from '../../core/shape.ts';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { KeptValue } from './kept-value.ts';
@@ -9,6 +10,10 @@ const guest = 'guest';
 
 /** The network that answers unless another is chosen. */
 export const defaultNetwork = 'efficientnet-lite0';
+
+export const textSizes = ['usual', 'large', 'largest'] as const;
+
+export type TextSize = (typeof textSizes)[number];
 
 /** What a person has set, kept as far as the browser allows. */
 interface Settings {
@@ -25,6 +30,9 @@ interface Settings {
   readonly practised?: boolean | undefined;
   /** Whether the person was told that a miss left guesses unused. */
   readonly toldUnused?: boolean | undefined;
+  /** The language that the person chose; none: that of the room or the browser. */
+  readonly language?: LanguageCode | undefined;
+  readonly textSize?: TextSize | undefined;
 }
 
 /** The screen by a bank card held against it, and how far the eyes are from it. */
@@ -49,6 +57,8 @@ const settingsSchema = v.object({
   ),
   practised: v.optional(v.boolean()),
   toldUnused: v.optional(v.boolean()),
+  language: v.optional(v.picklist(languages.map(({ code }) => code))),
+  textSize: v.optional(v.picklist(textSizes)),
 });
 
 const keptSchema = v.pipe(v.string(), v.parseJson(), settingsSchema);

@@ -1,3 +1,4 @@
+import { common } from '../words/common/common.ts';
 import { pages, type Page, type PageName } from './pages.ts';
 
 export interface PageLink {
@@ -6,21 +7,20 @@ export interface PageLink {
   readonly href: string;
 }
 
-/** The parts of Hit5, as the menu of every page shows them. */
-export const menu: readonly PageLink[] = menuOf(() => true);
+/** The parts of Hit5, as the menu of every page shows them, in the language on screen. */
+export const menu = (): readonly PageLink[] => menuOf(() => true);
 
 /** The menu of who takes part in a class or a study: the way back to it, and what it leads to at its end. */
 export function guestMenu(study: boolean): readonly PageLink[] {
+  const { yourClass, yourStudy } = common();
   return [
-    { label: study ? 'Your study' : 'Your class', href: '#/join' },
+    { label: study ? yourStudy : yourClass, href: '#/join' },
     ...menuOf(({ ofClass }) => ofClass === 'afterwards'),
   ];
 }
 
 function menuOf(fits: (page: Pick<Page<PageName>, 'ofClass'>) => boolean): readonly PageLink[] {
-  return Object.entries(pages).flatMap(([name, page]) =>
-    page.menu === undefined || !fits(page)
-      ? []
-      : [{ label: page.menu, href: name === 'start' ? '#/' : `#/${name}` }],
+  return Object.entries(common().menu).flatMap(([name, label]) =>
+    fits(pages[name as PageName]) ? [{ label, href: name === 'start' ? '#/' : `#/${name}` }] : [],
   );
 }

@@ -135,16 +135,14 @@ export type Route<Name extends PageName = PageName> = Routes[Name];
 
 /** What is known of a page before its code is loaded; its element stands in `app/pages.ts`. */
 export interface Page<Name extends PageName> {
-  /** What the browser's tab is called, as long as the page has no better name for what it shows. */
-  readonly title: string;
-  /** What it is called in the menu of every page; none: it has no place there. */
-  readonly menu?: string;
   /** Whether it writes no answer, so that a second tab may show it. */
   readonly onlyReads?: true;
   /** There somebody takes part in a class, or the class leads there at its end. */
   readonly ofClass?: 'takes part' | 'afterwards';
   /** Whether it shows what this browser keeps, so that it is open while the server keeps the challenge back. */
   readonly ofThisBrowser?: true;
+  /** Whether it is there in all languages; else it is in English, whole. */
+  readonly spoken?: (route: Route<Name>) => boolean;
   /** Whether something may stand behind its name and a slash. */
   readonly goesOn?: true;
   /**
@@ -154,21 +152,20 @@ export interface Page<Name extends PageName> {
   readonly read: (words: URLSearchParams, rest: string | undefined) => Route<Name> | Route<'start'> | null;
 }
 
+const always = () => true;
+
 /** All pages: `#/` leads to the start, `#/photos` to `photos`. A link to each is made below. */
 export const pages: { readonly [Name in PageName]: Page<Name> } = {
   start: {
-    title: 'Hit5: you and a network see the same photo',
-    menu: 'Play',
+    spoken: always,
     read: () => null,
   },
   live: {
-    title: 'Live · Hit5',
-    menu: 'Live',
+    spoken: always,
     read: (words) => ({ page: 'live', photo: words.get('photo') }),
   },
   break: {
-    title: 'Break the network · Hit5',
-    menu: 'Break it',
+    spoken: always,
     read(asked) {
       const image = asked.get('image') as ImageId | null;
       const subject = image === null ? null : { challenge: challengeOf(asked), image };
@@ -176,7 +173,7 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   label: {
-    title: 'Hit5',
+    spoken: always,
     read(words) {
       const { request, problem } = parseRequest(words);
       return request
@@ -185,8 +182,7 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   results: {
-    title: 'Results · Hit5',
-    menu: 'Results',
+    spoken: ({ section }) => section === 'comparison',
     onlyReads: true,
     ofClass: 'afterwards',
     ofThisBrowser: true,
@@ -198,7 +194,6 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   image: {
-    title: 'Image · Hit5',
     onlyReads: true,
     ofClass: 'afterwards',
     read(asked) {
@@ -208,14 +203,10 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   observers: {
-    title: 'Compare · Hit5',
-    menu: 'Compare',
     onlyReads: true,
     read: (words) => ({ page: 'observers', words: wordsBeside(words) }),
   },
   photos: {
-    title: 'My photos · Hit5',
-    menu: 'My photos',
     ofThisBrowser: true,
     goesOn: true,
     read(words, rest) {
@@ -231,7 +222,6 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   networks: {
-    title: 'Networks · Hit5',
     ofThisBrowser: true,
     goesOn: true,
     read(words, rest) {
@@ -241,7 +231,7 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   join: {
-    title: 'Join a class · Hit5',
+    spoken: always,
     ofClass: 'takes part',
     goesOn: true,
     read(_words, rest) {
@@ -250,13 +240,13 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   room: {
-    title: 'Your class · Hit5',
+    spoken: always,
     ofClass: 'takes part',
     goesOn: true,
     read: (_words, rest) => roomIn('room', rest),
   },
   class: {
-    title: 'Run a class · Hit5',
+    spoken: always,
     goesOn: true,
     read(_words, rest) {
       const room = nameIn(rest);
@@ -264,27 +254,23 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     },
   },
   board: {
-    title: 'Board · Hit5',
+    spoken: always,
     goesOn: true,
     read: (_words, rest) => roomIn('board', rest),
   },
   checklist: {
-    title: 'Before a talk · Hit5',
     read: () => ({ page: 'checklist' }),
   },
   credits: {
-    title: 'Credits · Hit5',
     onlyReads: true,
     ofClass: 'afterwards',
     read: () => ({ page: 'credits' }),
   },
   bench: {
-    title: 'How fast is it here? · Hit5',
     onlyReads: true,
     read: () => ({ page: 'bench' }),
   },
   unknown: {
-    title: 'No such page · Hit5',
     ofClass: 'afterwards',
     read: () => null,
   },
@@ -322,6 +308,11 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** Whether what an address shows is there in all languages; else it is in English, whole. */
+export function isSpoken(route: Route): boolean {
+  return (pages[route.page] as Page<PageName>).spoken?.(route) ?? false;
 }
 
 /** The page that a location hash names; no hash is the start. */

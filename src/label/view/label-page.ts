@@ -317,7 +317,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return html`<hit5-top-bar
         place=${this.guide ? '#/join' : '#/'}
         ?folded=${!this.guide?.held}
-        .links=${this.guide ? guestMenu(this.guide.plain) : menu}
+        .links=${this.guide ? guestMenu(this.guide.plain) : menu()}
       >
         ${
           isWhole || (this.guide?.held && place === null && session.trials.length === 0)

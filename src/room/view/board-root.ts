@@ -12,7 +12,7 @@ import './board-page.ts';
 export class BoardRoot extends LitElement {
   readonly #room: RoomId;
 
-  constructor(kit: Pick<Kit, 'catalogue' | 'router'>, room: RoomId) {
+  constructor(kit: Pick<Kit, 'catalogue' | 'router' | 'language'>, room: RoomId) {
     super();
     this.#room = room;
     new ContextProvider(this, { context: storesContext, initialValue: makeBoard(kit) as never });

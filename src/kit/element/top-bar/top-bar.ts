@@ -1,7 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { menu, type PageLink } from '../../route/menu.ts';
 import { base } from '../../style/base.ts';
+import { common } from '../../words/common/common.ts';
+import '../../view/reading-menu.ts';
 import { topBarStyles } from './top-bar-styles.ts';
 
 /**
@@ -11,7 +14,7 @@ import { topBarStyles } from './top-bar-styles.ts';
  * @slot menu - What can be done on the page, after the links of the menu.
  */
 @customElement('hit5-top-bar')
-class TopBar extends LitElement {
+class TopBar extends SignalWatcher(LitElement) {
   static override readonly styles = [base, topBarStyles];
 
   /** The address of the menu's entry to which the page belongs, or any other for none of them; null: there is no menu. */
@@ -20,7 +23,8 @@ class TopBar extends LitElement {
   /** Whether the menu is folded wherever it stands: the photo is what counts on the page. */
   @property({ type: Boolean, reflect: true }) folded = false;
 
-  @property({ attribute: false }) links: readonly PageLink[] = menu;
+  /** Null: the parts of Hit5. */
+  @property({ attribute: false }) links: readonly PageLink[] | null = null;
 
   @property({ attribute: false }) sections: readonly PageLink[] = [];
 
@@ -40,27 +44,27 @@ class TopBar extends LitElement {
 
   protected override render() {
     return html`<header>
-      <a class="mark" href="#/" aria-label="Hit5, start page">Hit<i>5</i></a>
+      <a class="mark" href="#/" aria-label=${common().home}>Hit<i>5</i></a>
       ${this.place === null ? nothing : this.#renderMenu(this.place)}
       <div class="middle"><slot></slot></div>
-      <div class="end"><slot name="end"></slot></div>
+      <div class="end"><slot name="end"></slot><hit5-reading-menu></hit5-reading-menu></div>
       ${this.sections.length === 0 ? nothing : this.#renderSections()}
     </header>`;
   }
 
   #renderMenu(place: string) {
-    return html`<button type="button" aria-label="Menu" @click=${this.#placeMenu}>
+    return html`<button type="button" aria-label=${common().menuName} @click=${this.#placeMenu}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 5h16M2 10h16M2 15h16" /></svg>
-        <span>Menu</span>
+        <span>${common().menuName}</span>
       </button>
-      <nav class="menu" aria-label="Menu" @beforetoggle=${this.#toggling}>
-        ${this.#listed(this.links, place)}
+      <nav class="menu" aria-label=${common().menuName} @beforetoggle=${this.#toggling}>
+        ${this.#listed(this.links ?? menu(), place)}
         <slot name="menu"></slot>
       </nav>`;
   }
 
   #renderSections() {
-    return html`<nav class="sections" aria-label="Sections">
+    return html`<nav class="sections" aria-label=${common().sections}>
       ${this.#listed(this.sections, this.current)}
     </nav>`;
   }

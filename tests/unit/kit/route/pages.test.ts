@@ -120,7 +120,7 @@ describe('an address', () => {
   );
 
   it('of each entry of the menu leads to a page of its own', () => {
-    const pages = menu.map(({ href }) => parseRoute(href).page);
+    const pages = menu().map(({ href }) => parseRoute(href).page);
     expect(pages).toEqual(['start', 'live', 'break', 'results', 'observers', 'photos']);
   });
 
