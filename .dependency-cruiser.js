@@ -56,10 +56,10 @@ export default {
     {
       name: 'logic-imports',
       comment:
-        'A feature’s logic is pure: it imports the pure rooms and the logic of features that its own may import.',
+        'A feature’s logic is pure: it imports the pure rooms, the logic of features that its own may import, and English words.',
       severity: 'error',
       from: { path: '^src/[^/]+/logic/' },
-      to: { path: '^src/', pathNot: '^src/(core|figures|files)/|^src/[^/]+/logic/' },
+      to: { path: '^src/', pathNot: '^src/(core|figures|files)/|^src/[^/]+/(logic/|words/[^/]+/en\\.ts)' },
     },
     {
       name: 'no-folder-back-and-forth',
