@@ -22,7 +22,7 @@ export function ownFile(path: string): string {
 }
 
 /** What a person types for a command here: `npx hit5 class`, or in the repository `npm run class`. */
-export function typed(command: 'start' | 'class' | 'compare' | 'predict' | 'photos'): string {
+export function typed(command: 'start' | 'class' | 'compare' | 'predict' | 'photos' | 'words'): string {
   if (isPackage) return command === 'start' ? 'npx hit5' : `npx hit5 ${command}`;
   if (command === 'start') return 'npm start';
   return command === 'class' ? 'npm run class' : `npm run --silent ${command} --`;
