@@ -12,6 +12,9 @@ const stillTimeout = 120_000;
 /** Who says nothing on a connection loses it soon. */
 const mostConnections = 2000;
 
+/** Beyond so many, those on which nothing is asked or answered make room for others. */
+const crowd = 1500;
+
 export interface Running {
   readonly port: number;
   close(): Promise<void>;
@@ -53,6 +56,12 @@ export async function listen(answer: RequestListener, port: number, host: string
       endQuiet();
     });
     answer(request, response);
+  });
+  let connections = 0;
+  server.on('connection', (socket) => {
+    connections += 1;
+    socket.once('close', () => (connections -= 1));
+    if (connections > crowd) server.closeIdleConnections();
   });
   server.timeout = stillTimeout;
   server.maxConnections = mostConnections;

@@ -21,6 +21,9 @@ export class LiveRooms {
   readonly #rooms = new Map<RoomId, Promise<LiveRoom>>();
   /** Leases that are being taken. */
   readonly #taken = new Map<RoomId, Promise<LiveRoom>>();
+  /** Those of other servers, as they were when somebody looked last; forgotten now and then. */
+  readonly #looked = new Map<RoomId, Promise<LiveRoom>>();
+  #beats = 0;
   /** Those that were asked for since the last beat. */
   readonly #used = new Set<RoomId>();
   readonly #timer: NodeJS.Timeout | null;
@@ -79,7 +82,15 @@ export class LiveRooms {
   /** A room as it is, whoever has it, for somebody who looks once. @throws HttpError where there is none. */
   look(id: RoomId): Promise<LiveRoom> {
     const { leases } = this.#store;
-    return leases && !leases.holds(id) ? this.#read(id) : this.of(id);
+    if (!leases || leases.holds(id)) return this.of(id);
+    // A room that was looked at is not read again: only what has come since.
+    const looked =
+      this.#looked.get(id)?.then(
+        (live) => this.#readOn(live),
+        () => this.#read(id),
+      ) ?? this.#read(id);
+    this.#looked.set(id, looked);
+    return looked;
   }
 
   /** Takes what was written. */
@@ -119,20 +130,25 @@ export class LiveRooms {
   async #read(id: RoomId): Promise<LiveRoom> {
     const room = await this.#store.room(id);
     if (!room) throw noRoom();
-    const live = new LiveRoom(room, this.#store.clock, this.#now);
-    // Some lines at a time, so that others are answered meanwhile.
-    for (let lines = await this.#store.lines(id, 0); lines.length > 0;) {
+    return this.#readOn(new LiveRoom(room, this.#store.clock, this.#now));
+  }
+
+  /** Some lines at a time, so that others are answered meanwhile. */
+  async #readOn(live: LiveRoom): Promise<LiveRoom> {
+    for (;;) {
+      const lines = await this.#store.lines(live.room.id, live.log.seq);
+      if (lines.length === 0) return live;
       live.add(lines);
       await setImmediate();
-      lines = await this.#store.lines(id, live.log.seq);
     }
-    return live;
   }
 
   /** What the database could not do is done the next time. */
   async #beat(): Promise<void> {
     const { leases } = this.#store;
     if (!leases) return;
+    this.#beats += 1;
+    if (this.#beats % 60 === 0) this.#looked.clear();
     const [held, used] = [[...this.#rooms.keys()], [...this.#used]];
     this.#used.clear();
     try {

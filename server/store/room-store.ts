@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Actor, LogEntry } from '../../src/core/room/room-event.ts';
 import { randomId, type ImageKey, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import type { RoomCode } from '../../src/core/schemas/room-code.ts';
-import type { RoomOptions } from '../../src/core/room/room-options.ts';
+import { keptOptions, type RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
 import { databaseError, tooManyRooms } from '../http-error.ts';
@@ -42,7 +42,10 @@ class PhotoCache {
     this.#photos.set(name, kept);
     try {
       const photo = await kept;
-      if (this.#photos.get(name) === kept) this.#sizes.set(name, photo?.bytes.length ?? 0);
+      if (this.#photos.get(name) === kept) {
+        if (photo) this.#sizes.set(name, photo.bytes.length);
+        else this.#photos.delete(name);
+      }
       this.#trim();
       return photo;
     } catch (cause) {
@@ -203,7 +206,7 @@ export class RoomStore {
       code: row.code as RoomCode,
       title: row.title,
       challengeId: row.challenge_id as ChallengeId,
-      options: JSON.parse(row.options) as RoomOptions,
+      options: keptOptions(JSON.parse(row.options) as Partial<RoomOptions>),
       createdAt: row.created_at,
       expiresAt: row.expires_at,
       ...(row.group_name !== null && { group: row.group_name }),

@@ -82,28 +82,28 @@ export function findInFolder(folder: string): FoundFiles {
 
 /**
  * The files of a folder that a list names, a path within the folder a line; empty lines are passed over, and a file that is named
- * twice is there once.
+ * twice is there once. What leads to no file is told as unreadable.
  *
  * @param list how to name the list in a message.
- * @throws RefusedError naming the first line that leads to no file.
+ * @throws RefusedError naming the first line that leads out of the folder, or where the list names nothing.
  */
 export function findListed(folder: string, list: string, text: string): FoundFiles {
   const root = realpathSync(folder);
   const names = new Map<string, FoundFile>();
+  const unreadable: FoundFiles['unreadable'][number][] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const path = resolve(root, line);
     const name = relative(root, path).replaceAll(sep, '/');
-    const place = `${list}, line ${at + 1}, names ${visibleText(line)}`;
+    const place = `${list}, line ${at + 1}`;
     if (isAbsolute(name) || name.startsWith('../'))
-      throw new RefusedError(`${place}, which is not in ${folder}.`);
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-      throw new RefusedError(`${place}. Expected the path of a file within ${folder}.`);
-    names.set(name, { name, path });
+      throw new RefusedError(`${place}, names ${visibleText(line)}, which is not in ${folder}.`);
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) names.set(name, { name, path });
+    else unreadable.push({ name, reason: `of ${place}, is no file of ${folder}` });
   }
-  if (names.size === 0) throw new RefusedError(`${list} names no file.`);
+  if (names.size + unreadable.length === 0) throw new RefusedError(`${list} names no file.`);
   const files = [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { files, unreadable: [], loops: [] };
+  return { files, unreadable, loops: [] };
 }
 
 function keyOf({ dev, ino }: BigIntStats): string {

@@ -45,6 +45,7 @@ import { RefusedError } from './refused-error.ts';
 import { weightsHash } from './weight-files.ts';
 import { askedBy, isModelFile, type PredictOptions } from './options.ts';
 import { spawnSync } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { join, resolve, basename, dirname } from 'node:path';
 
 /** A file that is there as a whole or not at all: it is written beside its place, and moved there in the end. */
@@ -191,7 +192,7 @@ async function predict(asked: PredictOptions, outputs: Outputs): Promise<number>
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
   const list = asked.list === undefined ? null : readList(asked.list, catalogue);
   const truth = asked.truth === undefined ? null : readTruth(asked.truth, catalogue, list !== null);
-  const found = find(asked);
+  const found = await find(asked);
   for (const { name, to } of found.loops) {
     const place = to === '.' ? asked.folder : to;
     outputs.err(
@@ -232,14 +233,14 @@ async function predict(asked: PredictOptions, outputs: Outputs): Promise<number>
 }
 
 /** The images that are asked for. @throws UsageError; RefusedError */
-function find({ folder, files }: PredictOptions): FoundFiles {
+async function find({ folder, files }: PredictOptions): Promise<FoundFiles> {
   try {
     if (files === undefined) return findInFolder(folder);
   } catch (cause) {
     throw new UsageError(`${folder} cannot be read: ${messageOf(cause)}.`, { cause });
   }
-  if (files === '-') return findListed(folder, 'Standard input', readFileSync(process.stdin.fd, 'utf8'));
-  return readFor('--files', files, (text) => findListed(folder, visibleText(files), text));
+  if (files === '-') return findListed(folder, 'Standard input', await text(process.stdin));
+  return readFor('--files', files, (list) => findListed(folder, visibleText(files), list));
 }
 
 /** @throws UsageError when it is not there; RefusedError when it is no list. */

@@ -4,7 +4,13 @@ import { exclusionRules, rulesSchema } from './exclusion.ts';
 import { wholeAbove0Schema, wholeSchema } from '../schemas/number-schemas.ts';
 import { largestSeed } from '../trials/seeded-order.ts';
 import { numberRow, type OptionRow } from '../trials/option-rows.ts';
-import { optionSchemas, sessionOptions, viewKeys, type SessionOptions } from '../trials/session-options.ts';
+import {
+  optionSchemas,
+  sessionOptions,
+  usualOptions,
+  viewKeys,
+  type SessionOptions,
+} from '../trials/session-options.ts';
 
 const studySchema = v.strictObject({
   consent: v.pipe(v.string(), v.maxLength(20_000)),
@@ -93,6 +99,11 @@ export const roomOptionsSchema = v.strictObject({
 
 export type RoomOptions = Readonly<v.InferOutput<typeof roomOptionsSchema>>;
 
+/** The options of a room that an earlier Hit5 has kept: those that it did not know are as usual. */
+export function keptOptions(kept: Partial<RoomOptions>): RoomOptions {
+  return { ...usualChoices, order: 'same', ...sharedOptions(usualOptions), study: null, ...kept };
+}
+
 /** The options as a pupil may know them: the completion code comes at the end. */
 export const shownOptionsSchema = v.object({
   ...roomOptionsSchema.entries,
@@ -121,7 +132,7 @@ export const usualDays = 30;
 export const settingRows: readonly OptionRow[] = [
   ...sessionOptions.filter(({ key, field }) => field && key in sessionEntries && !viewKeys.includes(key)),
   ...sessionOptions.filter(({ key }) => key === 'group' || key === 'shuffled'),
-  numberRow('days', 'Days until the room is deleted', 1, 365, String(usualDays)),
+  numberRow('days', 'Days that the room is kept', 1, 365, String(usualDays)),
   numberRow('seed', 'Seed: the same number gives the same photos', 0, largestSeed, 'any'),
 ];
 

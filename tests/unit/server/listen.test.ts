@@ -70,3 +70,16 @@ it('a server that is told to end waits for nobody for ever', async () => {
   await drain(0, 10);
   expect(await busyEnds).toBe(true);
 });
+
+it('thousands of connections that one device leaves idle after an answer make room for others', async () => {
+  const { port, open, waiting } = await serve();
+  const busy = await open('/wait');
+  await expect.poll(() => waiting.length).toBe(1);
+  for (let at = 0; at < 2100; at += 1)
+    await new Promise((comes) => void open('/').then((one) => one.once('data', comes)));
+  expect((await ask(port, '/')).status).toBe(200);
+  const said = allOf(busy);
+  waiting[0]?.end('at last');
+  busy.end();
+  expect(await said).toContain('at last');
+});

@@ -2,13 +2,16 @@ import type { NetworkCard } from '../../../files/network-card-format.ts';
 import { classCount, type ClassIndex } from '../../../core/classes/class-ids.ts';
 import type { NetworkGuess } from '../../../core/trials/prediction.ts';
 
+/** By how much probabilities of half floats and of quantised weights may be off. */
+const slack = 0.02;
+
 /**
  * Probabilities over the 1000 classes, by softmax of logits; what else the network puts out (a background class) is
  * left out.
  *
  * @param outputs `[classes]` as the card says.
  * @returns `[1000]`, by class index.
- * @throws RangeError when these are not enough values.
+ * @throws RangeError when these are not enough values, or no probabilities where the card says so.
  */
 export function classProbabilities(
   outputs: Float32Array,
@@ -19,6 +22,9 @@ export function classProbabilities(
     throw new RangeError(`it gave ${outputs.length} values for ${classCount} classes`);
   }
   if (activation === 'probabilities') {
+    const all = outputs.reduce((a, b) => a + b, 0);
+    if (outputs.some((one) => one < -slack || one > 1 + slack) || Math.abs(all - 1) > slack)
+      throw new RangeError('its card says probabilities, and it gave logits: “activation” is to be “logits”');
     const whole = logits.reduce((a, b) => a + b, 0);
     return logits.map((one) => one / whole);
   }

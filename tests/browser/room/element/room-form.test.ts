@@ -56,7 +56,7 @@ test('all that is chosen is in the room', async () => {
   await page.getByLabelText('On each device').click();
   await page.getByLabelText('Time for an image').fill('7');
   await page.getByLabelText('Group, such as A').fill('A');
-  await page.getByLabelText('Days until the room is deleted').fill('7');
+  await page.getByLabelText('Days that the room is kept').fill('7');
   await page.getByLabelText('Seed').fill('90');
   await page.getByLabelText('Ask how sure the first guess is').click();
   await page.getByLabelText('MobileNet').click();
@@ -97,7 +97,7 @@ test('a test shows nothing after each answer: the choice is gone, and the end ta
 test.each([
   ['Another number', '200', 'a whole number from 1 to 115.'],
   ['Time for an image', '1.5', 'a whole number of seconds, from 1 to 3600, or nothing for no limit.'],
-  ['Days until the room is deleted', '0', 'a whole number from 1 to 365.'],
+  ['Days that the room is kept', '0', 'a whole number from 1 to 365.'],
   ['Word of the link', 'A B', 'at most 60 letters, digits and “_”'],
   ['At most so many people', '201', 'a whole number from 1 to 200'],
   ['of the check photos right', '101', 'a number from 0 to 100, or nothing where nobody is left out by it.'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseTruthCsv } from '#src/files/formats/parse-truth-csv.ts';
 import { run } from '#tools/predict/run.ts';
+import { findListed } from '#tools/predict/found-files.ts';
 import { withConditions } from '#tools/predict/probabilities-csv.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
@@ -68,20 +69,30 @@ it('a browser that is not where CHROMIUM_PATH says is missed at once, and nothin
 });
 
 describe('--files', () => {
-  it.each([
-    ['away.jpg', 'list.txt, line 2, names away.jpg. Expected the path of a file within'],
-    ['../list.txt', 'list.txt, line 2, names ../list.txt, which is not in'],
-  ])('refuses %s, with its line', async (name, message) => {
+  it.each([['../list.txt', 'list.txt, line 2, names ../list.txt, which is not in']])(
+    'refuses %s, with its line',
+    async (name, message) => {
+      const folder = emptyFolder();
+      writeFileSync(join(folder, 'a.jpg'), '');
+      const list = join(folder, '..', 'list.txt');
+      writeFileSync(list, `a.jpg\n${name}\n`);
+      const { code, said, progress } = await predict(folder, join(folder, '..', 'out.csv'), undefined, [
+        '--files',
+        list,
+      ]);
+      expect([code, progress]).toEqual([2, '']);
+      expect(said).toContain(message);
+    },
+  );
+
+  it('tells what is no file, and leaves it out', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'a.jpg'), '');
-    const list = join(folder, '..', 'list.txt');
-    writeFileSync(list, `a.jpg\n${name}\n`);
-    const { code, said, progress } = await predict(folder, join(folder, '..', 'out.csv'), undefined, [
-      '--files',
-      list,
+    const { files, unreadable } = findListed(folder, 'list.txt', 'a.jpg\naway.jpg\n');
+    expect(files.map(({ name }) => name)).toEqual(['a.jpg']);
+    expect(unreadable).toEqual([
+      { name: 'away.jpg', reason: `of list.txt, line 2, is no file of ${folder}` },
     ]);
-    expect([code, progress]).toEqual([2, '']);
-    expect(said).toContain(message);
   });
 
   it('refuses a list that is not there, and one that names nothing', async () => {

@@ -24,6 +24,20 @@ describe('probabilities of the 1000 classes', () => {
     });
     expect(probabilities[3]).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
   });
+
+  it.each([
+    ['logits', logits({ 3: 4 })],
+    ['numbers between 0 and 1 that are no shares', new Float32Array(1000).fill(0.5)],
+  ])('are no %s that a card calls so', (_, outputs) => {
+    const output = { classOffset: outputs.length - 1000, activation: 'probabilities' } as const;
+    expect(() => classProbabilities(outputs, output)).toThrow('“activation” is to be “logits”');
+  });
+
+  it('of half floats are taken, and add up to 1', () => {
+    const outputs = new Float32Array(1000).fill(0.000995);
+    const probabilities = classProbabilities(outputs, { classOffset: 0, activation: 'probabilities' });
+    expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+  });
 });
 
 describe('the likeliest classes', () => {
