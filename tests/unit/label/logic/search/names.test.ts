@@ -199,8 +199,8 @@ describe('the names on screen', () => {
   });
 });
 
-describe('the glosses', () => {
-  const glosses = table('glosses.tsv');
+describe.each(['', '.de', '.fr', '.es', '.it', '.pt'])('the glosses%s.tsv', (language) => {
+  const glosses = table(`glosses${language}.tsv`);
 
   test('stand in rows of a class, its label, one short fragment, and a sentence where there is one', () => {
     expect(glosses.comments.length).toBeGreaterThan(0);
