@@ -10,6 +10,7 @@ import { base } from '../style/base.ts';
 import { controls, visuallyHidden } from '../style/controls.ts';
 import { common } from '../words/common/common.ts';
 import { isOffered } from '../words/language-store.ts';
+import './read-aloud.ts';
 
 /** Which language one reads, each called by its own name, and how large. */
 @customElement('hit5-reading-menu')
@@ -108,7 +109,7 @@ class ReadingMenu extends SignalWatcher(LitElement) {
                   type="radio"
                   name="language"
                   value=${code}
-                  .checked=${code === chosen}
+                  ?checked=${code === chosen}
                   @change=${this.#choose}
                 />
                 ${name}</label
@@ -125,13 +126,14 @@ class ReadingMenu extends SignalWatcher(LitElement) {
                   type="radio"
                   name="size"
                   value=${one}
-                  .checked=${one === size}
+                  ?checked=${one === size}
                   @change=${this.#resize}
                 />
                 ${words.sizes[one]}</label
               >`,
           )}
         </fieldset>
+        <hit5-read-aloud></hit5-read-aloud>
       </div>`;
   }
 

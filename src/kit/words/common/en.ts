@@ -38,6 +38,9 @@ export const en = {
   language: 'Language',
   textSize: 'Text size',
   sizes: { usual: 'Normal', large: 'Large', largest: 'Largest' },
+  readAloud: 'Read aloud',
+  stopReading: 'Stop reading',
+  noVoice: 'This browser has no voice for this language.',
   /** Empty where a native speaker has read all words of the language, who is named here. */
   unchecked: '',
   onlyEnglish: 'This page is in English only.',

@@ -9,7 +9,7 @@ import type { ImageKey, MemberId } from '#src/core/schemas/room-ids.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
-import { makeBoard } from '#src/room/make-teacher.ts';
+import { addTeacher } from '#src/room/make-teacher.ts';
 import type { BoardPage } from '#src/room/view/board-page.ts';
 import '#src/room/view/board-page.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
@@ -84,8 +84,8 @@ const people: Log = [
 
 async function boardOf(server: ScriptedServer) {
   const app = await sampleApp(catalogue, challenge, []);
-  const stores = Object.assign(app, makeBoard(app));
-  return mountPage<BoardPage>(stores, html`<hit5-board-page .room=${server.room.id}></hit5-board-page>`);
+  addTeacher(app);
+  return mountPage<BoardPage>(app, html`<hit5-board-page .room=${server.room.id}></hit5-board-page>`);
 }
 
 const title = (words: string) => page.getByRole('heading', { level: 1, name: words });
