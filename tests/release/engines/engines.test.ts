@@ -188,8 +188,9 @@ describe.each(engines)('in %s', (name, isHere) => {
         await visitor.light('dark');
         expect(await visitor.overflow(), `${hash} on a phone`).toBeLessThanOrEqual(0);
         expect(await visitor.violations(), `${hash} on a phone, by night`).toEqual([]);
-        // A scroll bar as by day is white.
-        if (hash === session(3, 7)) expect(await visitor.brightestAtEdge()).toBeLessThan(200);
+        // A scroll bar as by day is white; a busy machine draws the change of light late.
+        if (hash === session(3, 7))
+          await expect.poll(() => visitor.brightestAtEdge(), { timeout: 30_000 }).toBeLessThan(200);
       }
       expect(await visitor.page.errors()).toEqual([]);
     },
