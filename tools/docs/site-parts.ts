@@ -26,7 +26,7 @@ const parts: readonly SitePart[] = [
   {
     title: 'Developers',
     places: [
-      ...['CONTRIBUTING.md', 'src/README.md', 'docs/engine.md', 'docs/benchmarks.md'],
+      ...['CONTRIBUTING.md', 'docs/translating.md', 'src/README.md', 'docs/engine.md', 'docs/benchmarks.md'],
       ...['docs/developers/', 'src/', 'tools/'],
     ],
   },
