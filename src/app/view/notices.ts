@@ -12,6 +12,11 @@ import { backends } from '../../core/networks/backends.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import '../../packs/element/broken-packs/broken-packs.ts';
+import { languages, type LanguageCode } from '../../core/classes/search-words.ts';
+import { bold, technical } from '../../kit/words/marks.ts';
+import { brokenLanguage } from '../../kit/words/spoken.ts';
+import { common } from '../../kit/words/common/common.ts';
+import { noticesWords } from '../words/notices/notices.ts';
 import { defaultNetwork } from '../../kit/keep/settings-store.ts';
 
 /**
@@ -35,6 +40,9 @@ export class Notices extends SignalWatcher(LitElement) {
   /** What the network said last that the person has put away; the browser itself remembers what it takes now. */
   @state() read: string | null = null;
 
+  /** The language whose words could not be loaded, once the person has put that away. */
+  @state() unspoken: LanguageCode | null = null;
+
   protected override render() {
     return [
       this.#renderLost(),
@@ -47,6 +55,7 @@ export class Notices extends SignalWatcher(LitElement) {
       this.#renderNetwork(),
       this.#renderBrokenPacks(),
       this.#renderUpdate(),
+      this.#renderLanguage(),
     ];
   }
 
@@ -58,34 +67,29 @@ export class Notices extends SignalWatcher(LitElement) {
     const { copy } = this.stores.disk.kept;
     if (!copy?.lost) return nothing;
     return html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${copy.forget}>
-      <b>The browser has lost what Hit5 kept.</b> It deletes its database where a crash has damaged it.
-      ${copy.lost}
+      ${noticesWords().lost(bold)} ${technical(copy.lost)}
     </hit5-notice>`;
   }
 
   #renderDisk() {
     const status = this.stores.disk.status.value;
+    const words = noticesWords();
     switch (status.kind) {
       case 'kept':
       case 'closed':
         return nothing;
       case 'copy':
-        return html`<hit5-notice kind="info">
-          Hit5 is open in another tab, so this one only looks: at Compare, at the results of sessions that
-          have ended, and at the credits. What you change here is gone when you close or reload it.
-        </hit5-notice>`;
+        return html`<hit5-notice kind="info"> ${words.onlyLooks} </hit5-notice>`;
       case 'unavailable':
         // What becomes of the answers is said at the begin and at the end.
         if (this.stores.router.visit.value.embedded) return nothing;
         return html`<hit5-notice kind="alarm">
-          <b>Nothing is kept.</b> This browser gives the page no disk (${status.message}). You can play, but
-          your answers are gone when you close or reload the page.
+          ${words.notKept(bold)} ${technical(status.message)}
         </hit5-notice>`;
       case 'failing':
         return html`<hit5-notice kind="alarm">
-          <b>Your last answers are not on disk.</b> ${status.message} They are kept in this page until it is
-          closed. Make room, then save again: you go on from there.
-          <button slot="actions" type="button" @click=${this.#saveAgain}>Save again</button>
+          ${words.failing(bold)} ${technical(status.message)}
+          <button slot="actions" type="button" @click=${this.#saveAgain}>${words.saveAgain}</button>
         </hit5-notice>`;
     }
   }
@@ -96,13 +100,13 @@ export class Notices extends SignalWatcher(LitElement) {
     const status = disk.status.value;
     const messages = [...(status.kind === 'closed' ? [status.message] : []), ...unopened];
     if (messages.length === 0) return nothing;
+    const words = noticesWords();
+    const [heading, help] =
+      status.kind === 'closed'
+        ? [words.sessionsUnopened, words.sessionsNotKept]
+        : [words.otherUnopened, words.otherNotKept];
     return html`<hit5-notice kind="alarm">
-      <b
-        >${status.kind === 'closed' ? 'Your sessions cannot be opened.' : 'Something that this browser keeps cannot be opened.'}</b
-      >
-      ${messages.join(' ')} You can go on, but what you
-      ${status.kind === 'closed' ? 'answer or add' : 'add in its place'} is gone when you close or reload the
-      page.
+      <b>${heading}</b> ${technical(messages.join(' '))} ${help}
     </hit5-notice>`;
   }
 
@@ -110,8 +114,7 @@ export class Notices extends SignalWatcher(LitElement) {
     const dropped = this.stores.disk.dropped.value;
     if (dropped.length === 0) return nothing;
     return html`<hit5-notice kind="alarm">
-      <b>This browser cannot keep something:</b> ${dropped.join('; ')}. It is in this page until you close it.
-      Save the session as a file before you do. All else is kept.
+      ${noticesWords().dropped(bold, `${dropped.join('; ')}.`)}
     </hit5-notice>`;
   }
 
@@ -119,8 +122,7 @@ export class Notices extends SignalWatcher(LitElement) {
     const damaged = this.stores.sessions.damaged.value;
     if (damaged.length === 0) return nothing;
     return html`<hit5-notice kind="warning">
-      <b>Something is wrong with an earlier session.</b> What is on disk is left as it is.
-      ${damaged.join(' ')}
+      ${noticesWords().damaged(bold)} ${technical(damaged.join(' '))}
     </hit5-notice>`;
   }
 
@@ -128,35 +130,34 @@ export class Notices extends SignalWatcher(LitElement) {
     const asked = noBackendAsked();
     if (asked === null) return nothing;
     return html`<hit5-notice kind="warning">
-      <b>There is no backend “${visibleText(asked)}”</b>, but the page’s address asks for it. Hit5 knows
-      ${backends.join(', ')}, and ignores what the address asks.
+      ${noticesWords().noBackend(bold, visibleText(asked), backends.join(', '))}
     </hit5-notice>`;
   }
 
   /** Who takes part in the class knows it. */
   #renderWithheld() {
     if (!this.stores.library.isWithheld.value || this.stores.isGuest.value) return nothing;
+    const words = noticesWords();
     return html`<hit5-notice kind="info">
-      <b>A class is at work here.</b> Until it ends, this device is shown the photos of Hit5 in the class
-      only.
-      <a slot="actions" class="button" href=${joinLink()}>Join the class</a>
+      ${words.withheld(bold)}
+      <a slot="actions" class="button" href=${joinLink()}>${words.joinClass}</a>
     </hit5-notice>`;
   }
 
   #renderNetwork() {
     const status = this.stores.network.status.value;
+    const words = noticesWords();
     if (status.kind === 'failed') {
       return html`<hit5-notice kind="alarm">
-        <b>The network cannot answer.</b> ${status.message} ${offlineAdvice(this.stores)} You can go on: it
-        answers your images later, once it is there.
-        <button slot="actions" type="button" @click=${this.#retry}>Try again</button>
+        <b>${words.cannotAnswer}</b> ${technical(status.message)} ${offlineAdvice(this.stores)} ${words.goOn}
+        <button slot="actions" type="button" @click=${this.#retry}>${common().tryAgain}</button>
       </hit5-notice>`;
     }
     if (status.kind !== 'ready' || status.notice === null) return nothing;
     const { notice } = status;
     if (notice === this.read) return nothing;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${() => (this.read = notice)}>
-      ${notice}
+      ${technical(notice)}
     </hit5-notice>`;
   }
 
@@ -169,10 +170,19 @@ export class Notices extends SignalWatcher(LitElement) {
   /** Nothing of this in a session, where it would move the photo under the person's eyes. */
   #renderUpdate() {
     if (this.stores.router.route.value.page === 'label' || !this.stores.offline.offer.value) return nothing;
+    const words = noticesWords();
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#declineUpdate}>
-      <b>There is a new version of Hit5.</b> It starts when you say so, or when you have closed Hit5 in all
-      tabs. Your answers stay.
-      <button slot="actions" type="button" @click=${this.#takeUpdate}>Use it now</button>
+      ${words.newVersion(bold)}
+      <button slot="actions" type="button" @click=${this.#takeUpdate}>${words.useNow}</button>
+    </hit5-notice>`;
+  }
+
+  #renderLanguage() {
+    const code = brokenLanguage.value;
+    if (code === null || code === this.unspoken) return nothing;
+    const { name } = languages.find((one) => one.code === code) ?? { name: code };
+    return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${() => (this.unspoken = code)}>
+      ${noticesWords().broken(name)}
     </hit5-notice>`;
   }
 
@@ -198,8 +208,10 @@ function lookWhetherKept({ network, offline }: App): void {
 function offlineAdvice({ network, offline }: App) {
   const id = network.current.value;
   if (id === defaultNetwork || offline.networks.value.get(id)?.kind !== 'not-kept') return nothing;
-  return html`It is not kept for offline use;
-    <a href=${networksLink}>choose ${network.nameOf(defaultNetwork)}</a>, or connect.`;
+  return noticesWords().notOffline(
+    (text) => html`<a href=${networksLink}>${text}</a>`,
+    network.nameOf(defaultNetwork),
+  );
 }
 
 function isShipped({ network }: Pick<App, 'network'>, id: string): boolean {

@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { OfflineStore } from '#src/offline/state/offline-store.ts';
 import type { Notices } from '#src/app/view/notices.ts';
 import '#src/app/view/notices.ts';
+import { loadWith, speak } from '#src/kit/words/spoken.ts';
 import { UnopenedError } from '#src/kit/keep/open-database.ts';
 import { WriteQueue } from '#src/label/disk/write-queue.ts';
 import { SessionRepository } from '#src/label/disk/session-repository.ts';
@@ -160,4 +161,20 @@ describe('where Lite2 does not come', () => {
     await element.updateComplete;
     expect(saidBy(element)).toContain('Failed to fetch. You can go on');
   });
+});
+
+test('a language whose words do not come is named, in English, until one puts it away', async () => {
+  const isThere = signal(false);
+  loadWith((code) =>
+    code === 'de' && !isThere.value ? Promise.reject(new Error('gone')) : Promise.resolve(),
+  );
+  onTestFinished(() => {
+    isThere.value = true;
+    return speak('en');
+  });
+  const element = await mountNotices();
+  await speak('de');
+  await expect.poll(() => saidBy(element)).toContain('The words in Deutsch could not be loaded');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => saidBy(element)).not.toContain('could not be loaded');
 });

@@ -14,7 +14,10 @@ beforeEach(() => {
     'SpeechSynthesisUtterance',
     class {
       voice: SpeechSynthesisVoice | null = null;
-      constructor(readonly text: string) {}
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     },
   );
   vi.spyOn(speechSynthesis, 'speak').mockImplementation((one) => void said.push(one));
