@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
+import { elementsWords } from '../words/elements/elements.ts';
 
 /** So many of a long list are drawn until more are asked for. */
 const usualStep = 200;
@@ -26,8 +27,9 @@ export class ShowMore {
   render(count: number, step = usualStep) {
     const shown = this.shown(count, step);
     if (shown === count) return nothing;
+    const words = elementsWords();
     return html`<p>
-      The first ${shown} of ${count} are shown. <button type="button" @click=${this.#more}>Show more</button>
+      ${words.firstShown(shown, count)} <button type="button" @click=${this.#more}>${words.showMore}</button>
     </p>`;
   }
 

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
@@ -6,6 +7,7 @@ import { unbroken } from '../unbroken.ts';
 import { renderTable, tableStyles } from '../table.ts';
 import type { Table } from '../../../figures/table.ts';
 import { separateLabels } from './separate-labels.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 /**
  * So wide a picture is drawn for paper, in CSS pixels: about a column of A4 or Letter, where its text is then as high as
@@ -32,7 +34,7 @@ export interface Chart extends Pick<Table, 'columns' | 'rows'> {
 
 /** Shows a chart: its finding as the title, the drawing, and the table that is behind it. */
 @customElement('hit5-chart')
-export class ChartElement extends LitElement {
+export class ChartElement extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
@@ -138,7 +140,7 @@ export class ChartElement extends LitElement {
       </div>
       ${notes.map((note) => html`<p>${unbroken(note)}</p>`)}
       <details @toggle=${() => (this.opened = true)}>
-        <summary>The numbers as a table</summary>
+        <summary>${elementsWords().asTable}</summary>
         ${this.opened ? renderTable({ caption: 'The numbers', columns, rows }) : nothing}
       </details>
     </figure>`;

@@ -1,8 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings } from '../../style/controls.ts';
 import { type ElementEvent, emit } from '../element-event.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 /** The person has said yes, in the first or in the other way. */
 export type ConfirmEvent = ElementEvent<'hit5-confirm', 'yes' | 'other'>;
@@ -13,7 +15,7 @@ export type ConfirmEvent = ElementEvent<'hit5-confirm', 'yes' | 'other'>;
  * @fires hit5-confirm
  */
 @customElement('hit5-confirm-question')
-export class ConfirmQuestion extends LitElement {
+export class ConfirmQuestion extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -36,12 +38,14 @@ export class ConfirmQuestion extends LitElement {
 
   @property() question = '';
 
-  @property() yes = 'Delete it';
+  /** Empty: “Delete it”. */
+  @property() yes = '';
 
   /** Empty: there is no other way. */
   @property() other = '';
 
-  @property() no = 'Keep it';
+  /** Empty: “Keep it”. */
+  @property() no = '';
 
   @query('dialog') readonly dialog!: HTMLDialogElement;
 
@@ -54,16 +58,17 @@ export class ConfirmQuestion extends LitElement {
   }
 
   protected override render() {
+    const words = elementsWords();
     return html`<dialog aria-labelledby="question">
       <h2 id="question">${this.question}</h2>
       <p><slot></slot></p>
       <form method="dialog">
-        <button>${this.no}</button>
+        <button>${this.no || words.keepIt}</button>
         ${
           this.other === ''
-            ? html`<button @click=${this.#confirm}>${this.yes}</button>`
+            ? html`<button @click=${this.#confirm}>${this.yes || words.deleteIt}</button>`
             : html`<button @click=${this.#confirmOther}>${this.other}</button>
-                <button class="primary" @click=${this.#confirm}>${this.yes}</button>`
+                <button class="primary" @click=${this.#confirm}>${this.yes || words.deleteIt}</button>`
         }
       </form>
     </dialog>`;

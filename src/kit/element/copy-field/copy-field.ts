@@ -1,9 +1,11 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isOfThisMachine } from '../../../figures/report/public-address.ts';
 import { base } from '../../style/base.ts';
 import { controls, fields, textAreas } from '../../style/controls.ts';
 import { type ElementEvent, emit } from '../element-event.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 type CopiedEvent = ElementEvent<'hit5-copied'>;
 
@@ -16,7 +18,7 @@ const mostRows = 14;
  * @fires hit5-copied by the button, or by hand
  */
 @customElement('hit5-copy-field')
-export class CopyField extends LitElement {
+export class CopyField extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -92,7 +94,8 @@ export class CopyField extends LitElement {
 
   @property() text = '';
 
-  @property() label = 'Link';
+  /** Empty: “Link”. */
+  @property() label = '';
 
   /** A `word` is read aloud, in large letters; a `button` copies, and the text comes only if the browser forbids that. */
   @property({ reflect: true }) kind: 'link' | 'text' | 'code' | 'word' | 'button' = 'link';
@@ -106,7 +109,9 @@ export class CopyField extends LitElement {
   }
 
   protected override render() {
-    const { label, text, kind } = this;
+    const { text, kind } = this;
+    const words = elementsWords();
+    const label = this.label || words.link;
     const status = html`<p role="status">${this.#words()}</p>`;
     const area = () =>
       html`<textarea
@@ -123,24 +128,27 @@ export class CopyField extends LitElement {
         }`;
     if (kind === 'text' || kind === 'code')
       return html`<label>${label} ${area()}</label
-        ><button type="button" aria-label="Copy: ${label}" @click=${this.#copy}>Copy</button>${status}`;
+        ><button type="button" aria-label=${words.copyOf(label)} @click=${this.#copy}>${words.copy}</button
+        >${status}`;
     return html`<label
         >${label} <input readonly .value=${text} @focus=${this.#select} @copy=${this.#tell} /></label
       >${
         kind === 'word'
-          ? html`<button type="button" aria-label="Copy: ${label}" @click=${this.#copy}>Copy</button>`
-          : html`<button type="button" @click=${this.#copy}>Copy link</button>
-              ${canShare() ? html`<button type="button" @click=${this.#share}>Share</button>` : nothing}
-              ${isOfThisMachine(text) ? html`<p>This link works on this machine only.</p>` : nothing}`
+          ? html`<button type="button" aria-label=${words.copyOf(label)} @click=${this.#copy}>
+              ${words.copy}
+            </button>`
+          : html`<button type="button" @click=${this.#copy}>${words.copyLink}</button>
+              ${canShare() ? html`<button type="button" @click=${this.#share}>${words.share}</button>` : nothing}
+              ${isOfThisMachine(text) ? html`<p>${words.onlyHere}</p>` : nothing}`
       }${status}`;
   }
 
   #words(): string {
     switch (this.outcome) {
       case 'copied':
-        return 'Copied.';
+        return elementsWords().copied;
       case 'forbidden':
-        return `The browser does not let a page copy here. The ${this.kind === 'link' || this.kind === 'word' ? this.kind : 'text'} is selected: copy it from the field.`;
+        return elementsWords().noCopy(this.kind === 'link' || this.kind === 'word' ? this.kind : 'text');
       case null:
         return '';
     }

@@ -1,19 +1,14 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Credit, ImageKind } from '../../../core/trials/challenge.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
-
-const kindWords: Record<ImageKind, string> = {
-  photo: 'Photo',
-  'cut-out': 'Cut-out',
-  drawing: 'Drawing',
-  painting: 'Painting',
-};
+import { elementsWords } from '../../words/elements/elements.ts';
 
 /** Who made an image, under which licence, and where it comes from; what was changed stands on the page of credits. */
 @customElement('hit5-image-credit')
-export class ImageCredit extends LitElement {
+export class ImageCredit extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -39,9 +34,10 @@ export class ImageCredit extends LitElement {
 
   protected override render() {
     if (!this.credit) return nothing;
+    const words = elementsWords();
     const { author, source, changes } = this.credit;
     return html`<p>
-      ${kindWords[this.kind]}: ${author},
+      ${this.kind === 'cut-out' ? words.kinds.cutOut : words.kinds[this.kind]}: ${author},
       ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${sourceTemplate(source)}` : ''}${
         this.whole && changes ? `. Changes: ${changes}` : ''
       }
@@ -61,6 +57,6 @@ function sourceTemplate(source: string) {
 function link(words: string, address: string | null) {
   if (!address || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return words;
   return html`<a href=${address} title=${address} target="_blank" rel="noopener noreferrer"
-    >${words}<span class="visually-hidden"> (new tab)</span></a
+    >${words}<span class="visually-hidden"> ${elementsWords().newTab}</span></a
   >`;
 }

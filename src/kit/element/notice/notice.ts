@@ -1,8 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
 import { type ElementEvent, emit } from '../element-event.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 /** The person has read a notice and wants it gone. */
 type NoticeDismissEvent = ElementEvent<'hit5-notice-dismiss'>;
@@ -23,7 +25,7 @@ const outlines: Record<NoticeKind, string> = {
  * @fires hit5-notice-dismiss
  */
 @customElement('hit5-notice')
-export class Notice extends LitElement {
+export class Notice extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -117,7 +119,12 @@ export class Notice extends LitElement {
   }
 
   #renderDismiss() {
-    return html`<button type="button" class="quiet dismiss" aria-label="Dismiss" @click=${this.#dismiss}>
+    return html`<button
+      type="button"
+      class="quiet dismiss"
+      aria-label=${elementsWords().dismiss}
+      @click=${this.#dismiss}
+    >
       <svg viewBox="0 0 14 14" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
         <path d="m2 2 10 10M12 2 2 12" />
       </svg>

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { LitElement, html, nothing, type PropertyValues, css } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -8,6 +9,7 @@ import { controls, visuallyHidden } from '../../style/controls.ts';
 import { PhotoGestures } from './photo-gestures.ts';
 import { PhotoView, type Point, type Size } from './photo-view.ts';
 import { type ElementEvent, emit } from '../element-event.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 const photoStyles = css`
   :host {
@@ -102,13 +104,13 @@ const doubleTap = 300;
  * @fires hit5-photo-paint
  */
 @customElement('hit5-photo')
-export class Photo extends LitElement {
+export class Photo extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, visuallyHidden, photoStyles];
 
   @property({ attribute: false }) bitmap: ImageBitmap | null = null;
 
-  /** What to call the photo; must not give its class away before the person commits. */
-  @property() label = 'The photo';
+  /** What to call the photo; empty: “The photo”. It must not give its class away before the person commits. */
+  @property() label = '';
 
   /** Whether it could not be fetched, so that nothing is waited for. */
   @property({ type: Boolean }) absent = false;
@@ -180,21 +182,25 @@ export class Photo extends LitElement {
 
   protected override render() {
     if (!this.bitmap) {
-      return html`<p class="waiting" role="status">${this.absent ? 'No photo' : 'Loading the photo'}</p>`;
+      return html`<p class="waiting" role="status">
+        ${this.absent ? elementsWords().noPhoto : elementsWords().loadingPhoto}
+      </p>`;
     }
     const { fitted } = this.#view;
     const { whole } = this;
+    const words = elementsWords();
+    const label = this.label || words.thePhoto;
     return html`<div
       class=${classMap({ stage: true, near: !fitted, whole })}
       role=${ifDefined(whole ? 'dialog' : undefined)}
       aria-modal=${ifDefined(whole ? 'true' : undefined)}
-      aria-label=${whole ? `${this.label}, whole` : nothing}
+      aria-label=${whole ? words.wholePhoto(label) : nothing}
       @beforetoggle=${this.#toggle}
       @keydown=${this.#onWindowKey}
     >
       <canvas
         role="img"
-        aria-label=${this.label}
+        aria-label=${label}
         aria-describedby="keys"
         tabindex="0"
         @keydown=${this.#onKey}
@@ -206,14 +212,16 @@ export class Photo extends LitElement {
         @pointerup=${this.#gestures.up}
         @pointercancel=${this.#gestures.up}
       ></canvas>
-      <p id="keys" class="visually-hidden">
-        Plus and minus zoom, 0 fits the photo, the arrow keys move it, Enter gives it the whole window or its
-        place again.
-      </p>
+      <p id="keys" class="visually-hidden">${words.photoKeys}</p>
       <div class="overlay" style=${styleMap(this.#overlayPlace())}><slot name="overlay"></slot></div>
       ${
         whole
-          ? html`<button type="button" class="close" aria-label="Close the whole photo" @click=${this.#close}>
+          ? html`<button
+              type="button"
+              class="close"
+              aria-label=${words.closeWholePhoto}
+              @click=${this.#close}
+            >
               ×
             </button>`
           : nothing

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { ConfirmQuestion } from '../confirm-question/confirm-question.ts';
 import '../confirm-question/confirm-question.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 type Words = string | TemplateResult;
 
@@ -107,14 +108,14 @@ export class RowList implements ReactiveController {
       ${
         shown.length < rows.length
           ? html`<button type="button" class="all" @click=${() => this.#showAll(rows[shown.length])}>
-              Show all ${rows.length}
+              ${elementsWords().showAll(rows.length)}
             </button>`
           : nothing
       }`;
   }
 
   renderQuestion(): TemplateResult {
-    const { question = '', yes = '', no = 'Keep it', words = '' } = this.#asked?.question ?? {};
+    const { question = '', yes = '', no = elementsWords().keepIt, words = '' } = this.#asked?.question ?? {};
     return html`<hit5-confirm-question
       question=${question}
       yes=${yes}
@@ -179,7 +180,7 @@ export class RowList implements ReactiveController {
       ${
         isFolded
           ? html`<details class="more-acts">
-              <summary aria-label="More: ${visibleText(row.about ?? name)}">…</summary>
+              <summary aria-label=${elementsWords().more(visibleText(row.about ?? name))}>…</summary>
               ${buttons}
             </details>`
           : buttons
@@ -223,8 +224,8 @@ export class RowList implements ReactiveController {
           @input=${() => this.#say(null)}
         />
       </label>
-      <button>Save</button>
-      <button type="button" class="quiet" @click=${() => this.endRename()}>Cancel</button>
+      <button>${elementsWords().save}</button>
+      <button type="button" class="quiet" @click=${() => this.endRename()}>${elementsWords().cancel}</button>
       <p role="alert">${this.#fault ?? nothing}</p>
     </form>`;
   }

@@ -1,16 +1,18 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatClock } from '../../../core/text/format-number.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
 import { styleMap } from '../../style/style-map.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 /** From so many seconds on it is said that the end is near. */
 const near = 10;
 
 /** A ring that runs down with the time that everybody has left, and the seconds in it; it shows what it is given. */
 @customElement('hit5-time-ring')
-export class TimeRing extends LitElement {
+export class TimeRing extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -94,8 +96,15 @@ export class TimeRing extends LitElement {
             style=${styleMap({ strokeDashoffset: (100 * (1 - share)).toFixed(2) })}
           />
         </svg>
-        <span class="words ${isLong ? 'long' : ''}" role="timer" aria-live="off" aria-label="Time left">
-          ${isLong ? formatClock(this.left) : this.left}<span class="visually-hidden"> seconds</span>
+        <span
+          class="words ${isLong ? 'long' : ''}"
+          role="timer"
+          aria-live="off"
+          aria-label=${elementsWords().timeLeft}
+        >
+          ${isLong ? formatClock(this.left) : this.left}<span class="visually-hidden">
+            ${elementsWords().seconds}</span
+          >
         </span>
       </div>
       <span class="visually-hidden" role="status">${this.#said() ?? nothing}</span>`;
@@ -103,7 +112,7 @@ export class TimeRing extends LitElement {
 
   /** Read out once as the end comes near and once as it is there, and not each second. */
   #said(): string | null {
-    if (this.left === 0) return 'Time is over.';
-    return this.left <= near && !this.stands ? `${near} seconds or less are left.` : null;
+    if (this.left === 0) return elementsWords().timeIsOver;
+    return this.left <= near && !this.stands ? elementsWords().nearlyOver(near) : null;
   }
 }

@@ -1,13 +1,14 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { truthSign } from './truth-signs.ts';
-import { truthLead, withArticle } from '../../logic/with-article.ts';
 import { type ImageClass, otherName } from '../../../core/classes/catalogue.ts';
 import type { PlainGloss } from '../../../core/classes/search-words.ts';
+import { elementsWords } from '../../words/elements/elements.ts';
 
 @customElement('hit5-truth-line')
-class TruthLine extends LitElement {
+class TruthLine extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -111,7 +112,7 @@ class TruthLine extends LitElement {
     if (!this.truth) return nothing;
     const name = this.called ?? this.truth.title;
     const isCategory = this.shows !== null;
-    const article = withArticle(name, isCategory).slice(0, -name.length);
+    const words = elementsWords();
     // Its name there matters where something hangs on it.
     const hangs = this.gloss.filed !== null || this.called !== null;
     const imageNet = hangs ? otherName(this.truth, name) : null;
@@ -119,8 +120,8 @@ class TruthLine extends LitElement {
     return html`<p>
       <span class="what"
         ><span class="name ${imageNet === null ? '' : 'differs'}"
-          >${truthSign} ${truthLead(name, isCategory)}
-          ${article}<b>${name}</b>${shows === name ? nothing : html` (${shows})`}</span
+          >${truthSign}
+          ${words.truth(name, isCategory)}<b>${name}</b>${shows === name ? nothing : html` (${shows})`}</span
         >
         ${
           imageNet === null
@@ -130,7 +131,7 @@ class TruthLine extends LitElement {
       >
       <span class="gloss">${this.gloss.gloss}</span>
       ${this.gloss.filed ? html`<span class="filed">${this.gloss.filed}</span>` : nothing}
-      ${this.also.length > 0 ? html`<span>Right too: ${this.also.join(', ')}</span>` : nothing}
+      ${this.also.length > 0 ? html`<span>${words.rightToo(this.also)}</span>` : nothing}
       ${this.missed ? html`<span class="missed">${this.missed}</span>` : nothing}
     </p>`;
   }
