@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { guessSlots } from '../../../core/trials/session.ts';
@@ -7,6 +8,7 @@ import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { cross, tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { answerCardStyles } from './answer-card-styles.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 interface AnswerGuess {
   readonly label: string;
@@ -18,7 +20,7 @@ interface AnswerGuess {
 
 /** One observer's five guesses for one image, surest first, the truth marked. */
 @customElement('hit5-answer-card')
-class AnswerCard extends LitElement {
+class AnswerCard extends SignalWatcher(LitElement) {
   static override readonly styles = [base, headings, visuallyHidden, answerCardStyles];
 
   @property({ reflect: true }) side: 'person' | 'network' = 'person';
@@ -69,13 +71,14 @@ class AnswerCard extends LitElement {
   #renderPlace(place: number) {
     const guess = this.guesses[place];
     const rank = html`<span class="rank" aria-hidden="true">${place + 1}</span>`;
-    if (!guess) return html`<li class="unused">${rank}<span class="label">not used</span></li>`;
+    if (!guess)
+      return html`<li class="unused">${rank}<span class="label">${pickerWords().notUsed}</span></li>`;
     const hit = place === this.hitIndex;
     return html`<li class=${hit ? 'truth' : ''}>
       ${rank}
       <span class="label">${guess.label}${guess.aside ? html` <small>${guess.aside}</small>` : nothing}</span>
       <span class="right">
-        ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
+        ${hit ? html`${tick}<span class="visually-hidden">${pickerWords().truth}</span>` : nothing}
         ${guess.probability === null ? nothing : formatPercent(guess.probability)}
       </span>
       ${guess.probability === null || this.compact ? nothing : this.#renderBar(guess.probability)}

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -11,6 +12,7 @@ import { groupIcon } from '../class-picker/group-icons.ts';
 import { PickActs } from '../class-picker/pick-acts.ts';
 import type { GuessRemoveEvent } from '../guess-slots/guess-slots.ts';
 import { categoryButtonsStyles } from './category-buttons-styles.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 /** The keys of the buttons, in their order: the digits as on the keyboard, then the letters as on an English one. */
 const categoryKeys = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
@@ -21,7 +23,7 @@ const categoryKeys = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
  * @fires hit5-guess-remove
  */
 @customElement('hit5-category-buttons')
-export class CategoryButtons extends LitElement {
+export class CategoryButtons extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, visuallyHidden, categoryButtonsStyles];
 
   @property({ attribute: false }) categories: readonly CategoryButton[] = [];
@@ -33,7 +35,7 @@ export class CategoryButtons extends LitElement {
   readonly #titles = {
     title: (wnid: Wnid): string => this.categories.find((one) => one.wnid === wnid)?.name ?? wnid,
   };
-  #acts = new PickActs(this, () => 'All five guesses are used. Press one of them to take it back.');
+  #acts = new PickActs(this, () => pickerWords().allUsedButtons);
 
   constructor() {
     super();
@@ -48,7 +50,7 @@ export class CategoryButtons extends LitElement {
   protected override render() {
     const { length } = this.categories;
     const many = { buttons: true, many: length > 20, few: length <= 6 };
-    return html`<div class=${classMap(many)} role="group" aria-label="Categories">
+    return html`<div class=${classMap(many)} role="group" aria-label=${pickerWords().categories}>
         ${this.categories.map((one, place) => this.#buttonTemplate(one, place))}
       </div>
       <p class="notice" role="status">${this.#acts.notice}</p>
@@ -69,7 +71,9 @@ export class CategoryButtons extends LitElement {
       <span class="name">${name}</span>
       ${
         rank > 0
-          ? html`<span class="rank"><span class="visually-hidden">guess</span> ${rank}</span>`
+          ? html`<span class="rank"
+              ><span class="visually-hidden">${pickerWords().guess}</span> ${rank}</span
+            >`
           : key && html`<kbd aria-hidden="true">${key}</kbd>`
       }
     </button>`;

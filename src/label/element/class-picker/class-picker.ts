@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import {
   type ReactiveController,
   type ReactiveControllerHost,
@@ -23,7 +24,6 @@ import type { ExampleStrips } from './example-strips.ts';
 import { classRowStyles } from './class-row-styles.ts';
 import { groupStyles } from './group-styles.ts';
 import { openGroupTemplate } from './group-template.ts';
-import { classWord } from './heading-template.ts';
 import { ListGestures } from './list-gestures.ts';
 import { ListView } from './list-view.ts';
 import { PickActs } from './pick-acts.ts';
@@ -35,6 +35,7 @@ import {
   toldText,
   type SearchLanguages,
 } from './search-template.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 /** Milliseconds without a letter after which a text counts as searched for. */
 const pause = 600;
@@ -203,7 +204,7 @@ class ListKeys {
  * @fires hit5-languages-choose
  */
 @customElement('hit5-class-picker')
-export class ClassPicker extends LitElement {
+export class ClassPicker extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -274,7 +275,7 @@ export class ClassPicker extends LitElement {
   begin(): void {
     this.#setText('');
     this.#list?.begin();
-    this.#rearranged('Groups of classes.');
+    this.#rearranged(`${pickerWords().groupsOfClasses}.`);
   }
 
   /**
@@ -287,11 +288,10 @@ export class ClassPicker extends LitElement {
     if (!list || this.disabled) return;
     list.openGroup(id);
     if (byKey) list.move(1, 0);
-    const count = `${list.size} ${classWord(list.size)}`;
     this.#rearranged(
       list.group
-        ? `${list.group.title}, ${count}. Escape leads back.`
-        : `All ${count}. Escape leads to the groups.`,
+        ? pickerWords().groupOpened(list.group.title, list.size)
+        : pickerWords().allOpened(list.size),
     );
     this.#keys.walking = byKey;
     // What is typed next is another word.
@@ -363,8 +363,8 @@ export class ClassPicker extends LitElement {
     const group = list.activeGroup;
     const found = [
       toldText(list.result),
-      group ? `Group ${group.title}.` : '',
-      `${list.size} ${classWord(list.size)}`,
+      group ? pickerWords().groupNamed(group.title) : '',
+      pickerWords().classes(list.size),
     ];
     this.#acts.spoken = list.found ? found.filter(Boolean).join(' ') : '';
     this.#view.searched();
@@ -436,7 +436,7 @@ export class ClassPicker extends LitElement {
 
   #onBack = (): void => {
     this.#list?.closeGroup();
-    this.#rearranged(this.#list?.atGroups ? 'Groups of classes.' : '');
+    this.#rearranged(this.#list?.atGroups ? `${pickerWords().groupsOfClasses}.` : '');
     this.#field?.focus();
   };
 

@@ -3,10 +3,10 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { GroupRow } from '../../logic/search/class-rows.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { allClasses, type ClassList, type OtherName } from './class-list.ts';
-import { classWord } from './heading-template.ts';
 import { optionId } from './row-template.ts';
 import { groupIcon } from './group-icons.ts';
 import type { PlacedRow } from './windowed-rows.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 interface GroupState {
   readonly active: boolean;
@@ -52,22 +52,23 @@ function foundTemplate({ group: { title, members }, parts }: GroupRow, others: r
       ({ language, text }) =>
         html`<span class="other" lang=${language}><i aria-hidden="true">·</i>${text}</span>`,
     )}
-    <span class="size">${members.length} ${classWord(members.length)}</span>
+    <span class="size">${pickerWords().classes(members.length)}</span>
     ${detail ? html`<span class="parts" aria-hidden="true">${detail}</span>` : nothing}
-    <span class="visually-hidden">group</span>
+    <span class="visually-hidden">${pickerWords().group}</span>
     <span class="open" aria-hidden="true">›</span>`;
 }
 
 export function openGroupTemplate(list: ClassList, back: () => void) {
   const { group, size, text, behind, hasWayBack } = list;
   if (!hasWayBack) return nothing;
-  const whither = { groups: 'All groups', classes: 'All classes', search: `“${text.trim()}”` }[behind];
+  const words = pickerWords();
+  const whither = { groups: words.allGroups, classes: words.allClasses, search: `“${text.trim()}”` }[behind];
   return html`<div class="open-group">
     <button type="button" class="quiet back" @click=${back}>
-      <span aria-hidden="true">‹</span> ${whither}<span class="visually-hidden">: go back</span>
+      <span aria-hidden="true">‹</span> ${whither}<span class="visually-hidden">${words.goBack}</span>
       <kbd>Esc</kbd>
     </button>
-    <p><b>${capital(group?.title ?? list.groups.at(-1)?.title ?? '')}</b> ${size} ${classWord(size)}</p>
+    <p><b>${capital(group?.title ?? list.groups.at(-1)?.title ?? '')}</b> ${words.classes(size)}</p>
   </div>`;
 }
 

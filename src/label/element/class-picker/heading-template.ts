@@ -32,7 +32,3 @@ export function pathTemplate(path: readonly string[]) {
     index === path.length - 1 ? html`<b>${name}</b>` : html`<span>${name}</span><i aria-hidden="true">›</i> `,
   );
 }
-
-export function classWord(count: number): string {
-  return count === 1 ? 'class' : 'classes';
-}

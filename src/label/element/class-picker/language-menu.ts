@@ -1,9 +1,11 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { languages, ownLanguage, type LanguageCode } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 export type LanguagesChooseEvent = ElementEvent<'hit5-languages-choose', readonly LanguageCode[]>;
 
@@ -12,7 +14,7 @@ export type LanguagesChooseEvent = ElementEvent<'hit5-languages-choose', readonl
  * @fires hit5-languages-choose
  */
 @customElement('hit5-language-menu')
-export class LanguageMenu extends LitElement {
+export class LanguageMenu extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -96,12 +98,13 @@ export class LanguageMenu extends LitElement {
   protected override render() {
     const codes = [ownLanguage, ...this.chosen];
     const names = languages.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
+    const words = pickerWords();
     return html`<details @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
-      <summary title="Search words: ${names.join(' + ')}">
-        <span class="visually-hidden">Search words: </span>${codes.join(' + ')}
+      <summary title=${words.searchWordsAre(names.join(' + '))}>
+        <span class="visually-hidden">${words.searchWordsAre('')}</span>${codes.join(' + ')}
       </summary>
       <fieldset>
-        <legend>Search words</legend>
+        <legend>${words.searchWords}</legend>
         ${languages.map(
           ({ code, name }) =>
             html`<label lang=${code}>
@@ -114,7 +117,7 @@ export class LanguageMenu extends LitElement {
               ${name}
             </label>`,
         )}
-        <p>The words beside English are not checked by native speakers.</p>
+        <p>${words.uncheckedWords}</p>
         ${this.failure ? html`<p role="alert">${this.failure}</p>` : nothing}
       </fieldset>
     </details>`;

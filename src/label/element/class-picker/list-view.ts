@@ -12,6 +12,7 @@ import { groupTemplate } from './group-template.ts';
 import type { LookEvent } from '../look-event.ts';
 import { emit } from '../../../kit/element/element-event.ts';
 import '../look-event.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 /** How much of the scrolling element is hidden at its edges, in CSS pixels. */
 interface HiddenEdges {
@@ -254,7 +255,7 @@ function listTemplate(state: ListState) {
       class="options"
       id="list"
       role="listbox"
-      aria-label="Classes"
+      aria-label=${pickerWords().classList}
       aria-multiselectable="true"
       tabindex="-1"
     >
@@ -302,7 +303,13 @@ function optionsTemplate(placed: readonly PlacedRow[], { list, strips, picks, di
 }
 
 function tilesTemplate({ list, disabled }: ListState) {
-  return html`<div class="group-tiles" id="list" role="listbox" aria-label="Groups of classes" tabindex="-1">
+  return html`<div
+    class="group-tiles"
+    id="list"
+    role="listbox"
+    aria-label=${pickerWords().groupsOfClasses}
+    tabindex="-1"
+  >
     ${list.rows.map((row, index) => {
       if (row.kind !== 'group') return nothing;
       const { options: size, active } = list;

@@ -3,6 +3,7 @@ import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { guessSlots } from '../../../core/trials/session.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 /** The person names a class, for a slot (0..4) or for the first free one (null). */
 export type ClassPickEvent = ElementEvent<
@@ -40,7 +41,7 @@ export class PickActs implements ReactiveController {
     const { picks } = this.#host;
     const there = picks.indexOf(wnid);
     if (there >= 0 && (slot === null || there === slot))
-      return this.#refuse(`${title} is already guess ${there + 1}.`);
+      return this.#refuse(pickerWords().alreadyGuess(title, there + 1));
     if (slot === null && picks.length >= guessSlots) return this.#refuse(this.#full());
     return this.ask(() => emit<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot }));
   }
@@ -75,15 +76,15 @@ export class PickActs implements ReactiveController {
 }
 
 function allSlotsUsed(): string {
-  const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
-  return `All five slots are used. Remove one first${keys}.`;
+  const words = pickerWords();
+  return matchMedia('(pointer: coarse)').matches ? words.allUsed : words.allUsedKeys;
 }
 
 /** "meerkat, guess 1", "meerkat removed". */
 function picksMessage(catalogue: Titles, before: readonly Wnid[], after: readonly Wnid[]): string {
   const gone = before.find((wnid) => !after.includes(wnid));
-  if (gone && after.length < before.length) return `${catalogue.title(gone)} removed`;
+  if (gone && after.length < before.length) return pickerWords().removed(catalogue.title(gone));
   const here =
     after.find((wnid) => !before.includes(wnid)) ?? after.find((wnid, slot) => wnid !== before[slot]);
-  return here ? `${catalogue.title(here)}, guess ${after.indexOf(here) + 1}` : '';
+  return here ? pickerWords().isGuess(catalogue.title(here), after.indexOf(here) + 1) : '';
 }

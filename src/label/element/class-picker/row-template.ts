@@ -7,6 +7,7 @@ import type { OtherName } from './class-list.ts';
 import type { ClassMatch } from '../../logic/search/ranked-matches.ts';
 import { headingHeight } from './heading-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 interface RowState {
   readonly active: boolean;
@@ -53,7 +54,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   >
     <div class="names">
       <div class="label">${nameTemplate(row, state.others)}</div>
-      ${picked ? html`<span class="visually-hidden">guess ${slot + 1}</span>` : nothing}
+      ${picked ? html`<span class="visually-hidden">${pickerWords().guess} ${slot + 1}</span>` : nothing}
       <div class="synonyms" id=${`${id}-synonyms`} aria-hidden="true">${synonymsTemplate(row)}</div>
     </div>
     ${
@@ -67,7 +68,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
             <span hidden id=${`${id}-gloss`}>${clause}</span>`
         : glossTemplate(row)
     }
-    <div class="info" aria-hidden="true" title="About this class (Space)">i</div>
+    <div class="info" aria-hidden="true" title=${pickerWords().aboutClass}>i</div>
     <div class="mark" aria-hidden="true">${picked ? slot + 1 : '+'}</div>
   </div>`;
 }

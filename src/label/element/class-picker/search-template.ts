@@ -4,9 +4,9 @@ import { classCount } from '../../../core/classes/class-ids.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 import type { SearchResult } from '../../logic/search/class-search.ts';
 import type { ClassList } from './class-list.ts';
-import { classWord } from './heading-template.ts';
 import './language-menu.ts';
 import { optionId } from './row-template.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 export interface SearchLanguages {
   readonly chosen: readonly LanguageCode[];
@@ -29,17 +29,18 @@ export function searchTemplate(
   picked: boolean,
 ) {
   const { activeRow } = list;
+  const words = pickerWords();
   return html`<div class="search">
     ${list.text || picked ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
     <input
       type="text"
       role="combobox"
-      aria-label="Search the classes"
+      aria-label=${words.search}
       aria-expanded="true"
       aria-autocomplete="list"
       aria-controls="list"
       aria-activedescendant=${activeRow ? optionId(activeRow.id) : nothing}
-      placeholder="Type a word"
+      placeholder=${words.typeAWord}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
@@ -48,11 +49,11 @@ export function searchTemplate(
       @input=${acts.input}
       @keydown=${acts.key}
     />
-    ${picked && !list.text ? html`<span class="answers"><kbd>Ctrl ↵</kbd> answers</span>` : nothing}
-    ${list.atGroups ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>`}
+    ${picked && !list.text ? html`<span class="answers"><kbd>Ctrl ↵</kbd> ${words.answers}</span>` : nothing}
+    ${list.atGroups ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${words.classWord(list.size)}</span></span>`}
     ${
       list.text
-        ? html`<button type="button" class="quiet clear" aria-label="Clear the search" @click=${acts.clear}>
+        ? html`<button type="button" class="quiet clear" aria-label=${words.clearSearch} @click=${acts.clear}>
             ×
           </button>`
         : nothing
@@ -70,17 +71,12 @@ export function searchTemplate(
 
 export function offeredTemplate({ offered, whole }: ClassList) {
   if (!offered) return nothing;
-  return html`<p class="offered">
-    ${whole} of ${classCount} classes, by the network’s guess. The right one may be missing.
-  </p>`;
+  return html`<p class="offered">${pickerWords().offered(whole, classCount)}</p>`;
 }
 
 export function noneTemplate({ offered, whole, options, result }: ClassList) {
   if (options > 0 || result.missing !== null) return nothing;
-  return html`<p class="none">
-    ${offered ? `None of the ${whole} classes has` : 'No class has'} a name like this. Try another word for
-    it, or look through the groups.
-  </p>`;
+  return html`<p class="none">${offered ? pickerWords().noneOf(whole) : pickerWords().none}</p>`;
 }
 
 interface ToldActs {
@@ -92,23 +88,33 @@ interface ToldActs {
 export function toldTemplate({ text, result, found }: ClassList, disabled: boolean, acts: ToldActs) {
   const { missing, meant } = result;
   if (!found || (meant === null && missing === null)) return nothing;
+  const words = pickerWords();
   // Where the press took the focus from the search, the lines would move from under the finger.
   return html`<div class="told" @mousedown=${(event: Event) => event.preventDefault()}>
     ${
       meant === null
         ? nothing
         : html`<p>
-            “${text.trim()}”: did you mean
-            <button type="button" class="link" ?disabled=${disabled} @click=${() => acts.mean(meant)}>
-              ${meant}</button
-            >?
+            ${words.didYouMean(
+              text.trim(),
+              meant,
+              (said) =>
+                html`<button
+                  type="button"
+                  class="link"
+                  ?disabled=${disabled}
+                  @click=${() => acts.mean(meant)}
+                >
+                  ${said}
+                </button>`,
+            )}
           </p>`
     }
     ${
       missing === null
         ? nothing
         : html`<p>
-            <b>ImageNet’s 1000 have no ${missing.title}.</b> ${missing.near.length > 0 ? 'Near it:' : nothing}
+            <b>${words.missing(missing.title)}</b> ${missing.near.length > 0 ? words.near : nothing}
             ${missing.near.map(
               ({ id, title }, index) =>
                 html`${index === 0 ? '' : ', '}<button
@@ -126,9 +132,10 @@ export function toldTemplate({ text, result, found }: ClassList, disabled: boole
 }
 
 export function toldText({ missing, meant }: SearchResult): string {
+  const words = pickerWords();
   const parts = [
-    meant === null ? '' : `Did you mean ${meant}? Enter searches for it.`,
-    missing === null ? '' : `ImageNet’s 1000 have no ${missing.title}.`,
+    meant === null ? '' : words.didYouMeanSaid(meant),
+    missing === null ? '' : words.missing(missing.title),
   ];
   return parts.filter(Boolean).join(' ');
 }

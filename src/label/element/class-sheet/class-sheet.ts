@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
@@ -13,6 +14,7 @@ import { classSheetStyles } from './class-sheet-styles.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { pathTemplate } from '../class-picker/heading-template.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 export type ClassChooseEvent = ElementEvent<
   'hit5-class-choose',
@@ -25,7 +27,7 @@ export type ClassChooseEvent = ElementEvent<
  * @fires hit5-look
  */
 @customElement('hit5-class-sheet')
-export class ClassSheet extends LitElement {
+export class ClassSheet extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, dialogs, headings, visuallyHidden, classSheetStyles];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
@@ -81,10 +83,11 @@ export class ClassSheet extends LitElement {
     this.#strips.want([shown.wnid, ...others.map(({ wnid }) => wnid), ...siblings.map(({ wnid }) => wnid)]);
     const at = this.#order.indexOf(shown.wnid);
     const slot = this.picks.indexOf(shown.wnid);
+    const words = pickerWords();
     return html`<div class="sheet">
       <div class="head">
         <button type="button" class="step" ?disabled=${at <= 0} @click=${() => this.#step(-1)}>
-          <span aria-hidden="true">←</span><span class="visually-hidden">Previous class</span>
+          <span aria-hidden="true">←</span><span class="visually-hidden">${words.previousClass}</span>
         </button>
         <button
           type="button"
@@ -92,10 +95,10 @@ export class ClassSheet extends LitElement {
           ?disabled=${at + 1 >= this.#order.length}
           @click=${() => this.#step(1)}
         >
-          <span aria-hidden="true">→</span><span class="visually-hidden">Next class</span>
+          <span aria-hidden="true">→</span><span class="visually-hidden">${words.nextClass}</span>
         </button>
-        <span class="place">${at + 1} of ${this.#order.length}</span>
-        <button type="button" class="quiet close" @click=${this.close}>Close <kbd>Esc</kbd></button>
+        <span class="place">${words.placeOf(at + 1, this.#order.length)}</span>
+        <button type="button" class="quiet close" @click=${this.close}>${words.close} <kbd>Esc</kbd></button>
       </div>
       <div class="shown">
         ${factsTemplate(catalogue, shown)}
@@ -106,15 +109,15 @@ export class ClassSheet extends LitElement {
             aria-disabled=${slot < 0 ? 'false' : 'true'}
             @click=${() => this.#choose(shown.wnid)}
           >
-            Pick ${shown.title} <kbd>Enter</kbd>
+            ${words.pickNamed(shown.title)} <kbd>Enter</kbd>
           </button>
-          <p role="status" class="notice">${this.notice || (slot < 0 ? '' : `already guess ${slot + 1}`)}</p>
+          <p role="status" class="notice">${this.notice || (slot < 0 ? '' : words.already(slot + 1))}</p>
         </div>
         ${tilesTemplate(shown, this.#strips)}
       </div>
       <div class="beside">
-        ${this.#renderRelatives('Another class of the same name', others, shown)}
-        ${this.#renderRelatives(`Beside it under ${node?.name ?? ''}`, siblings, shown)}
+        ${this.#renderRelatives(words.sameName, others, shown)}
+        ${this.#renderRelatives(words.besideIt(node?.name ?? ''), siblings, shown)}
       </div>
     </div>`;
   }
@@ -203,7 +206,7 @@ function factsTemplate(catalogue: Catalogue, { wnid, title, gloss, synonyms }: I
     <h2 id="title" aria-live="polite">${title}</h2>
     <p>${gloss}</p>
     <p class="more">
-      ${others.length > 0 ? html`<span>Also called ${others.join(', ')}</span>` : nothing}
+      ${others.length > 0 ? html`<span>${pickerWords().alsoCalled(others.join(', '))}</span>` : nothing}
       <code>${wnid}</code>
     </p>
   </div>`;
@@ -213,7 +216,7 @@ function tilesTemplate({ wnid, title }: ImageClass, strips: StripCache) {
   const count = strips.count(wnid);
   const address = strips.image(wnid)?.src;
   if (count === 0) return nothing;
-  return html`<div class="tiles" role="img" aria-label="${count} examples of ${title}">
+  return html`<div class="tiles" role="img" aria-label=${pickerWords().examplesOf(count, title)}>
     ${Array.from(
       { length: count },
       (_, tile) => html`<div style=${styleMap(address ? tileStyle(address, tile, count) : {})}></div>`,
@@ -235,11 +238,13 @@ function relativeTemplate(
   return html`<li>
     <div>
       <button type="button" class="name" @click=${acts.show}>${one.title}</button>
-      ${shared ? html`<small>both are called ${shared}</small>` : nothing}
+      ${shared ? html`<small>${pickerWords().bothCalled(shared)}</small>` : nothing}
       <p>${one.gloss}</p>
     </div>
     <button type="button" class="pick" aria-disabled=${slot < 0 ? 'false' : 'true'} @click=${acts.choose}>
-      ${slot < 0 ? 'Pick' : `Guess ${slot + 1}`}<span class="visually-hidden"> ${one.title}</span>
+      ${slot < 0 ? pickerWords().pick : pickerWords().guessNumber(slot + 1)}<span class="visually-hidden">
+        ${one.title}</span
+      >
     </button>
     ${
       tiles > 0

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import {
   LitElement,
   html,
@@ -17,6 +18,7 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { guessSlotsStyles } from './guess-slots-styles.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 /** Pixels that a pointer moves before a press becomes a drag. */
 const threshold = 6;
@@ -125,7 +127,7 @@ export type GuessRemoveEvent = ElementEvent<'hit5-guess-remove', number>;
  * @fires hit5-guess-remove
  */
 @customElement('hit5-guess-slots')
-export class GuessSlots extends LitElement {
+export class GuessSlots extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, visuallyHidden, guessSlotsStyles];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
@@ -158,13 +160,10 @@ export class GuessSlots extends LitElement {
 
   protected override render() {
     const slots = Array.from({ length: this.places }, (_, slot) => slot);
-    return html`<ol aria-label="Your guesses">
+    return html`<ol aria-label=${pickerWords().yourGuesses}>
         ${slots.map((slot) => this.#slotTemplate(slot))}
       </ol>
-      <p id="help" class="visually-hidden">
-        Alt and the arrow keys move it. Delete removes it. Or press it, and then the guess whose place it
-        should take.
-      </p>
+      <p id="help" class="visually-hidden">${pickerWords().slotHelp}</p>
       <p class="visually-hidden" role="status">${this.#spoken}</p>`;
   }
 
@@ -172,7 +171,9 @@ export class GuessSlots extends LitElement {
     const { drag } = this.#drag;
     const wnid = this.picks[slot];
     if (wnid === undefined || !this.catalogue) {
-      return html`<li class="empty">${slot + 1}<span class="visually-hidden">, empty</span></li>`;
+      return html`<li class="empty">
+        ${slot + 1}<span class="visually-hidden">, ${pickerWords().empty}</span>
+      </li>`;
     }
     const dragged = drag?.from === slot;
     const target = drag?.to === slot && !dragged;
@@ -189,27 +190,28 @@ export class GuessSlots extends LitElement {
 
   #guessTemplate(label: string, slot: number) {
     const number = String(slot + 1);
+    const words = pickerWords();
     return html`<button
         type="button"
         class="pick"
         aria-describedby="help"
         aria-pressed=${this.#lifted === slot ? 'true' : 'false'}
-        title=${`${label}: drag to reorder, or Alt + arrow keys; Delete removes`}
+        title=${words.dragHelp(label)}
         ?disabled=${this.disabled}
         @pointerdown=${(event: PointerEvent) => this.#drag.press(event, slot)}
         @click=${() => this.#press(slot)}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, slot)}
       >
-        <span class="label" lang="en">${label}</span>
+        <span class="label">${label}</span>
         <span class="rank">
-          <span class="visually-hidden">guess</span>
-          ${number}${slot === 0 ? html`<span class="surest"> best</span>` : nothing}
+          <span class="visually-hidden">${words.guess}</span>
+          ${number}${slot === 0 ? html`<span class="surest"> ${words.best}</span>` : nothing}
         </span>
       </button>
       <button
         type="button"
         class="remove"
-        aria-label=${`Remove ${label}, guess ${number}`}
+        aria-label=${words.removeGuess(label, slot + 1)}
         ?disabled=${this.disabled}
         @click=${() => this.#remove(slot)}
       >
@@ -243,7 +245,7 @@ export class GuessSlots extends LitElement {
 
   #lift(slot: number | null): void {
     this.#lifted = slot;
-    this.#spoken = slot === null ? '' : 'Picked up. Press the guess whose place it should take.';
+    this.#spoken = slot === null ? '' : pickerWords().pickedUp;
     this.requestUpdate();
   }
 
@@ -251,7 +253,7 @@ export class GuessSlots extends LitElement {
     const wnid = this.picks[from];
     if (this.disabled || from === to || wnid === undefined || !(to in this.picks)) return;
     this.#focusNext = to;
-    this.#say(wnid, `now guess ${to + 1}`);
+    this.#say(wnid, (name) => pickerWords().nowGuess(name, to + 1));
     emit<GuessMoveEvent>(this, 'hit5-guess-move', { from, to });
   }
 
@@ -259,12 +261,12 @@ export class GuessSlots extends LitElement {
     const wnid = this.picks[slot];
     if (this.disabled || wnid === undefined) return;
     this.#focusNext = slot;
-    this.#say(wnid, 'removed');
+    this.#say(wnid, (name) => pickerWords().removed(name));
     emit<GuessRemoveEvent>(this, 'hit5-guess-remove', slot);
   }
 
-  #say(wnid: Wnid, what: string): void {
-    this.#spoken = this.catalogue ? `${this.catalogue.title(wnid)} ${what}` : '';
+  #say(wnid: Wnid, words: (name: string) => string): void {
+    this.#spoken = this.catalogue ? words(this.catalogue.title(wnid)) : '';
     this.requestUpdate();
   }
 

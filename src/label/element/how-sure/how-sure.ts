@@ -1,10 +1,11 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, outOfSight, visuallyHidden } from '../../../kit/style/controls.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 export type SureSayEvent = ElementEvent<'hit5-sure-say', Confidence>;
 
@@ -13,7 +14,7 @@ export type SureSayEvent = ElementEvent<'hit5-sure-say', Confidence>;
  * @fires hit5-sure-say
  */
 @customElement('hit5-how-sure')
-export class HowSure extends LitElement {
+export class HowSure extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -106,7 +107,9 @@ export class HowSure extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('said')) return;
     this.#spoken =
-      this.said && !this.matches(':focus-within') ? `First guess: ${confidenceWords[this.said]}` : '';
+      this.said && !this.matches(':focus-within')
+        ? `${pickerWords().firstGuess} ${pickerWords().confidences[this.said]}`
+        : '';
   }
 
   protected override updated(): void {
@@ -117,9 +120,10 @@ export class HowSure extends LitElement {
   }
 
   protected override render() {
+    const words = pickerWords();
     return html`<div class="row">
-      <span id="question">How sure are you of your first guess?<kbd aria-hidden="true">Alt 1…3</kbd></span>
-      <span class="short" aria-hidden="true">First guess:</span>
+      <span id="question">${words.howSure}<kbd aria-hidden="true">Alt 1…3</kbd></span>
+      <span class="short" aria-hidden="true">${words.firstGuess}</span>
       <div class="choices" role="radiogroup" aria-labelledby="question">
         ${confidences.map(
           (confidence, place) =>
@@ -132,7 +136,7 @@ export class HowSure extends LitElement {
                 ?disabled=${this.disabled}
                 @change=${() => emit<SureSayEvent>(this, 'hit5-sure-say', confidence)}
               />
-              <span>${confidenceWords[confidence]}</span>
+              <span>${words.confidences[confidence]}</span>
             </label>`,
         )}
       </div>

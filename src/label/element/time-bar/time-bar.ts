@@ -1,11 +1,13 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { formatMilliseconds } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
+import { pickerWords } from '../../words/picker/picker.ts';
 
 /** A bar that runs out with the time that is left for an answer. */
 @customElement('hit5-time-bar')
-export class TimeBar extends LitElement {
+export class TimeBar extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -44,7 +46,7 @@ export class TimeBar extends LitElement {
     return html`<div
       role="timer"
       aria-live="off"
-      aria-label=${`Time to answer: ${formatMilliseconds(this.of)}`}
+      aria-label=${pickerWords().timeToAnswer(formatMilliseconds(this.of))}
     ></div>`;
   }
 

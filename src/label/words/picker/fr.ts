@@ -1,0 +1,82 @@
+import { speech, type Marked } from '../../../core/words/speech.ts';
+import type { Words } from './en.ts';
+
+const { n, count } = speech<'one' | 'many' | 'other'>('fr');
+
+export const fr = {
+  yourGuesses: 'Tes propositions',
+  slotHelp:
+    'Alt et les flèches la déplacent. Suppr l’enlève. Ou appuie dessus, puis sur la proposition dont elle doit prendre la place.',
+  empty: 'vide',
+  dragHelp: (name: string) => `${name} : glisse pour changer l’ordre, ou Alt + flèches ; Suppr enlève`,
+  guess: 'proposition',
+  best: 'meilleure',
+  removeGuess: (name: string, place: number) => `Enlever ${name}, proposition ${n(place)}`,
+  pickedUp: 'C’est pris. Appuie sur la proposition dont elle doit prendre la place.',
+  nowGuess: (name: string, place: number) => `${name} est maintenant la proposition ${n(place)}`,
+  isGuess: (name: string, place: number) => `${name}, proposition ${n(place)}`,
+  removed: (name: string) => `${name}, enlevé`,
+  alreadyGuess: (name: string, place: number) => `${name} est déjà la proposition ${n(place)}.`,
+  allUsed: 'Les cinq places sont prises. Enlève d’abord une proposition.',
+  allUsedKeys:
+    'Les cinq places sont prises. Enlève d’abord une proposition, ou appuie sur 1 à 5 pour la remplacer.',
+  allUsedButtons: 'Les cinq propositions sont données. Appuie sur l’une d’elles pour la reprendre.',
+  categories: 'Catégories',
+  notUsed: 'libre',
+  truth: 'solution',
+  howSure: 'À quel point fais-tu confiance à ta première proposition ?',
+  firstGuess: 'Première proposition :',
+  confidences: {
+    guess: 'Au hasard',
+    lean: 'Peut-être',
+    sure: 'Sûr',
+  },
+  timeToAnswer: (time: string) => `Temps pour répondre : ${time}`,
+  search: 'Chercher un nom',
+  typeAWord: 'Écris un mot',
+  answers: 'répond',
+  classes: (many: number) => `${count(many, { one: '# nom', many: '# de noms', other: '# noms' })}`,
+  classWord: (many: number) => `${count(many, { one: 'nom', many: 'noms', other: 'noms' })}`,
+  clearSearch: 'Vider la recherche',
+  offered: (whole: number, of: number) =>
+    `${n(whole)} noms sur ${n(of)}, choisis par le réseau. Le bon peut manquer.`,
+  noneOf: (whole: number) =>
+    `Aucun des ${n(whole)} noms ne correspond. Essaie un autre mot ou regarde dans les groupes.`,
+  none: 'Aucun nom ne correspond. Essaie un autre mot ou regarde dans les groupes.',
+  didYouMean: <Mark>(text: string, meant: string, link: (text: string) => Mark): Marked<Mark> => [
+    `« ${text} » : tu veux dire `,
+    link(`${meant}`),
+    ' ?',
+  ],
+  didYouMeanSaid: (meant: string) => `Tu veux dire ${meant} ? Entrée le cherche.`,
+  missing: (title: string) => `Parmi les 1000 d’ImageNet, il n’y a pas : ${title}.`,
+  near: 'Proche :',
+  group: 'groupe',
+  groupNamed: (title: string) => `Groupe ${title}.`,
+  allGroups: 'Tous les groupes',
+  allClasses: 'Tous les noms',
+  goBack: ': retour',
+  groupOpened: (title: string, many: number) =>
+    `${title}, ${count(many, { one: '# nom', many: '# de noms', other: '# noms' })}. Échap ramène en arrière.`,
+  allOpened: (many: number) =>
+    `Tout : ${count(many, { one: '# nom', many: '# de noms', other: '# noms' })}. Échap ramène aux groupes.`,
+  classList: 'Noms',
+  groupsOfClasses: 'Groupes de noms',
+  aboutClass: 'En savoir plus (Espace)',
+  searchWords: 'Mots de recherche',
+  searchWordsAre: (names: string) => `Mots de recherche : ${names}`,
+  uncheckedWords: 'Les mots hors anglais n’ont pas été relus par des gens du pays.',
+  previousClass: 'Nom précédent',
+  nextClass: 'Nom suivant',
+  placeOf: (place: number, of: number) => `${n(place)} sur ${n(of)}`,
+  close: 'Fermer',
+  pick: 'Choisir',
+  pickNamed: (name: string) => `Choisir ${name}`,
+  already: (place: number) => `déjà proposition ${n(place)}`,
+  guessNumber: (place: number) => `Proposition ${n(place)}`,
+  sameName: 'Autre chose du même nom',
+  besideIt: (group: string) => `À côté, sous ${group}`,
+  alsoCalled: (names: string) => `S’appelle aussi ${names}`,
+  examplesOf: (many: number, name: string) => `${n(many)} exemples pour ${name}`,
+  bothCalled: (name: string) => `les deux s’appellent ${name}`,
+} satisfies Words;
