@@ -146,8 +146,8 @@ export class Notices extends SignalWatcher(LitElement) {
 
   #renderNetwork() {
     const status = this.stores.network.status.value;
-    const words = noticesWords();
     if (status.kind === 'failed') {
+      const words = noticesWords();
       return html`<hit5-notice kind="alarm">
         <b>${words.cannotAnswer}</b> ${technical(status.message)} ${offlineAdvice(this.stores)} ${words.goOn}
         <button slot="actions" type="button" @click=${this.#retry}>${common().tryAgain}</button>
@@ -180,7 +180,7 @@ export class Notices extends SignalWatcher(LitElement) {
   #renderLanguage() {
     const code = brokenLanguage.value;
     if (code === null || code === this.unspoken) return nothing;
-    const { name } = languages.find((one) => one.code === code) ?? { name: code };
+    const name = languages.find((one) => one.code === code)?.name ?? code;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${() => (this.unspoken = code)}>
       ${noticesWords().broken(name)}
     </hit5-notice>`;

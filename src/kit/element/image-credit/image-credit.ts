@@ -37,7 +37,7 @@ export class ImageCredit extends SignalWatcher(LitElement) {
     const words = elementsWords();
     const { author, source, changes } = this.credit;
     return html`<p>
-      ${this.kind === 'cut-out' ? words.kinds.cutOut : words.kinds[this.kind]}: ${author},
+      ${words.kinds[this.kind]}: ${author},
       ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${sourceTemplate(source)}` : ''}${
         this.whole && changes ? `. Changes: ${changes}` : ''
       }

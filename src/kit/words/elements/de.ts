@@ -25,7 +25,7 @@ export const de = {
     'Der Browser lässt eine Seite hier nicht kopieren. Der Text ist markiert: Kopiere ihn aus dem Feld.',
   kinds: {
     photo: 'Foto',
-    cutOut: 'Ausschnitt',
+    'cut-out': 'Ausschnitt',
     drawing: 'Zeichnung',
     painting: 'Gemälde',
   },

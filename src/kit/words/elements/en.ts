@@ -27,7 +27,7 @@ export const en = {
     `The browser does not let a page copy here. The ${what} is selected: copy it from the field.`,
   kinds: {
     photo: 'Photo',
-    cutOut: 'Cut-out',
+    'cut-out': 'Cut-out',
     drawing: 'Drawing',
     painting: 'Painting',
   },

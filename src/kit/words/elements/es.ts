@@ -25,7 +25,7 @@ export const es = {
     'El navegador no deja copiar aquí a una página. El texto está seleccionado: cópialo del campo.',
   kinds: {
     photo: 'Foto',
-    cutOut: 'Recorte',
+    'cut-out': 'Recorte',
     drawing: 'Dibujo',
     painting: 'Pintura',
   },

@@ -25,7 +25,7 @@ export const fr = {
     'Le navigateur ne laisse pas une page copier ici. Le texte est sélectionné : copie-le depuis le champ.',
   kinds: {
     photo: 'Photo',
-    cutOut: 'Détourage',
+    'cut-out': 'Détourage',
     drawing: 'Dessin',
     painting: 'Peinture',
   },

@@ -24,7 +24,7 @@ export const it = {
   noCopy: () => 'Il browser qui non lascia copiare a una pagina. Il testo è selezionato: copialo dal campo.',
   kinds: {
     photo: 'Foto',
-    cutOut: 'Ritaglio',
+    'cut-out': 'Ritaglio',
     drawing: 'Disegno',
     painting: 'Dipinto',
   },

@@ -24,7 +24,7 @@ export const pt = {
   noCopy: () => 'O navegador não deixa a página copiar aqui. O texto está selecionado: copie do campo.',
   kinds: {
     photo: 'Foto',
-    cutOut: 'Recorte',
+    'cut-out': 'Recorte',
     drawing: 'Desenho',
     painting: 'Pintura',
   },

@@ -1,3 +1,4 @@
+import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { speech, type Marked } from '../../../core/words/speech.ts';
 
 const { n, count } = speech<'one' | 'other'>('en');
@@ -24,11 +25,7 @@ export const en = {
   truth: 'truth',
   howSure: 'How sure are you of your first guess?',
   firstGuess: 'First guess:',
-  confidences: {
-    guess: 'Guess',
-    lean: 'Lean',
-    sure: 'Sure',
-  },
+  confidences: confidenceWords,
   timeToAnswer: (time: string) => `Time to answer: ${time}`,
   search: 'Search the classes',
   typeAWord: 'Type a word',
