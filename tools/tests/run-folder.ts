@@ -8,8 +8,11 @@ const variable = 'HIT5_TESTS_FOLDER';
 /** How long a process may take to end after its test, in milliseconds. */
 const timeout = 5_000;
 
-/** What programs keep there for their next start. */
-const caches = /^(tsx-\d+|node-compile-cache|pulse-\w{12})$/;
+/**
+ * What is no test's: what programs keep for their next start, and shared memory of a Chromium, which
+ * unlinks it at once, but not where the browser ends its processes between the two.
+ */
+const ofPrograms = /^(tsx-\d+|node-compile-cache|pulse-\w{12}|\.?org\.chromium\.Chromium\.\w{6})$/;
 
 /** Has this process, and those that it starts, make what they need for a while in a folder. */
 function makeTemporaryFolder(folder: string): void {
@@ -56,7 +59,7 @@ export class RunFolder {
         if (file === null) return [{ file: 'The run', name: entry }];
         return readdirSync(join(this.#folder, entry)).map((name) => ({ file, name }));
       })
-      .filter(({ name }) => !caches.test(name));
+      .filter(({ name }) => !ofPrograms.test(name));
   }
 
   /** What runs and was started by the run, where the system tells: on Linux. */
