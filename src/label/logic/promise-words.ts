@@ -1,14 +1,11 @@
 import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session } from '../../core/trials/session.ts';
+import type { Words } from '../words/answering/en.ts';
 
 /** What a person is to do with a photo, and when the network's answer comes. */
-export function promiseWords(session: Session, isAnswered: boolean): string {
+export function promiseWords(session: Session, isAnswered: boolean, words: Words): string {
   const { list, mode, room, show } = session;
-  const more = ['none', 'one', 'up to two', 'up to three'][mostGuesses(session) - 1] ?? 'up to four';
-  const mine = list
-    ? `Pick what it shows. Your first guess counts; you may add ${more} more.`
-    : 'Name up to five classes, your best guess first.';
+  const mine = list ? words.pickListed(mostGuesses(session) - 1) : words.nameFive;
   if (!isAnswered || room || mode !== 'challenge') return mine;
-  const looks = show ? 'has as long as it needs for' : 'looks at';
-  return `${mine} The network ${looks} the same photo. Its ${list ? 'answer appears' : 'five appear'} when you answer.`;
+  return `${mine} ${words.networkLooks(show !== undefined, list !== undefined)}`;
 }

@@ -1,7 +1,6 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { pluralize } from '../../core/text/pluralize.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { isOwnFault } from '../../kit/keep/disk-failure.ts';
@@ -35,11 +34,10 @@ interface Failure {
   readonly why: string;
 }
 
-const failedWords: Record<Failed, (images: number) => string> = {
-  network: (images) => `The network failed on ${pluralize(images, 'image')}.`,
-  photo: (images) => `${pluralize(images, 'photo')} could not be given to the network.`,
-  hit5: (images) => `Hit5 itself failed on ${pluralize(images, 'image')}.`,
-};
+/** Images without the network's answer for the same reason; `why` is that of the first of them. */
+interface Trouble extends Failure {
+  readonly images: number;
+}
 
 /**
  * Brings the network's answers to images that were committed before it had answered: one at a time, so that the photo on screen waits for
@@ -95,11 +93,11 @@ export class LatePredictions {
     return new Map(all.map(([imageId, { why }]) => [imageId, why]));
   }
 
-  troubles(session: Session): readonly string[] {
+  troubles(session: Session): readonly Trouble[] {
     const failures = [...this.#failures(session).values()];
     return (['network', 'photo', 'hit5'] as const).flatMap((failed) => {
       const [first, ...others] = failures.filter((failure) => failure.of === failed);
-      return first ? [`${failedWords[failed](others.length + 1)} ${first.why}`] : [];
+      return first ? [{ ...first, images: others.length + 1 }] : [];
     });
   }
 

@@ -8,7 +8,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
-import type { AnswerHint } from '../state/hint-toast.ts';
 import '../element/category-buttons/category-buttons.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
@@ -41,6 +40,7 @@ import { truthLine } from './truth-line.ts';
 import { quickAnswerTemplate, viewedStyles, viewedTemplate, type SeenBefore } from './viewed-template.ts';
 import '../element/answer-card/answer-card.ts';
 import './network-failure.ts';
+import { answeringWords } from '../words/answering/answering.ts';
 
 const undoIcon = html`<svg viewBox="0 0 18 18" width="18" height="18" fill="none" aria-hidden="true">
   <path
@@ -79,11 +79,6 @@ function contrastHere(): NonNullable<Shown['surroundings']['contrast']> {
   if (matches('(prefers-contrast: more)')) return 'more';
   return matches('(prefers-contrast: less)') ? 'less' : 'usual';
 }
-
-const hintWords: Readonly<Record<AnswerHint, string>> = {
-  'too-soon': 'Too soon: look at the photo first.',
-  'no-guess': 'Pick a class first, or press “I don’t know”.',
-};
 
 /** The person types in the search, or has done so: they picked, or the focus has left the classes. */
 export type SearchingEvent = ElementEvent<'hit5-searching', boolean>;
@@ -158,9 +153,11 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { flow } = this.stores;
     const paused = flow.paused.value;
     const { list } = this.session;
+    const words = answeringWords();
     const heading = html`<h1 class="visually-hidden">
-      Image ${this.draft.position + 1} of ${this.session.order.length}
+      ${words.imageOf(this.draft.position + 1, this.session.order.length)}
     </h1>`;
+    const hint = flow.hint.value && (flow.hint.value === 'too-soon' ? words.tooSoon : words.pickFirst);
     // Who is also asked how sure they are answers in two steps.
     if (list && this.timed && mostGuesses(this.session) === 1)
       return html`<main>${heading} ${this.#renderQuick(list, this.timed)}</main>`;
@@ -168,7 +165,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
       ${heading}
       <section
         class=${classMap({ answer: true, asks: this.session.sure === true, timed: this.timed !== null })}
-        aria-label="Your answer"
+        aria-label=${words.yourAnswer}
       >
         ${this.timed ? this.#renderViewed(this.timed) : paused ? this.#renderPaused() : this.#renderPhoto()}
         ${paused ? nothing : this.#renderAssistance()}
@@ -187,7 +184,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
             ?disabled=${!flow.undoable.value || paused}
             @click=${() => flow.undo()}
           >
-            ${undoIcon} Undo
+            ${undoIcon} ${words.undo}
           </button>
         </div>
         ${this.session.sure ? this.#renderHowSure(paused) : nothing}
@@ -195,9 +192,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
           ${this.#renderCommits()}
           ${this.session.mode === 'practice' && !this.session.room ? this.#renderHelpers() : nothing}
           ${this.#renderPromise()}
-          <p class=${flow.hint.value ? 'hint' : 'visually-hidden'} role="status">
-            ${flow.hint.value ? hintWords[flow.hint.value] : nothing}
-          </p>
+          <p class=${hint ? 'hint' : 'visually-hidden'} role="status">${hint ?? nothing}</p>
         </div>
       </section>
       ${this.#renderClasses(paused)}
@@ -226,7 +221,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
       .offered=${this.stores.flow.offered.value}
       .examples=${this.#examples()}
       .languages=${this.stores.words.languages.value}
-      .tip=${this.draft.position === 0 && this.draft.guesses.length === 0 ? 'Type what you see. Up to five guesses, the best first.' : ''}
+      .tip=${this.draft.position === 0 && this.draft.guesses.length === 0 ? answeringWords().tip : ''}
       ?disabled=${paused || this.#awaitsList()}
       @click=${this.#seek}
       @input=${this.#seek}
@@ -258,7 +253,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
       categories: categoryButtons(list, stores.catalogue),
       picks: this.draft.guesses,
       answer,
-      unknown: commitTemplate(stores.flow, 'unknown', 'I don’t know'),
+      unknown: commitTemplate(stores.flow, 'unknown', answeringWords().dontKnow),
     });
   }
 
@@ -269,7 +264,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return html`<hit5-photo
       .bitmap=${photo && photo.imageId === order[position] ? photo.bitmap : null}
       ?absent=${this.stores.photos.failure.value !== null}
-      .label=${`Photo ${position + 1} of ${order.length}`}
+      .label=${answeringWords().photoOf(position + 1, order.length)}
       @mousedown=${this.#keepPlace}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;
@@ -287,23 +282,26 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** In a test the next photo comes at once: “I don’t know” is never where “Answer” was pressed just before. */
   #renderCommits() {
     const { flow } = this.stores;
+    const { answer, ctrl, dontKnow } = answeringWords();
     return [
-      commitTemplate(flow, 'guesses', html`Answer <kbd>Ctrl ↵</kbd>`),
-      commitTemplate(flow, 'unknown', 'I don’t know', this.draft.guesses.length > 0),
+      commitTemplate(flow, 'guesses', html`${answer} <kbd>${ctrl} ↵</kbd>`),
+      commitTemplate(flow, 'unknown', dontKnow, this.draft.guesses.length > 0),
     ];
   }
 
   #renderPaused() {
+    const words = answeringWords();
     return html`<div class="paused">
-      <h2>Paused</h2>
-      <p>The photo is covered, and the clock has stopped.</p>
-      <button type="button" class="primary" @click=${() => this.stores.flow.goOn()}>Go on</button>
+      <h2>${words.paused}</h2>
+      <p>${words.covered}</p>
+      <button type="button" class="primary" @click=${() => this.stores.flow.goOn()}>${words.goOn}</button>
     </div>`;
   }
 
   #renderHelpers() {
     const { assistance } = this.draft;
-    const helper = (kind: Assistance, words: unknown) =>
+    const words = answeringWords();
+    const helper = (kind: Assistance, label: unknown) =>
       assistance.includes(kind)
         ? nothing
         : html`<button
@@ -312,13 +310,16 @@ export class AnswerView extends SignalWatcher(LitElement) {
             ?disabled=${!this.stores.flow.seen.value || this.stores.flow.paused.value}
             @click=${() => this.#assist(kind)}
           >
-            <span>${words}</span>
+            <span>${label}</span>
           </button>`;
-    return html`${helper('answer', 'Show answer')}
-    ${helper('prediction', html`Show network <span class="long">prediction</span>`)}
+    return html`${helper('answer', words.showAnswer)}
+    ${helper(
+      'prediction',
+      words.showPrediction((text) => html`<span class="long">${text}</span>`),
+    )}
     ${
       assistance.length > 0 && !this.covered
-        ? html`<button type="button" class="helper again" @click=${this.#cover}>See it again</button>`
+        ? html`<button type="button" class="helper again" @click=${this.#cover}>${words.seeAgain}</button>`
         : nothing
     }`;
   }
@@ -328,14 +329,15 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { assistance } = this.draft;
     const imageId = this.session.order[this.draft.position];
     if (assistance.length === 0 || imageId === undefined) return nothing;
+    const words = answeringWords();
     return html`<section
       class=${classMap({ assistance: true, folded: !this.covered })}
-      aria-label="Shown on request"
+      aria-label=${words.shownOnRequest}
       tabindex="-1"
     >
       ${assistance.includes('answer') ? this.#renderTruth(imageId) : nothing}
       ${assistance.includes('prediction') ? predictionTemplate(this.stores, this.session, imageId) : nothing}
-      <button type="button" class="back" @click=${this.#uncover}>Back to the classes</button>
+      <button type="button" class="back" @click=${this.#uncover}>${words.backToClasses}</button>
     </section>`;
   }
 
@@ -343,7 +345,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { catalogue, library } = this.stores;
     const kept = keptOf(library.find(this.session, imageId)?.image, this.session.list);
     return (
-      truthLine(kept, catalogue.of(this.session), catalogue) ?? html`<p>Nobody has said what this is.</p>`
+      truthLine(kept, catalogue.of(this.session), catalogue) ?? html`<p>${answeringWords().nobodySaid}</p>`
     );
   }
 
@@ -370,10 +372,10 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** Said before and after the first guess, so that the photo keeps its size; not again with the second photo. */
   #renderPromise() {
     const isFirst = this.draft.position === 0;
-    if (this.#awaitsList()) return html`<p class="promise">The network is choosing the classes.</p>`;
+    if (this.#awaitsList()) return html`<p class="promise">${answeringWords().choosingClasses}</p>`;
     if (!isFirst || !this.session.list) return nothing;
     return html`<p class="promise">
-      ${promiseWords(this.session, this.stores.network.status.value.kind !== 'failed')}
+      ${promiseWords(this.session, this.stores.network.status.value.kind !== 'failed', answeringWords())}
     </p>`;
   }
 
@@ -431,7 +433,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 function commitTemplate(
   flow: Label['flow'],
   answer: 'guesses' | 'unknown',
-  words: unknown,
+  label: unknown,
   disabled = false,
 ) {
   return html`<button
@@ -443,7 +445,7 @@ function commitTemplate(
     @keydown=${(event: KeyboardEvent) => pressKey(flow, event)}
     @click=${() => void flow.commit(answer)}
   >
-    ${words}
+    ${label}
   </button>`;
 }
 
@@ -458,10 +460,11 @@ function predictionTemplate({ catalogue, photos, network }: Label, session: Sess
   const prediction = photos.answers.value.get(image);
   const status = network.status.value;
   const names = catalogue.of(session);
-  const awaited = photos.unanswered.value ? 'The network cannot answer this photo.' : network.looking;
+  const words = answeringWords();
+  const awaited = photos.unanswered.value ? words.networkCannot : lookingWords(network);
   return html`<hit5-answer-card
       side="network"
-      heading="Network"
+      heading=${words.network}
       compact
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
       .places=${mostGuesses({ list: session.list })}
@@ -474,3 +477,7 @@ function predictionTemplate({ catalogue, photos, network }: Label, session: Sess
     ></hit5-answer-card>
     ${prediction ? nothing : html`<hit5-network-failure .session=${session} this-image></hit5-network-failure>`}`;
 }
+
+/** What stands in place of an answer that the network has still to give. */
+export const lookingWords = ({ isSlow }: Label['network']): string =>
+  isSlow ? answeringWords().looksLonger : answeringWords().stillLooking;

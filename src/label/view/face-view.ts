@@ -11,12 +11,10 @@ import '../element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { pluralize } from '../../core/text/pluralize.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import { gamePoints, trialPoints } from '../../figures/scoring/points.ts';
-import { countedPlace, networkVerdict, personVerdict } from '../../figures/scoring/verdict.ts';
+import { countedPlace } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { faultWords } from '../logic/timed-frames.ts';
 import { typedWord } from '../logic/typed-word.ts';
@@ -29,6 +27,9 @@ import { faceViewStyles } from './face-view-styles.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { truthLine } from './truth-line.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
+import { answeringWords } from '../words/answering/answering.ts';
+import { lookingWords } from './answer-view.ts';
+import { elementsWords } from '../../kit/words/elements/elements.ts';
 
 /**
  * Face to face: the person's five and the network's five for the same photo, with the truth.
@@ -102,6 +103,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   protected override render() {
     const { library, photos, sessions } = this.stores;
     const { trial } = this;
+    const words = answeringWords();
     const catalogue = this.#catalogue;
     const truth = trial.truth && catalogue.byWnid(trial.truth);
     const photo = photos.photo.value;
@@ -113,10 +115,10 @@ export class FaceView extends SignalWatcher(LitElement) {
     const fault = faultWords(trial.record.viewed ?? {});
     return html`<main>
       <header>
-        <h1>${truth ? this.#renderVerdict(personHit) : 'Nobody has said what this is.'}</h1>
+        <h1>${truth ? this.#renderVerdict(personHit) : words.nobodySaid}</h1>
         ${
           this.#unusedAt === trial.imageId
-            ? html`<p class="unused">You had ${leftWords(trial.guesses.length)} left.</p>`
+            ? html`<p class="unused">${words.guessesLeft(guessSlots - trial.guesses.length)}</p>`
             : nothing
         }
         ${fault === null ? nothing : html`<p class="fault">${fault}</p>`}
@@ -125,21 +127,21 @@ export class FaceView extends SignalWatcher(LitElement) {
             ? html`<hit5-network-failure .session=${session} this-image></hit5-network-failure>`
             : nothing
         }
-        ${trial.timedOut ? html`<p class="time">Time was up.</p>` : nothing}
+        ${trial.timedOut ? html`<p class="time">${words.timeWasUp}</p>` : nothing}
       </header>
       <hit5-answer-card
         side="person"
-        heading="You"
+        heading=${words.you}
         .subtitle=${this.told === 'unanswered' ? '' : pointWords(points.person)}
         .places=${person.length}
         .guesses=${person}
         .hitIndex=${personHit}
-        .pendingText=${this.told === 'unanswered' ? 'You had not answered: it counts nowhere.' : person.length === 0 ? 'No guess.' : ''}
+        .pendingText=${this.told === 'unanswered' ? words.countsNowhere : person.length === 0 ? words.noGuess : ''}
       ></hit5-answer-card>
-      <section class="between" aria-label="The photo and its class">
+      <section class="between" aria-label=${words.photoAndClass}>
         <hit5-photo
           .bitmap=${photo?.imageId === trial.imageId ? photo.bitmap : null}
-          .label=${truth ? `The photo: ${truth.title}` : 'The photo'}
+          .label=${truth ? words.photoIs(truth.title) : elementsWords().thePhoto}
           >${this.#looked.overlay()}</hit5-photo
         >
         ${truthLine(trial, catalogue, this.stores.catalogue, {
@@ -160,17 +162,15 @@ export class FaceView extends SignalWatcher(LitElement) {
             class=${classMap({ more: true, 'at-end': this.atEnd })}
             @click=${this.#showMore}
           >
-            <span aria-hidden="true">↓</span><span class="visually-hidden">More below</span>
+            <span aria-hidden="true">↓</span><span class="visually-hidden">${words.moreBelow}</span>
           </button>
           ${
             this.told && !this.led
-              ? html`<p class="led">Your teacher goes on from here.</p>`
+              ? html`<p class="led">${words.teacherGoesOn}</p>`
               : this.led
-                ? html`<p class="led">
-                    ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes for everybody at the same time.'}
-                  </p>`
+                ? html`<p class="led">${this.#isLast() ? words.lastPhoto : words.nextForAll}</p>`
                 : html`<button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
-                    ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
+                    ${this.#isLast() ? words.toTheEnd : words.nextImage} <kbd>↵</kbd>
                   </button>`
           }
         </div>
@@ -182,7 +182,7 @@ export class FaceView extends SignalWatcher(LitElement) {
               ${
                 session.room || this.stores.router.visit.value.embedded
                   ? nothing
-                  : html`<a href=${breakLink(session.challengeId, image.id)}>Break it</a>`
+                  : html`<a href=${breakLink(session.challengeId, image.id)}>${words.breakIt}</a>`
               }
             </div>`
           : nothing
@@ -228,35 +228,37 @@ export class FaceView extends SignalWatcher(LitElement) {
   /** Where the network's first guess is wrong, that is the news. */
   #renderVerdict(personHit: number) {
     const { guesses, prediction } = this.trial;
+    const words = answeringWords();
     const isOpen = this.told === 'unanswered';
     const counted = this.#counted(personHit);
-    const own = isOpen ? 'You did not answer this photo.' : personVerdict(guesses.length, counted);
+    const verdict =
+      guesses.length === 0 ? words.didntKnow : counted < 0 ? words.missed : (words.right[counted] ?? '');
+    const own = isOpen ? words.youDidNot : verdict;
     if (!prediction)
       return html`<span class="person">${own}</span> <span class="network">${this.#awaited().heading}</span>`;
     const place = this.#counted(this.#networkHit());
     const [first] = prediction.guesses;
     if (place === 0 || !first) {
       const missed = !isOpen && guesses.length > 0 && counted < 0;
+      const networks = missed ? words.networkMissedToo : words.networkMissed;
       return html`<span class="person">${own}</span>
-        <span class="network">${networkVerdict(place, missed)}</span>`;
+        <span class="network">${place < 0 ? networks : (words.networkRight[place] ?? '')}</span>`;
     }
     const { title } = this.#catalogue.byIndex(first.classIndex);
     const beaten = place < 0 && counted >= 0 && !isOpen && !this.plain;
-    return html`<span class="network"
-        >The network: “${title}”, ${formatPercent(first.probability)} sure.</span
-      >
-      <span class="person">${beaten ? 'You beat the network.' : own}</span>`;
+    return html`<span class="network">${words.networkSure(title, first.probability)}</span>
+      <span class="person">${beaten ? words.youBeat : own}</span>`;
   }
 
   #awaited(): { readonly heading: string; readonly card: string } {
-    const [none, yet] = ['No guesses.', 'No guesses yet.'];
-    if (!this.#showsMaps()) return { heading: 'The network’s answer has not come yet.', card: yet };
+    const words = answeringWords();
+    const [none, yet] = [words.noGuesses, words.noGuessesYet];
+    if (!this.#showsMaps()) return { heading: words.answerNotCome, card: yet };
     const { network, photos } = this.stores;
-    if (network.status.value.kind === 'failed')
-      return { heading: 'The network cannot answer now.', card: none };
+    if (network.status.value.kind === 'failed') return { heading: words.networkCannotNow, card: none };
     return photos.unanswered.value
-      ? { heading: 'The network cannot answer this photo.', card: none }
-      : { heading: network.looking, card: yet };
+      ? { heading: words.networkCannot, card: none }
+      : { heading: lookingWords(network), card: yet };
   }
 
   #renderNetwork() {
@@ -264,7 +266,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const { prediction } = this.trial;
     return html`<hit5-answer-card
       side="network"
-      heading="Network"
+      heading=${answeringWords().network}
       .subtitle=${pointWords(trialPoints(this.trial, catalogue).network)}
       .places=${mostGuesses({ list: catalogue.list })}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
@@ -282,9 +284,10 @@ export class FaceView extends SignalWatcher(LitElement) {
     if (!session || this.plain) return nothing;
     const { images, person, network } = gamePoints(session.trials, this.#catalogue);
     if (images.length === 0) return nothing;
+    const words = answeringWords();
     return html`<p class="sum">
-      <span class="person">You <b>${person}</b></span>
-      <span class="network">Network <b>${network}</b></span>
+      <span class="person">${words.you} <b>${person}</b></span>
+      <span class="network">${words.network} <b>${network}</b></span>
     </p>`;
   }
 
@@ -311,10 +314,5 @@ export class FaceView extends SignalWatcher(LitElement) {
 }
 
 function pointWords(points: number | null): string {
-  return points === null ? '' : pluralize(points, 'point');
-}
-
-function leftWords(used: number): string {
-  const left = guessSlots - used;
-  return `${['no', 'one', 'two', 'three', 'four', 'five'][left] ?? String(left)} ${left === 1 ? 'guess' : 'guesses'}`;
+  return points === null ? '' : answeringWords().points(points);
 }

@@ -45,6 +45,7 @@ import {
 } from './session-notices.ts';
 import { barStyles, barTimeTemplate, limitNotice, progressTemplate, togglePause } from './time-template.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
+import { answeringWords } from '../words/answering/answering.ts';
 
 /** Two presses are a double click when they come so soon after another, in milliseconds, … */
 const soon = 500;
@@ -171,12 +172,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const current = this.stores.sessions.state.value;
     if (this.missing) return missingTemplate(this.challenge);
     if (this.unreadable !== null)
-      return nowhereTemplate('This link does not lead to a session.', problemNotice(this.unreadable));
+      return nowhereTemplate(answeringWords().noSession, problemNotice(this.unreadable));
     if (this.noneLeftOf !== null)
-      return nowhereTemplate(
-        'This link leaves no image to show.',
-        noneLeftNotice(this.request, this.noneLeftOf),
-      );
+      return nowhereTemplate(answeringWords().noImage, noneLeftNotice(this.request, this.noneLeftOf));
     if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
     if (this.guide?.told) return this.#renderFace(session, this.guide.told.trial);
@@ -209,7 +207,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           ></hit5-answer-view>`,
         ];
       case 'feedback':
-        if (this.#kind(session) === 'Practice')
+        if (this.#kind(session) === 'practice')
           return [
             this.#renderBar(session, null),
             html`<hit5-practice-answer .session=${session} .trial=${phase.trial}></hit5-practice-answer>`,
@@ -220,7 +218,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
       case 'finished':
         return [
           this.#renderBar(session, null),
-          this.#kind(session) === 'Practice'
+          this.#kind(session) === 'practice'
             ? nothing
             : html`<hit5-finished-view><slot name="end"></slot></hit5-finished-view>`,
         ];
@@ -234,15 +232,17 @@ export class LabelPage extends SignalWatcher(LitElement) {
       if (this.#beginsAtOnce(session)) void this.stores.sessions.begin();
       else if (timedViewOf(session)) this.stores.views.measureFor(session.id);
     }
-    if (session && phase?.kind === 'finished' && this.#kind(session) === 'Practice') endPractice(this.stores);
+    if (session && phase?.kind === 'finished' && this.#kind(session) === 'practice') endPractice(this.stores);
     const done = session?.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;
-    document.title = at === null || !session ? 'Hit5' : `${this.#kind(session)} ${at + 1} of ${done} · Hit5`;
+    const { kinds, placeOf } = answeringWords();
+    document.title =
+      at === null || !session ? 'Hit5' : `${kinds[this.#kind(session)]} ${placeOf(at + 1, done)} · Hit5`;
   }
 
-  #kind(session: Session): 'Image' | 'Practice' | 'Rematch' {
-    if (!this.stores.sessions.isAside.value) return 'Image';
-    return timedViewOf(session) ? 'Practice' : 'Rematch';
+  #kind(session: Session): 'image' | 'practice' | 'rematch' {
+    if (!this.stores.sessions.isAside.value) return 'image';
+    return timedViewOf(session) ? 'practice' : 'rematch';
   }
 
   /** A plain game needs no page before its first photo: the name is asked for at its end. */
@@ -323,7 +323,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           isWhole || (this.guide?.held && place === null && session.trials.length === 0)
             ? nothing
             : progressTemplate(
-                this.#kind(session),
+                answeringWords().kinds[this.#kind(session)],
                 (draft?.position ?? place ?? last) + 1,
                 session.order.length,
               )
@@ -338,7 +338,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.guide?.held
             ? nothing
             : html`<button slot="menu" type="button" class="quiet entry" @click=${this.#openHelp}>
-                Help
+                ${answeringWords().help}
               </button>`
         }
       </hit5-top-bar>

@@ -7,6 +7,8 @@ import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
+import { answeringWords } from '../words/answering/answering.ts';
+import { technical } from '../../kit/words/marks.ts';
 
 /** Why some images of a session are without the network's answer, and the button that asks it again; else nothing. */
 @customElement('hit5-network-failure')
@@ -38,18 +40,21 @@ export class NetworkFailure extends SignalWatcher(LitElement) {
     const told = this.#told();
     if (told.length === 0) return nothing;
     return html`<p role="status">
-      <span>${told.join(' ')}</span>
-      <button type="button" @click=${() => this.stores.late.tryAgain()}>Try again</button>
+      <span>${told}</span>
+      <button type="button" @click=${() => this.stores.late.tryAgain()}>${answeringWords().tryAgain}</button>
     </p>`;
   }
 
-  #told(): readonly string[] {
+  #told() {
     const { late, network, photos } = this.stores;
+    const words = answeringWords();
     if (this.thisImage) {
       // That the network as a whole has failed is said by a notice.
       const why = network.status.value.kind === 'failed' ? null : photos.unanswered.value;
-      return why === null ? [] : [`Why: ${why}`];
+      return why === null ? [] : [html`${words.why} ${technical(why)}`];
     }
-    return late.troubles(this.session);
+    return late
+      .troubles(this.session)
+      .map(({ of, images, why }) => html`${words.failed[of](images)} ${technical(why)} `);
   }
 }

@@ -1,6 +1,7 @@
 import { html, css } from 'lit';
 import type { Session } from '../../core/trials/session.ts';
 import type { GamePoints } from '../../figures/scoring/points.ts';
+import { answeringWords } from '../words/answering/answering.ts';
 
 export const scoreStyles = css`
   .score {
@@ -20,9 +21,9 @@ export function isGame({ mode }: Session, { images }: GamePoints): boolean {
 }
 
 /** The points of both sides as a heading: "You 37 The network 41". */
-export function scoreTemplate({ person, network }: GamePoints, who = 'You') {
+export function scoreTemplate({ person, network }: GamePoints, who = answeringWords().you) {
   return html`<h1 class="score">
     <span class="person">${who} <b>${person}</b></span>
-    <span class="network">The network <b>${network}</b></span>
+    <span class="network">${answeringWords().theNetwork} <b>${network}</b></span>
   </h1>`;
 }

@@ -6,6 +6,7 @@ import '../../kit/element/notice/notice.ts';
 import { timedViewOf } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import { styleMap } from '../../kit/style/style-map.ts';
+import { answeringWords } from '../words/answering/answering.ts';
 
 export const barStyles = css`
   .clock {
@@ -78,15 +79,17 @@ export const barStyles = css`
 
 /** “Image 12 of 32” and a thin bar; `done` is the number of the image one is at, from 1. */
 export function progressTemplate(word: string, done: number, total: number) {
+  const words = answeringWords();
+  const place = words.placeOf(done, total);
   return html`<span class="progress">
-    <span><span class="word">${word} </span>${done} of ${total}</span>
+    <span><span class="word">${word} </span>${place}</span>
     <span
       role="progressbar"
-      aria-label="Progress"
+      aria-label=${words.progress}
       aria-valuemin="0"
       aria-valuemax=${total}
       aria-valuenow=${done}
-      aria-valuetext="${word} ${done} of ${total}"
+      aria-valuetext="${word} ${place}"
     >
       <span class="fill" style=${styleMap({ transform: `scaleX(${done / total})` })}></span>
     </span>
@@ -95,19 +98,20 @@ export function progressTemplate(word: string, done: number, total: number) {
 
 /** The time spent on the present image, or left for it. */
 function clockTemplate(seconds: number, limit: Session['limit'], paused: boolean) {
-  const [label, words] =
+  const { timeSpent, timeLeft, left, isPaused } = answeringWords();
+  const [label, time] =
     limit === null
-      ? ['Time on this image', formatClock(seconds)]
-      : ['Time left for this image', `${formatClock(Math.max(0, limit - seconds))} left`];
+      ? [timeSpent, formatClock(seconds)]
+      : [timeLeft, left(formatClock(Math.max(0, limit - seconds)))];
   return html`<span slot="end" class="clock ${paused ? 'paused' : ''}">
     ${
       paused
-        ? html`<svg viewBox="0 0 12 12" role="img" aria-label="paused">
+        ? html`<svg viewBox="0 0 12 12" role="img" aria-label=${isPaused}>
             <path d="M2 1h3v10H2zM7 1h3v10H7z" fill="currentColor" />
           </svg>`
         : nothing
     }
-    <span role="timer" aria-live="off" aria-label=${label}>${words}</span>
+    <span role="timer" aria-live="off" aria-label=${label}>${time}</span>
   </span>`;
 }
 
@@ -126,6 +130,7 @@ function timeTemplate(
   if (flow.clock.value) return ringTemplate({ flow }, limit);
   const paused = flow.paused.value;
   const { clockShown } = settings.settings.value;
+  const words = answeringWords();
   return html`${clockShown ? clockTemplate(flow.seconds.value, limit, paused) : nothing}
     <button
       slot="menu"
@@ -133,7 +138,7 @@ function timeTemplate(
       class="quiet entry"
       @click=${() => settings.change({ clockShown: !clockShown })}
     >
-      ${clockShown ? 'Hide clock' : 'Show clock'}
+      ${clockShown ? words.hideClock : words.showClock}
     </button>
     <button
       slot=${paused ? 'end' : 'menu'}
@@ -142,7 +147,7 @@ function timeTemplate(
       ?disabled=${!flow.seen.value}
       @click=${() => togglePause({ flow, sessions })}
     >
-      ${paused ? 'Go on' : 'Pause'}
+      ${paused ? words.goOn : words.pause}
     </button>`;
 }
 
@@ -165,17 +170,18 @@ export function barTimeTemplate(
 export function limitNotice({ mode, trials }: Session, { position }: Draft) {
   const last = trials.at(-1);
   if (mode !== 'test' || !last?.timedOut || last.position !== position - 1) return nothing;
-  const count = last.guesses.length;
-  return html`<hit5-notice kind="info">
-    Time was up for image ${position}:
-    ${count === 0 ? 'it counts as “I don’t know”' : `your ${count === 1 ? 'guess counts' : `${count} guesses count`} as your answer`}.
-  </hit5-notice>`;
+  const { timeUpUnknown, timeUpGuesses } = answeringWords();
+
+  return html`<hit5-notice kind="info"
+    >${last.guesses.length === 0 ? timeUpUnknown(position) : timeUpGuesses(position)}</hit5-notice
+  >`;
 }
 
 /** Stops what a timed view shows, or has the next photo wait; the answer's own time has a bar of its own. */
 function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   const { view } = flow;
-  const words = view.waits.value ? 'Pause comes next' : 'Pause';
+  const words = answeringWords();
+  const pause = view.waits.value ? words.pauseNext : words.pause;
   const comes = view.viewed.value === null && !view.waits.value;
   const stops = view.showing.value || comes;
   const isNeeded = stops || view.viewed.value !== null;
@@ -183,7 +189,7 @@ function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']
   ${
     isNeeded
       ? html`<button slot="end" type="button" class="quiet bar" @click=${() => pauseView(flow)}>
-          ${stops ? 'Stop' : words}
+          ${stops ? words.stop : pause}
         </button>`
       : nothing
   }`;

@@ -69,11 +69,9 @@ export class NetworkStore {
     return this.#list.value.find((network) => network.id === id)?.name ?? id;
   }
 
-  /** What is said where an answer of the current one is awaited. Reads signals. */
-  get looking(): string {
-    return isSlow(this.status.value)
-      ? 'The network takes longer than usual…'
-      : 'The network is still looking…';
+  /** Whether an answer of the current one takes longer than usual. Reads signals. */
+  get isSlow(): boolean {
+    return isSlow(this.status.value);
   }
 
   async refresh(): Promise<void> {

@@ -70,7 +70,7 @@ it('a limit that ran out in a test says so beside the next image', async () => {
   await person.see(1, 2);
   await person.pickAtOnce('goldfish');
   await person.see(2, 2);
-  await page.getByText('Time was up for image 1: your guess counts as your answer').waitFor();
+  await page.getByText('Time was up for image 1: what you picked is your answer').waitFor();
 });
 
 it('a swipe sideways does not leave the page, and ? opens the help from the empty search', async () => {

@@ -3,7 +3,6 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { guessSlots } from '../../../core/trials/session.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { cross, tick } from '../../../kit/element/truth-line/truth-signs.ts';
@@ -79,7 +78,7 @@ class AnswerCard extends SignalWatcher(LitElement) {
       <span class="label">${guess.label}${guess.aside ? html` <small>${guess.aside}</small>` : nothing}</span>
       <span class="right">
         ${hit ? html`${tick}<span class="visually-hidden">${pickerWords().truth}</span>` : nothing}
-        ${guess.probability === null ? nothing : formatPercent(guess.probability)}
+        ${guess.probability === null ? nothing : pickerWords().share(guess.probability)}
       </span>
       ${guess.probability === null || this.compact ? nothing : this.#renderBar(guess.probability)}
     </li>`;

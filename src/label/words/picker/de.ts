@@ -1,7 +1,7 @@
 import { speech, type Marked } from '../../../core/words/speech.ts';
 import type { Words } from './en.ts';
 
-const { n, count } = speech<'one' | 'other'>('de');
+const { n, count, percent } = speech<'one' | 'other'>('de');
 
 export const de = {
   yourGuesses: 'Deine Tipps',
@@ -78,4 +78,5 @@ export const de = {
   alsoCalled: (names: string) => `Heißt auch ${names}`,
   examplesOf: (many: number, name: string) => `${n(many)} Beispiele für ${name}`,
   bothCalled: (name: string) => `beide heißen ${name}`,
+  share: (share: number) => percent(share),
 } satisfies Words;

@@ -1,7 +1,7 @@
 import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { speech, type Marked } from '../../../core/words/speech.ts';
 
-const { n, count } = speech<'one' | 'other'>('en');
+const { n, count, percent } = speech<'one' | 'other'>('en');
 
 export const en = {
   yourGuesses: 'Your guesses',
@@ -74,6 +74,7 @@ export const en = {
   alsoCalled: (names: string) => `Also called ${names}`,
   examplesOf: (many: number, name: string) => `${n(many)} examples of ${name}`,
   bothCalled: (name: string) => `both are called ${name}`,
+  share: (share: number) => percent(share),
 };
 
 export type Words = typeof en;

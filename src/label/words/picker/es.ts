@@ -1,7 +1,7 @@
 import { speech, type Marked } from '../../../core/words/speech.ts';
 import type { Words } from './en.ts';
 
-const { n, count } = speech<'one' | 'many' | 'other'>('es');
+const { n, count, percent } = speech<'one' | 'many' | 'other'>('es');
 
 export const es = {
   yourGuesses: 'Tus propuestas',
@@ -78,4 +78,5 @@ export const es = {
   alsoCalled: (names: string) => `También se llama ${names}`,
   examplesOf: (many: number, name: string) => `${n(many)} ejemplos de ${name}`,
   bothCalled: (name: string) => `los dos se llaman ${name}`,
+  share: (share: number) => percent(share),
 } satisfies Words;

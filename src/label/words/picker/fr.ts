@@ -1,7 +1,7 @@
 import { speech, type Marked } from '../../../core/words/speech.ts';
 import type { Words } from './en.ts';
 
-const { n, count } = speech<'one' | 'many' | 'other'>('fr');
+const { n, count, percent } = speech<'one' | 'many' | 'other'>('fr');
 
 export const fr = {
   yourGuesses: 'Tes propositions',
@@ -79,4 +79,5 @@ export const fr = {
   alsoCalled: (names: string) => `S’appelle aussi ${names}`,
   examplesOf: (many: number, name: string) => `${n(many)} exemples pour ${name}`,
   bothCalled: (name: string) => `les deux s’appellent ${name}`,
+  share: (share: number) => percent(share),
 } satisfies Words;

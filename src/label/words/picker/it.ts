@@ -1,7 +1,7 @@
 import { speech, type Marked } from '../../../core/words/speech.ts';
 import type { Words } from './en.ts';
 
-const { n, count } = speech<'one' | 'many' | 'other'>('it');
+const { n, count, percent } = speech<'one' | 'many' | 'other'>('it');
 
 export const it = {
   yourGuesses: 'Le tue ipotesi',
@@ -78,4 +78,5 @@ export const it = {
   alsoCalled: (names: string) => `Si chiama anche ${names}`,
   examplesOf: (many: number, name: string) => `${n(many)} esempi di ${name}`,
   bothCalled: (name: string) => `tutti e due si chiamano ${name}`,
+  share: (share: number) => percent(share),
 } satisfies Words;

@@ -1,7 +1,7 @@
 import { speech, type Marked } from '../../../core/words/speech.ts';
 import type { Words } from './en.ts';
 
-const { n, count } = speech<'one' | 'many' | 'other'>('pt');
+const { n, count, percent } = speech<'one' | 'many' | 'other'>('pt');
 
 export const pt = {
   yourGuesses: 'Seus palpites',
@@ -77,4 +77,5 @@ export const pt = {
   alsoCalled: (names: string) => `Também se chama ${names}`,
   examplesOf: (many: number, name: string) => `${n(many)} exemplos de ${name}`,
   bothCalled: (name: string) => `os dois se chamam ${name}`,
+  share: (share: number) => percent(share),
 } satisfies Words;

@@ -94,20 +94,16 @@ it('a session that comes back is asked about again', async () => {
 });
 
 it.each([
-  [
-    'no image',
-    new ImageUnreadableError('It is empty.'),
-    '3 photos could not be given to the network. It is empty.',
-  ],
-  ['where Hit5 trips', new TypeError('x is undefined'), 'Hit5 itself failed on 3 images. x is undefined'],
+  ['no image', new ImageUnreadableError('It is empty.'), { of: 'photo', images: 3, why: 'It is empty.' }],
+  ['where Hit5 trips', new TypeError('x is undefined'), { of: 'hit5', images: 3, why: 'x is undefined' }],
 ])(
   'a photo that is %s is not said to be a failure of the network, and can be tried again',
-  async (_, why, words) => {
+  async (_, why, trouble) => {
     const { app, ask, now, lacking, follow } = await setUp({ answer: answers });
     const { load } = now;
     now.load = () => Promise.reject(why);
     follow();
-    await expect.poll(() => app.late.troubles(session)).toEqual([words]);
+    await expect.poll(() => app.late.troubles(session)).toEqual([trouble]);
     expect(app.late.failures(session).size).toBe(0);
     expect(ask).not.toHaveBeenCalled();
     now.load = load;
@@ -123,13 +119,13 @@ it('a failure of the network is told from a fault of Hit5 while it answers', asy
   follow();
   await expect
     .poll(() => app.late.troubles(session))
-    .toEqual(['The network failed on 3 images. It has no memory left.']);
+    .toEqual([{ of: 'network', images: 3, why: 'It has no memory left.' }]);
   expect(app.late.failures(session).size).toBe(3);
   now.answer = () => Promise.reject(new TypeError('y is undefined'));
   app.late.tryAgain();
   await expect
     .poll(() => app.late.troubles(session))
-    .toEqual(['Hit5 itself failed on 3 images. y is undefined']);
+    .toEqual([{ of: 'hit5', images: 3, why: 'y is undefined' }]);
   expect(app.late.failures(session).size).toBe(0);
   now.answer = answers;
   app.late.tryAgain();

@@ -31,18 +31,18 @@ async function showOne(personRight: number) {
 test('after a miss it says once how many guesses were left', async () => {
   const show = await showOne(0);
   const first = await show(1);
-  expect(textOf(first)).toContain('You had four guesses left.');
+  expect(textOf(first)).toContain('You had 4 guesses left.');
   await expectAccessible(first);
   first.requestUpdate();
   await first.updateComplete;
-  expect(textOf(first)).toContain('You had four guesses left.');
+  expect(textOf(first)).toContain('You had 4 guesses left.');
   expect(textOf(await show(1))).not.toContain('guesses left');
 });
 
 test('it says that one guess was left, and nothing where none was, or where none was given', async () => {
   const show = await showOne(0);
   for (const count of [0, 5]) expect(textOf(await show(count))).not.toMatch(/guess(es)? left/);
-  expect(textOf(await show(4))).toContain('You had one guess left.');
+  expect(textOf(await show(4))).toContain('You had 1 guess left.');
 });
 
 test('who typed “hedgehog” reads it for their guess and for the truth, with ImageNet’s name behind it', async () => {
@@ -87,7 +87,7 @@ test('on a low screen, as at 200 %, it says who was right beside the guesses tha
   await page.viewport(683, 384);
   const show = await showOne(0);
   await show(1);
-  await expect.element(page.getByText('You had four guesses left.')).toBeInViewport();
+  await expect.element(page.getByText('You had 4 guesses left.')).toBeInViewport();
   await expect.element(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
 });
 

@@ -100,13 +100,13 @@ describe('the networks', () => {
     expect([...store.statuses.value.keys()]).toEqual(['efficientnet-lite0']);
   });
 
-  it('where an answer takes longer than usual, that is said in place of it', () => {
+  it('tells where an answer takes longer than usual', () => {
     const { tell, store } = setUp();
-    expect(store.looking).toBe('The network is still looking…');
+    expect(store.isSlow).toBe(false);
     tell(store.current.value, { kind: 'loading', loadedBytes: 1, totalBytes: 1, slow: true });
-    expect(store.looking).toBe('The network takes longer than usual…');
+    expect(store.isSlow).toBe(true);
     tell(store.current.value, failed);
-    expect(store.looking).toBe('The network is still looking…');
+    expect(store.isSlow).toBe(false);
   });
 
   it('one that is removed is no longer the chosen one', async () => {
