@@ -1,9 +1,10 @@
 import { grouped } from '../../core/grouped.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
-import { pluralize, either, list } from '../../core/text/pluralize.ts';
+import { pluralize } from '../../core/text/pluralize.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { median } from '../../figures/stats/quantile.ts';
 import type { NextFrame } from './run-frames.ts';
+import type { Words } from '../words/timed/en.ts';
 
 export interface ViewFrames {
   readonly cross: number;
@@ -44,37 +45,36 @@ function framesWords(frames: number, rate: number): string {
 export function viewWords(
   { exposures, mask, maskTime, answer }: TimedView,
   onePress: boolean,
+  words: Words,
 ): readonly string[] {
-  const times = either(exposures.map(formatMilliseconds));
-  const covered = mask !== 'none' && maskTime > 0;
   return [
-    `A photo comes for ${times}${covered ? ', then a scrambled picture' : ''}. You cannot see it again before your answer.`,
-    answer === null
-      ? 'Your time counts from the moment you are asked what it was. There is no limit.'
-      : `You have ${formatMilliseconds(answer)} to answer. ${onePress ? 'After that it counts as “I don’t know”.' : 'Then what you have picked is your answer.'}`,
+    words.photoFor(exposures.map(formatMilliseconds), mask !== 'none' && maskTime > 0),
+    answer === null ? words.noLimit : words.limited(formatMilliseconds(answer), onePress),
   ];
 }
 
-/** What a screen makes of the exposures. */
-export function rateWords(exposures: readonly number[], rate: number, screen = 'This screen'): string {
+/**
+ * What a screen makes of the exposures.
+ *
+ * @param usual whether it is not this one, but what a usual one would make of them.
+ */
+export function rateWords(exposures: readonly number[], rate: number, words: Words, usual = false): string {
   const whole = Math.round(rate);
   const became = exposures.flatMap((exposure) => {
     const frames = framesFor(exposure, rate);
     const shown = formatMilliseconds(timeOfFrames(frames, whole));
-    return shown === formatMilliseconds(exposure)
-      ? []
-      : [`${formatMilliseconds(exposure)} becomes ${shown} (${pluralize(frames, 'frame')})`];
+    const asked = formatMilliseconds(exposure);
+    return shown === asked ? [] : [words.becomes(asked, shown, frames)];
   });
-  const nearer = ' Plug yours in, or switch the saving off, for times that are nearer.';
-  const slow =
-    rate <= slowRate
-      ? ` That is few: phones and laptops do so to save their battery.${became.length > 0 ? nearer : ''}`
-      : '';
-  const made = became.length === 0 ? 'which fits these times' : `so ${list(became)}`;
   const same = [...grouped(exposures, (exposure) => framesFor(exposure, rate)).values()]
     .filter(({ length }) => length > 1)
-    .map((ones) => ` ${list(ones.map(formatMilliseconds))} are the same there.`);
-  return `${screen} shows ${whole} frames a second, ${made}.${same.join('')}${slow}`;
+    .map((ones) => words.sameThere(ones.map(formatMilliseconds)));
+  return [
+    became.length === 0 ? words.framesFit(whole, usual) : words.framesMake(whole, usual, became),
+    ...same,
+    ...(rate > slowRate ? [] : [words.slowScreen]),
+    ...(rate > slowRate || became.length === 0 ? [] : [words.plugIn]),
+  ].join(' ');
 }
 
 export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: Viewed): string {
@@ -93,14 +93,11 @@ export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: V
 const lostWords = (lost: number) => `${pluralize(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost`;
 
 /** Why an answer counts in no figure; null where its photo was shown as asked. */
-export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>): string | null {
+export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>, words: Words): string | null {
   if (fault === undefined) return null;
-  const why = {
-    'frames-lost': lostWords(lost),
-    hidden: 'the page was hidden meanwhile',
-    interrupted: 'it was interrupted',
-  };
-  return `Not shown as asked: ${why[fault]}. It counts in no figure.`;
+  return { 'frames-lost': words.framesLost(lost), hidden: words.wasHidden, interrupted: words.interrupted }[
+    fault
+  ];
 }
 
 /**

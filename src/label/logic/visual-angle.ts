@@ -1,6 +1,7 @@
 import type { SessionOptions } from '../../core/trials/session-options.ts';
 import type { Viewed } from '../../core/trials/timed-view.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
+import type { Words } from '../words/timed/en.ts';
 
 /** What the card test measured: CSS pixels of this screen, and how far away the eyes are, in millimetres. */
 interface Measured {
@@ -46,8 +47,8 @@ export function needsCard({ show, size, card }: Pick<SessionOptions, 'show' | 's
 /** How wide a photo is that is spoken of, in CSS pixels: as wide as most of ImageNet are. */
 const usualWidth = 500;
 
-export function sightWords(sight: Measured): string {
-  const centimetres = (usualWidth / sight.pixelsPerMillimetre / 10).toFixed(1);
+export function sightWords(sight: Measured, { photoSize }: Words): string {
+  const centimetres = usualWidth / sight.pixelsPerMillimetre / 10;
   const { width } = visualAngle({ width: usualWidth, height: 0 }, sight);
-  return `A photo of ${usualWidth} pixels is ${centimetres} cm wide on this screen: ${width.toFixed(1)}° from ${Math.round(sight.distance / 10)} cm away.`;
+  return photoSize(usualWidth, centimetres, width, Math.round(sight.distance / 10));
 }

@@ -30,6 +30,7 @@ import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 import { answeringWords } from '../words/answering/answering.ts';
 import { lookingWords } from './answer-view.ts';
 import { elementsWords } from '../../kit/words/elements/elements.ts';
+import { timedWords } from '../words/timed/timed.ts';
 
 /**
  * Face to face: the person's five and the network's five for the same photo, with the truth.
@@ -112,7 +113,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const session = sessions.state.value?.session;
     const image = session && library.find(session, trial.imageId)?.image;
     const points = trialPoints(trial, catalogue);
-    const fault = faultWords(trial.record.viewed ?? {});
+    const fault = faultWords(trial.record.viewed ?? {}, timedWords());
     return html`<main>
       <header>
         <h1>${truth ? this.#renderVerdict(personHit) : words.nobodySaid}</h1>

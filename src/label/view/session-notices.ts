@@ -9,6 +9,9 @@ import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../c
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
 import type { Label } from '../make-label.ts';
+import { beginWords } from '../words/begin/begin.ts';
+import { technical } from '../../kit/words/marks.ts';
+import { common } from '../../kit/words/common/common.ts';
 
 interface SessionEvents {
   readonly session: Session;
@@ -30,9 +33,7 @@ export function sessionNotices(events: SessionEvents) {
     draft ? nothing : fewerNotice(events),
     !draft || events.resumed ? sharedNotice(events) : nothing,
     events.resumed
-      ? html`<hit5-notice kind="info"
-          >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
-        >`
+      ? html`<hit5-notice kind="info">${beginWords().notices.welcomeBack}</hit5-notice>`
       : nothing,
     session.skipped.length > 0 ? skippedNotice(session) : nothing,
   ];
@@ -40,8 +41,8 @@ export function sessionNotices(events: SessionEvents) {
 
 function failureNotice({ failure, retry }: SessionEvents) {
   return html`<hit5-notice kind="alarm">
-    ${failure}
-    <button slot="actions" type="button" @click=${retry}>Try again</button>
+    ${technical(failure ?? '')}
+    <button slot="actions" type="button" @click=${retry}>${common().tryAgain}</button>
   </hit5-notice>`;
 }
 
@@ -49,29 +50,22 @@ function failureNotice({ failure, retry }: SessionEvents) {
 function fewerNotice({ session, request }: SessionEvents) {
   const there = session.order.length;
   if (!request || there >= request.count) return nothing;
-  return html`<hit5-notice kind="info">
-    ${request.count} images were asked for, and there are ${there}
-    ${
-      request.practice > 0 && request.mode !== 'practice'
-        ? `beside the ${request.practice} that are kept for practice`
-        : nothing
-    }.
-  </hit5-notice>`;
+  const { fewer, fewerKept } = beginWords().notices;
+  const { count, practice, mode } = request;
+  return html`<hit5-notice kind="info"
+    >${practice > 0 && mode !== 'practice' ? fewerKept(count, there, practice) : fewer(count, there)}</hit5-notice
+  >`;
 }
 
 /** A link keeps practice and test apart only where both say the same seed, and leave enough images. */
 function sharedNotice({ session: { person, mode, order }, draft, shared: count }: SessionEvents) {
   const shared = count();
   if (shared === 0) return nothing;
-  const who = visibleText(person);
-  const images = draft === null ? `these ${order.length} images` : 'the images that are still to come';
-  const words =
-    mode === 'practice'
-      ? `${shared} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, so that would say less. Finish that first.`
-      : `${who} has practised ${shared} of ${images} before, so this ${mode} says less. On the start page you can start a session without them.`;
+  const { ahead, before, toStart } = beginWords().notices;
+  const said = mode === 'practice' ? ahead : before;
   return html`<hit5-notice kind="warning">
-    ${words}
-    <a slot="actions" class="button" href="#/">To the start</a>
+    ${said(shared, order.length - (draft?.position ?? 0), visibleText(person))}
+    <a slot="actions" class="button" href="#/">${toStart}</a>
   </hit5-notice>`;
 }
 
@@ -81,15 +75,14 @@ export function noneLeftNotice({ practice, kinds, list, only }: SessionRequest, 
   const none = list
     ? `none of the challenge’s ${named || 'images'} shows one of its ${list.categories.length} categories.`
     : `it takes only ${named}, and ${only ? 'none of the images that it names is one' : 'the challenge has none'}.`;
+  const why =
+    images === 0
+      ? none
+      : `it keeps the first ${practice} of its seed for practice, and ${only ? 'takes' : 'the challenge has'} ${[images, named].join(' ').trim()}${list ? ' that show one of its categories' : ''}.`;
+  const words = beginWords().notices;
   return html`<hit5-notice kind="warning">
-    This link shows no image:
-    ${
-      images === 0
-        ? none
-        : `it keeps the first ${practice} of its seed for practice, and ${only ? 'takes' : 'the challenge has'} ${[images, named].join(' ').trim()}${list ? ' that show one of its categories' : ''}.`
-    }
-    Ask the person who gave it to you for another one, or start your own session.
-    <a slot="actions" class="button" href="#/">To the start</a>
+    ${words.noImage} ${technical(why)} ${words.askAnother}
+    <a slot="actions" class="button" href="#/">${words.toStart}</a>
   </hit5-notice>`;
 }
 
@@ -111,33 +104,33 @@ export function misfitOf(
 export function missingTemplate(challenge: ChallengeId) {
   return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
     <main class="nowhere">
-      <h1>The photos of this link are not here.</h1>
+      <h1>${beginWords().notices.photosNotHere}</h1>
       ${challenge === defaultChallenge ? html`<slot name="notices"></slot>` : noPackNotice(challenge)}
     </main>`;
 }
 
 function noPackNotice(challenge: ChallengeId) {
+  const words = beginWords().notices;
   return html`<hit5-notice kind="warning">
-    The challenge “${challenge}” is not in this browser. Open its pack first; from there you can go on to this
-    session.
-    <a slot="actions" class="button" href=${photosLink(null, location.hash)}>Open a pack</a>
-    <a slot="actions" class="button" href="#/">To the start</a>
+    ${words.noPack(challenge)}
+    <a slot="actions" class="button" href=${photosLink(null, location.hash)}>${words.openPack}</a>
+    <a slot="actions" class="button" href="#/">${words.toStart}</a>
   </hit5-notice>`;
 }
 
 /** A link that cannot be read as a whole begins nothing: what is left out would make it another session. */
 export function problemNotice(problem: string) {
+  const words = beginWords().notices;
   return html`<hit5-notice class="problem" kind="warning">
-    The link that you opened does not lead to a session. ${problem} Ask the person who gave it to you, or
-    start your own session.
-    <a slot="actions" class="button" href="#/">To the start</a>
+    ${words.noSession} ${technical(problem)} ${words.askThem}
+    <a slot="actions" class="button" href="#/">${words.toStart}</a>
   </hit5-notice>`;
 }
 
 export function rematchNotice(stop: () => void) {
+  const { rematch, stopRematch } = beginWords().notices;
   return html`<hit5-notice kind="info">
-    A rematch is practice: it counts nowhere and is not kept.
-    <button class="take-back" type="button" @click=${stop}>Stop the rematch</button>
+    ${rematch} <button class="take-back" type="button" @click=${stop}>${stopRematch}</button>
   </hit5-notice>`;
 }
 
@@ -145,19 +138,25 @@ export function rematchNotice(stop: () => void) {
 function skippedNotice({ skipped, trials, room }: Session) {
   const last = skipped.filter(({ position }) => trials.every((trial) => trial.position < position));
   if (last.length === 0) return nothing;
-  const why = ({ reason }: SkippedImage) => (room ? 'no answer.' : reason);
-  const placesOf = (words: string) => last.flatMap((one) => (why(one) === words ? [one.position + 1] : []));
+  const why = ({ reason }: SkippedImage) => (room ? null : reason);
+  const placesOf = (said: string | null) =>
+    last.flatMap((one) => (why(one) === said ? [one.position + 1] : []));
   return html`<hit5-notice kind="warning">
-    ${[...new Set(last.map(why))].map((words) => `${skippedWords(placesOf(words))}: ${words} `)}
+    ${[...new Set(last.map(why))].map((said) => [
+      `${skippedWords(placesOf(said))} `,
+      said === null ? beginWords().notices.noAnswer : technical(said),
+      ' ',
+    ])}
   </hit5-notice>`;
 }
 
-/** "Image 4 is not counted", "Images 1 to 3 are not counted": one line, however many there are. */
+/** "Image 4 is not counted:", "Images 1 to 3 are not counted:": one line, however many there are. */
 function skippedWords(places: readonly number[]): string {
+  const { notCounted, rowNotCounted, listNotCounted } = beginWords().notices;
   const [first = 0, last = first] = [places[0], places.at(-1)];
-  if (places.length === 1) return `Image ${first} is not counted`;
+  if (places.length === 1) return notCounted(first);
   const isRow = last - first === places.length - 1;
-  return `Images ${isRow ? `${first} to ${last}` : places.join(', ')} are not counted`;
+  return isRow ? rowNotCounted(first, last) : listNotCounted(places.join(', '));
 }
 
 /** A test shows no answer after the image, so it says there what counts, and lets the person think again. */
@@ -165,16 +164,16 @@ export function takeBackNotice({ flow, sessions }: Pick<Label, 'flow' | 'session
   const at = flow.takeable.value;
   if (at === null) return nothing;
   const isClosing = sessions.state.value?.phase.kind === 'closing';
+  const words = beginWords().notices;
   return html`<hit5-notice kind="info" class=${isClosing ? 'closing' : 'taking'}>
-    Image ${at + 1} counts as “I don’t know”.
-    ${isClosing ? 'It is the last one: you can take the answer back until you go on to the end.' : nothing}
+    ${words.countsUnknown(at + 1)} ${isClosing ? words.lastOne : nothing}
     <button class="take-back" type="button" @click=${() => flow.takeBack()}>
-      Take it back <kbd>Alt Z</kbd>
+      ${words.takeBack} <kbd>Alt Z</kbd>
     </button>
     ${
       isClosing
         ? html`<button slot="actions" type="button" class="primary" @click=${() => void sessions.next()}>
-            To the end
+            ${words.toTheEnd}
           </button>`
         : nothing
     }

@@ -10,6 +10,8 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { Label } from '../make-label.ts';
+import { timedWords } from '../words/timed/timed.ts';
+import { answeringWords } from '../words/answering/answering.ts';
 
 /** How many photos are practised with where the challenge has none for it. */
 const trials = 3;
@@ -91,14 +93,14 @@ export class PracticeAnswer extends SignalWatcher(LitElement) {
     const isLast = this.trial.position + 1 === this.session.order.length;
     return html`<h1>${this.#truthWords()}</h1>
       <button type="button" class="primary" @click=${() => void this.stores.sessions.next()}>
-        ${isLast ? 'Begin: from now on it counts' : 'Next practice photo'} <kbd>↵</kbd>
+        ${isLast ? timedWords().beginCounting : timedWords().nextPractice} <kbd>↵</kbd>
       </button>`;
   }
 
   #truthWords(): string {
     const { truth, guesses } = this.trial;
-    if (truth === null) return 'Nobody has said what this is.';
+    if (truth === null) return answeringWords().nobodySaid;
     const name = this.stores.catalogue.of(this.session).title(truth);
-    return `${guesses.includes(truth) ? 'Right' : 'It was'}: ${name}.`;
+    return timedWords().was(guesses.includes(truth), name);
   }
 }

@@ -21,6 +21,8 @@ import type { MaskBitmap } from '../mask/mask-service.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import { endPractice, practicePlan } from './timed-practice.ts';
+import { timedWords } from '../words/timed/timed.ts';
+import { answeringWords } from '../words/answering/answering.ts';
 
 const timedViewStyles = css`
   :host {
@@ -178,32 +180,33 @@ export class TimedView extends SignalWatcher(LitElement) {
     const isPractice = sessions.isAside.value;
     const { length } = this.session.order;
     const waits = view.waits.value && !view.showing.value;
+    const words = timedWords();
+    const { kinds, placeOf, photoOf } = answeringWords();
     return html`<main class="photo" @pointerup=${this.#goOn}>
-      <h1 class="unseen" tabindex="-1">${isPractice ? 'Practice' : 'Image'} ${position + 1} of ${length}</h1>
+      <h1 class="unseen" tabindex="-1">
+        ${isPractice ? kinds.practice : kinds.image} ${placeOf(position + 1, length)}
+      </h1>
       <hit5-timed-photo
-        .label=${`Photo ${position + 1} of ${length}, for a moment`}
+        .label=${words.forAMoment(photoOf(position + 1, length))}
         .side=${this.#side()}
         .coming=${view.showing.value ? this.#comingWords() : ''}
       ></hit5-timed-photo>
       ${
         waits
           ? html`<div class="waits">
-              <p class="ask">Ready?</p>
-              <p>
-                A cross comes, then the photo. Look at the cross.
-                ${isPractice ? 'This photo does not count.' : ''}
-              </p>
+              <p class="ask">${words.ready}</p>
+              <p>${words.crossComes} ${isPractice ? words.notCounting : ''}</p>
               <button type="button" class="primary" ?disabled=${this.ready === null} @click=${this.#goOn}>
-                ${this.ready ? html`Show it <kbd>Space</kbd>` : 'Loading the photo'}
+                ${this.ready ? html`${words.showIt} <kbd>${words.space}</kbd>` : words.loading}
               </button>
               ${
                 isPractice && settings.settings.value.practised
                   ? html`<button type="button" @pointerup=${stay} @click=${this.#skipPractice}>
-                      Skip the practice
+                      ${words.skip}
                     </button>`
                   : nothing
               }
-              <p class="quiet">Photos flash. You can look away.</p>
+              <p class="quiet">${words.lookAway}</p>
             </div>`
           : nothing
       }
@@ -212,8 +215,7 @@ export class TimedView extends SignalWatcher(LitElement) {
 
   #comingWords(): string {
     const { cross, mask } = this.#view();
-    const covered = mask === 'none' ? '' : ', then a mask';
-    return `${cross > 0 ? 'A cross comes, then the photo' : 'The photo comes'} for a moment${covered}. Then you are asked what it was.`;
+    return timedWords().coming(cross > 0, mask !== 'none');
   }
 
   protected override updated(changed: PropertyValues<this>): void {

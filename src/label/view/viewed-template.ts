@@ -8,6 +8,8 @@ import type { GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/time-bar/time-bar.ts';
 import type { CategoryButton } from '../logic/category-buttons.ts';
 import { faultWords } from '../logic/timed-frames.ts';
+import { timedWords } from '../words/timed/timed.ts';
+import { answeringWords } from '../words/answering/answering.ts';
 
 export interface SeenBefore {
   /** Null while it is still to come. */
@@ -20,14 +22,15 @@ export interface SeenBefore {
 /** @param spent of the time for the answer, in milliseconds. */
 export function viewedTemplate({ viewed, answer }: SeenBefore, spent: number, running: boolean) {
   if (!viewed) return nothing;
+  const words = timedWords();
   return html`<div class="was">
-    <h2 tabindex="-1">What was it?</h2>
+    <h2 tabindex="-1">${words.whatWasIt}</h2>
     ${
       answer === null
         ? nothing
         : html`<hit5-time-bar .of=${answer} .spent=${spent} .running=${running}></hit5-time-bar>`
     }
-    <p>${faultWords(viewed) ?? ''} Guess if you are not sure.</p>
+    <p>${faultWords(viewed, words) ?? ''} ${words.guessIfUnsure}</p>
   </div>`;
 }
 
@@ -47,7 +50,7 @@ export function quickAnswerTemplate({ was, categories, picks, answer, unknown }:
     const wnid = picks[slot];
     if (wnid !== undefined) answer(wnid);
   };
-  return html`<section class="quick" aria-label="Your answer">
+  return html`<section class="quick" aria-label=${answeringWords().yourAnswer}>
     ${was}
     <hit5-category-buttons
       .categories=${categories}

@@ -24,6 +24,7 @@ import {
 } from '#src/results/logic/effort/effort-findings.ts';
 import { sampleSession } from '../figures/errors/sample-cases.ts';
 import { each, expectSentences, grid, people, whoOf } from './sentences.ts';
+import { en } from '#src/label/words/timed/en.ts';
 
 const share = (misses: number, images: number) =>
   wilsonInterval(misses, images) ?? { estimate: 0, low: 0, high: 0 };
@@ -181,7 +182,7 @@ it('what is told of confidence, time and practice reads as written', () =>
 
 it('what is told of views, maps and sweeps reads as written', () =>
   expectSentences('views', {
-    'how large a photo is': [sightWords({ pixelsPerMillimetre: 5, distance: 600 })],
+    'how large a photo is': [sightWords({ pixelsPerMillimetre: 5, distance: 600 }, en)],
     'error by exposure': each(
       (who, shares, network) =>
         exposureFinding(

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import type { Mode, SessionPlan } from '../../../core/trials/session.ts';
+import type { SessionPlan } from '../../../core/trials/session.ts';
 import { timedViewOf, type TimedView } from '../../../core/trials/timed-view.ts';
 import type { ViewingGeometry } from '../../../kit/keep/settings-store.ts';
 import { needsCard } from '../../logic/visual-angle.ts';
@@ -13,6 +13,9 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { beginPageStyles } from './begin-page-styles.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { beginWords } from '../../words/begin/begin.ts';
+import { timedWords } from '../../words/timed/timed.ts';
+import { bold } from '../../../kit/words/marks.ts';
 
 /** The person has said under which name they answer, and reads on. `value`: never empty. */
 export type PersonChooseEvent = ElementEvent<'hit5-person-choose', string>;
@@ -20,67 +23,33 @@ export type PersonChooseEvent = ElementEvent<'hit5-person-choose', string>;
 /** The person wants the first photo. `value`: the name that was typed; null: the one that the session has. */
 export type BeginEvent = ElementEvent<'hit5-begin', string | null>;
 
-const modeNames: Readonly<Record<Mode, string>> = {
-  practice: 'Practice',
-  challenge: 'Challenge',
-  test: 'Test',
-};
-
-const modeWords: Readonly<Record<Mode, readonly string[]>> = {
-  practice: ['You may ask for the answer, and for what the network says.'],
-  challenge: [],
-  test: ['What was right comes at the end, for all of them.'],
-};
-
-const steps = [
-  {
-    words: 'What is it?',
-    picture: svg`<rect x="4" y="5" width="40" height="30" rx="4" />
+const pictures = {
+  photo: svg`<rect x="4" y="5" width="40" height="30" rx="4" />
       <path class="person" d="M10 30l9-11 7 8 4-4 8 7z" /><circle cx="34" cy="14" r="3" />`,
-  },
-  {
-    words: 'Type a word, or choose a group.',
-    picture: svg`<rect x="4" y="12" width="40" height="16" rx="8" />
+  search: svg`<rect x="4" y="12" width="40" height="16" rx="8" />
       <circle cx="13" cy="19" r="3.5" /><path d="M15.5 21.5l3 3" /><path class="person" d="M23 17v7" />`,
-  },
-  {
-    words: 'Your best guess first. Wrong ones cost nothing.',
-    picture: svg`<path class="person" d="M6 6h36v6H6z" /><path d="M6 16h36v6H6zM6 26h36v6H6z" />`,
-  },
-];
-
-const listSteps = steps.map(({ words, picture }, at) => ({
-  words: [words, 'Press what it shows.', 'Your first guess counts. You may add more.'][at] ?? words,
-  picture:
-    at === 1
-      ? svg`<rect x="4" y="6" width="18" height="12" rx="3" /><rect class="person" x="26" y="6" width="18" height="12" rx="3" />
-          <rect x="4" y="23" width="18" height="12" rx="3" /><rect x="26" y="23" width="18" height="12" rx="3" />`
-      : picture,
-}));
-
-const timedSteps = [
-  {
-    words: 'Look at the cross.',
-    picture: svg`<rect x="4" y="5" width="40" height="30" rx="4" /><path class="person" d="M24 13v14M17 20h14" />`,
-  },
-  {
-    words: 'A photo comes in its place, for a moment.',
-    picture: steps[0]?.picture,
-  },
-  {
-    words: 'Say what it was, your best guess first. Guess if you are not sure.',
-    picture: steps[2]?.picture,
-  },
-] as const;
+  slots: svg`<path class="person" d="M6 6h36v6H6z" /><path d="M6 16h36v6H6zM6 26h36v6H6z" />`,
+  buttons: svg`<rect x="4" y="6" width="18" height="12" rx="3" /><rect class="person" x="26" y="6" width="18" height="12" rx="3" />
+          <rect x="4" y="23" width="18" height="12" rx="3" /><rect x="26" y="23" width="18" height="12" rx="3" />`,
+  cross: svg`<rect x="4" y="5" width="40" height="30" rx="4" /><path class="person" d="M24 13v14M17 20h14" />`,
+};
 
 function stepsOf(timed: TimedView | null, hasList: boolean) {
-  if (!timed) return hasList ? listSteps : steps;
-  const [cross, moment, say] = timedSteps;
-  const press = { words: 'Press what it was. Guess if you are not sure.', picture: listSteps[1]?.picture };
-  const answer = hasList ? press : say;
-  return timed.cross > 0
-    ? [cross, moment, answer]
-    : [{ ...moment, words: 'A photo comes for a moment.' }, answer];
+  const { steps } = beginWords();
+  const { photo, search, slots, buttons, cross } = pictures;
+  if (timed) {
+    const answer = hasList
+      ? { words: steps.pressWas, picture: buttons }
+      : { words: steps.say, picture: slots };
+    return timed.cross > 0
+      ? [{ words: steps.cross, picture: cross }, { words: steps.moment, picture: photo }, answer]
+      : [{ words: steps.momentAlone, picture: photo }, answer];
+  }
+  return [
+    { words: steps.whatIsIt, picture: photo },
+    hasList ? { words: steps.pressIs, picture: buttons } : { words: steps.typeOrGroup, picture: search },
+    { words: hasList ? steps.firstCounts : steps.bestFirst, picture: slots },
+  ];
 }
 
 /**
@@ -89,7 +58,7 @@ function stepsOf(timed: TimedView | null, hasList: boolean) {
  * @fires hit5-person-choose
  */
 @customElement('hit5-begin-page')
-export class BeginPage extends LitElement {
+export class BeginPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, beginPageStyles];
 
   @property({ attribute: false }) session!: SessionPlan;
@@ -134,31 +103,28 @@ export class BeginPage extends LitElement {
 
   protected override render() {
     const { list, mode, room } = this.session;
+    const words = beginWords();
+    const em = (text: string) => html`<em>${text}</em>`;
     const timed = timedViewOf(this.session);
     return html`<div class="page">
       <form @submit=${this.#submit}>
         <header>
-          ${room ? nothing : html`<p class="mode">${modeNames[mode]}</p>`}
+          ${room ? nothing : html`<p class="mode">${words.modes[mode]}</p>`}
           <h1>
-            ${pluralize(this.images, 'image')},
-            ${
-              list
-                ? html`<em>${list.categories.length} categories</em> to choose from`
-                : html`up to <em>five guesses</em> ${this.images === 1 ? nothing : 'each'}`
-            }
+            ${list ? words.headingListed(this.images, list.categories.length, em) : words.heading(this.images, em)}
           </h1>
         </header>
         <ol>
           ${stepsOf(timed, list !== undefined).map(
-            ({ words, picture }, at) =>
+            (step, at) =>
               html`<li>
-                <svg viewBox="0 0 48 40" aria-hidden="true">${picture}</svg>
-                <p><b aria-hidden="true">${at + 1}</b> ${words}</p>
+                <svg viewBox="0 0 48 40" aria-hidden="true">${step.picture}</svg>
+                <p><b aria-hidden="true">${at + 1}</b> ${step.words}</p>
               </li>`,
           )}
         </ol>
-        <ul aria-label="What is asked">
-          ${this.#asked().map((words) => html`<li>${words}</li>`)}
+        <ul aria-label=${words.whatIsAsked}>
+          ${this.#asked().map((asked) => html`<li>${asked}</li>`)}
           ${timed && this.#isStudy ? html`<li>${this.#rateWords(timed)}</li>` : nothing}
         </ul>
         ${
@@ -170,9 +136,10 @@ export class BeginPage extends LitElement {
             : nothing
         }
         <div class="go">
-          ${this.#renderWho()}
-          ${this.#lacksCard() ? html`<p>First measure your screen with a card.</p>` : nothing}
-          <button type="submit" class="primary" ?disabled=${this.#lacksCard()}>Begin <kbd>↵</kbd></button>
+          ${this.#renderWho()} ${this.#lacksCard() ? html`<p>${words.firstCard}</p>` : nothing}
+          <button type="submit" class="primary" ?disabled=${this.#lacksCard()}>
+            ${words.begin} <kbd>↵</kbd>
+          </button>
         </div>
       </form>
     </div>`;
@@ -181,7 +148,7 @@ export class BeginPage extends LitElement {
   #renderWho() {
     if (this.asking) {
       return html`<label>
-        <span>Your name here (made up is fine)</span>
+        <span>${beginWords().yourName}</span>
         <input
           name="person"
           maxlength="60"
@@ -192,28 +159,23 @@ export class BeginPage extends LitElement {
       </label>`;
     }
     return html`<p class="who">
-      <span>You answer as <b>${visibleText(this.session.person)}</b>.</span>
-      ${this.open ? html`<button type="button" class="quiet" @click=${this.#ask}>Not you?</button>` : nothing}
+      <span>${beginWords().answerAs(visibleText(this.session.person), bold)}</span>
+      ${this.open ? html`<button type="button" class="quiet" @click=${this.#ask}>${beginWords().notYou}</button>` : nothing}
     </p>`;
   }
 
   #asked(): readonly string[] {
     const { limit, list, mode, pruned, room, sure } = this.session;
     const timed = timedViewOf(this.session);
+    const words = beginWords();
     return [
       ...(timed
-        ? viewWords(timed, list !== undefined)
-        : [
-            limit === null
-              ? 'Your time counts from the moment a photo comes.'
-              : `${pluralize(limit, 'second')} for each. Then what you have picked is your answer.`,
-          ]),
-      ...(room ? [] : modeWords[mode]),
-      ...(pruned === null ? [] : [`You choose from the ${pruned} classes that the network finds likeliest.`]),
-      ...(list
-        ? [`The categories: ${list.categories.map(({ name }) => visibleText(name)).join(', ')}.`]
-        : []),
-      ...(sure ? ['Each time you say how sure you are of your first guess.'] : []),
+        ? viewWords(timed, list !== undefined, timedWords())
+        : [limit === null ? words.timeCounts : words.secondsEach(limit)]),
+      ...(room || words.modeWords[mode] === '' ? [] : [words.modeWords[mode]]),
+      ...(pruned === null ? [] : [words.likeliest(pruned)]),
+      ...(list ? [words.categories(list.categories.map(({ name }) => visibleText(name)).join(', '))] : []),
+      ...(sure ? [words.sure] : []),
     ];
   }
 
@@ -223,9 +185,7 @@ export class BeginPage extends LitElement {
   }
 
   #rateWords({ exposures }: TimedView): string {
-    return this.rate === null
-      ? 'The frames of this screen are being counted.'
-      : rateWords(exposures, this.rate);
+    return this.rate === null ? beginWords().counting : rateWords(exposures, this.rate, timedWords());
   }
 
   #lacksCard(): boolean {

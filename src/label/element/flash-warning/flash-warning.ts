@@ -1,9 +1,11 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { focusHeading } from '../../../kit/element/heading-focus.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
+import { timedWords } from '../../words/timed/timed.ts';
 
 type FlashAcceptEvent = ElementEvent<'hit5-flash-accept'>;
 
@@ -12,7 +14,7 @@ type FlashAcceptEvent = ElementEvent<'hit5-flash-accept'>;
  * @fires hit5-flash-accept
  */
 @customElement('hit5-flash-warning')
-export class FlashWarning extends LitElement {
+export class FlashWarning extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -64,11 +66,9 @@ export class FlashWarning extends LitElement {
 
   protected override render() {
     const blocked = this.still && !this.agreed;
-    return html`<h1 tabindex="-1">Pictures flash here</h1>
-      <p>
-        Photos flash, up to three times a second. Do not go on if you have photosensitive epilepsy, or feel
-        ill from flashing light. You can look away at any time.
-      </p>
+    const { warning: words } = timedWords();
+    return html`<h1 tabindex="-1">${words.title}</h1>
+      <p>${words.about}</p>
       ${this.still ? this.#renderStill() : nothing}
       <div class="acts">
         <button
@@ -78,25 +78,23 @@ export class FlashWarning extends LitElement {
           ?disabled=${blocked}
           @click=${() => emit<FlashAcceptEvent>(this, 'hit5-flash-accept')}
         >
-          I have read this, go on
+          ${words.accept}
         </button>
-        <a class="button" href=${this.leave}>Leave</a>
+        <a class="button" href=${this.leave}>${words.leave}</a>
       </div>`;
   }
 
   #renderStill() {
+    const { warning: words } = timedWords();
     return html`<div class="still">
-      <p>
-        This device is set to show less motion, and flashing photos cannot be made calm. If motion makes you
-        ill, leave.
-      </p>
+      <p>${words.still}</p>
       <label>
         <input
           type="checkbox"
           ?checked=${this.agreed}
           @change=${({ target }: Event) => (this.agreed = (target as HTMLInputElement).checked)}
         />
-        <span>Show me flashing photos all the same</span>
+        <span>${words.allTheSame}</span>
       </label>
     </div>`;
   }

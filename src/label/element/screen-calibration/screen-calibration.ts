@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
@@ -6,6 +7,8 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { cardHeight, cardWidth, sightWords } from '../../logic/visual-angle.ts';
+import { beginWords } from '../../words/begin/begin.ts';
+import { timedWords } from '../../words/timed/timed.ts';
 
 /** Null: it is to be forgotten. */
 export type SightChangeEvent = ElementEvent<'hit5-sight-change', ViewingGeometry | null>;
@@ -24,7 +27,7 @@ const distances = { least: 10, most: 500 } as const;
  * @fires hit5-sight-change
  */
 @customElement('hit5-screen-calibration')
-export class ScreenCalibration extends LitElement {
+export class ScreenCalibration extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -91,17 +94,18 @@ export class ScreenCalibration extends LitElement {
   protected override render() {
     const width = this.width ?? Math.round(cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels));
     const size = { width: `${width}px`, height: `${Math.round((width * cardHeight) / cardWidth)}px` };
-    const unmeasured = this.required ? 'measure it first' : 'measure it if you like';
-    return html`<p class="told" role="status">${this.sight ? sightWords(this.sight) : nothing}</p>
+    const { screen: words } = beginWords();
+    const unmeasured = this.required ? words.needed : words.open;
+    return html`<p class="told" role="status">
+        ${this.sight ? sightWords(this.sight, timedWords()) : nothing}
+      </p>
       <details ?open=${this.required && !this.sight}>
-        <summary>How large photos look to me: ${this.sight ? 'measured' : unmeasured}</summary>
+        <summary>${this.sight ? words.measured : unmeasured}</summary>
         <div class="test">
-          <p>
-            Hold a bank card against the screen. Move the slider until the outline is as large as the card.
-          </p>
+          <p>${words.hold}</p>
           <div class="card" style=${styleMap(size)}></div>
           <label>
-            <span>Width of the outline</span>
+            <span>${words.width}</span>
             <input
               name="width"
               type="range"
@@ -109,14 +113,12 @@ export class ScreenCalibration extends LitElement {
               max="900"
               step="1"
               .value=${String(width)}
-              aria-valuetext=${`${width} pixels`}
+              aria-valuetext=${words.pixels(width)}
               @input=${this.#move}
             />
           </label>
           <label>
-            <span
-              >From my eyes to the screen, in centimetres (an arm’s length is about ${usualDistance})</span
-            >
+            <span>${words.distance(usualDistance)}</span>
             <input
               name="distance"
               type="number"
@@ -130,7 +132,7 @@ export class ScreenCalibration extends LitElement {
           </label>
           <p class="problem" role="alert">${this.problem}</p>
           <div class="acts">
-            <button type="button" @click=${this.#keep}>The card fits</button>
+            <button type="button" @click=${this.#keep}>${words.fits}</button>
             ${
               this.sight
                 ? html`<button
@@ -138,7 +140,7 @@ export class ScreenCalibration extends LitElement {
                     class="quiet"
                     @click=${() => emit<SightChangeEvent>(this, 'hit5-sight-change', null)}
                   >
-                    Forget it
+                    ${words.forget}
                   </button>`
                 : ''
             }
@@ -163,7 +165,7 @@ export class ScreenCalibration extends LitElement {
     const centimetres = Number(this.distance.value);
     const { least, most } = distances;
     const isWithin = centimetres >= least && centimetres <= most;
-    this.problem = isWithin ? '' : `The distance is a number of centimetres from ${least} to ${most}.`;
+    this.problem = isWithin ? '' : beginWords().screen.wrong(least, most);
     if (!isWithin) return this.distance.focus();
     const pixels = this.width ?? cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels);
     emit<SightChangeEvent>(this, 'hit5-sight-change', {

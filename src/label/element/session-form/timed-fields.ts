@@ -6,6 +6,7 @@ import { sessionOptions, viewKeys } from '../../../core/trials/session-options.t
 import { parseExposures } from '../../../core/trials/timed-view.ts';
 import { fieldTemplate, selectTemplate } from '../../../kit/form/option-form.ts';
 import { rateWords } from '../../logic/timed-frames.ts';
+import { timedWords } from '../../words/timed/timed.ts';
 
 /** The fields of a timed view beside its times, as usual. */
 export const usualParts: FormValues = { cross: '', mask: '', maskTime: '', answer: '', size: '', card: '' };
@@ -44,7 +45,7 @@ export function timedTemplate(values: FormValues, wrong: string | undefined): Te
         ? nothing
         : html`${field(first)} ${show ? html`<p>${readWords(show)}</p>` : nothing} ${others.map(field)}
             <p>
-              ${show ? `${rateWords(show, usualRate, 'A usual screen')} ` : nothing}Each person’s own screen
+              ${show ? `${rateWords(show, usualRate, timedWords(), true)} ` : nothing}Each person’s own screen
               is measured before the first photo. Pictures flash: a page warns of it first.
             </p>`
     }

@@ -54,7 +54,7 @@ export class TimedPhoto extends LitElement {
   ];
 
   /** What to call what is shown; must not give its class away. */
-  @property() label = 'The photo, for a moment';
+  @property() label = '';
 
   /** How long the photo's longer side is, in CSS pixels, where it fits; null: as long as it fits. */
   @property({ attribute: false }) side: number | null = null;

@@ -60,7 +60,7 @@ test('a link that keeps all images for practice says so, and begins no session',
 
 test('says no longer that images were practised once that practice is deleted', async () => {
   const { shown, stores } = await open({ ...request, count: 159 });
-  const words = page.getByText('ada has practised 60 of these 159 images before');
+  const words = page.getByText('ada has practised 60 of the 159 images to come');
   await expect.element(words).toBeVisible();
   await shown.updateComplete;
   await stores.sessions.delete('s-1' as SessionId);
@@ -175,7 +175,7 @@ test('a name that is confirmed by Enter begins, and leads on to the search', asy
 
 test('what somebody else has practised is told once they have said who they are, before they begin', async () => {
   const { stores } = await open({ ...request, count: 159 });
-  await expect.element(page.getByText('ada has practised 60 of these')).toBeVisible();
+  await expect.element(page.getByText('ada has practised 60 of the')).toBeVisible();
   await page.getByRole('button', { name: 'Not you?' }).click();
   await page.getByLabelText('Your name here').fill('ben');
   await userEvent.tab();

@@ -33,10 +33,10 @@ test('a photo that cannot be fetched can be asked for again', async () => {
 });
 
 test.each([
-  ['test', 0, /ada has practised 3 of these 60 images before, so this test says less/],
-  ['test', 7, /ada has practised 3 of the images that are still to come before/],
-  ['practice', 0, /3 of these 60 images are also in a challenge or a test that ada has not finished/],
-  ['practice', 7, /3 of the images that are still to come are also in a challenge or a test/],
+  ['test', 0, /ada has practised 3 of the 60 images to come, so this session says less/],
+  ['test', 7, /ada has practised 3 of the 53 images to come/],
+  ['practice', 0, /3 of the 60 images to come are also in a challenge or a test that ada has not finished/],
+  ['practice', 7, /3 of the 53 images to come are also in a challenge or a test/],
 ] as const)(
   'images that stand in practice and in a %s are told, at image %i too',
   async (mode, position, words) => {

@@ -11,6 +11,7 @@ import {
 } from '#src/label/logic/timed-frames.ts';
 import { visualAngle } from '#src/label/logic/visual-angle.ts';
 import fc from 'fast-check';
+import { en } from '#src/label/words/timed/en.ts';
 
 describe('frames of a time', () => {
   it.each([
@@ -36,35 +37,37 @@ describe('frames of a time', () => {
 
 describe('what a screen makes of the times', () => {
   it('says those that become others', () => {
-    expect(rateWords([17, 50], 59.98)).toBe(
+    expect(rateWords([17, 50], 59.98, en)).toBe(
       'This screen shows 60 frames a second, so 17 ms becomes 16.7 ms (1 frame).',
     );
-    expect(rateWords([8, 17, 50], 60)).toContain(
+    expect(rateWords([8, 17, 50], 60, en)).toContain(
       ' 8 ms and 17 ms are the same there.'.replaceAll(' ms', '\u202fms'),
     );
-    expect(rateWords([17], 144.01)).toContain('17 ms becomes 13.9 ms (2 frames)');
-    expect(rateWords([8], 60)).toContain('8 ms becomes 16.7 ms (1 frame)');
+    expect(rateWords([17], 144.01, en)).toContain('17 ms becomes 13.9 ms (2 frames)');
+    expect(rateWords([8], 60, en)).toContain('8 ms becomes 16.7 ms (1 frame)');
   });
 
   it('says that they fit', () => {
-    expect(rateWords([50, 250], 60)).toBe('This screen shows 60 frames a second, which fits these times.');
+    expect(rateWords([50, 250], 60, en)).toBe(
+      'This screen shows 60 frames a second, which fits these times.',
+    );
   });
 
   it('says plainly that a screen which saves its battery shows few', () => {
-    const words = rateWords([17, 50, 100], 30);
+    const words = rateWords([17, 50, 100], 30, en);
     expect(words).toContain('17 ms becomes 33.3 ms (1 frame) and 50 ms becomes 66.7 ms (2 frames)');
     expect(words).toContain('save their battery');
   });
 });
 
 it('says before the first photo what comes', () => {
-  const [first] = viewWords({ ...usualView, exposures: [17, 10_000] }, false);
+  const [first] = viewWords({ ...usualView, exposures: [17, 10_000] }, false, en);
   expect(first).toBe(
     'A photo comes for 17 ms or 10 s, then a scrambled picture. You cannot see it again before your answer.',
   );
-  const bare = viewWords({ exposures: [17], cross: 0, mask: 'none', maskTime: 0, answer: 1 }, false);
+  const bare = viewWords({ exposures: [17], cross: 0, mask: 'none', maskTime: 0, answer: 1 }, false, en);
   expect(bare.join(' ')).toContain('You have 1 ms to answer. Then what you have picked is your answer.');
-  const pressed = viewWords({ ...usualView, exposures: [17], answer: 1500 }, true);
+  const pressed = viewWords({ ...usualView, exposures: [17], answer: 1500 }, true, en);
   expect(pressed.at(-1)).toBe('You have 1.5 s to answer. After that it counts as “I don’t know”.');
 });
 
@@ -74,11 +77,11 @@ it('says below the answer for how long a photo was shown, and why one does not c
   expect(shownWords({ ...viewed, frames: 10, lost: 7, fault: 'frames-lost' })).toBe(
     'It was shown for 166.7 ms (10 frames of 60 a second). 7 frames were lost, so this answer will count in no figure.',
   );
-  expect(faultWords(viewed)).toBeNull();
-  expect(faultWords({ fault: 'frames-lost', lost: 2 })).toBe(
+  expect(faultWords(viewed, en)).toBeNull();
+  expect(faultWords({ fault: 'frames-lost', lost: 2 }, en)).toBe(
     'Not shown as asked: 2 frames were lost. It counts in no figure.',
   );
-  expect(faultWords({ fault: 'interrupted' })).toContain('it was interrupted');
+  expect(faultWords({ fault: 'interrupted' }, en)).toContain('it was interrupted');
 });
 
 it('an arm’s length away a centimetre is about a degree', () => {

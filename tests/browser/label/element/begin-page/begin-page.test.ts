@@ -14,7 +14,7 @@ test('what a session begins with is accessible, and says name, steps and what is
   await expectAccessible(element);
   const text = textOf(element);
   for (const words of [
-    '3 images , up to five guesses each',
+    '3 images, up to five guesses each',
     'Wrong ones cost nothing.',
     '12 seconds for each.',
     'What was right comes at the end',
@@ -71,7 +71,7 @@ test('in a room, and in a session of one’s own, nobody else can take over', as
   const element = await mount<BeginPage>(
     html`<hit5-begin-page .session=${freshSession()} .images=${1}></hit5-begin-page>`,
   );
-  expect(textOf(element)).toContain('1 image , up to five guesses 1');
+  expect(textOf(element)).toContain('1 image, up to five guesses 1');
   expect(page.getByRole('button').elements()).toHaveLength(1);
 });
 
