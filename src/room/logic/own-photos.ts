@@ -4,12 +4,12 @@ import { originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
-import { places } from '../../figures/scoring/verdict.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { RoomProjection } from '../../core/room/room-projection.ts';
 import type { LogEntry } from '../../core/room/room-event.ts';
 import { trialOf } from '../../core/room/room-session.ts';
 import type { MemberId } from '../../core/schemas/room-ids.ts';
+import type { Words } from '../words/wait/en.ts';
 
 /** A photo that its owner has answered, as they may see it while the class goes on. */
 export interface OwnPhoto {
@@ -92,24 +92,23 @@ export function isCalledRight({ call, shown }: Pick<OwnPhoto, 'call' | 'shown'>)
 }
 
 /** How many calls were right, for the person alone; empty before the first. */
-export function callWords(photos: readonly Pick<OwnPhoto, 'call' | 'shown'>[]): string {
+export function callWords(photos: readonly Pick<OwnPhoto, 'call' | 'shown'>[], { call }: Words): string {
   const known = photos.flatMap((photo) => isCalledRight(photo) ?? []);
   if (known.length === 0) return '';
-  return `Your calls so far: ${known.filter(Boolean).length} of ${known.length} right. They count nowhere.`;
+  return call.sofar(known.filter(Boolean).length, known.length);
 }
 
-export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>): string {
+export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>, { call }: Words): string {
   const place = photo.shown?.place ?? null;
   if (place === null) return '';
-  const network =
-    place < 0 ? 'The network missed it.' : `The network got it with its ${places[place]} guess.`;
+  const network = call.networkGot[place] ?? call.networkMissed;
   const isRight = isCalledRight(photo);
-  return isRight === null ? network : `${network} You called it ${isRight ? 'right' : 'wrong'}.`;
+  return isRight === null ? network : `${network} ${call.called(isRight)}`;
 }
 
 /** What a person bet in a timed class; empty: nothing. */
-export function betWords(bet: number | undefined): string {
-  return bet === undefined ? '' : `You bet that the class misses half at ${formatMilliseconds(bet)}.`;
+export function betWords(bet: number | undefined, { call }: Words): string {
+  return bet === undefined ? '' : call.youBet(formatMilliseconds(bet));
 }
 
 /**

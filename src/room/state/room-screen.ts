@@ -2,6 +2,7 @@ import type { KeptSeat, OutboxRow } from '../../label/logic/kept-seat.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Phase, Session, SkippedImage, Trial } from '../../core/trials/session.ts';
+import type { Words } from '../words/wait/en.ts';
 
 /** What stands in place of the photo and the answers. */
 export type RoomScreen =
@@ -32,71 +33,14 @@ export type RoomScreen =
 export type WaitScreen =
   Exclude<RoomScreen, { kind: 'shown' | 'told' }> | { readonly kind: 'play'; readonly trial: Trial };
 
-type Words = readonly [heading: string, text: string];
-
-/** What a wait says: to a class, to a study where that differs, and as text to who came late to a class, or has picked nothing. */
-interface WaitText {
-  readonly class: Words;
-  readonly study?: Words;
-  readonly notBegun?: string;
-}
-
-const allAnswered = 'You have answered all photos.';
-
-const answerIsIn = 'Your answer is in.';
-
-const waits: Readonly<Record<WaitScreen['kind'], WaitText>> = {
-  lobby: {
-    class: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
-    study: ['You are in.', 'It begins when the study opens. Leave this page open.'],
-  },
-  frozen: {
-    class: ['Your teacher has stopped for a moment.', 'What you have picked stays as it is.'],
-    study: ['The study has stopped for a moment.', 'What you have picked stays as it is.'],
-  },
-  late: {
-    class: ['The answers are shown on the board now.', 'Look there. What you have answered counts.'],
-    study: ['The answers are shown already.', 'So nobody can answer any more.'],
-    notBegun: 'Look there. You had not begun, so nothing of yours is lost.',
-  },
-  'time-over': {
-    class: ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
-    study: ['Time is over for this photo.', 'The next one comes for everybody at the same time.'],
-  },
-  'on-board': {
-    class: ['The board shows what the class thought.', 'Look there. What you picked counts.'],
-    study: ['The study has stopped for a moment.', 'What you have picked stays as it is.'],
-    notBegun: 'Look there. You have not answered this photo.',
-  },
-  'await-step': {
-    class: ['Wait for the next photo.', 'It comes when your teacher goes on.'],
-    study: ['Wait for the next photo.', 'It comes for everybody at the same time.'],
-  },
-  'await-reveal': {
-    class: [answerIsIn, 'Your teacher will show what it is.'],
-    study: [answerIsIn, 'The researchers will show what it is.'],
-  },
-  'await-answer': {
-    class: [answerIsIn, 'You will see what it is as soon as your answer has arrived.'],
-  },
-  'await-end': {
-    class: [allAnswered, 'Your teacher will show the results.'],
-    study: ['Thank you.', allAnswered],
-  },
-  play: { class: ['The network’s five', 'One after the other, surest first.'] },
-};
-
-/** In place of that the answer is in: while the device still has it, and where the server will never take it. */
-const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words>> = {
-  waiting: ['Your answer is being sent.', 'Until it has arrived, it waits on this device.'],
-  refused: ['Your answer was not taken.', 'Why is said above. It stays on this device.'],
-};
+type Said = readonly [heading: string, text: string];
 
 /**
  * What is read while the room waits for something.
  *
- * @param sent what became of the answer that was given last.
+ * @param hasBegun whether something is picked or answered: who came late to a class has lost nothing.
  * @param isPartial whether some photo was not answered: then nobody is told that they answered all.
+ * @param sent what became of the answer that was given last.
  */
 export function waitWords(
   kind: WaitScreen['kind'],
@@ -106,12 +50,35 @@ export function waitWords(
     isPartial,
     sent,
   }: Readonly<Record<'isStudy' | 'hasBegun' | 'isPartial', boolean>> & Pick<OutboxRow, 'sent'>,
-): Words {
-  if ((kind === 'await-reveal' || kind === 'await-answer') && sent !== 'acked') return notInWords[sent];
-  const { class: ofClass, study, notBegun } = waits[kind];
-  const [heading, text] = (isStudy ? study : undefined) ?? ofClass;
-  const whole = (words: string) => (isPartial && words === allAnswered ? 'That was the last photo.' : words);
-  return [whole(heading), isStudy || hasBegun ? whole(text) : (notBegun ?? whole(text))];
+  words: Words,
+): Said {
+  const done = isPartial ? words.lastPhoto : words.answeredAll;
+  switch (kind) {
+    case 'lobby':
+      return [words.youAreIn, words.leaveOpen(isStudy)];
+    case 'frozen':
+      return [words.stopped(isStudy), words.stays];
+    case 'late':
+      if (isStudy) return [words.shownAlready, words.nobodyCan];
+      return [words.onBoardNow, hasBegun ? words.lookCounts : words.lookNotBegun];
+    case 'time-over':
+      return [words.timeOver, words.nextOne(isStudy)];
+    case 'on-board':
+      if (isStudy) return [words.stopped(true), words.stays];
+      return [words.classThought, hasBegun ? words.lookPicked : words.lookNotAnswered];
+    case 'await-step':
+      return [words.waitNext, words.itComes(isStudy)];
+    case 'await-reveal':
+    case 'await-answer':
+      // The device still has it, or the server will never take it.
+      if (sent === 'waiting') return [words.beingSent, words.waitsHere];
+      if (sent === 'refused') return [words.notTaken, words.whyAbove];
+      return [words.isIn, kind === 'await-answer' ? words.seeSoon : words.willShow(isStudy)];
+    case 'await-end':
+      return isStudy ? [words.thankYou, done] : [done, words.showResults];
+    case 'play':
+      return [words.networksFive, words.surestFirst];
+  }
 }
 
 const shown: RoomScreen = { kind: 'shown' };

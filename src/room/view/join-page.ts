@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -8,7 +9,6 @@ import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { consentHash } from '../../core/room/consent-hash.ts';
 import { drawPseudonym } from '../../core/room/pseudonym.ts';
 import type { RoomCard } from '../../core/room/room.ts';
-import { messageOf } from '../../core/message-of.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -29,6 +29,8 @@ import '../element/name-mark/name-mark.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Room } from '../make-room.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
+import { joinWords } from '../words/join/join.ts';
+import { refusalWords } from './refusal-words.ts';
 
 const freshSeatSchema = v.object({ id: memberIdSchema, token: tokenSchema });
 
@@ -75,7 +77,7 @@ const againTime = 3000;
 
 /** A pupil's way into a room: the code, then a seat. */
 @customElement('hit5-join-page')
-export class JoinPage extends LitElement {
+export class JoinPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -119,7 +121,7 @@ export class JoinPage extends LitElement {
 
   @state() seat: FreshSeat = freshSeat();
 
-  @state() problem = '';
+  @state() problem: unknown = null;
   @state() passing = false;
 
   @state() busy = false;
@@ -149,20 +151,21 @@ export class JoinPage extends LitElement {
   protected override render() {
     const { card, taken } = this;
     const study = Boolean(card?.options.study);
+    const words = joinWords();
     return html`<hit5-top-bar place="#/join" .links=${guestMenu(study)}></hit5-top-bar>
       <slot name="notices"></slot>
       <main>
         <div>
-          <h1>${study ? 'Take part in a study' : this.#isAsking() ? 'One moment' : 'Join a class'}</h1>
+          <h1>${study ? words.takePart : this.#isAsking() ? words.oneMoment : words.joinClass}</h1>
           ${this.#isAsking() || (card && !study) ? nothing : aboutTemplate(study)}
         </div>
         ${taken && !card ? takenTemplate(taken) : nothing}
-        ${this.#isAsking() ? html`<p role="status">Looking where the code leads…</p>` : nothing}
+        ${this.#isAsking() ? html`<p role="status">${words.lookingCode}</p>` : nothing}
         <hit5-join-form
           .code=${this.code ?? ''}
           .card=${this.card}
           .drawn=${drawPseudonym(seedOf(this.seat.id), new Set())}
-          .problem=${this.problem}
+          .problem=${this.problem === null ? '' : refusalWords(this.problem)}
           ?busy=${this.busy}
           ?returns=${this.returns}
           ?second=${taken !== null && this.code === null}
@@ -172,7 +175,7 @@ export class JoinPage extends LitElement {
           @hit5-look-again=${() => void this.#lookAgain()}
           @hit5-return=${this.#return}
         ></hit5-join-form>
-        ${this.passing ? html`<button type="button" @click=${this.#again}>Try again</button>` : nothing}
+        ${this.passing ? html`<button type="button" @click=${this.#again}>${words.tryAgain}</button>` : nothing}
       </main>`;
   }
 
@@ -279,14 +282,14 @@ export class JoinPage extends LitElement {
     const signal = this.#latest.begin();
     if (!again) {
       this.busy = true;
-      this.#say('');
+      this.#say(null);
     }
     try {
       await act(signal);
-      this.#say('');
+      this.#say(null);
     } catch (cause) {
       if (signal.aborted) return;
-      this.#say(messageOf(cause));
+      this.#say(cause);
       this.passing = cause instanceof RoomServerError && cause.isPassing;
       if (this.passing) this.#later(() => this.#try(act, true), signal);
     }
@@ -294,7 +297,7 @@ export class JoinPage extends LitElement {
     void this.#watch(signal);
   }
 
-  #say(problem: string): void {
+  #say(problem: unknown): void {
     this.problem = problem;
     this.passing = false;
   }
@@ -305,24 +308,20 @@ export class JoinPage extends LitElement {
 }
 
 function aboutTemplate(study: boolean) {
-  return html`<p class="about">
-    ${
-      study
-        ? 'You see photos, and say what they show.'
-        : html`<span class="person">You</span> and <span class="network">a network</span> see the same photos.
-            Who knows what they show?`
-    }
-  </p>`;
+  const { aboutStudy, aboutClass } = joinWords();
+  const side = (name: 'person' | 'network') => (text: string) => html`<span class=${name}>${text}</span>`;
+  return html`<p class="about">${study ? aboutStudy : aboutClass(side('person'), side('network'))}</p>`;
 }
 
 /** The way back for who has joined: as good as a code. */
 function takenTemplate({ card, name, room, state }: KeptSeat) {
   const shown = state?.name ?? name;
+  const { goOnAs, joinedAlready } = joinWords();
   return html`<div class="back">
     <a class="button primary" href=${roomLink(room)}
-      ><hit5-name-mark .name=${shown}></hit5-name-mark> Go on as ${shown}</a
+      ><hit5-name-mark .name=${shown}></hit5-name-mark> ${goOnAs(shown)}</a
     >
-    <p>You have joined “${card.title}” already. Another code leads elsewhere:</p>
+    <p>${joinedAlready(card.title)}</p>
   </div>`;
 }
 

@@ -8,9 +8,11 @@ import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { guessesTemplate } from '../element/board/board-answers.ts';
 import { classSide } from './board-sides.ts';
 import { isRevealedToAll, type RoomScreen } from '../state/room-screen.ts';
-import { pluralize } from '../../core/text/pluralize.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/copy-field/copy-field.ts';
+import { waitWords } from '../words/wait/wait.ts';
+import { studyWords } from '../words/study/study.ts';
+import { bold, technical } from '../../kit/words/marks.ts';
 
 /** Whoever answers after everybody could see what is right is told so, before and after it. */
 export function uncountedTemplate(
@@ -21,14 +23,11 @@ export function uncountedTemplate(
   if (screen.kind !== 'shown') return nothing;
   if (phase.kind === 'answering' && isRevealedToAll(state, session.order[phase.draft.position])) {
     return html`<hit5-notice slot="notices" kind="warning">
-      ${card.options.study ? 'Everybody' : 'Your class'} has seen already what this photo shows. You can still
-      answer, but it does not count.
+      ${waitWords().notices.seenAlready(card.options.study !== null)}
     </hit5-notice>`;
   }
   if (phase.kind === 'feedback' && phase.trial.assistance.includes('answer')) {
-    return html`<hit5-notice slot="notices" kind="info">
-      This answer does not count: it came after everybody could see what the photo shows.
-    </hit5-notice>`;
+    return html`<hit5-notice slot="notices" kind="info"> ${waitWords().notices.cameLate} </hit5-notice>`;
   }
   return nothing;
 }
@@ -37,9 +36,7 @@ export function uncountedTemplate(
 export function lateTemplate({ state, card }: KeptSeat, { session, phase }: SessionState) {
   const isLate = phase.kind === 'finished' && state?.phase === 'frozen' && session.skipped.length > 0;
   if (!isLate || card.options.pace === 'led') return nothing;
-  return html`<hit5-notice slot="notices" kind="info">
-    The answers are shown already, so nobody can answer any more. You can look along.
-  </hit5-notice>`;
+  return html`<hit5-notice slot="notices" kind="info"> ${waitWords().notices.lookAlong} </hit5-notice>`;
 }
 
 /** What the class answered to a photo, as far as a pupil may know it. */
@@ -54,11 +51,12 @@ export function classAnswerTemplate(
   const exposure = options.study ? null : (trial?.record.viewed?.exposure ?? null);
   const right = originalLabels.rightFor(reveal);
   const { guesses, rest } = classSide(options, { ...reveal.class, spoiled: 0 }, right, catalogue.of(options));
-  const named = `${hits === 0 ? 'nobody' : `${hits} of ${answers}`} named it`;
+  const { call, notices } = waitWords();
+  const isStudy = options.study !== null;
   return html`<section slot="class" class="said person" aria-labelledby="said">
-    ${exposure === null ? nothing : html`<p><b>You had ${exposure} milliseconds.</b></p>`}
+    ${exposure === null ? nothing : html`<p><b>${call.youHad(exposure)}</b></p>`}
     <h2 id="said">
-      ${options.study ? 'Everybody' : 'The class'}: ${hits === null ? `${answers} answered` : named}
+      ${hits === null ? notices.answered(isStudy, answers) : hits === 0 ? notices.nobodyNamed(isStudy) : notices.named(isStudy, hits, answers)}
     </h2>
     ${guessesTemplate(guesses)} ${rest ? html`<p>${rest}</p>` : nothing}
   </section>`;
@@ -74,46 +72,36 @@ export interface LeftStudy {
 
 /** What somebody who has left a study is told: what was deleted, and what they can do about copies. */
 export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) {
-  return html`<h1>You have withdrawn from the study.</h1>
-    <p>
-      This is deleted, on the server${trouble === null ? ' and on this device' : ''}:
-      ${
-        answers === 0
-          ? nothing
-          : html`your ${pluralize(answers, 'answer')}, with how long you took and what you looked at; `
-      }your
-      name in the study, <b>${name}</b>${hasId ? ', and the id that your link gave' : ''}.
-    </p>
+  const words = studyWords();
+  return html`<h1>${words.withdrawn}</h1>
+    <p>${words.deleted(answers, name, trouble === null, hasId, bold)}</p>
     ${
       trouble === null
         ? nothing
         : html`<hit5-notice kind="alarm">
-            This browser could not delete its own copy: ${trouble} Delete the data of this page in the
-            browser’s settings.
+            ${words.notHere} ${technical(trouble)} ${words.deleteData}
           </hit5-notice>`
     }
-    <p>
-      If the researchers have saved a copy before, tell them to delete your answers there too. They find you
-      by that name, so write it down.
-    </p>
-    <p>You can close this page.</p>`;
+    <p>${words.tellThem}</p>
+    <p>${words.canClose}</p>`;
 }
 
 /** @param failed empty where nothing failed. */
 export function leavingTemplate(failed: string, onWithdraw: () => void) {
+  const words = studyWords();
   return html`<hit5-confirm-question
       slot="notices"
-      question="Withdraw and delete my answers?"
-      yes="Withdraw and delete"
-      no="Stay"
+      question=${words.withdrawAsk}
+      yes=${words.withdrawYes}
+      no=${words.stay}
       @hit5-confirm=${onWithdraw}
-      >All that you answered is deleted, here and on the server.</hit5-confirm-question
+      >${words.allDeleted}</hit5-confirm-question
     >
     ${
       failed === ''
         ? nothing
         : html`<hit5-notice slot="notices" kind="alarm"
-            >Nothing was deleted: ${failed} Try again.</hit5-notice
+            >${words.notDeleted} ${technical(failed)} ${words.tryAgain}</hit5-notice
           >`
     }`;
 }
@@ -129,19 +117,14 @@ interface StudyEnd {
 
 /** The last page of a study: whether it can be closed, the completion code, and the way out for who thinks again. */
 export function studyEndTemplate({ name, completion, waiting, back }: StudyEnd, withdraw: () => void) {
-  return html`<p>
-      ${
-        waiting === 0
-          ? 'You can close this page.'
-          : `Leave this page open until ${pluralize(waiting, 'answer')} more ${waiting === 1 ? 'has' : 'have'} been sent.`
-      }
-    </p>
+  const words = studyWords();
+  return html`<p>${waiting === 0 ? words.canClose : words.leaveOpen(waiting)}</p>
     ${
       completion === ''
         ? nothing
         : html`<hit5-copy-field
             kind="code"
-            label="Your completion code"
+            label=${words.completionCode}
             .text=${completion}
           ></hit5-copy-field>`
     }
@@ -153,14 +136,11 @@ export function studyEndTemplate({ name, completion, waiting, back }: StudyEnd, 
               href=${back.href}
               target="_top"
               rel="noreferrer"
-              >Back to ${back.host}</a
+              >${words.backTo(back.host)}</a
             >
           </p>`
         : nothing
     }
-    <p>
-      Your name in this study is <b>${name}</b>. Write it down: with it the researchers find your answers, if
-      you want them deleted later.
-    </p>
-    <button type="button" class="withdraw" @click=${withdraw}>Withdraw and delete my answers</button>`;
+    <p>${words.yourName(name, bold)}</p>
+    <button type="button" class="withdraw" @click=${withdraw}>${words.withdraw}</button>`;
 }

@@ -46,6 +46,10 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import '../element/finale/finale-end.ts';
 import { seatFinale } from '../logic/seat-finale.ts';
+import { joinWords } from '../words/join/join.ts';
+import { refusalWords } from './refusal-words.ts';
+import { technical } from '../../kit/words/marks.ts';
+import { waitWords } from '../words/wait/wait.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -115,7 +119,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
   @property({ attribute: false }) room!: RoomId;
 
   @state() missing = false;
-  @state() said = '';
+  @state() said: unknown = '';
 
   /** Why the person could not leave a study, for a person; empty: nothing failed. */
   @state() failed = '';
@@ -145,6 +149,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
+    const words = joinWords();
     if (this.left) {
       return html`<hit5-top-bar place="#/join" .links=${guestMenu(true)}></hit5-top-bar>
         <main class="nowhere">${leftStudyTemplate(this.left)}</main>`;
@@ -152,9 +157,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (this.missing) {
       return html`<hit5-top-bar place="#/join" .links=${guestMenu(false)}></hit5-top-bar>
         <main class="nowhere">
-          <h1>This device has not joined there.</h1>
-          <p>Join by the code. If you were there before, you need your return code.</p>
-          <p><a class="button primary" href=${joinLink()}>Join with a code</a></p>
+          <h1>${words.notJoined}</h1>
+          <p>${words.joinByCode}</p>
+          <p><a class="button primary" href=${joinLink()}>${words.joinWithCode}</a></p>
         </main>`;
     }
     const member = this.stores.member.loaded;
@@ -163,7 +168,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (!member || !seat || current?.session.room?.id !== seat.room) {
       return html`<hit5-top-bar place="#/join" .links=${guestMenu(false)}></hit5-top-bar>
         <main class="nowhere">
-          <p role="status">${member?.problem.value?.message ?? 'One moment…'}</p>
+          <p role="status">
+            ${member?.problem.value ? refusalWords(member.problem.value) : `${words.oneMoment}…`}
+          </p>
           ${seat ? joinAnewTemplate(member.problem.value, () => this.#joinAnew(seat)) : nothing}
         </main>`;
     }
@@ -269,7 +276,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ?memory=${['unavailable', 'closed'].includes(this.stores.disk.status.value.kind)}
       .refusal=${outbox.refusal.value ?? ''}
       .hold=${outbox.hold.value ?? ''}
-      .to=${card.options.study ? 'the researchers' : 'your teacher'}
+      ?study=${card.options.study !== null}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       >${card.options.study ? this.#renderLeave() : nothing}</hit5-room-line
@@ -314,9 +321,14 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const { catalogue } = this.stores;
     const calls = isStudy
       ? ''
-      : [callWords(ownPhotos(seat, session, catalogue.of(options))), betWords(seat.bet)].join(' ').trim();
+      : [
+          callWords(ownPhotos(seat, session, catalogue.of(options)), waitWords()),
+          betWords(seat.bet, waitWords()),
+        ]
+          .join(' ')
+          .trim();
     return html`<div class="end" slot="end">
-      ${isStudy ? html`<h2>Thank you. ${session.skipped.length === 0 ? 'You have answered all photos.' : 'That was the last photo.'}</h2>` : nothing}
+      ${isStudy ? html`<h2>${waitWords().thankYou} ${session.skipped.length === 0 ? waitWords().answeredAll : waitWords().lastPhoto}</h2>` : nothing}
       ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, session.trials.length === 0)}
     </div>`;
   }
@@ -339,7 +351,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       isSaved
         ? nothing
         : html`<div class="acts">
-            <button type="button" @click=${this.#save}>Save my answers as a file</button>
+            <button type="button" @click=${this.#save}>${joinWords().save}</button>
             <span role="status">${this.said}</span>
           </div>`
     }`;
@@ -347,7 +359,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   #renderLeave() {
     return html`<button type="button" class="quiet" @click=${() => this.question.ask()}>
-      Withdraw and delete my answers
+      ${joinWords().withdraw}
     </button>`;
   }
 
@@ -376,9 +388,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
       const name = downloadName(session, download.id, download.ending, null);
       if (typeof saved?.content !== 'string') return;
       saveFile(name, new Blob([saved.content], { type: 'application/json' }));
-      this.said = `Saved as ${name}.`;
+      this.said = joinWords().saved(name);
     } catch (cause) {
-      this.said = `Nothing was saved: ${messageOf(cause)}`;
+      this.said = html`${joinWords().notSaved} ${technical(messageOf(cause))}`;
     }
   };
 
@@ -406,20 +418,17 @@ function goneSeatTemplate(
     readonly anew: () => Promise<void>;
     /** Null where nothing was answered. */
     readonly save: (() => Promise<void>) | null;
-    readonly said: string;
+    readonly said: unknown;
   },
 ) {
-  const [what, whom] = card.options.study ? ['study', 'the researchers'] : ['class', 'your teacher'];
+  const { gone } = joinWords();
+  const isStudy = card.options.study !== null;
   return html`<hit5-notice slot="notices" kind="warning">
-    ${
-      problem.code === 'no-room'
-        ? `This ${what} is no longer on the server.`
-        : `This device has no seat in this ${what} any more, so nothing that you answer counts. Ask ${whom}.`
-    }
-    ${acts.save ? 'Your answers are on this device.' : nothing} ${joinAnewTemplate(problem, acts.anew)}
+    ${problem.code === 'no-room' ? gone.room(isStudy) : gone.seat(isStudy)}
+    ${acts.save ? gone.answersHere : nothing} ${joinAnewTemplate(problem, acts.anew)}
     ${
       acts.save
-        ? html`<button slot="actions" type="button" @click=${acts.save}>Save my answers as a file</button>
+        ? html`<button slot="actions" type="button" @click=${acts.save}>${joinWords().save}</button>
             <span slot="actions" role="status">${acts.said}</span>`
         : nothing
     }
@@ -429,7 +438,7 @@ function goneSeatTemplate(
 /** A seat that was deleted for good does not come back: its device can take another one. */
 function joinAnewTemplate(problem: RoomServerError | null, anew: () => Promise<void>) {
   if (problem?.code !== 'no-seat') return nothing;
-  return html`<button slot="actions" type="button" @click=${anew}>Join again, as somebody new</button>`;
+  return html`<button slot="actions" type="button" @click=${anew}>${joinWords().gone.joinAnew}</button>`;
 }
 
 /** What a class came to, for one of it who is done; nothing before all may see it, and in a study. */

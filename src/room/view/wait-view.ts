@@ -21,6 +21,8 @@ import '../element/what-comes/what-comes.ts';
 import { callWords, ownPhotos, type OwnPhoto } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { mayBeSeenAgain, waitWords, type WaitScreen } from '../state/room-screen.ts';
+import { waitWords as waitingWords } from '../words/wait/wait.ts';
+import { bold } from '../../kit/words/marks.ts';
 
 /** The waits in which one's own photos would stand else. */
 const photoWaits: readonly WaitScreen['kind'][] = ['await-step', 'await-reveal', 'await-end'];
@@ -95,7 +97,7 @@ export class WaitView extends SignalWatcher(LitElement) {
         font: 500 clamp(1.75rem, 1.2rem + 2vw, 2.5rem) / 1.2 var(--display);
         overflow-wrap: anywhere;
       }
-      .who span {
+      .who bdi {
         min-width: 0;
       }
       .who hit5-name-mark {
@@ -172,12 +174,17 @@ export class WaitView extends SignalWatcher(LitElement) {
     // A photo of a timed view is seen by the clock, and in no other way before its answer.
     const isSeen = kind === 'on-board' && card.options.show === undefined;
     const hasPhoto = photo !== null || isSeen;
-    const [heading, text] = waitWords(kind, {
-      isStudy,
-      hasBegun: isPicked || (kind !== 'on-board' && session.trials.length > 0),
-      isPartial: session.skipped.length > 0,
-      sent: 'trial' in screen ? this.#sent(screen.trial) : 'acked',
-    });
+    const words = waitingWords();
+    const [heading, text] = waitWords(
+      kind,
+      {
+        isStudy,
+        hasBegun: isPicked || (kind !== 'on-board' && session.trials.length > 0),
+        isPartial: session.skipped.length > 0,
+        sent: 'trial' in screen ? this.#sent(screen.trial) : 'acked',
+      },
+      words,
+    );
     return html`<div class=${classMap({ wait: true, photo: hasPhoto, end: isLookingBack(screen) })}>
       ${photo ? this.#renderPhoto(photo, photos, addresses.file(photo.imageId)) : nothing}
       ${isSeen ? seenTemplate(addresses.file(screen.imageId), session.order.indexOf(screen.imageId)) : nothing}
@@ -186,7 +193,7 @@ export class WaitView extends SignalWatcher(LitElement) {
         <p>${text}</p>
         ${
           photos.length < all.length && !hasPhoto && photoWaits.includes(kind)
-            ? html`<p>Until then you see no photo again: your neighbour may still have to answer it.</p>`
+            ? html`<p>${words.noPhotoAgain}</p>`
             : nothing
         }
       </div>
@@ -194,7 +201,7 @@ export class WaitView extends SignalWatcher(LitElement) {
       ${
         kind === 'await-answer' && card.options.pace === 'self'
           ? html`<button type="button" class="primary" @click=${() => void stores.sessions.next()}>
-              Next image
+              ${words.nextImage}
             </button>`
           : nothing
       }
@@ -219,7 +226,7 @@ export class WaitView extends SignalWatcher(LitElement) {
     if (exposures.length < 2) return nothing;
     const { bet } = this.seat;
     return html`<section class="bet" aria-labelledby="bet">
-      <h2 id="bet">At which time will the class miss half?</h2>
+      <h2 id="bet">${waitingWords().bet}</h2>
       <div class="times">
         ${exposures.map(
           (one) =>
@@ -232,7 +239,7 @@ export class WaitView extends SignalWatcher(LitElement) {
             </button>`,
         )}
       </div>
-      <p role="status">${bet === undefined ? nothing : 'The board will show it.'}</p>
+      <p role="status">${bet === undefined ? nothing : waitingWords().boardWillShow}</p>
     </section>`;
   }
 
@@ -249,8 +256,8 @@ export class WaitView extends SignalWatcher(LitElement) {
       @hit5-call=${({ value: gets }: CallEvent) => this.#call(photo, photos, gets)}
     >
       <p>
-        ${isAwaited && answered > 0 ? `${answered} of ${state?.people ?? 0} have answered.` : nothing}
-        ${callWords(photos)}
+        ${isAwaited && answered > 0 ? waitingWords().haveAnswered(answered, state?.people ?? 0) : nothing}
+        ${callWords(photos, waitingWords())}
       </p>
     </hit5-network-call>`;
   }
@@ -291,27 +298,26 @@ export class WaitView extends SignalWatcher(LitElement) {
 }
 
 function seenTemplate(file: string, place: number) {
-  return file === '' ? nothing : html`<img src=${file} alt=${`Photo ${place + 1}`} />`;
+  return file === '' ? nothing : html`<img src=${file} alt=${waitingWords().photo(place + 1)} />`;
 }
 
 /** Who one is, what is about to happen, and the code that gives another device this seat. */
 function lobbyTemplate({ state, card, name, returnCode }: KeptSeat) {
   const shownName = state?.name ?? name;
   const people = state?.people ?? 0;
+  const words = waitingWords();
   return html`<div class="seat">
       <p>
-        You are
-        <b class="who"><hit5-name-mark .name=${shownName}></hit5-name-mark><span>${shownName}</span></b>
+        ${words.youAre}
+        <b class="who"><hit5-name-mark .name=${shownName}></hit5-name-mark><bdi>${shownName}</bdi></b>
       </p>
-      ${people > 1 ? html`<p><b>${people}</b> are here.</p>` : nothing}
+      ${people > 1 ? html`<p>${words.areHere(people, bold)}</p>` : nothing}
     </div>
     <hit5-what-comes ?study=${card.options.study !== null} .asked=${card.options}></hit5-what-comes>
     ${
       returnCode === ''
         ? nothing
-        : html`<p>
-            Your return code is <code>${returnCode}</code>. With it you can go on with another device.
-          </p>`
+        : html`<p>${words.yourReturnCode(returnCode, (text) => html`<code>${text}</code>`)}</p>`
     }`;
 }
 

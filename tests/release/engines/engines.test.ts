@@ -260,7 +260,7 @@ describe.each(engines)('in %s', (name, isHere) => {
       await pupil.press('button', /Next image/);
       await room.stop();
       await answer(2);
-      await pupil.see('*', /1 of 2, 1 waits on this device\./);
+      await pupil.see('*', /1 of 2\. 1 waits on this device\./);
       await room.start();
       await pupil.see('*', /Answers with your teacher: 2 of 2\./);
       expect((await room.answered()).length).toBe(2);

@@ -14,6 +14,7 @@ import * as groupWords from '#src/observers/logic/groups.ts';
 import { spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { each, expectSentences, grid } from './sentences.ts';
 import { compared, grouped } from './written-observers.ts';
+import { en } from '#src/room/words/wait/en.ts';
 
 const alike = (name: string, ...misses: readonly number[]) =>
   `${name} ${misses.map((one) => `p${one}/40`).join(' ')}`;
@@ -158,7 +159,7 @@ const called = (call: boolean | null, place: number | null) => ({
 it('what a finale and calls say reads as written', () =>
   expectSentences('finale', {
     'call of a photo': each(
-      (...one) => calledWords(called(...one)),
+      (...one) => calledWords(called(...one), en),
       ...grid([null, true, false], [null, -1, 0, 1, 2, 3, 4]),
     ),
     finale: each(

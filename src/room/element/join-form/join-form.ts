@@ -1,16 +1,17 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RoomCard } from '../../../core/room/room.ts';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import '../name-mark/name-mark.ts';
+import { joinWords } from '../../words/join/join.ts';
 
 /** Why nobody can take a seat at the moment, as a sentence; null: somebody can. */
 export function closedReason({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLocked'>): string | null {
-  return isFull ? 'All seats are taken.' : isLocked ? 'Nobody else can join at the moment.' : null;
+  return isFull ? joinWords().full : isLocked ? joinWords().locked : null;
 }
 
 export type CodeTypeEvent = ElementEvent<'hit5-code-type', string>;
@@ -35,7 +36,7 @@ export type ReturnEvent = ElementEvent<'hit5-return', string>;
  * @fires hit5-return
  */
 @customElement('hit5-join-form')
-export class JoinForm extends LitElement {
+export class JoinForm extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -117,7 +118,7 @@ export class JoinForm extends LitElement {
 
   @property() drawn = '';
 
-  @property() problem = '';
+  @property({ attribute: false }) problem: unknown = '';
 
   @property({ type: Boolean }) busy = false;
 
@@ -139,7 +140,7 @@ export class JoinForm extends LitElement {
   #renderCode() {
     return html`<form @submit=${this.#typeCode}>
       <label>
-        Code
+        ${joinWords().code}
         <input
           class="code"
           name="code"
@@ -152,35 +153,35 @@ export class JoinForm extends LitElement {
         />
       </label>
       ${this.#renderProblem()}
-      <button type="submit" class=${this.second ? '' : 'primary'} ?disabled=${this.busy}>Go on</button>
+      <button type="submit" class=${this.second ? '' : 'primary'} ?disabled=${this.busy}>
+        ${joinWords().goOn}
+      </button>
     </form>`;
   }
 
   #renderJoin(card: RoomCard) {
     const { title, images } = card;
     const { names, study, list } = card.options;
+    const words = joinWords();
     const why = closedReason(card);
     this.#wasClosed ||= why !== null;
     return html`<div>
         <h2>${title}</h2>
-        <p>
-          ${pluralize(images, 'photo')},
-          ${list ? `${list.categories.length} categories to choose from` : 'five guesses each'}.
-        </p>
+        <p>${list ? words.photosListed(images, list.categories.length) : words.photosFive(images)}</p>
         <p role="status">
-          ${why === null ? (this.#wasClosed ? 'You can join now.' : '') : `${why} This page looks again by itself. Or ask ${study ? 'the researchers' : 'your teacher'}.`}
+          ${why === null ? (this.#wasClosed ? words.canJoin : '') : `${why} ${words.looksAgain(study !== null)}`}
         </p>
       </div>
-      ${study?.consent ? html`<div class="consent" tabindex="0" role="region" aria-label="What you agree to">${study.consent}</div>` : nothing}
+      ${study?.consent ? html`<div class="consent" tabindex="0" role="region" aria-label=${words.youAgree}>${study.consent}</div>` : nothing}
       ${
         why === null
           ? html`<form @submit=${this.#join}>
-              ${names === 'own' ? this.#renderOwnName(study ? 'study' : 'class') : this.#renderDrawn(study ? 'study' : 'class')}
+              ${names === 'own' ? this.#renderOwnName(study !== null) : this.#renderDrawn(study !== null)}
               ${
                 study?.consent
                   ? html`<label class="agree">
                       <input type="checkbox" name="agree" ?checked=${this.agreed} @change=${this.#agree} />
-                      I have read this, and I take part of my own will.
+                      ${words.agree}
                     </label>`
                   : nothing
               }
@@ -190,7 +191,7 @@ export class JoinForm extends LitElement {
                 class="primary"
                 ?disabled=${this.busy || (Boolean(study?.consent) && !this.agreed)}
               >
-                Join
+                ${words.join}
               </button>
             </form>`
           : html`<button
@@ -198,37 +199,37 @@ export class JoinForm extends LitElement {
               class="again"
               @click=${() => emit<LookAgainEvent>(this, 'hit5-look-again')}
             >
-              Try again
+              ${words.tryAgain}
             </button>`
       }
       <details ?open=${this.returns}>
-        <summary>I was here before, with another device</summary>
+        <summary>${words.hereBefore}</summary>
         <form @submit=${this.#return}>
           <label>
-            Return code
+            ${words.returnCode}
             <input name="return" autocomplete="off" spellcheck="false" maxlength="100" />
           </label>
-          <button type="submit" ?disabled=${this.busy}>Go on where I was</button>
+          <button type="submit" ?disabled=${this.busy}>${words.goOnWhere}</button>
         </form>
       </details>`;
   }
 
-  #renderOwnName(what: 'class' | 'study') {
+  #renderOwnName(study: boolean) {
     return html`<label>
-      Your name in this ${what}
+      ${joinWords().yourName(study)}
       <input name="name" autocomplete="off" maxlength="200" aria-describedby="problem" />
     </label>`;
   }
 
-  #renderDrawn(what: 'class' | 'study') {
+  #renderDrawn(study: boolean) {
     return html`<div>
-      <p id="drawn">Your name in this ${what}:</p>
+      <p id="drawn">${joinWords().yourName(study)}:</p>
       <div class="row">
         <output class="drawn" aria-labelledby="drawn"
           ><hit5-name-mark .name=${this.drawn}></hit5-name-mark>${this.drawn}</output
         >
         <button type="button" @click=${() => emit<NameDrawEvent>(this, 'hit5-name-draw')}>
-          Draw another
+          ${joinWords().drawAnother}
         </button>
       </div>
     </div>`;
@@ -250,7 +251,7 @@ export class JoinForm extends LitElement {
       return;
     }
     const name = this.#valueOf('name');
-    const fault = nameFault(name);
+    const fault = nameFault(name, joinWords());
     if (fault === null) emit<JoinEvent>(this, 'hit5-join', name);
     else this.problem = fault;
   };

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { pluralize } from '../../../core/text/pluralize.ts';
@@ -10,6 +11,7 @@ import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import '../name-mark/name-mark.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { joinWords } from '../../words/join/join.ts';
 
 export type MemberRenameEvent = ElementEvent<
   'hit5-member-rename',
@@ -89,7 +91,7 @@ export function seenWords(
  * @fires hit5-idle-remove
  */
 @customElement('hit5-member-list')
-export class MemberList extends LitElement {
+export class MemberList extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -215,7 +217,7 @@ export class MemberList extends LitElement {
           renames: {
             label: 'Name',
             value: name,
-            fault: nameFault,
+            fault: (typed) => nameFault(typed, joinWords()),
             save: (typed) => emit<MemberRenameEvent>(this, 'hit5-member-rename', { member: id, name: typed }),
           },
         },

@@ -1,6 +1,6 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatPercent } from '../../../core/text/format-number.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -8,6 +8,8 @@ import { controls, headings, visuallyHidden } from '../../../kit/style/controls.
 import { sideWords } from '../../../kit/style/sides.ts';
 import { calledWords, type OwnPhoto, type ShownAnswer } from '../../logic/own-photos.ts';
 import { networkCallStyles } from './network-call-styles.ts';
+import { waitWords } from '../../words/wait/wait.ts';
+import { bold } from '../../../kit/words/marks.ts';
 
 export type CallEvent = ElementEvent<'hit5-call', boolean>;
 
@@ -25,7 +27,7 @@ const pace = { guess: 1000, stay: 2500 } as const;
  * @fires hit5-call-end
  */
 @customElement('hit5-network-call')
-export class NetworkCall extends LitElement {
+export class NetworkCall extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, sideWords, networkCallStyles];
 
   @property({ attribute: false }) photo!: OwnPhoto;
@@ -74,13 +76,15 @@ export class NetworkCall extends LitElement {
   protected override render() {
     const { file, photo, unreadable } = this;
     const isAsked = photo.asks || photo.call !== null;
+    const words = waitWords();
+    const side = (name: 'person' | 'network') => (text: string) => html`<span class=${name}>${text}</span>`;
     return html`<div class="photo">
         ${
           file === '' || unreadable
-            ? html`<p>no photo here</p>`
+            ? html`<p>${words.call.noPhoto}</p>`
             : html`<img
                 src=${file}
-                alt="Photo ${photo.number}"
+                alt=${words.photo(photo.number)}
                 decoding="async"
                 @error=${() => (this.unreadable = true)}
               />`
@@ -88,13 +92,9 @@ export class NetworkCall extends LitElement {
       </div>
       <div class="side">
         <h2>
-          ${
-            photo.guess === null
-              ? html`You did not know.`
-              : html`You said <span class="person">${photo.guess}</span>.`
-          }
-          ${photo.exposure === undefined ? nothing : html`You had ${photo.exposure} milliseconds.`}
-          ${isAsked ? html`<span class="ask">Will <span class="network">the network</span> get it?</span>` : nothing}
+          ${photo.guess === null ? words.call.didNotKnow : words.call.youSaid(photo.guess, side('person'))}
+          ${photo.exposure === undefined ? nothing : words.call.youHad(photo.exposure)}
+          ${isAsked ? html`<span class="ask">${words.call.willIt(side('network'))}</span>` : nothing}
         </h2>
         ${isAsked ? this.#renderCall(photo) : nothing}
         ${photo.shown ? this.#renderShown(photo.shown) : nothing}
@@ -103,40 +103,42 @@ export class NetworkCall extends LitElement {
   }
 
   #renderCall({ asks, call }: OwnPhoto) {
-    const button = (value: boolean, words: string, key: string) =>
+    const { call: words } = waitWords();
+    const button = (value: boolean, label: string, key: string) =>
       html`<button
         type="button"
         aria-pressed=${call === value ? 'true' : 'false'}
         aria-disabled=${asks ? 'false' : 'true'}
         @click=${() => this.#call(value)}
       >
-        ${words} <kbd aria-hidden="true">${key}</kbd>
+        ${label} <kbd aria-hidden="true">${key}</kbd>
       </button>`;
-    return html`<div class="call" role="group" aria-label="Will the network get it?">
-      ${button(true, 'Yes', 'Y')}${button(false, 'No', 'N')}
+    return html`<div class="call" role="group" aria-label=${words.willIt((text) => text).join('')}>
+      ${button(true, words.yes, 'Y')}${button(false, words.no, 'N')}
     </div>`;
   }
 
   #renderShown({ guesses, place, truth }: ShownAnswer) {
     const isWhole = this.told >= guesses.length;
+    const { call: words } = waitWords();
     return html`<div aria-live="polite">
         ${
           guesses.length === 0
-            ? html`<p>The network never answered it.</p>`
-            : html`<ol aria-label="The network’s guesses">
+            ? html`<p>${words.neverAnswered}</p>`
+            : html`<ol aria-label=${words.guesses}>
                 ${guesses.map(({ label, probability }, at) =>
                   at < this.told
                     ? html`<li class=${at === place ? 'truth' : ''}>
                         <span class="label">${at + 1} · ${label}</span>
-                        ${at === place ? html`${tick}<span class="visually-hidden">right</span>` : nothing}
-                        <span>${formatPercent(probability)}</span>
+                        ${at === place ? html`${tick}<span class="visually-hidden">${words.isRight}</span>` : nothing}
+                        <span>${words.share(probability)}</span>
                       </li>`
                     : html`<li class="ahead" aria-hidden="true">${at + 1} · …</li>`,
                 )}
               </ol>`
         }
         <p class="came">
-          ${isWhole ? html`${truth === null ? nothing : html`It is <b>${truth}</b>.`} ${calledWords(this.photo)}` : nothing}
+          ${isWhole ? html`${truth === null ? nothing : words.itIs(truth, bold)} ${calledWords(this.photo, waitWords())}` : nothing}
         </p>
       </div>
       ${
@@ -146,7 +148,7 @@ export class NetworkCall extends LitElement {
               class="primary"
               @click=${() => emit<CallEndEvent>(this, 'hit5-call-end')}
             >
-              ${isWhole ? 'Go on' : 'Skip'}
+              ${isWhole ? words.goOn : words.skip}
             </button>`
           : nothing
       }`;

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,6 +10,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import type { OwnPhoto } from '../../logic/own-photos.ts';
+import { waitWords } from '../../words/wait/wait.ts';
 
 export type OwnPhotoEvent = ElementEvent<'hit5-own-photo', ImageId>;
 
@@ -18,7 +20,7 @@ export type OwnPhotoEvent = ElementEvent<'hit5-own-photo', ImageId>;
  * @fires hit5-own-photo
  */
 @customElement('hit5-own-photos')
-export class OwnPhotos extends LitElement {
+export class OwnPhotos extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -96,7 +98,7 @@ export class OwnPhotos extends LitElement {
   @property({ attribute: false }) chosen: ImageId | null = null;
 
   protected override render() {
-    return html`<ul aria-label="Your photos">
+    return html`<ul aria-label=${waitWords().photos.name}>
       ${repeat(
         this.photos,
         ({ imageId }) => imageId,
@@ -108,26 +110,27 @@ export class OwnPhotos extends LitElement {
   #renderPhoto(photo: OwnPhoto) {
     const { imageId, number, guess, call, shown } = photo;
     const file = this.addresses?.file(imageId) ?? '';
+    const words = waitWords();
     return html`<button
       type="button"
       aria-pressed=${imageId === this.chosen ? 'true' : 'false'}
       @click=${() => emit<OwnPhotoEvent>(this, 'hit5-own-photo', imageId)}
     >
       <span class="photo"
-        >${file === '' ? 'no photo here' : html`<img src=${file} style=${styleMap({ objectPosition: this.addresses?.part?.(imageId) ?? 'center' })} alt="" loading="lazy" decoding="async" />`}</span
+        >${file === '' ? words.call.noPhoto : html`<img src=${file} style=${styleMap({ objectPosition: this.addresses?.part?.(imageId) ?? 'center' })} alt="" loading="lazy" decoding="async" />`}</span
       >
       <span class="words">
-        <span class="visually-hidden">Photo ${number}. You said:</span>
-        <span class="person">${guess ?? 'I don’t know'}${shown ? hitMark(shown.hit) : nothing}</span>
+        <span class="visually-hidden">${words.photos.youSaid(number)}</span>
+        <span class="person">${guess ?? words.photos.dontKnow}${shown ? hitMark(shown.hit) : nothing}</span>
         ${shown?.truth && !shown.hit ? html`<span class="truth">${tick} ${shown.truth}</span>` : nothing}
         ${
           shown
             ? shown.place === null
               ? nothing
-              : html`<span class="network">network${hitMark(shown.place >= 0)}</span>`
+              : html`<span class="network">${words.photos.network}${hitMark(shown.place >= 0)}</span>`
             : call === null
               ? nothing
-              : html`<span class="network">you bet: ${call ? 'yes' : 'no'}</span>`
+              : html`<span class="network">${words.photos.bet(call)}</span>`
         }
       </span>
     </button>`;
@@ -136,5 +139,7 @@ export class OwnPhotos extends LitElement {
 
 function hitMark(hit: boolean | null) {
   if (hit === null) return nothing;
-  return html` ${hit ? tick : cross}<span class="visually-hidden">${hit ? ' right.' : ' missed.'}</span>`;
+  return html` ${hit ? tick : cross}<span class="visually-hidden">
+      ${hit ? waitWords().photos.right : waitWords().photos.missed}</span
+    >`;
 }

@@ -1,10 +1,12 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, outOfSight } from '../../../kit/style/controls.ts';
 import type { OutboxCounts } from '../../outbox/outbox.ts';
+import { joinWords } from '../../words/join/join.ts';
+import { technical } from '../../../kit/words/marks.ts';
 
 /**
  * Says at any time how many answers are with the teacher, and how many wait on this device.
@@ -12,7 +14,7 @@ import type { OutboxCounts } from '../../outbox/outbox.ts';
  * @slot - What else there is to do, folded under the name.
  */
 @customElement('hit5-room-line')
-export class RoomLine extends LitElement {
+export class RoomLine extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -104,7 +106,7 @@ export class RoomLine extends LitElement {
   /** Whether it is seen only where an answer waits or was refused, and on a large screen before the first one. */
   @property({ type: Boolean }) quiet = false;
 
-  @property() to = 'your teacher';
+  @property({ type: Boolean }) study = false;
 
   @property() refusal = '';
 
@@ -126,7 +128,7 @@ export class RoomLine extends LitElement {
           ? nothing
           : html`<details>
               <summary><bdi>${this.name}</bdi></summary>
-              To go on with another device, join with the same code there, and type your return code:
+              ${joinWords().line.anotherDevice}
               <code>${this.returnCode}</code>
               <slot></slot>
             </details>`
@@ -134,26 +136,24 @@ export class RoomLine extends LitElement {
     </div>`;
   }
 
-  #words(): string {
+  #words() {
     const { answers, sent, waiting, refused } = this.counts;
-    const so =
-      answers === 0
-        ? this.over
-          ? 'You have given no answers'
-          : `Your answers go to ${this.to} as you give them`
-        : `Answers with ${this.to}: ${sent} of ${answers}`;
-    const rest = waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${waiting} wait`} on this device`;
+    const { line } = joinWords();
+    const isHeld = this.hold !== '';
     return [
-      `${so}${rest}.`,
-      waiting > 0 && this.hold !== '' ? `${this.hold} What waits is sent then.` : '',
-      waiting > 0 && this.late && this.hold === ''
-        ? 'Go on, nothing is lost: what waits is sent once the connection is back. Do not reload the page until then.'
-        : '',
-      waiting > 0 && this.memory ? 'Keep this page open until then: this browser keeps nothing.' : '',
-      refused > 0 ? `${pluralize(refused, 'answer')} could not be taken: ${this.refusal}` : '',
+      answers > 0 ? line.with(this.study, sent, answers) : this.over ? line.none : line.goTo(this.study),
+      ...(waiting === 0
+        ? []
+        : [
+            line.waiting(waiting),
+            isHeld ? html`${technical(this.hold)} ${line.sentThen}` : nothing,
+            this.late && !isHeld ? line.nothingLost : nothing,
+            this.memory ? line.keepOpen : nothing,
+          ]),
+      refused > 0 ? html`${line.refused(refused)} ${technical(this.refusal)}` : nothing,
     ]
-      .filter((words) => words !== '')
-      .join(' ');
+      .filter((words) => words !== nothing)
+      .map((words, place) => (place === 0 ? words : [' ', words]));
   }
 }
 

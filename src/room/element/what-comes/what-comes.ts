@@ -1,7 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { mostGuesses } from '../../../core/trials/guesses.ts';
 import { base } from '../../../kit/style/base.ts';
+import { waitWords } from '../../words/wait/wait.ts';
 
 const photo = svg`<rect x="7" y="8" width="58" height="44" rx="5" />
   <path class="person" d="M9 44l16-18 12 13 7-7 19 15v2.5a3 3 0 0 1-3 3H12a3 3 0 0 1-3-3z" />
@@ -21,25 +23,20 @@ const duel = svg`<rect class="person" x="4" y="8" width="29" height="9" rx="3" /
 
 type Asked = Parameters<typeof mostGuesses>[0];
 
-function answeringOf(asked: Asked) {
-  const answer = asked.list
-    ? `You choose from ${asked.list.categories.length} categories.`
-    : 'You give up to five guesses, surest first.';
+/** Whoever takes part in a study is told of no network. */
+function stepsOf(asked: Asked, isStudy: boolean) {
+  const { comes } = waitWords();
+  const answer = asked.list ? comes.listed(asked.list.categories.length) : comes.five;
   return [
-    {
-      words: asked.show ? 'A photo comes for a moment. What was it?' : 'A photo comes. What is it?',
-      picture: photo,
-    },
-    { words: mostGuesses(asked) === 1 ? `${answer} One press is your answer.` : answer, picture: guesses },
+    { words: asked.show ? comes.moment : comes.photo, picture: photo },
+    { words: mostGuesses(asked) === 1 ? `${answer} ${comes.onePress}` : answer, picture: guesses },
+    ...(isStudy ? [] : [{ words: comes.afterwards, picture: duel }]),
   ];
 }
 
-/** Whoever takes part in a study is told of no network. */
-const afterwards = { words: 'Then you see what a network said, and who was right.', picture: duel };
-
 /** What is about to happen, in drawings, so that they give nothing away. */
 @customElement('hit5-what-comes')
-export class WhatComes extends LitElement {
+export class WhatComes extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -86,9 +83,8 @@ export class WhatComes extends LitElement {
   @property({ attribute: false }) asked: Asked = {};
 
   protected override render() {
-    const steps = answeringOf(this.asked);
-    return html`<ol aria-label="What comes">
-      ${[...steps, ...(this.study ? [] : [afterwards])].map(
+    return html`<ol aria-label=${waitWords().comes.name}>
+      ${stepsOf(this.asked, this.study).map(
         ({ words, picture }) =>
           html`<li><svg viewBox="0 0 72 60" aria-hidden="true">${picture}</svg>${words}</li>`,
       )}

@@ -146,7 +146,7 @@ test('joining is tried again by itself where the server does not answer, and unt
   const join = page.getByRole('button', { name: 'Join', exact: true });
   await expect.element(join).toBeVisible();
   await expect.element(page.getByText('The server does not answer.')).not.toBeInTheDocument();
-  const many = 'Many are joining from where you are. This page goes on by itself.';
+  const many = 'Many are asking from where you are. This page goes on by itself.';
   server.refuses = { error: many, code: 'too-fast' };
   await join.click();
   await expect.element(page.getByText(many)).toBeVisible();

@@ -10,6 +10,7 @@ import { readSeat } from '#src/room/state/read-seat.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 import { catalogue, classAt, sampleSession } from '#tests/unit/figures/errors/sample-cases.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
+import { en } from '#src/room/words/wait/en.ts';
 
 /** Two answers, the second “I don’t know”; what the network said came with the first. */
 const session = sampleSession([
@@ -88,7 +89,7 @@ describe('one’s own photos in a class', () => {
     ]) {
       const photos = ownPhotos(seat({ reveals: [one], calls }), session, catalogue);
       expect(photos.map(isCalledRight)).toEqual([null, null]);
-      expect(callWords(photos)).toBe('');
+      expect(callWords(photos, en)).toBe('');
     }
   });
 

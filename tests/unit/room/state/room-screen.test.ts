@@ -10,6 +10,7 @@ import { freshDraft, newSession } from '#src/core/trials/session-machine.ts';
 import type { Phase, Trial } from '#src/core/trials/session.ts';
 import { goesOn, passedOver, roomScreen, waitWords, type WaitScreen } from '#src/room/state/room-screen.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { en } from '#src/room/words/wait/en.ts';
 
 const images = ['a', 'b', 'c'] as ImageId[];
 const trial = { position: 0, imageId: 'a' as ImageId } as Trial;
@@ -256,7 +257,9 @@ describe('what is read in a wait', () => {
 
   it.each(kinds)('speaks in a study of no class and no teacher: %s', (kind) => {
     for (const hasBegun of [false, true])
-      expect(waitWords(kind, { ...begun, isStudy: true, hasBegun }).join(' ')).not.toMatch(/class|teacher/i);
+      expect(waitWords(kind, { ...begun, isStudy: true, hasBegun }, en).join(' ')).not.toMatch(
+        /class|teacher/i,
+      );
   });
 
   it.each([
@@ -264,7 +267,7 @@ describe('what is read in a wait', () => {
     ['await-answer', true],
     ['await-end', false],
   ] as const)('says while the answer waits or is refused that it is not in: %s, %s', (kind, says) => {
-    const headingOf = (sent: 'waiting' | 'refused' | 'acked') => waitWords(kind, { ...begun, sent })[0];
+    const headingOf = (sent: 'waiting' | 'refused' | 'acked') => waitWords(kind, { ...begun, sent }, en)[0];
     expect(headingOf('waiting') === 'Your answer is being sent.').toBe(says);
     expect(headingOf('refused') === 'Your answer was not taken.').toBe(says);
     expect(headingOf('acked') === 'Your answer is in.').toBe(says);
@@ -276,12 +279,12 @@ describe('what is read in a wait', () => {
     ['on-board', false, 'You have not answered this photo.'],
     ['on-board', true, 'What you picked counts.'],
   ] as const)('says what becomes of what was begun: %s, %s', (kind, hasBegun, words) => {
-    expect(waitWords(kind, { ...begun, hasBegun })[1]).toContain(words);
+    expect(waitWords(kind, { ...begun, hasBegun }, en)[1]).toContain(words);
   });
 
   it.each([false, true])('tells nobody that they answered all who did not, in a study: %s', (isStudy) => {
-    expect(waitWords('await-end', { ...begun, isStudy })).toContain('You have answered all photos.');
-    expect(waitWords('await-end', { ...begun, isStudy, isPartial: true }).join(' ')).toContain(
+    expect(waitWords('await-end', { ...begun, isStudy }, en)).toContain('You have answered all photos.');
+    expect(waitWords('await-end', { ...begun, isStudy, isPartial: true }, en).join(' ')).toContain(
       'the last photo',
     );
   });

@@ -45,16 +45,16 @@ test('says how many answers are with the teacher, and how many wait here', async
     'Answers with your teacher: 1 of 1.',
   );
   expect(said(await lineOf({ answers: 1, sent: 0, waiting: 1, refused: 0 }))).toBe(
-    'Answers with your teacher: 0 of 1, 1 waits on this device.',
+    'Answers with your teacher: 0 of 1. 1 waits on this device.',
   );
   expect(said(await lineOf({ answers: 12, sent: 12, waiting: 0, refused: 0 }))).toBe(
     'Answers with your teacher: 12 of 12.',
   );
   expect(said(await lineOf({ answers: 12, sent: 9, waiting: 3, refused: 0 }))).toBe(
-    'Answers with your teacher: 9 of 12, 3 wait on this device.',
+    'Answers with your teacher: 9 of 12. 3 wait on this device.',
   );
   expect(said(await lineOf({ answers: 12, sent: 11, waiting: 1, refused: 0 }))).toBe(
-    'Answers with your teacher: 11 of 12, 1 waits on this device.',
+    'Answers with your teacher: 11 of 12. 1 waits on this device.',
   );
 });
 

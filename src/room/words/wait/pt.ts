@@ -1,0 +1,116 @@
+import { speech, type Marked } from '../../../core/words/speech.ts';
+import type { Words } from './en.ts';
+
+const { n, percent } = speech<'one' | 'many' | 'other'>('pt');
+
+export const pt = {
+  youAreIn: 'Você entrou.',
+  leaveOpen: (study: boolean) =>
+    `Começa quando ${study ? 'o estudo abrir' : 'seu prof disser'}. Deixe esta página aberta.`,
+  stopped: (study: boolean) => `${study ? 'O estudo parou' : 'Seu prof parou'} um momento.`,
+  stays: 'O que você escolheu fica.',
+  onBoardNow: 'As soluções estão agora no quadro.',
+  lookCounts: 'Olhe para lá. O que você respondeu vale.',
+  lookNotBegun: 'Olhe para lá. Você não tinha começado, então não perde nada.',
+  shownAlready: 'As soluções já aparecem.',
+  nobodyCan: 'Então ninguém pode mais responder.',
+  timeOver: 'O tempo desta foto acabou.',
+  nextOne: (study: boolean) =>
+    `A próxima chega ${study ? 'para todos ao mesmo tempo' : 'quando seu prof continuar'}.`,
+  classThought: 'O quadro mostra o que a turma pensou.',
+  lookPicked: 'Olhe para lá. O que você escolheu vale.',
+  lookNotAnswered: 'Olhe para lá. Você não respondeu a esta foto.',
+  waitNext: 'Espere a próxima foto.',
+  itComes: (study: boolean) =>
+    `Ela chega ${study ? 'para todos ao mesmo tempo' : 'quando seu prof continuar'}.`,
+  isIn: 'Sua resposta chegou.',
+  willShow: (study: boolean) => `${study ? 'Os pesquisadores vão mostrar' : 'Seu prof vai mostrar'} o que é.`,
+  seeSoon: 'Você verá o que é assim que sua resposta chegar.',
+  answeredAll: 'Você respondeu a todas as fotos.',
+  lastPhoto: 'Esta foi a última foto.',
+  showResults: 'Seu prof vai mostrar os resultados.',
+  thankYou: 'Valeu!',
+  networksFive: 'Os cinco da rede',
+  surestFirst: 'Um depois do outro, o mais certo primeiro.',
+  beingSent: 'Sua resposta está sendo enviada.',
+  waitsHere: 'Até chegar, ela espera neste aparelho.',
+  notTaken: 'Sua resposta não foi aceita.',
+  whyAbove: 'O motivo está acima. Ela fica neste aparelho.',
+  noPhotoAgain:
+    'Até lá você não vê nenhuma foto de novo: quem está ao seu lado talvez ainda tenha de responder.',
+  nextImage: 'Próxima foto',
+  bet: 'Com que tempo a turma vai errar a metade?',
+  boardWillShow: 'O quadro vai mostrar.',
+  haveAnswered: (many: number, of: number) => `${n(many)} de ${n(of)} responderam.`,
+  photo: (place: number) => `Foto ${n(place)}`,
+  youAre: 'Você é',
+  areHere: <Mark>(many: number, bold: (text: string) => Mark): Marked<Mark> => [
+    bold(`${n(many)}`),
+    ' estão aqui.',
+  ],
+  yourReturnCode: <Mark>(code: string, mark: (text: string) => Mark): Marked<Mark> => [
+    'Seu código de retorno é ',
+    mark(`${code}`),
+    '. Com ele você pode continuar com outro aparelho.',
+  ],
+  comes: {
+    name: 'O que vem',
+    photo: 'Vem uma foto. O que é?',
+    moment: 'Vem uma foto por um instante. O que era?',
+    listed: (many: number) => `Você escolhe entre ${n(many)} categorias.`,
+    five: 'Você dá até cinco palpites, o mais certo primeiro.',
+    onePress: 'Um toque é sua resposta.',
+    afterwards: 'Depois você vê o que uma rede disse e quem acertou.',
+  },
+  call: {
+    noPhoto: 'nenhuma foto aqui',
+    didNotKnow: 'Você não sabia.',
+    youSaid: <Mark>(name: string, person: (text: string) => Mark): Marked<Mark> => [
+      'Você disse ',
+      person(`${name}`),
+      '.',
+    ],
+    youHad: (milliseconds: number) => `Você teve ${n(milliseconds)} milissegundos.`,
+    willIt: <Mark>(network: (text: string) => Mark): Marked<Mark> => [network('A rede'), ' vai acertar?'],
+    yes: 'Sim',
+    no: 'Não',
+    neverAnswered: 'A rede nunca respondeu.',
+    guesses: 'Os palpites da rede',
+    isRight: 'certo',
+    itIs: <Mark>(name: string, bold: (text: string) => Mark): Marked<Mark> => ['É ', bold(`${name}`), '.'],
+    goOn: 'Continuar',
+    skip: 'Pular',
+    share: (share: number) => `${percent(share)}`,
+    sofar: (right: number, of: number) =>
+      `Suas apostas até agora: ${n(right)} certas de ${n(of)}. Não contam em lugar nenhum.`,
+    networkMissed: 'A rede errou.',
+    networkGot: [
+      'A rede acertou no primeiro palpite.',
+      'A rede acertou no segundo palpite.',
+      'A rede acertou no terceiro palpite.',
+      'A rede acertou no quarto palpite.',
+      'A rede acertou no quinto palpite.',
+    ],
+    called: (right: boolean) => `Sua aposta estava ${right ? 'certa' : 'errada'}.`,
+    youBet: (time: string) => `Você apostou que a turma erra a metade com ${time}.`,
+  },
+  photos: {
+    name: 'Suas fotos',
+    youSaid: (place: number) => `Foto ${n(place)}. Você disse:`,
+    dontKnow: 'não sei',
+    network: 'rede',
+    bet: (yes: boolean) => `sua aposta: ${yes ? 'sim' : 'não'}`,
+    right: 'certo.',
+    missed: 'errou.',
+  },
+  notices: {
+    seenAlready: (study: boolean) =>
+      `${study ? 'Todo mundo' : 'Sua turma'} já viu o que esta foto mostra. Você ainda pode responder, mas não vale.`,
+    cameLate: 'Esta resposta não conta: chegou quando todos já podiam ver o que a foto mostra.',
+    lookAlong: 'As soluções já aparecem, então ninguém pode mais responder. Você pode olhar junto.',
+    answered: (study: boolean, many: number) => `${study ? 'Todos' : 'A turma'}: ${n(many)} responderam`,
+    named: (study: boolean, hits: number, of: number) =>
+      `${study ? 'Todos' : 'A turma'}: ${n(hits)} de ${n(of)} disseram`,
+    nobodyNamed: (study: boolean) => `${study ? 'Todos' : 'A turma'}: ninguém disse`,
+  },
+} satisfies Words;
