@@ -1,5 +1,6 @@
 import { toYou, type Subject } from './addressed.ts';
 import type { ErrorCounts } from './joint-outcome.ts';
+import type { Marked } from '../../core/words/speech.ts';
 
 /** A run of a sentence, in the colour of its subject. */
 export interface SentencePart {
@@ -18,6 +19,10 @@ export function part(
 ): SentencePart {
   return { text, tone, images };
 }
+
+/** A sentence whose marks are runs. */
+export const partsOf = (sentence: Marked<SentencePart>): readonly SentencePart[] =>
+  sentence.map((run) => (typeof run === 'string' ? part(run) : run));
 
 /**
  * The score as a sentence: "On 120 images you missed 14 and the network 9."

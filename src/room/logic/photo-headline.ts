@@ -1,4 +1,5 @@
-import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
+import { part, partsOf, type SentencePart } from '../../figures/scoring/score-sentence.ts';
+import type { Words } from '../words/board/en.ts';
 
 export interface NetworkResult {
   /** Which of its guesses names the photo, from 0; null: none does. */
@@ -20,57 +21,34 @@ export interface PhotoResult {
   readonly hasTruth: boolean;
 }
 
+const network = (text: string) => part(text, 'network');
+
 /** What the network said first: "The network: “monastery”, 82 % sure." */
-export function saidPart({ first, figure }: NetworkResult): SentencePart {
-  return part(`The network: “${first}”, ${figure} sure. `, 'network');
+export function saidPart({ first, figure }: NetworkResult, { headline }: Words): SentencePart {
+  return network(headline.network(first, figure));
 }
 
 /** The finding of one photo: "18 of 24 and the network named it.", and where its first guess was wrong that first. */
-export function photoHeadline({
-  answers,
-  hits,
-  uncounted,
-  spoiled,
-  network,
-  hasTruth,
-}: PhotoResult): readonly SentencePart[] {
-  if (!hasTruth) return [part('Nobody knows what is right here.')];
-  const isJoke = network !== null && network.place !== 0;
-  const said = isJoke ? [saidPart(network)] : [];
-  const isAlso = network !== null && !isJoke && hits > 0;
-  const own =
-    answers > 0
-      ? [
-          part(whoWords(hits, answers), 'person'),
-          ...(isAlso ? [part(' and '), part('the network', 'network')] : []),
-          part(`${isJoke ? ' knew better' : ' named it'}${uncountedWords(uncounted)}. `),
-        ]
-      : [
-          part(
-            uncounted + spoiled > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ',
-          ),
-        ];
-  const alone = answers === 0 ? 'The network named it.' : 'The network did.';
-  const after = network === null || isJoke || isAlso ? [] : [part(alone, 'network')];
-  return [...said, ...own, ...after];
-}
-
-function whoWords(hits: number, answers: number): string {
-  if (hits === 0) return 'Nobody';
-  if (hits < answers) return `${hits} of ${answers}`;
-  if (answers === 1) return 'The only one';
-  return answers === 2 ? 'Both of you' : `All ${answers}`;
-}
-
-function uncountedWords(uncounted: number): string {
-  if (uncounted === 0) return '';
-  return uncounted === 1 ? ', and 1 does not count' : `, and ${uncounted} do not count`;
-}
-
-/** "3 were not shown the photo as asked, and do not count." */
-export function spoiledWords(spoiled: number): string {
-  if (spoiled === 0) return '';
-  return spoiled === 1
-    ? '1 was not shown the photo as asked, and does not count.'
-    : `${spoiled} were not shown the photo as asked, and do not count.`;
+export function photoHeadline(
+  { answers, hits, uncounted, spoiled, network: result, hasTruth }: PhotoResult,
+  words: Words,
+): readonly SentencePart[] {
+  const { headline, said } = words;
+  if (!hasTruth) return [part(headline.nobodyKnows)];
+  const isJoke = result !== null && result.place !== 0;
+  const isAlso = result !== null && !isJoke && hits > 0;
+  const person = (text: string) => part(text, 'person');
+  const own = () => {
+    if (answers === 0) return [uncounted + spoiled > 0 ? headline.noneCounts : said.nobody];
+    if (isJoke) return headline.better(hits, answers, uncounted, person);
+    return isAlso
+      ? headline.together(hits, answers, uncounted, person, network)
+      : headline.named(hits, answers, uncounted, person);
+  };
+  const alone = answers === 0 ? headline.networkNamed : headline.networkDid;
+  return [
+    ...(isJoke ? [saidPart(result, words), part(' ')] : []),
+    ...partsOf(own()),
+    ...(result === null || isJoke || isAlso ? [] : [part(' '), network(alone)]),
+  ];
 }

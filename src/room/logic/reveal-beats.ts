@@ -1,6 +1,7 @@
 import type { BoardImage } from '../../core/room/board-state.ts';
-import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
+import { part, partsOf, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import type { NetworkResult } from './photo-headline.ts';
+import type { Words } from '../words/board/en.ts';
 
 /** How much of a photo's answer stands on the board. */
 export type Beat = 'question' | 'class' | 'network' | 'truth';
@@ -16,13 +17,6 @@ export function beatsOf(
   return network ? answerBeats : ['class', 'truth'];
 }
 
-export const beatWords: Readonly<Record<Beat, string>> = {
-  question: 'What is it?',
-  class: 'What you said',
-  network: 'What the network said',
-  truth: 'Show the answer',
-};
-
 interface FirstGuess {
   readonly label: string;
   readonly count: number;
@@ -34,30 +28,24 @@ interface FirstGuess {
  * @param guesses the commonest first.
  * @param answers how many count.
  */
-export function classHeadline(guesses: readonly FirstGuess[], answers: number): readonly SentencePart[] {
+export function classHeadline(
+  guesses: readonly FirstGuess[],
+  answers: number,
+  { said }: Words,
+): readonly SentencePart[] {
   const [first, second, third] = guesses;
-  if (answers === 0) return [part('Nobody has answered this photo.')];
-  if (!first)
-    return [part(answers === 1 ? 'The only one' : 'Everybody', 'person'), part(' said “I don’t know”.')];
-  if (answers === 1) return [part('The only one', 'person'), part(` thought first of ${first.label}.`)];
-  if (first.count === answers)
-    return [
-      part(answers === 2 ? 'Both' : `All ${answers}`, 'person'),
-      part(` thought first of ${first.label}.`),
-    ];
-  if (first.count === 1 && guesses.length > 2)
-    return [
-      part(`${guesses.length} people`, 'person'),
-      part(` thought of ${guesses.length} different things.`),
-    ];
-  if (first.count === second?.count && first.count === third?.count)
-    return [part(`No more than ${first.count} of ${answers}`, 'person'), part(' thought of the same thing.')];
-  if (first.count === second?.count)
-    return [
-      part(`${first.count} of ${answers}`, 'person'),
-      part(` thought first of ${first.label}, `),
-      part(String(second.count), 'person'),
-      part(` of ${second.label}.`),
-    ];
-  return [part(`${first.count} of ${answers}`, 'person'), part(` thought first of ${first.label}.`)];
+  const person = (text: string) => part(text, 'person');
+  const sentence = () => {
+    if (answers === 0) return [said.nobody];
+    if (!first) return answers === 1 ? said.onlyUnknown(person) : said.allUnknown(person);
+    const { label, count } = first;
+    if (answers === 1) return said.only(label, person);
+    if (count === answers) return answers === 2 ? said.both(label, person) : said.all(answers, label, person);
+    if (count === 1 && guesses.length > 2) return said.different(guesses.length, person);
+    if (count === second?.count && count === third?.count) return said.few(count, answers, person);
+    return count === second?.count
+      ? said.two(count, answers, label, second.label, person)
+      : said.some(count, answers, label, person);
+  };
+  return partsOf(sentence());
 }

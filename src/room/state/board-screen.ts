@@ -2,8 +2,9 @@ import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
 import type { RoomOptions } from '../../core/room/room-options.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { answerBeats, beatWords, type Beat } from '../logic/reveal-beats.ts';
+import { answerBeats, type Beat } from '../logic/reveal-beats.ts';
 import type { FinaleAct } from '../../figures/observers/class-finale.ts';
+import { en, type Words } from '../words/board/en.ts';
 
 type BoardView =
   | { readonly kind: 'lobby' }
@@ -50,15 +51,6 @@ export interface BoardScreen {
   readonly finale: BoardAct | null;
 }
 
-export const endQuestion = 'End now? Nobody can answer after that, and everybody sees all answers.';
-
-/** What ends the answering: on the board its photos are shown one by one then, on the teacher's page all at once. */
-export const stopWords = 'Stop and show the answers';
-
-/** What is asked before all answers are shown at once. */
-export const revealQuestion =
-  'Stop and show the answers to all photos at once? What is answered after that does not count.';
-
 interface Telling {
   readonly beat: Beat;
   /** In which beats the answer to a photo is told, the truth last. */
@@ -66,17 +58,15 @@ interface Telling {
   readonly finale: readonly FinaleAct[];
   /** Whether photos were shown for several times: then their curve comes before the photos. */
   readonly isTimed: boolean;
+  readonly words: Words;
 }
-
-/** What is asked before a class that has been told answers may answer again. */
-const againQuestion =
-  'Let them answer again? What they have seen the answer to counts no more, and the photos leave the board.';
 
 const fromTheStart: Telling = {
   beat: 'question',
   beatsOf: () => answerBeats,
   finale: ['alone'],
   isTimed: false,
+  words: en,
 };
 
 const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
@@ -101,18 +91,19 @@ export function boardScreen(
   given: Partial<Telling> = {},
 ): BoardScreen {
   const telling = { ...fromTheStart, ...given };
+  const { acts } = telling.words;
   const view = viewOf(board, pace, look, telling);
   const { phase, images } = board;
   const forward = forwardOf(board, pace, view, telling);
   const isTold = board.isTelling || (pace === 'self' && board.told !== null);
   const again: BoardAct | null =
     phase === 'frozen' && isTold && pace === 'self'
-      ? { words: 'Let them answer again', acts: [phaseAct('open')], look: null, question: againQuestion }
+      ? { words: acts.letAgain, acts: [phaseAct('open')], look: null, question: telling.words.askAgain }
       : null;
   const wanted = asked === 'again' ? again : asked && forward;
   if (wanted?.question !== undefined) {
     const { question, ...yes } = wanted;
-    const no = { words: 'No, go on', acts: [], look };
+    const no = { words: acts.noGoOn, acts: [], look };
     return { view, question, forward: yes, back: no, freeze: null, again: null, finale: null };
   }
   const isBetweenBeats = view.kind === 'photo' && isBetween(board, view.place, telling);
@@ -125,7 +116,7 @@ export function boardScreen(
     freeze:
       isRunning && !isBetweenBeats
         ? {
-            words: phase === 'open' ? 'Freeze' : 'Go on',
+            words: phase === 'open' ? acts.freeze : acts.goOn,
             acts: [phaseAct(phase === 'open' ? 'frozen' : 'open')],
             look,
           }
@@ -171,25 +162,29 @@ function forwardOf(
   telling: Telling,
 ): BoardAct | null {
   const { phase, position, images, members } = board;
+  const { acts, askEnd, askStop } = telling.words;
   switch (view.kind) {
     case 'lobby':
       return {
-        words: 'Start',
+        words: acts.start,
         acts: [phaseAct('open'), ...(pace === 'led' ? [stepAct(0)] : [])],
         look: null,
       };
     case 'counts':
       return images.every(({ isRevealed }) => isRevealed)
-        ? { words: 'Photo by photo', acts: againActs(board, pace, 0), look: 0 }
+        ? { words: acts.photoByPhoto, acts: againActs(board, pace, 0), look: 0 }
         : {
             ...(telling.isTimed
-              ? { words: 'Stop and show the curve', acts: [tellingAct, revealAct('all')], look: 'exposures' }
+              ? { words: acts.stopCurve, acts: [tellingAct, revealAct('all')], look: 'exposures' }
               : {
-                  words: stopWords,
+                  words: acts.stopAnswers,
                   acts: [tellingAct, ...againActs({ ...board, phase: 'frozen' }, pace, 0)],
                   look: 0,
                 }),
-            question: `Stop now? ${images.reduce((all, { answered }) => all + answered, 0)} of ${images.length * members.length} answers are in. Nobody can answer after that.`,
+            question: askStop(
+              images.reduce((all, { answered }) => all + answered, 0),
+              images.length * members.length,
+            ),
           };
     case 'photo': {
       const { place } = view;
@@ -198,25 +193,25 @@ function forwardOf(
       const next = place + 1;
       if (next === images.length) return toFinale(board, telling);
       const isAt = pace === 'led' && place === position && phase !== 'ended';
-      if (isAt) return { words: 'Next photo', acts: [stepAct(next)], look: null };
+      if (isAt) return { words: acts.nextPhoto, acts: [stepAct(next)], look: null };
       const look = pace === 'led' && next === position ? null : next;
-      return { words: 'Next photo', acts: againActs(board, pace, next), look };
+      return { words: acts.nextPhoto, acts: againActs(board, pace, next), look };
     }
     case 'finale': {
       const { act } = view;
       const next = telling.finale[telling.finale.indexOf(act) + 1];
-      if (next !== undefined) return { words: 'Next', acts: [], look: next };
+      if (next !== undefined) return { words: acts.next, acts: [], look: next };
       if (phase === 'ended') return null;
-      if (!isThrough(board, pace)) return { words: 'Back to the photos', acts: [], look: null };
-      return { words: 'End', acts: [phaseAct('ended')], look: act, question: endQuestion };
+      if (!isThrough(board, pace)) return { words: acts.backToPhotos, acts: [], look: null };
+      return { words: acts.end, acts: [phaseAct('ended')], look: act, question: askEnd };
     }
   }
 }
 
 /** To the class beside the network; where the class has seen all answers, each device goes to its own end. */
-function toFinale({ told, images }: BoardState, { finale }: Telling): BoardAct {
+function toFinale({ told, images }: BoardState, { finale, words }: Telling): BoardAct {
   const isDone = told !== 'all' && images.every(({ isRevealed }) => isRevealed);
-  return { words: 'Class and network', acts: isDone ? [revealAct('all')] : [], look: firstOf(finale) };
+  return { words: words.acts.classAndNetwork, acts: isDone ? [revealAct('all')] : [], look: firstOf(finale) };
 }
 
 /** Whether the class has seen the answer to its last photo. */
@@ -232,8 +227,9 @@ function backOf(
   telling: Telling,
 ): BoardAct | null {
   const { phase, position, images } = board;
+  const { acts } = telling.words;
   const to = (look: Look): BoardAct => ({
-    words: 'Back',
+    words: acts.back,
     acts: typeof look === 'number' ? againActs(board, pace, look) : [],
     look,
   });
@@ -244,7 +240,7 @@ function backOf(
     // The devices, which stand at their ends, follow to the photos.
     if (view.act === 'exposures' && first)
       return {
-        words: 'Photo by photo',
+        words: acts.photoByPhoto,
         acts: phase === 'frozen' && pace === 'self' ? [revealAct(first.imageId)] : [],
         look: 0,
       };
@@ -258,7 +254,7 @@ function backOf(
   if (image && isBetween(board, place, telling)) {
     const beats = telling.beatsOf(image);
     const beat = beats[beats.indexOf(telling.beat) - 1] ?? 'question';
-    return { words: 'Back', acts: [], look: lookAt(board, pace, place), beat };
+    return { words: acts.back, acts: [], look: lookAt(board, pace, place), beat };
   }
   return place > 0 ? to(place - 1) : null;
 }
@@ -286,7 +282,7 @@ function revealOf(
   board: BoardState,
   pace: RoomOptions['pace'],
   place: number,
-  { beat, beatsOf }: Telling,
+  { beat, beatsOf, words }: Telling,
 ): BoardAct | null {
   const image = board.images[place];
   if (!image || image.isRevealed) return null;
@@ -298,5 +294,5 @@ function revealOf(
   if (isLedThere && next !== 'truth' && !board.isTelling) acts.push(tellingAct);
   // What stands there stays until the server says that the answer is revealed.
   const shown = next === 'truth' ? beat : next;
-  return { words: beatWords[next], acts, look: lookAt(board, pace, place), beat: shown };
+  return { words: words.beats[next], acts, look: lookAt(board, pace, place), beat: shown };
 }

@@ -6,7 +6,6 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import { classScore } from '../logic/class-score.ts';
 import { isHere } from '../logic/is-here.ts';
-import { lobbyHeadline } from '../logic/lobby-headline.ts';
 import { photoExposures } from '../logic/room-exposures.ts';
 import { beatsOf, type Beat } from '../logic/reveal-beats.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
@@ -16,7 +15,6 @@ import { finaleActs } from '../../figures/observers/class-finale.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/time-ring/time-ring.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
-import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
 import { tilePart } from '../../kit/style/image-cards.ts';
 import { sideWords } from '../../kit/style/sides.ts';
@@ -37,27 +35,34 @@ import { ByItself } from './by-itself.ts';
 import { finaleHeadline, finaleMiddle } from './finale-view.ts';
 import { mapPlaces, photoTemplate, photoTitle } from './told-photo.ts';
 import '../element/room-code/room-code.ts';
+import { boardWords } from '../words/board/board.ts';
+import { bold } from '../../kit/words/marks.ts';
 
-const boardKeys: readonly KeyGroup[] = [
-  {
-    title: 'Through the class',
-    keys: [
-      { keys: ['→', 'Page ↓'], does: 'what the dark button says' },
-      { keys: ['→', '→'], does: 'stop or end: the first press only asks' },
-      { keys: ['←', 'Page ↑'], does: 'one step back, or no to a question' },
-    ],
-  },
-  {
-    title: 'At any time',
-    keys: [
-      { keys: ['M'], does: 'where the network looked' },
-      { keys: ['F'], does: 'freeze, and go on' },
-      { keys: ['G'], does: 'the class beside the network, act by act' },
-      { keys: ['F11'], does: 'full screen' },
-      { keys: ['?'], does: 'this help' },
-    ],
-  },
-];
+function boardKeys(): readonly KeyGroup[] {
+  const { keys } = boardWords();
+  return [
+    {
+      title: keys.throughClass,
+      keys: [
+        { keys: ['→', 'Page ↓'], does: keys.darkButton },
+        { keys: ['→', '→'], does: keys.asksFirst },
+        { keys: ['←', 'Page ↑'], does: keys.stepBack },
+      ],
+    },
+    {
+      title: keys.atAnyTime,
+      keys: [
+        { keys: ['M'], does: keys.looked },
+        { keys: ['F'], does: keys.freeze },
+        { keys: ['G'], does: keys.finale },
+        { keys: ['F11'], does: keys.fullScreen },
+        { keys: ['?'], does: keys.thisHelp },
+      ],
+    },
+  ];
+}
+
+const side = (name: 'person' | 'network') => (text: string) => html`<span class=${name}>${text}</span>`;
 
 /** How long a beat of an answer stands alone, and a point of the curve, in milliseconds. */
 const pace = { beat: 4000, point: 1500 } as const;
@@ -155,7 +160,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       return html`<div class="empty">
         ${
           absent.value === null
-            ? html`<p role="status">Opening the room…</p>`
+            ? html`<p role="status">${boardWords().opening}</p>`
             : html`<hit5-notice kind="alarm">${absent.value}</hit5-notice>`
         }
       </div>`;
@@ -179,22 +184,22 @@ export class BoardPage extends SignalWatcher(LitElement) {
     switch (view.kind) {
       case 'lobby':
         return html`<span class="title">${visibleText(room.title)}</span>
-          ${sentence(lobbyHeadline(room.images.length))}`;
+          ${boardWords().lobby(room.images.length, side('person'), side('network'))}`;
       case 'counts': {
         const answers = sum(board.images.map(({ answered }) => answered));
         const all = board.images.length * board.members.length;
-        const words = `${answers} of ${all}`;
-        return html`<span class="person">${words}</span> answers are
-          in.${board.phase === 'frozen' ? ' Stop, please.' : ''}`;
+        return boardWords().answersIn(answers, all, board.phase === 'frozen', side('person'));
       }
       case 'photo': {
         const image = board.images[view.place];
         if (!image) return nothing;
         const isOver = !image.isRevealed && board.phase !== 'frozen' && this.#left(board, view.place) === 0;
-        return isOver ? 'Time is over.' : photoTitle(this.#onBoard(room, image), board.phase);
+        return isOver ? boardWords().timeIsOver : photoTitle(this.#onBoard(room, image), board.phase);
       }
       case 'finale':
-        return this.#isDrawing(view) ? 'How much did you miss?' : finaleHeadline(view.act, room, this.stores);
+        return this.#isDrawing(view)
+          ? boardWords().howMuchMissed
+          : finaleHeadline(view.act, room, this.stores);
     }
   }
 
@@ -247,7 +252,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const shown = this.#onBoard(room, image);
     return photoTemplate(shown, {
       url: this.#photoUrl(room, image.imageId),
-      words: `Photo ${place + 1} of ${board.images.length}`,
+      place,
       isWide: board.phase !== 'open' || image.isRevealed,
       exposures: image.isRevealed ? photoExposures(board, room, image.imageId) : [],
       mapAt: this.mapAt === null ? null : (mapPlaces(shown)[this.mapAt] ?? null),
@@ -295,7 +300,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       <button
         type="button"
         class="quiet help"
-        aria-label="Help"
+        aria-label=${boardWords().help}
         aria-keyshortcuts="?"
         @click=${() => this.help?.open()}
       >
@@ -304,12 +309,12 @@ export class BoardPage extends SignalWatcher(LitElement) {
       ${button(back, 'ArrowLeft', '←', () => this.#do(back))}
       ${act === null ? button(freeze, 'f', 'F', () => this.#do(freeze)) : nothing}
       ${button(forward, 'ArrowRight', '→', () => this.#goOn(), 'primary')}
-      <hit5-key-help .groups=${boardKeys}>
+      <hit5-key-help .groups=${boardKeys()}>
         ${
           this.#byItself.isOffered
             ? html`<label class="itself">
                 <input type="checkbox" ?checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
-                Answers come by themselves
+                ${boardWords().byThemselves}
               </label>`
             : nothing
         }
@@ -347,6 +352,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       beatsOf: (image: BoardImage) => beatsOf(image, networksSaid(room, image, catalogue.value)[0]),
       finale: this.#acts,
       isTimed: (room.options.show?.length ?? 0) > 1,
+      words: boardWords(),
     };
     return boardScreen(board, room.options.pace, this.look, this.asked, telling);
   }
@@ -407,9 +413,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 function hereTemplate(here: number) {
-  return html`<p class="here">
-    ${here === 0 ? nothing : html`<b>${here}</b> ${here === 1 ? 'is here' : 'are here'}`}
-  </p>`;
+  return html`<p class="here">${here === 0 ? nothing : boardWords().areHere(here, bold)}</p>`;
 }
 
 /**
@@ -428,13 +432,13 @@ function boardAside(
   const isAsked = image?.isRevealed === false && board.phase === 'open';
   if (!isLobby && view.kind !== 'counts' && !isAsked) return nothing;
   const wayIn = board.isLocked
-    ? html`<p class=${isLobby ? '' : 'few'}>Nobody else can join: the room is locked.</p>`
+    ? html`<p class=${isLobby ? '' : 'few'}>${boardWords().locked}</p>`
     : html`<hit5-room-code ?large=${isLobby} .address=${address} .code=${room.code}></hit5-room-code>`;
-  if (isLobby) return html`<aside class="door" aria-label="Join">${wayIn}</aside>`;
-  return html`<aside aria-label="Join, and how far the class is">
+  if (isLobby) return html`<aside class="door" aria-label=${boardWords().join}>${wayIn}</aside>`;
+  return html`<aside aria-label=${boardWords().joinAndState}>
     ${wayIn}
     <div class="counts">
-      ${hereTemplate(here)} ${image ? html`<p><b>${image.answered}</b> answered</p>` : nothing}
+      ${hereTemplate(here)} ${image ? html`<p>${boardWords().answered(image.answered, bold)}</p>` : nothing}
     </div>
   </aside>`;
 }

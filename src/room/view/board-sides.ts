@@ -7,8 +7,9 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
-import { spoiledWords, type NetworkResult } from '../logic/photo-headline.ts';
+import type { NetworkResult } from '../logic/photo-headline.ts';
 import type { Beat } from '../logic/reveal-beats.ts';
+import { boardWords } from '../words/board/board.ts';
 
 const mostRows = 4;
 const mostNamed = 6;
@@ -39,6 +40,7 @@ export function classSide(
   right: readonly Wnid[],
   catalogue: Catalogue,
 ): BoardSide {
+  const { sides, spoiled: notShown } = boardWords();
   const share = (count: number) => (answers === 0 ? 0 : count / answers);
   const shown = guesses.filter(({ wnid }, place) => place < mostRows || right.includes(wnid));
   const rest = guesses.filter((one) => !shown.includes(one));
@@ -51,7 +53,7 @@ export function classSide(
     isRight: right.includes(wnid),
   }));
   const none = {
-    label: limit === null ? 'I don’t know' : 'I don’t know, or time was up',
+    label: limit === null ? sides.dontKnow : sides.dontKnowOrTime,
     share: share(unsaid),
     figure: String(unsaid),
     isRight: false,
@@ -61,27 +63,21 @@ export function classSide(
   const later = right.length === 0 ? 0 : (hits ?? 0) - first;
   return {
     side: 'person',
-    heading: 'What you thought of first',
+    heading: sides.class,
     guesses: unsaid > 0 ? [...rows, none] : rows,
-    rest: [restWords(rest, catalogue), laterWords(later), spoiledWords(spoiled)]
-      .filter((words) => words !== '')
-      .join(' '),
+    rest: [
+      ...(rest.length > 0 ? [restWords(rest, catalogue)] : []),
+      ...(later > 0 ? [sides.later(later)] : []),
+      ...(spoiled > 0 ? [notShown(spoiled)] : []),
+    ].join(' '),
   };
 }
 
 /** "Also hen 1, cock 1." */
 function restWords(rest: BoardImage['guesses'], catalogue: Catalogue): string {
-  if (rest.length === 0) return '';
   const named = rest.slice(0, mostNamed).map(({ wnid, count }) => `${catalogue.title(wnid)} ${count}`);
   const others = rest.slice(mostNamed).reduce((sum, { count }) => sum + count, 0);
-  return `Also ${named.join(', ')}${others > 0 ? `, and ${others} for others` : ''}.`;
-}
-
-function laterWords(later: number): string {
-  if (later <= 0) return '';
-  return later === 1
-    ? '1 more had it among the other guesses.'
-    : `${later} more had it among their other guesses.`;
+  return boardWords().sides.also(named.join(', '), others);
 }
 
 /** A network's five; those of which it says under 1 % stand in one line. */
@@ -100,10 +96,10 @@ function networkSide(room: Said, imageId: ImageId, right: readonly Wnid[], catal
   const small = guesses.filter(isSmall).map(({ label }) => label);
   return {
     side: 'network',
-    heading: 'What the network said',
+    heading: boardWords().sides.network,
     guesses: guesses.filter((guess) => !isSmall(guess)),
     failed: !prediction && room.predictions.some((asked) => asked.imageId === imageId),
-    rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',
+    rest: small.length > 0 ? boardWords().sides.under('1\u202f%', small.join(', ')) : '',
   };
 }
 

@@ -37,15 +37,10 @@ import '../element/way-in/way-in.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Teacher } from '../make-teacher.ts';
 import { memberRows } from '../state/member-rows.ts';
-import {
-  endQuestion,
-  revealQuestion,
-  stopWords,
-  type BoardAct,
-  type TeacherAct,
-} from '../state/board-screen.ts';
+import { type BoardAct, type TeacherAct } from '../state/board-screen.ts';
 import './room-afterwards.ts';
 import { cards } from '../../kit/style/page.ts';
+import { boardWords } from '../words/board/board.ts';
 
 /** The way in on the left, what happens on the right, what comes afterwards below. */
 const teacherPageStyles = css`
@@ -319,14 +314,14 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${
           phase !== 'lobby' && phase !== 'ended' && hidden > 0 && !isTelling
             ? ask(
-                stopWords,
-                revealQuestion,
+                boardWords().acts.stopAnswers,
+                boardWords().askReveal,
                 { type: 'phase', phase: 'frozen' },
                 { type: 'reveal', imageId: 'all' },
               )
             : nothing
         }
-        ${phase === 'open' || phase === 'frozen' ? ask('End', endQuestion, { type: 'phase', phase: 'ended' }) : nothing}
+        ${phase === 'open' || phase === 'frozen' ? ask('End', boardWords().askEnd, { type: 'phase', phase: 'ended' }) : nothing}
         ${phase === 'ended' ? act('Open it again', '', { type: 'phase', phase: 'open' }) : nothing}
         ${act(isLocked ? 'Let others join' : 'Lock: nobody else joins', '', { type: 'lock', locked: !isLocked })}
       </div>

@@ -14,6 +14,8 @@ import { photoHeadline, saidPart } from '../logic/photo-headline.ts';
 import type { PhotoExposure } from '../logic/room-exposures.ts';
 import { classHeadline, type Beat } from '../logic/reveal-beats.ts';
 import { boardSides, networksSaid } from './board-sides.ts';
+import { boardWords } from '../words/board/board.ts';
+import { bold } from '../../kit/words/marks.ts';
 
 interface PhotoOnBoard {
   readonly room: WholeRoom;
@@ -31,31 +33,35 @@ export function photoTitle(shown: PhotoOnBoard, phase: BoardState['phase']) {
   const { room, image, beat, catalogue } = shown;
   const { answers, hits, answered, guesses, right, spoiled } = image;
   const [network] = networksSaid(room, image, catalogue);
+  const words = boardWords();
   switch (beat) {
     case 'question':
       return phase === 'frozen' && room.options.pace === 'led'
-        ? 'Stop: nobody can answer now.'
+        ? words.photo.stop
         : isKeptBack(shown)
           ? phase === 'frozen'
-            ? 'What was it?'
-            : 'Look at your own screen.'
-          : 'What is it?';
+            ? words.photo.was
+            : words.photo.ownScreen
+          : words.beats.question;
     case 'class': {
       const said = guesses.map(({ wnid, count }) => ({ label: catalogue.title(wnid), count }));
-      return sentence(classHeadline(said, answers));
+      return sentence(classHeadline(said, answers, words));
     }
     case 'network':
-      return network ? sentence([saidPart(network)]) : nothing;
+      return network ? sentence([saidPart(network, words)]) : nothing;
     case 'truth':
       return sentence(
-        photoHeadline({
-          answers,
-          hits: hits ?? 0,
-          uncounted: answered - answers - spoiled,
-          spoiled,
-          network: network ?? null,
-          hasTruth: right.length > 0,
-        }),
+        photoHeadline(
+          {
+            answers,
+            hits: hits ?? 0,
+            uncounted: answered - answers - spoiled,
+            spoiled,
+            network: network ?? null,
+            hasTruth: right.length > 0,
+          },
+          words,
+        ),
       );
   }
 }
@@ -73,6 +79,7 @@ export function mapPlaces(shown: PhotoOnBoard): readonly number[] {
  * The photo, with what was said of it as far as it is told.
  *
  * @param url the photo's address; null while the server has it not.
+ * @param place the photo's, from 0.
  * @param isWide whether there is room beside it already before anything is told, so that it does not move.
  * @param exposures who saw it how long, where that differs.
  * @param mapAt for which guess it is shown where the network looked; null: it is not.
@@ -82,14 +89,14 @@ export function photoTemplate(
   shown: PhotoOnBoard,
   {
     url,
-    words,
+    place,
     isWide,
     exposures,
     mapAt,
     nextMap,
   }: {
     readonly url: string | null;
-    readonly words: string;
+    readonly place: number;
     readonly isWide: boolean;
     readonly exposures: readonly PhotoExposure[];
     readonly mapAt: number | null;
@@ -97,17 +104,21 @@ export function photoTemplate(
   },
 ) {
   const { room, image, beat, catalogue } = shown;
+  const { photo: words, sides } = boardWords();
+  const { length } = room.images;
   const map = mapAt === null ? null : mapOf(shown, mapAt);
   const photo = isKeptBack(shown)
     ? html`<div class="kept">
-        <p>
-          <b>${image.answered}</b> ${image.answered === 1 ? 'has' : 'have'} answered ${words.toLowerCase()}.
-        </p>
-        <p>It is shown here with its answer.</p>
+        <p>${words.answered(image.answered, place + 1, length, bold)}</p>
+        <p>${words.later}</p>
       </div>`
     : url === null
-      ? html`<p class="missing">The photo is not on the server yet.</p>`
-      : html`<hit5-board-photo .src=${url} .label=${words} .map=${map}></hit5-board-photo>`;
+      ? html`<p class="missing">${words.missing}</p>`
+      : html`<hit5-board-photo
+          .src=${url}
+          .label=${words.place(place + 1, length)}
+          .map=${map}
+        ></hit5-board-photo>`;
   if (beat === 'question' && !isWide) return html`<div class="card">${photo}</div>`;
   const { credit = null, kind = 'photo' } = room.images.find(({ id }) => id === image.imageId) ?? {};
   const others = image.right.length === 0 ? [] : networksSaid(room, image, catalogue).slice(1);
@@ -134,15 +145,15 @@ export function photoTemplate(
                       aria-pressed=${map ? 'true' : 'false'}
                       @click=${nextMap}
                     >
-                      Where it looked <kbd aria-hidden="true">M</kbd>
+                      ${words.whereItLooked} <kbd aria-hidden="true">M</kbd>
                     </button>`
               }
             </div>`
       }
     </div>
-    <div class="said" tabindex="0" role="group" aria-label="What was said">
+    <div class="said" tabindex="0" role="group" aria-label=${words.whatWasSaid}>
       <hit5-board-answers
-        .truth=${beat === 'truth' ? image.right.map((wnid) => catalogue.title(wnid)).join(' or ') : beat === 'question' ? '' : null}
+        .truth=${beat === 'truth' ? sides.oneOf(image.right.map((wnid) => catalogue.title(wnid))) : beat === 'question' ? '' : null}
         .imageNet=${only && otherName(catalogue.byWnid(only))}
         .filed=${only && catalogue.plainGloss(only).filed}
         .sides=${beat === 'question' ? [] : boardSides(room, image, catalogue, beat)}
@@ -151,7 +162,7 @@ export function photoTemplate(
           beat !== 'truth' || others.length === 0
             ? nothing
             : html`<p>
-                ${others.map(({ network, place }) => `${network} ${place === null ? 'did not name it' : 'named it'}. `)}
+                ${others.map(({ network, place: at }) => `${sides.didNotName(network, at !== null)} `)}
               </p>`
         }</hit5-board-answers
       >
@@ -162,7 +173,7 @@ export function photoTemplate(
 /** "67 ms: 1 of 2 knew it", and a dot for each. */
 function exposureTemplate({ exposure, hits, answers }: PhotoExposure) {
   return html`<p class="seen">
-    ${formatMilliseconds(exposure)}: ${hits} of ${answers} knew it
+    ${boardWords().sides.knewIt(formatMilliseconds(exposure), hits, answers)}
     <span aria-hidden="true"><b>${'●'.repeat(hits)}</b>${'○'.repeat(answers - hits)}</span>
   </p>`;
 }

@@ -48,7 +48,7 @@ describe('a pupil in a class, on plain http', () => {
     await page.getByRole('textbox').waitFor();
     await page.getByLabel('Code').fill('ABC0EF');
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByText('Look at the 0 again').waitFor();
+    await page.getByText('no 0, 1, I, L or O').waitFor();
     await page.getByLabel('Code').fill(`${room.code.slice(0, 3).toLowerCase()} ${room.code.slice(3)}`);
     await page.getByRole('button', { name: 'Go on' }).click();
     const name = page.getByLabel('Your name in this class:');

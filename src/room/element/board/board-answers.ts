@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
@@ -5,6 +6,7 @@ import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
+import { boardWords } from '../../words/board/board.ts';
 
 export interface BoardGuess {
   readonly label: string;
@@ -90,7 +92,8 @@ export function guessesTemplate(guesses: readonly BoardGuess[]) {
         html`<li class=${isRight ? 'right' : isNone ? 'none' : ''}>
           <span class="name">${label}</span>
           <span class="figure"
-            >${isRight ? html`${tick}<span class="visually-hidden">right, </span>` : nothing} ${figure}</span
+            >${isRight ? html`${tick}<span class="visually-hidden">${boardWords().sides.right} </span>` : nothing}
+            ${figure}</span
           >
           <span class="bar" aria-hidden="true"
             ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
@@ -115,7 +118,7 @@ const fits = [
 
 /** A photo's class, and what the class and the networks said: bars, with the truth marked by a tick. */
 @customElement('hit5-board-answers')
-export class BoardAnswers extends LitElement {
+export class BoardAnswers extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -229,6 +232,7 @@ export class BoardAnswers extends LitElement {
   }
 
   #renderAll() {
+    const { sides: words } = boardWords();
     return html`${this.#renderTruth()}
       ${this.sides.map(
         ({ side, heading, guesses, rest, failed = false }) =>
@@ -236,7 +240,7 @@ export class BoardAnswers extends LitElement {
             <h3>${heading}</h3>
             ${
               guesses.length === 0
-                ? html`<p>${side === 'person' ? 'nothing' : failed ? 'it failed' : 'no answer yet'}</p>`
+                ? html`<p>${side === 'person' ? words.nothing : failed ? words.failed : words.notYet}</p>`
                 : guessesTemplate(guesses)
             }
             ${rest ? html`<p>${rest}</p>` : nothing}
@@ -245,7 +249,7 @@ export class BoardAnswers extends LitElement {
   }
 
   #renderTruth() {
-    if (this.truth === null) return html`<h2 class="untold">What is it?</h2>`;
+    if (this.truth === null) return html`<h2 class="untold">${boardWords().beats.question}</h2>`;
     if (this.truth === '') return nothing;
     const { truth, imageNet, filed } = this;
     return html`<h2 class="truth">

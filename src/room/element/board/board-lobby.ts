@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -6,6 +7,7 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import '../name-mark/name-mark.ts';
 import '../reach-help/reach-help.ts';
+import { boardWords } from '../../words/board/board.ts';
 
 export interface LobbyPerson {
   readonly id: MemberId;
@@ -22,7 +24,7 @@ const mostPhotos = 6;
 
 /** Before a class begins: who has come, and a foretaste of its photos, too blurred to tell what they show. */
 @customElement('hit5-board-lobby')
-export class BoardLobby extends LitElement {
+export class BoardLobby extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -220,7 +222,7 @@ export class BoardLobby extends LitElement {
   }
 
   #renderPeople() {
-    return html`<ul aria-label="Who is here">
+    return html`<ul aria-label=${boardWords().whoIsHere}>
       ${repeat(
         this.people,
         ({ id }) => id,
@@ -239,13 +241,15 @@ export class BoardLobby extends LitElement {
 
   #renderNobody() {
     return html`<div class="nobody">
-      <p>Nobody is here yet.</p>
+      <p>${boardWords().nobodyHere}</p>
       ${
         this.addresses === null
           ? nothing
           : this.helps
             ? html`<hit5-reach-help .addresses=${this.addresses.slice(0, 1)}></hit5-reach-help>`
-            : html`<button type="button" @click=${() => (this.helps = true)}>Nobody gets in?</button>`
+            : html`<button type="button" @click=${() => (this.helps = true)}>
+                ${boardWords().nobodyGetsIn}
+              </button>`
       }
     </div>`;
   }
@@ -271,7 +275,7 @@ export class BoardLobby extends LitElement {
       for (const [at, chip] of [...list.querySelectorAll<HTMLElement>('li:not(.more)')].entries())
         chip.hidden = at < left;
       more.hidden = left === 0;
-      more.textContent = left === 0 ? '' : `and ${left} more`;
+      more.textContent = left === 0 ? '' : boardWords().more(left);
       return list.offsetHeight <= this.box.clientHeight;
     };
     if ([...sizes, smallest].some((size) => fits(size, 0))) return;

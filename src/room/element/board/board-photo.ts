@@ -44,7 +44,7 @@ export class BoardPhoto extends LitElement {
   @property() src = '';
 
   /** What to call the photo; must not give its class away. */
-  @property() label = 'The photo';
+  @property() label = '';
 
   @property({ attribute: false }) map: ShownMap | null = null;
 

@@ -1,14 +1,15 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
 import type { ClassScore } from '../../logic/class-score.ts';
+import { boardWords } from '../../words/board/board.ts';
 
 /** The class against the network so far, and a square for each photo in the colour of who had more points for it. */
 @customElement('hit5-board-steps')
-export class BoardSteps extends LitElement {
+export class BoardSteps extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     sideWords,
@@ -89,15 +90,17 @@ export class BoardSteps extends LitElement {
 
   protected override render() {
     const { photos, present, score } = this;
-    const words = present === null ? pluralize(photos, 'photo') : `Photo ${present + 1} of ${photos}`;
+    const { photos: many, photo, points, you, network } = boardWords();
+    const words = present === null ? many(photos) : photo.place(present + 1, photos);
     // Squares of which none stands out take room and say nothing.
     if (present === null && score === null) return html`<span>${words}</span>`;
     return html`<span
         >${
           score === null
             ? words
-            : html`<span class="visually-hidden">${`${words}. Points:`}</span>
-                <b class="person">You ${score.person}</b> · <b class="network">Network ${score.network}</b>`
+            : html`<span class="visually-hidden">${`${words}. ${points}`}</span>
+                <b class="person">${you} ${score.person}</b> ·
+                <b class="network">${network} ${score.network}</b>`
         }</span
       >
       <div class="squares" aria-hidden="true">

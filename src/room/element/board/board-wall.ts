@@ -1,8 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
+import { boardWords } from '../../words/board/board.ts';
 
 export interface WallPhoto {
   /** Its address; null where it is not on the server yet. */
@@ -17,7 +19,7 @@ const type = { least: 0.55, most: 1.05, share: 0.085 };
 
 /** While all answer at their own pace: the photos, and how many have answered each, but nothing of what they said. */
 @customElement('hit5-board-wall')
-export class BoardWall extends LitElement {
+export class BoardWall extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -131,19 +133,24 @@ export class BoardWall extends LitElement {
   }
 
   protected override render() {
+    const { photo: words } = boardWords();
     return html`<ol>
       ${this.photos.map(({ url, part, answered }, at) => {
         const share = this.people === 0 ? 0 : Math.min(1, answered / this.people);
         return html`<li class=${share === 1 ? 'all' : ''}>
           ${
             url === null
-              ? html`<span class="none"><span class="visually-hidden">Photo</span> ${at + 1}</span>`
-              : html`<img src=${url} style=${styleMap({ objectPosition: part })} alt="Photo ${at + 1}" />`
+              ? html`<span class="none"><span class="visually-hidden">${words.word}</span> ${at + 1}</span>`
+              : html`<img
+                  src=${url}
+                  style=${styleMap({ objectPosition: part })}
+                  alt=${words.number(at + 1)}
+                />`
           }
           <span class="bar" aria-hidden="true"
             ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
           ></span>
-          <span class="count"><b>${answered}</b><span> of ${this.people}</span></span>
+          <span class="count"><b>${answered}</b><span> ${words.of(this.people)}</span></span>
         </li>`;
       })}
     </ol>`;

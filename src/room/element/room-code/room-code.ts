@@ -1,8 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { encode } from 'uqr';
 import { joinAddress } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
+import { boardWords } from '../../words/board/board.ts';
 
 /** A QR code as the squares of a drawing: one unit a module, with the quiet zone of four modules that readers need. */
 interface QrPath {
@@ -30,7 +32,7 @@ function runFrom(row: readonly boolean[], from: number): number {
 
 /** The way into a room: the address to type, the code, and both as a QR code. */
 @customElement('hit5-room-code')
-export class RoomCode extends LitElement {
+export class RoomCode extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -98,17 +100,17 @@ export class RoomCode extends LitElement {
   protected override render() {
     if (this.code === '') return nothing;
     if (this.address === '')
-      return html`<p class="words">Code</p>
+      return html`<p class="words">${boardWords().code}</p>
         <p class="code">${this.code}</p>`;
     const link = joinAddress(this.address, this.code);
     const { size, path } = qrPath(link);
-    return html`<p class="words">${this.large ? 'Scan, or type' : 'Join at'}</p>
+    return html`<p class="words">${this.large ? boardWords().scanOrType : boardWords().joinAt}</p>
       <p class="address">${shownAddress(this.address)}</p>
       <p class="code">${this.code}</p>
       <svg
         viewBox="0 0 ${size} ${size}"
         role="img"
-        aria-label="QR code of ${link}"
+        aria-label=${boardWords().qrCode(link)}
         shape-rendering="crispEdges"
       >
         <path fill="currentColor" d=${path} />

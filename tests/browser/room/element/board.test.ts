@@ -77,7 +77,7 @@ describe('what was said of a photo', () => {
       };
       const told = {
         url: null,
-        words: 'Photo 1 of 1',
+        place: 0,
         isWide: true,
         exposures: [],
         mapAt: null,

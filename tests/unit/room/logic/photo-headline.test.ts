@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { photoHeadline, spoiledWords, type PhotoResult } from '#src/room/logic/photo-headline.ts';
+import { photoHeadline, type PhotoResult } from '#src/room/logic/photo-headline.ts';
+import { en } from '#src/room/words/board/en.ts';
 
 const missed = { place: null, first: 'tank', figure: '41 %' };
 const named = { place: 0, first: 'cannon', figure: '90 %' };
 const late = { place: 4, first: 'kit fox', figure: '11 %' };
 
 const words = (part: Partial<PhotoResult>) =>
-  photoHeadline({ answers: 24, hits: 18, uncounted: 0, spoiled: 0, network: missed, hasTruth: true, ...part })
+  photoHeadline(
+    { answers: 24, hits: 18, uncounted: 0, spoiled: 0, network: missed, hasTruth: true, ...part },
+    en,
+  )
     .map(({ text }) => text)
     .join('')
     .trim();
@@ -42,20 +46,22 @@ test.each<[Partial<PhotoResult>, string]>([
 });
 
 test('the class is in its colour, and the network in its own', () => {
-  const parts = photoHeadline({
-    answers: 24,
-    hits: 18,
-    uncounted: 0,
-    spoiled: 0,
-    network: missed,
-    hasTruth: true,
-  });
-  expect(parts.map(({ tone }) => tone)).toEqual(['network', 'person', 'plain']);
+  const parts = photoHeadline(
+    {
+      answers: 24,
+      hits: 18,
+      uncounted: 0,
+      spoiled: 0,
+      network: missed,
+      hasTruth: true,
+    },
+    en,
+  );
+  expect(parts.map(({ tone }) => tone)).toEqual(['network', 'plain', 'person', 'plain']);
 });
 
 test('those who were not shown the photo as asked are told apart', () => {
-  expect([0, 1, 3].map(spoiledWords)).toEqual([
-    '',
+  expect([1, 3].map(en.spoiled)).toEqual([
     '1 was not shown the photo as asked, and does not count.',
     '3 were not shown the photo as asked, and do not count.',
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beatsOf, classHeadline } from '#src/room/logic/reveal-beats.ts';
+import { en } from '#src/room/words/board/en.ts';
 
 const textOf = (parts: ReturnType<typeof classHeadline>) => parts.map(({ text }) => text).join('');
 
@@ -21,7 +22,7 @@ const drake = { label: 'drake', count: 1 };
 const cock = { label: 'cock', count: 1 };
 
 describe('what the class said', () => {
-  it.each<[string, Parameters<typeof classHeadline>]>([
+  it.each<[string, [Parameters<typeof classHeadline>[0], number]]>([
     ['Nobody has answered this photo.', [[], 0]],
     ['The only one said “I don’t know”.', [[], 1]],
     ['Everybody said “I don’t know”.', [[], 7]],
@@ -47,6 +48,6 @@ describe('what the class said', () => {
     ['3 people thought of 3 different things.', [[goose, drake, cock], 4]],
     ['1 of 9 thought first of goose.', [[goose], 9]],
   ])('is “%s”', (words, given) => {
-    expect(textOf(classHeadline(...given))).toBe(words);
+    expect(textOf(classHeadline(...given, en))).toBe(words);
   });
 });
