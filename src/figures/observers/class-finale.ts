@@ -1,20 +1,8 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ClassIndex, Wnid } from '../../core/classes/class-ids.ts';
 import type { Observer } from '../../core/observers/observer.ts';
-import { pluralize, list } from '../../core/text/pluralize.ts';
-import { headlineDepth } from '../../core/trials/hit.ts';
 import { answerPoints } from '../scoring/points.ts';
-import { part, type SentencePart } from '../scoring/score-sentence.ts';
-import { places } from '../scoring/verdict.ts';
-import {
-  answersOn,
-  classImages,
-  countClass,
-  countedWords,
-  countsOf,
-  isWhole,
-  type Missed,
-} from './class-count.ts';
+import { answersOn, classImages, countClass, type ClassCount } from './class-count.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { poolPeople } from './pool-people.ts';
 import { outcomes } from './score-observers.ts';
@@ -66,23 +54,12 @@ export interface FinalePhoto {
   readonly first: FirstGuess | null;
 }
 
-/** Each person by themselves, as `countClass` counts them. */
-export interface FinaleAlone {
-  /** How many people count. */
-  readonly people: number;
-  /** Whether all of them answered the same photos, so that their mean is one of photos. */
-  readonly isWhole: boolean;
-  readonly missed: Missed;
-  /** Who counts where not everybody answered all, for a person; empty where everybody did. */
-  readonly counted: string;
-}
-
 /** What a class did beside a network, in the parts that a board shows one after the other. */
 export interface ClassFinale {
   /** How many people gave an answer that counts. */
   readonly people: number;
-  /** Null where nobody gave an answer that counts. */
-  readonly alone: FinaleAlone | null;
+  /** Each person by themselves; null where nobody gave an answer that counts. */
+  readonly alone: ClassCount | null;
   /** How many people have a common answer; 0: there is none. */
   readonly pooled: number;
   /** Those of which it is known what is right, in the order of showing. */
@@ -179,175 +156,6 @@ export function podiumOf(finale: ClassFinale): FinalePodium {
   return { gold, silver, bronze };
 }
 
-/** How many photos a network missed, of how many that it answered. */
-interface NetworkTally {
-  readonly missed: number;
-  readonly photos: number;
-}
-
-/** Null where the network has answered none of the photos. */
-function networkTally(photos: readonly FinalePhoto[]): NetworkTally | null {
-  const told = photos.filter(({ network }) => network !== null);
-  if (told.length === 0) return null;
-  return { missed: told.filter(({ network }) => network === false).length, photos: told.length };
-}
-
-/** Missed photos that are named; more are counted. */
-const mostNamed = 3;
-
-/** What people call a class. */
-type NameOf = (wnid: Wnid) => string;
-
-/** How the people are spoken of. */
-type FinaleWho = 'you' | 'they';
-
-/** Alone: "Alone, each of you missed 4 of 10 on average. The network missed 2." */
-export function aloneWords(finale: ClassFinale): readonly SentencePart[] {
-  const network = networkTally(alonePhotos(finale));
-  const of = finale.alone ? '' : ` of ${network?.photos}`;
-  return [
-    part(aloneOf(finale.alone), 'person'),
-    ...(network ? [part(' '), part(`The network missed ${network.missed || 'none'}${of}.`, 'network')] : []),
-  ];
-}
-
-/** A mean over photos says something of several people on several photos; else their answers are counted. */
-function aloneOf(alone: FinaleAlone | null): string {
-  if (!alone) return 'No answer counts yet.';
-  const { people, isWhole, missed } = alone;
-  if (isWhole && people > 1 && missed.images > 1)
-    return `Alone, each of you missed ${countsOf(missed)} on average.`;
-  const times = isWhole ? people : 1;
-  const wrong = Math.round(missed.errors * times);
-  return `Alone, ${wrong || 'none'} of your ${pluralize(missed.images * times, 'answer')} ${wrong > 1 ? 'were' : 'was'} wrong.`;
-}
-
-/** Together: "Together you missed none. The network missed the jeep and the church." */
-export function togetherWords(
-  finale: ClassFinale,
-  nameOf: NameOf,
-  who: FinaleWho = 'you',
-): readonly SentencePart[] {
-  const photos = togetherPhotos(finale);
-  const missed = photos.filter(({ together }) => together === false);
-  return [
-    part(`Together ${who} missed ${missedNames(missed, photos, nameOf)}.`, 'person'),
-    ...networkMissed(photos, nameOf),
-  ];
-}
-
-/** To one of a class: "Nobody in your class knew the jeep. The network missed 4." */
-export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
-  const unknown = missedNames(
-    photos.filter(({ hits }) => hits === 0),
-    photos,
-    nameOf,
-  );
-  const known =
-    unknown === 'none'
-      ? 'Somebody in your class knew each photo of yours.'
-      : `Nobody in your class knew ${unknown}${unknown.startsWith('the ') ? '' : ` of your ${pluralize(photos.length, 'photo')}`}.`;
-  return [part(known, 'person'), ...networkMissed(photos, nameOf)];
-}
-
-function networkMissed(photos: readonly FinalePhoto[], nameOf: NameOf): readonly SentencePart[] {
-  if (!networkTally(photos)) return [];
-  const missed = photos.filter(({ network }) => network === false);
-  return [part(' '), part(`The network missed ${missedNames(missed, photos, nameOf)}.`, 'network')];
-}
-
-/** "none", "the jeep, the church and the goose", "5": so many are not named, nor one whose name another photo has too. */
-function missedNames(missed: readonly FinalePhoto[], photos: readonly FinalePhoto[], nameOf: NameOf): string {
-  const namesOf = (some: readonly FinalePhoto[]) =>
-    some.flatMap(({ right: [truth] }) => (truth === undefined ? [] : [`the ${nameOf(truth)}`]));
-  const names = namesOf(missed);
-  if (names.length === 0) return 'none';
-  const alike = namesOf(photos).filter((name) => names.includes(name));
-  return names.length > mostNamed || new Set(names).size < alike.length ? String(names.length) : list(names);
-}
-
-/**
- * Whom and what the figures of *Alone* count.
- *
- * @param depth how many guesses count: `depthOf` the room's options.
- */
-export function aloneNote(finale: ClassFinale, depth = headlineDepth): string {
-  const missed = `A photo is missed where ${depth === 1 ? 'the first guess is wrong' : 'none of five guesses is right'}.`;
-  const { people, alone } = finale;
-  if (!alone) return missed;
-  const all = `${pluralize(people, 'person', 'people')} answered ${pluralize(alonePhotos(finale).length, 'photo')}.`;
-  return `${alone.counted || all} ${missed}`;
-}
-
-/**
- * How a common answer is made, and whom and what it counts.
- *
- * @param depth how many guesses count: `depthOf` the room's options.
- */
-export function togetherNote(finale: ClassFinale, depth = headlineDepth): string {
-  const photos = togetherPhotos(finale).length;
-  const isPart = alonePhotos(finale).some(({ together }) => together === null);
-  const few =
-    isPart || finale.pooled < finale.people
-      ? ` Here are the ${pluralize(photos, 'photo')} that the same ${finale.pooled} of you answered.`
-      : '';
-  const how =
-    depth === 1 ? 'What most of you named first.' : 'All your guesses as one: first ones count most.';
-  return `${how}${few}`;
-}
-
-/** What a finale does not show. */
-export const limitsNote = 'With other photos, other people or another network it can come out differently.';
-
-/** What is right about a photo: "church", "mouse or computer keyboard". */
-export function rightName({ right }: Pick<FinalePhoto, 'right'>, nameOf: NameOf): string {
-  return right.map(nameOf).join(' or ');
-}
-
-/** The name of a wrong first guess: of five, others may have been right. */
-export const silliestGuess = 'Its silliest first guess';
-
-/** What people see of several. */
-export const silliestGuesses = 'Its silliest first guesses';
-
-/** Over the wall of wrong first guesses: "Its silliest first guesses, and how sure it was". */
-export function wallWords(finale: ClassFinale): readonly SentencePart[] {
-  const what = finaleMistakes(finale).length === 1 ? silliestGuess : silliestGuesses;
-  return [part(`${what}, `), part('and how sure it was', 'network')];
-}
-
-/** How the network got there later: "got there on its second guess"; empty where none of its guesses is right. */
-export function laterWords({ place }: FirstGuess): string {
-  return place === null ? '' : `got there on its ${places[place] ?? 'last'} guess`;
-}
-
-/** The surest wrong first guess in a sentence; empty where there is none. */
-export function mistakeWords(finale: ClassFinale, nameOf: NameOf): string {
-  const [mistake] = finaleMistakes(finale, 1);
-  if (!mistake) return '';
-  const { first } = mistake;
-  const sure = first.sure < 0.01 ? 'under 1' : String(Math.round(100 * first.sure));
-  const later = laterWords(first);
-  return `${silliestGuess}: it called the ${rightName(mistake, nameOf)} “${nameOf(first.said)}”, ${sure}\u202f% sure${later && `, and ${later}`}; ${knewWords(mistake, 'they')}.`;
-}
-
-/** The other photos to remember, in sentences; empty where there is none. */
-export function podiumWords(finale: ClassFinale, nameOf: NameOf): string {
-  const { silver, bronze } = podiumOf(finale);
-  return [
-    silver && `Only people knew the ${rightName(silver, nameOf)}: ${knewWords(silver, 'they')}.`,
-    bronze && `Nobody knew the ${rightName(bronze, nameOf)}, the network neither.`,
-  ]
-    .filter((words) => words !== null)
-    .join(' ');
-}
-
-/** How many of the class knew a photo: "21 of 24 of you knew it". */
-export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'): string {
-  if (answers === 0) return 'nobody answered it';
-  return `${hits || 'none'} of ${answers}${who === 'you' ? ' of you' : ''} knew it`;
-}
-
 type Graded = Pick<GradedObservers, 'matched' | 'right' | 'outcomes' | 'guesses'>;
 
 /**
@@ -397,12 +205,7 @@ export function observedFinale(
   });
   return {
     people: count?.answered ?? 0,
-    alone: count && {
-      people: count.people.length,
-      isWhole: isWhole(count),
-      missed: count.missed,
-      counted: countedWords(count),
-    },
+    alone: count,
     pooled: pooled?.people.length ?? 0,
     photos,
   };

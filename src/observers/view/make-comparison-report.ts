@@ -4,7 +4,6 @@ import type { ObserverKind } from '../../core/observers/observer.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { missedLabels, type MissedImage, whoMissed } from '../../figures/observers/most-missed.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/class-finale.ts';
 import { sentenceText } from '../../figures/scoring/score-sentence.ts';
 import { headline } from '../logic/class-headline.ts';
 import { groupingsOf } from '../logic/groups.ts';
@@ -33,6 +32,8 @@ import { exposuresOnly } from './conditions-section.ts';
 import type { Picture } from './picture-file.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
 import { rateRows } from '../logic/tables.ts';
+import { mistakeWords, podiumWords, togetherWords } from '../../room/logic/finale-words.ts';
+import { en } from '../../room/words/finale/en.ts';
 
 /** More observers than these are shown as a distribution first. */
 const mostRows = 6;
@@ -216,9 +217,9 @@ async function finaleOf(report: ObserversReport, stores: Observers): Promise<rea
   if (!finale || finale.photos.some(({ image }) => finder.isInOpenTest(image))) return [];
   const nameOf = (wnid: Wnid) => catalogue.title(wnid);
   return [
-    finale.pooled > 0 ? sentenceText(togetherWords(finale, nameOf, 'they')) : '',
-    mistakeWords(finale, nameOf),
-    podiumWords(finale, nameOf),
+    finale.pooled > 0 ? sentenceText(togetherWords(finale, nameOf, en, 'they')) : '',
+    mistakeWords(finale, nameOf, en),
+    podiumWords(finale, nameOf, en),
   ].filter((words) => words !== '');
 }
 

@@ -4,12 +4,11 @@ import type { WholeRoom } from '../../core/room/room.ts';
 import { isSpoiled } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
-import { countClass, countedWords, isWhole } from '../../figures/observers/class-count.ts';
+import { countClass, type ClassCount } from '../../figures/observers/class-count.ts';
 import {
   alonePhotos,
   firstGuess,
   type ClassFinale,
-  type FinaleAlone,
   type FinalePhoto,
 } from '../../figures/observers/class-finale.ts';
 import type { CommonAnswer } from './common-answer.ts';
@@ -59,20 +58,12 @@ function aloneOf(
   members: readonly BoardMember[],
   photos: readonly FinalePhoto[],
   depth: number,
-): FinaleAlone | null {
+): ClassCount | null {
   const people = members.map((member) => {
     const answered = [...countedOn(member, photos, depth).values()];
     return { errors: answered.filter((hit) => !hit).length, images: answered.length };
   });
-  const count = countClass(people, photos.length);
-  return (
-    count && {
-      people: count.people.length,
-      isWhole: isWhole(count),
-      missed: count.missed,
-      counted: countedWords(count, 'people', 'photo'),
-    }
-  );
+  return countClass(people, photos.length);
 }
 
 /** A member's answers that count to these photos, and whether each was right. */

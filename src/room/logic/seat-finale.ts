@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { countsInFigures, originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { alonePhotos, type ClassFinale } from '../../figures/observers/class-finale.ts';
+import type { ClassFinale } from '../../figures/observers/class-finale.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { networkOn } from './board-finale.ts';
 
@@ -50,8 +50,5 @@ function ownFinale(
     return [{ ...photo, answers: 1, hits: isHit(trial.guesses, photo.right, depth) ? 1 : 0 }];
   });
   if (own.length === 0) return null;
-  const counted = alonePhotos({ photos: own });
-  const [errors, images] = [counted.filter(({ hits }) => hits === 0).length, counted.length];
-  const missed = { share: errors / images, errors, images };
-  return { people: 1, alone: { people: 1, isWhole: true, missed, counted: '' }, pooled: 0, photos: own };
+  return { people: 1, alone: null, pooled: 0, photos: own };
 }

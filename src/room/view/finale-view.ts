@@ -1,13 +1,5 @@
 import { html, nothing } from 'lit';
-import {
-  aloneNote,
-  aloneWords,
-  limitsNote,
-  togetherNote,
-  togetherWords,
-  wallWords,
-  type FinaleAct,
-} from '../../figures/observers/class-finale.ts';
+import { type FinaleAct } from '../../figures/observers/class-finale.ts';
 import { pluralize } from '../../core/text/pluralize.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
@@ -23,6 +15,8 @@ import '../element/finale/finale-photos.ts';
 import '../element/finale/finale-podium.ts';
 import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
+import { finaleWords } from '../words/finale/finale.ts';
+import { aloneNote, aloneWords, togetherNote, togetherWords, wallWords } from '../logic/finale-words.ts';
 
 function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Board): FinaleNames {
   const catalogue = teacher.catalogue.value;
@@ -39,17 +33,18 @@ export function finaleHeadline(act: FinaleAct, room: WholeRoom, stores: Board) {
   const finale = stores.teacher.finale.value;
   if (!finale) return nothing;
   const exposures = stores.teacher.exposures.value;
+  const words = finaleWords();
   switch (act) {
     case 'exposures':
       return exposures ? sentence(roomExposuresWords(exposures)) : nothing;
     case 'alone':
-      return sentence(aloneWords(finale));
+      return sentence(aloneWords(finale, words));
     case 'together':
-      return sentence(togetherWords(finale, namesOf(room, stores).nameOf));
+      return sentence(togetherWords(finale, namesOf(room, stores).nameOf, words));
     case 'wall':
-      return sentence(wallWords(finale));
+      return sentence(wallWords(finale, words));
     case 'podium':
-      return 'Photos to remember';
+      return words.toRemember;
   }
 }
 
@@ -60,6 +55,7 @@ export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board, dra
   const names = namesOf(room, stores);
   const exposures = stores.teacher.exposures.value;
   const depth = depthOf(room.options);
+  const words = finaleWords();
   switch (act) {
     case 'exposures':
       return exposures ? exposuresTemplate(exposures, room.options, drawn) : nothing;
@@ -72,7 +68,7 @@ export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board, dra
           .names=${names}
         ></hit5-finale-photos>
         <p class="note">
-          ${act === 'alone' ? aloneNote(finale, depth) : `${togetherNote(finale, depth)} ${limitsNote}`}
+          ${act === 'alone' ? aloneNote(finale, words, depth) : `${togetherNote(finale, words, depth)} ${words.together.limits}`}
         </p>
       </div>`;
     case 'wall':

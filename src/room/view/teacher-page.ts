@@ -9,7 +9,6 @@ import type { BoardState } from '../../core/room/board-state.ts';
 import type { MemberId, RoomId } from '../../core/schemas/room-ids.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { aloneWords, mistakeWords, togetherWords } from '../../figures/observers/class-finale.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
@@ -41,6 +40,8 @@ import { type BoardAct, type TeacherAct } from '../state/board-screen.ts';
 import './room-afterwards.ts';
 import { cards } from '../../kit/style/page.ts';
 import { boardWords } from '../words/board/board.ts';
+import { finaleWords } from '../words/finale/finale.ts';
+import { aloneWords, mistakeWords, togetherWords } from '../logic/finale-words.ts';
 
 /** The way in on the left, what happens on the right, what comes afterwards below. */
 const teacherPageStyles = css`
@@ -232,11 +233,12 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const found = finale.value;
     if (!found?.alone) return nothing;
     const nameOf = (wnid: Wnid) => catalogue.value.title(wnid);
-    const mistake = mistakeWords(found, nameOf);
+    const words = finaleWords();
+    const mistake = mistakeWords(found, nameOf, words);
     return html`<section class="card found" aria-labelledby="found">
       <h2 id="found">What your class found</h2>
-      <p>${sentence(aloneWords(found))}</p>
-      ${found.pooled > 0 ? html`<p>${sentence(togetherWords(found, nameOf))}</p>` : nothing}
+      <p>${sentence(aloneWords(found, words))}</p>
+      ${found.pooled > 0 ? html`<p>${sentence(togetherWords(found, nameOf, words))}</p>` : nothing}
       ${mistake === '' ? nothing : html`<p>${mistake}</p>`}
     </section>`;
   }

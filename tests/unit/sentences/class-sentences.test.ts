@@ -15,6 +15,8 @@ import { spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { each, expectSentences, grid } from './sentences.ts';
 import { compared, grouped } from './written-observers.ts';
 import { en } from '#src/room/words/wait/en.ts';
+import * as finaleWords from '#src/room/logic/finale-words.ts';
+import { en as finaleEn } from '#src/room/words/finale/en.ts';
 
 const alike = (name: string, ...misses: readonly number[]) =>
   `${name} ${misses.map((one) => `p${one}/40`).join(' ')}`;
@@ -167,13 +169,16 @@ it('what a finale and calls say reads as written', () =>
         const found = writtenFinale(people, whole, photos);
         const nameOf = (wnid: Wnid) => catalogue.title(wnid);
         return [
-          ...[sentenceText(finale.aloneWords(found)), finale.aloneNote(found)],
-          found.pooled > 0 ? sentenceText(finale.togetherWords(found, nameOf, who)) : '',
-          found.pooled > 0 ? finale.togetherNote(found) : '',
-          finale.finaleMistakes(found).length > 0 ? sentenceText(finale.wallWords(found)) : '',
-          ...found.photos.slice(0, 1).map((photo) => finale.knewWords(photo, who)),
-          ...[finale.mistakeWords(found, nameOf), finale.podiumWords(found, nameOf)],
-          sentenceText(finale.knownWords(found, nameOf)),
+          ...[sentenceText(finaleWords.aloneWords(found, finaleEn)), finaleWords.aloneNote(found, finaleEn)],
+          found.pooled > 0 ? sentenceText(finaleWords.togetherWords(found, nameOf, finaleEn, who)) : '',
+          found.pooled > 0 ? finaleWords.togetherNote(found, finaleEn) : '',
+          finale.finaleMistakes(found).length > 0 ? sentenceText(finaleWords.wallWords(found, finaleEn)) : '',
+          ...found.photos.slice(0, 1).map((photo) => finaleWords.knewWords(photo, finaleEn, who)),
+          ...[
+            finaleWords.mistakeWords(found, nameOf, finaleEn),
+            finaleWords.podiumWords(found, nameOf, finaleEn),
+          ],
+          sentenceText(finaleWords.knownWords(found, nameOf, finaleEn)),
         ]
           .filter((words) => words !== '')
           .join(' / ');

@@ -1,17 +1,11 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { silliestGuesses, type FinaleAct } from '../../../figures/observers/class-finale.ts';
+import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
 import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
-
-const actNames: Record<FinaleAct, string> = {
-  exposures: 'How quick',
-  alone: 'Alone',
-  together: 'Together',
-  wall: silliestGuesses,
-  podium: 'Podium',
-};
+import { finaleWords } from '../../words/finale/finale.ts';
 
 export type FinaleActEvent = ElementEvent<'hit5-finale-act', FinaleAct>;
 
@@ -21,7 +15,7 @@ export type FinaleActEvent = ElementEvent<'hit5-finale-act', FinaleAct>;
  * @fires hit5-finale-act - One of them was chosen.
  */
 @customElement('hit5-finale-acts')
-export class FinaleActs extends LitElement {
+export class FinaleActs extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -68,7 +62,7 @@ export class FinaleActs extends LitElement {
   @property({ attribute: false }) present: FinaleAct = 'alone';
 
   protected override render() {
-    return html`<nav aria-label="Acts of the finale">
+    return html`<nav aria-label=${finaleWords().actsName}>
       <ul>
         ${this.acts.map(
           (act) =>
@@ -78,7 +72,7 @@ export class FinaleActs extends LitElement {
                 aria-current=${ifDefined(act === this.present ? 'step' : undefined)}
                 @click=${() => emit<FinaleActEvent>(this, 'hit5-finale-act', act)}
               >
-                ${actNames[act]}
+                ${finaleWords().acts[act]}
               </button>
             </li>`,
         )}

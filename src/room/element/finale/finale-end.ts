@@ -1,18 +1,15 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  finaleMistakes,
-  knownWords,
-  podiumOf,
-  wallWords,
-  type ClassFinale,
-} from '../../../figures/observers/class-finale.ts';
+import { finaleMistakes, podiumOf, type ClassFinale } from '../../../figures/observers/class-finale.ts';
 import { sentence } from '../../../kit/file/sentence.ts';
 import { base } from '../../../kit/style/base.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
 import './finale-podium.ts';
 import './finale-wall.ts';
 import { noNames } from './shown-photo.ts';
+import { finaleWords } from '../../words/finale/finale.ts';
+import { knownWords, wallWords } from '../../logic/finale-words.ts';
 
 const mostMistakes = 3;
 
@@ -21,7 +18,7 @@ const mostMistakes = 3;
  * remember.
  */
 @customElement('hit5-finale-end')
-export class FinaleEnd extends LitElement {
+export class FinaleEnd extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     sideWords,
@@ -85,16 +82,16 @@ export class FinaleEnd extends LitElement {
       photos: finale.photos.filter((one) => !mistakes.photos.some(({ image }) => image === one.image)),
     };
     const { silver, bronze } = podiumOf(rest);
-    return html`${own ? this.#renderOwn(finale, own) : html`<h2>This is what your class did.</h2>`}
+    return html`${own ? this.#renderOwn(finale, own) : html`<h2>${finaleWords().yourClassDid}</h2>`}
     ${
       mistakes.photos.length > 0
-        ? html`<h3>${sentence(wallWords(mistakes))}</h3>
+        ? html`<h3>${sentence(wallWords(mistakes, finaleWords()))}</h3>
             <hit5-finale-wall .finale=${mistakes} .names=${names}></hit5-finale-wall>`
         : nothing
     }
     ${
       silver || bronze
-        ? html`<h3>Photos to remember</h3>
+        ? html`<h3>${finaleWords().toRemember}</h3>
             <hit5-finale-podium .finale=${rest} .names=${names}></hit5-finale-podium>`
         : nothing
     } `;
@@ -103,6 +100,6 @@ export class FinaleEnd extends LitElement {
   #renderOwn(finale: ClassFinale, own: ClassFinale) {
     const answered = new Set(own.photos.map(({ image }) => image));
     const known = { ...finale, photos: finale.photos.filter(({ image }) => answered.has(image)) };
-    return html`<h2>${sentence(knownWords(known, this.names.nameOf))}</h2>`;
+    return html`<h2>${sentence(knownWords(known, this.names.nameOf, finaleWords()))}</h2>`;
   }
 }

@@ -1,10 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import {
   alonePhotos,
   isDifferent,
-  rightName,
   togetherPhotos,
   type ClassFinale,
   type FinalePhoto,
@@ -14,6 +13,8 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { noNames, photoTemplate, type FinaleNames } from './shown-photo.ts';
+import { finaleWords } from '../../words/finale/finale.ts';
+import { rightName } from '../../logic/finale-words.ts';
 
 /** Photos with a name; those behind them are small, or counted. */
 const mostCards = 10;
@@ -24,7 +25,7 @@ const columnsOf = [1, 1, 2, 3, 2, 3, 3, 4, 4, 5, 5];
 
 /** The photos of a class, with what each person alone or all together got, and the network. */
 @customElement('hit5-finale-photos')
-export class FinalePhotos extends LitElement {
+export class FinalePhotos extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -173,16 +174,18 @@ export class FinalePhotos extends LitElement {
       <div class="picture">${photoTemplate(photo, names)}</div>
       ${this.together ? nothing : barTemplate(photo)}
       <div class="words">
-        <b>${rightName(photo, names.nameOf)}</b>
-        <span class="marks"> ${this.#own(photo)} ${markTemplate('network', 'network', photo.network)} </span>
+        <b>${rightName(photo, names.nameOf, finaleWords())}</b>
+        <span class="marks">
+          ${this.#own(photo)} ${markTemplate('network', finaleWords().marks.network, photo.network)}
+        </span>
       </div>
     </li>`;
   }
 
   #own(photo: FinalePhoto) {
-    if (this.together) return markTemplate('person', 'you', photo.together);
+    if (this.together) return markTemplate('person', finaleWords().marks.you, photo.together);
     const isOnly = this.finale?.people === 1 && photo.answers === 1;
-    return isOnly ? markTemplate('person', 'you', photo.hits === 1) : aloneTemplate(photo);
+    return isOnly ? markTemplate('person', finaleWords().marks.you, photo.hits === 1) : aloneTemplate(photo);
   }
 
   #renderRest(rest: readonly FinalePhoto[]) {
@@ -195,18 +198,20 @@ export class FinalePhotos extends LitElement {
 }
 
 function markTemplate(side: 'person' | 'network', who: string, right: boolean | null) {
-  if (right === null) return html`<span class="missed">${who}: no answer</span>`;
+  const { marks } = finaleWords();
+  if (right === null) return html`<span class="missed">${marks.noAnswer(who)}</span>`;
   return right
-    ? html`<span class=${side}>${tick}<span class="visually-hidden">got by </span> ${who}</span>`
+    ? html`<span class=${side}>${tick}<span class="visually-hidden">${marks.gotBy} </span> ${who}</span>`
     : html`<span class="missed"
-        ><span aria-hidden="true">✕</span><span class="visually-hidden"> missed by</span> ${who}</span
+        ><span aria-hidden="true">✕</span><span class="visually-hidden"> ${marks.missedBy}</span> ${who}</span
       >`;
 }
 
 function aloneTemplate({ hits, answers }: FinalePhoto) {
-  if (answers === 0) return html`<span class="missed">nobody answered</span>`;
+  const { marks } = finaleWords();
+  if (answers === 0) return html`<span class="missed">${marks.nobodyAnswered}</span>`;
   return html`<span class=${hits > 0 ? 'person' : 'missed'}
-    >${hits} of ${answers}<span class="visually-hidden"> knew it</span></span
+    >${marks.of(hits, answers)}<span class="visually-hidden"> ${marks.knewIt}</span></span
   >`;
 }
 
@@ -218,22 +223,25 @@ function barTemplate({ hits, answers }: FinalePhoto) {
 }
 
 function restAlone(rest: readonly FinalePhoto[]): string {
-  const known = rest.some(({ answers }) => answers > 0) ? ', which you knew as well or better' : '';
-  return `And ${pluralize(rest.length, 'photo')} more${known}.`;
+  return finaleWords().rest.alone(
+    rest.length,
+    rest.some(({ answers }) => answers > 0),
+  );
 }
 
 /** How many of the photos each side got: "And 34 photos more: both got 30, both missed 4." */
 function restTogether(rest: readonly FinalePhoto[]): string {
+  const words = finaleWords().rest;
   const count = (own: boolean, its: boolean | null) =>
     rest.filter(({ together, network }) => together === own && network === its).length;
   const told = [
-    ['only you got', count(true, false)],
-    ['only the network got', count(false, true)],
-    ['both missed', count(false, false)],
-    ['both got', count(true, true)],
-    ['you got, without an answer of the network,', count(true, null)],
-    ['you missed, without an answer of the network,', count(false, null)],
+    [words.onlyYou, count(true, false)],
+    [words.onlyNetwork, count(false, true)],
+    [words.bothMissed, count(false, false)],
+    [words.bothGot, count(true, true)],
+    [words.youGot, count(true, null)],
+    [words.youMissed, count(false, null)],
   ] as const;
-  const words = told.flatMap(([who, number]) => (number > 0 ? [`${who} ${number}`] : []));
-  return `And ${pluralize(rest.length, 'photo')} more: ${words.join(', ')}.`;
+  const parts = told.flatMap(([said, number]) => (number > 0 ? [said(number)] : []));
+  return words.together(rest.length, parts.join(', '));
 }

@@ -1,19 +1,15 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  knewWords,
-  podiumOf,
-  silliestGuess,
-  type ClassFinale,
-  type FinalePhoto,
-} from '../../../figures/observers/class-finale.ts';
-import { withArticle } from '../../../kit/logic/with-article.ts';
+import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/observers/class-finale.ts';
 import { base } from '../../../kit/style/base.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';
+import { finaleWords } from '../../words/finale/finale.ts';
+import { knewWords } from '../../logic/finale-words.ts';
 
 /** The three photos of which a class will talk, on steps. */
 @customElement('hit5-finale-podium')
-export class FinalePodium extends LitElement {
+export class FinalePodium extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -140,16 +136,17 @@ export class FinalePodium extends LitElement {
   protected override render() {
     if (!this.finale) return nothing;
     const { gold, silver, bronze } = podiumOf(this.finale);
+    const words = finaleWords();
     return html`<ol class="steps">
-      ${this.#renderStep('gold', silliestGuess, gold)}
-      ${this.#renderStep('silver', 'Only people knew it', silver)}
-      ${this.#renderStep('bronze', 'Nobody knew it', bronze)}
+      ${this.#renderStep('gold', words.silliest, gold)}
+      ${this.#renderStep('silver', words.onlyPeople, silver)}
+      ${this.#renderStep('bronze', words.nobodyKnew, bronze)}
     </ol>`;
   }
 
   #renderStep(name: string, title: string, photo: FinalePhoto | null) {
     if (!photo) return nothing;
-    const said = photo.first && withArticle(this.names.nameOf(photo.first.said), this.names.areCategories);
+    const words = finaleWords();
     return html`<li class=${name}>
       <div class="picture">${photoTemplate(photo, this.names)}</div>
       <div class="step">
@@ -157,12 +154,16 @@ export class FinalePodium extends LitElement {
           <h2>${title}</h2>
           <p>
             ${truthTemplate(photo, this.names)}${
-              photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo, 'they')}</span>`
+              photo.answers === 0
+                ? nothing
+                : html` · <span class="person">${knewWords(photo, words, 'they')}</span>`
             }
           </p>
           ${
-            photo.first && said !== null
-              ? html`<p class="network">It said ${said}, ${sureWords(photo.first)}.</p>`
+            photo.first
+              ? html`<p class="network">
+                  ${words.itSaid(this.names.nameOf(photo.first.said), this.names.areCategories, sureWords(photo.first))}
+                </p>`
               : nothing
           }
         </div>

@@ -1,26 +1,17 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  finaleMistakes,
-  knewWords,
-  type ClassFinale,
-  type Mistake,
-} from '../../../figures/observers/class-finale.ts';
-import { withArticle } from '../../../kit/logic/with-article.ts';
+import { finaleMistakes, type ClassFinale } from '../../../figures/observers/class-finale.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { noNames, photoTemplate, sureWords, truthTemplate, type FinaleNames } from './shown-photo.ts';
-
-/** What the network says, as one says it: “A wall clock.” */
-function saidWords({ first }: Mistake, { nameOf, areCategories }: FinaleNames): string {
-  const said = withArticle(nameOf(first.said), areCategories);
-  return `“${said.charAt(0).toUpperCase()}${said.slice(1)}.”`;
-}
+import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';
+import { finaleWords } from '../../words/finale/finale.ts';
+import { knewWords } from '../../logic/finale-words.ts';
 
 /** What the network thought first where that was wrong, the surest first: the photo, how sure it was, and what it is. */
 @customElement('hit5-finale-wall')
-export class FinaleWall extends LitElement {
+export class FinaleWall extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -140,6 +131,8 @@ export class FinaleWall extends LitElement {
   protected override render() {
     const mistakes = this.finale ? finaleMistakes(this.finale) : [];
     if (mistakes.length === 0) return nothing;
+    const words = finaleWords();
+    const { nameOf, areCategories } = this.names;
     return html`<ul class="of-${mistakes.length}">
       ${mistakes.map(
         (photo, at) =>
@@ -147,14 +140,15 @@ export class FinaleWall extends LitElement {
             ${photoTemplate(photo, this.names)}
             <p>
               <span class="said"
-                ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
+                ><span class="visually-hidden">${words.networkSaid} </span
+                >${words.said(nameOf(photo.first.said), areCategories)}</span
               >
               <span class="what"
                 ><span class="sure" aria-hidden="true"
                   ><i style=${styleMap({ width: `${100 * photo.first.sure}%` })}></i></span
                 >${sureWords(photo.first)} ${photo.first.place === null ? '·' : html`<br />`}
                 ${truthTemplate(photo, this.names, at > 0)} ·
-                ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
+                ${knewWords(photo, words, at === 0 ? 'you' : 'they')}</span
               >
             </p>
           </li>`,

@@ -1,16 +1,12 @@
 import { html, nothing } from 'lit';
-import {
-  laterWords,
-  rightName,
-  type FinalePhoto,
-  type FirstGuess,
-} from '../../../figures/observers/class-finale.ts';
+import { type FinalePhoto, type FirstGuess } from '../../../figures/observers/class-finale.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
-import { truthLead, withArticle } from '../../../kit/logic/with-article.ts';
 import { tilePart } from '../../../kit/style/image-cards.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { shareFigure } from '../board/board-answers.ts';
+import { finaleWords } from '../../words/finale/finale.ts';
+import { rightName, sureWords as sureIn } from '../../logic/finale-words.ts';
 
 export interface FinaleNames {
   readonly nameOf: (wnid: Wnid) => string;
@@ -40,17 +36,17 @@ export const noNames: FinaleNames = {
 export function truthTemplate(photo: FinalePhoto, names: FinaleNames, isShort = true) {
   const [first, another] = photo.right;
   const filed = first === undefined || another !== undefined ? null : names.filedUnder(first);
-  const right = rightName(photo, names.nameOf);
-  const lead = isShort ? '' : truthLead(right, names.areCategories).toLowerCase();
-  const [words, name] =
-    filed === null ? [lead, withArticle(right, names.areCategories)] : ['ImageNet files it under', filed];
-  return html`${words} <b class="truth">${tick} ${name}</b>`;
+  const words = finaleWords();
+  const right = rightName(photo, names.nameOf, words);
+  const lead = isShort ? '' : words.lead(right, names.areCategories);
+  return filed === null
+    ? html`${lead} <b class="truth">${tick} ${words.article(right, names.areCategories)}${right}</b>`
+    : html`${words.filedUnder} <b class="truth">${tick} ${filed}</b>`;
 }
 
 /** How sure the network was of its first guess, and whether a later one was right. */
 export function sureWords(first: FirstGuess): string {
-  const later = laterWords(first);
-  return `${shareFigure(first.sure)} sure${later && `, and ${later}`}`;
+  return sureIn(first, shareFigure(first.sure), finaleWords());
 }
 
 /** A photo whose name stands beside it; nothing where it is not at hand. */

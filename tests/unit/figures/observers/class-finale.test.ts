@@ -4,17 +4,16 @@ import {
   finaleActs,
   finaleMistakes,
   firstGuess,
-  knownWords,
   podiumOf,
-  togetherNote,
   togetherPhotos,
-  wallWords,
   type FinalePhoto,
 } from '#src/figures/observers/class-finale.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { catalogue } from '../errors/sample-cases.ts';
 import { writtenFinale } from './written-finale.ts';
+import { knownWords, togetherNote, wallWords } from '#src/room/logic/finale-words.ts';
+import { en } from '#src/room/words/finale/en.ts';
 /** The class of users.md: alone it misses 4 of 10, together none, and the network the first two. */
 const ten = writtenFinale(
   24,
@@ -73,15 +72,15 @@ describe('together', () => {
   it('begins with what only the class got, then only the network, then nobody', () => {
     const finale = writtenFinale(2, [2, 4], ['2/2 ++', '0/2 --', '1/2 -+', '2/2 +-', '1/2 +?', '1/1 ?-']);
     expect(images(togetherPhotos(finale))).toEqual(['i3', 'i2', 'i1', 'i0', 'i4']);
-    expect(togetherNote(finale)).toContain('5 photos that the same 2 of you answered');
-    expect(togetherNote(finale, 1)).toContain('What most of you named first.');
+    expect(togetherNote(finale, en)).toContain('5 photos that the same 2 of you answered');
+    expect(togetherNote(finale, en, 1)).toContain('What most of you named first.');
   });
 });
 
 describe('the wall', () => {
   it('has the surest wrong first guesses, also where the network got there later', () => {
     expect(images(finaleMistakes(ten))).toEqual(['i0', 'i1', 'i3', 'i2']);
-    expect(sentenceText(wallWords(ten))).toBe('Its silliest first guesses, and how sure it was');
+    expect(sentenceText(wallWords(ten, en))).toBe('Its silliest first guesses, and how sure it was');
   });
 
   it('leaves out what is nearly right', () => {
@@ -98,7 +97,7 @@ describe('the wall', () => {
 
 it('counts a missed photo whose name another one has too, as with a list of categories', () => {
   const finale = writtenFinale(4, [4, 1], ['4/4 +-', '4/4 ++', '4/4 ++']);
-  const said = sentenceText(knownWords(finale, () => 'food and plants'));
+  const said = sentenceText(knownWords(finale, () => 'food and plants', en));
   expect(said).toBe('Somebody in your class knew each photo of yours. The network missed 1.');
 });
 

@@ -29,7 +29,11 @@ const finaleOf = (...all: Parameters<typeof observedFinale>[0]) =>
 
 test('by hand: alone they miss 4 of 9, together only the third, the network only the first', () => {
   const finale = finaleOf(ada, ben, chi, net);
-  expect(finale).toMatchObject({ people: 3, pooled: 3, alone: { people: 3, isWhole: true, counted: '' } });
+  expect(finale).toMatchObject({
+    people: 3,
+    pooled: 3,
+    alone: { people: [{}, {}, {}], complete: [{}, {}, {}], answered: 3 },
+  });
   expect(finale?.alone?.missed.errors).toBeCloseTo(4 / 3);
   expect(finale?.photos).toMatchObject([
     { right: [wnid(0)], answers: 3, hits: 2, together: true, network: false },

@@ -1,5 +1,4 @@
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import { countedWords } from '#src/figures/observers/class-count.ts';
 import type { ClassFinale, FinalePhoto } from '#src/figures/observers/class-finale.ts';
 import { catalogue } from '../errors/sample-cases.ts';
 
@@ -57,10 +56,5 @@ function aloneOf(
     : { share: misses / answers, errors: misses, images: answers };
   const everybody = Array.from({ length: people }, () => plain);
   const count = { people: isWhole ? complete : everybody, complete, answered: people, images: photos.length };
-  return {
-    people: count.people.length,
-    isWhole,
-    missed,
-    counted: countedWords({ ...count, missed }, 'people', 'photo'),
-  };
+  return { ...count, missed };
 }

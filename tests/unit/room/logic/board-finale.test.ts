@@ -55,7 +55,7 @@ test('the mean counts those who answered all photos', () => {
       [9, -1, -1],
     ]),
   );
-  expect(finale).toMatchObject({ people: 3, alone: { people: 2, isWhole: true } });
+  expect(finale).toMatchObject({ people: 3, alone: { people: [{}, {}], complete: [{}, {}] } });
   expect(finale.alone?.missed).toMatchObject({ errors: 1, images: 3 });
   expect(finale.photos.map(({ answers, hits }) => `${hits}/${answers}`)).toEqual(['2/3', '1/2', '1/2']);
 });
@@ -75,9 +75,13 @@ test('one of two who answered all is not told apart; the only one is', () => {
     [0, 1, 9],
     [0, -1, -1],
   ]);
-  expect(finaleOf(two).alone).toMatchObject({ people: 2, isWhole: false, missed: { errors: 1, images: 4 } });
+  expect(finaleOf(two).alone).toMatchObject({
+    people: [{}, {}],
+    complete: [{}],
+    missed: { errors: 1, images: 4 },
+  });
   const one = finaleOf(board([[0, 9, 2]])).alone;
-  expect(one).toMatchObject({ people: 1, isWhole: true, missed: { errors: 1, images: 3 }, counted: '' });
+  expect(one).toMatchObject({ people: [{}], complete: [{}], answered: 1, missed: { errors: 1, images: 3 } });
 });
 
 test('what was answered after it could be seen counts nowhere, and nobody is there who answered so', () => {
@@ -87,7 +91,7 @@ test('what was answered after it could be seen counts nowhere, and nobody is the
 test('only what is revealed counts', () => {
   const finale = finaleOf(board([[0, 9, 9]], false, ids.slice(0, 1)));
   expect(finale.photos.map(({ image }) => image)).toEqual(['a']);
-  expect(finale.alone).toMatchObject({ people: 1, missed: { errors: 0, images: 1 } });
+  expect(finale.alone).toMatchObject({ people: [{}], missed: { errors: 0, images: 1 } });
 });
 
 test('the network’s first guess, and which of its five was right', () => {
