@@ -150,8 +150,8 @@ const spoken = [3, 4, 5, 6, 7, 8, 9]
  *
  * @param all those that stand beside each other.
  */
-export function missedFigures(all: readonly Missed[]): readonly string[] {
-  if (isFew(all)) return all.map(countsOf);
+export function missedFigures(all: readonly Missed[], counts = countsOf): readonly string[] {
+  if (isFew(all)) return all.map((one) => counts(one));
   const whole = all.map(({ share }) => `${Math.round(100 * share)}\u202f%`);
   return hides(whole, all) ? all.map(({ share }) => formatPercent(share)) : whole;
 }

@@ -6,14 +6,14 @@ import { grouped } from '../../core/grouped.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { isSpoiled } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
-import { pluralize } from '../../core/text/pluralize.ts';
-import { formatMilliseconds } from '../../core/text/format-number.ts';
+import { formatFigure, formatMilliseconds } from '../../core/text/format-number.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { meanErrorRate, outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';
 import { missedFigures } from '../../figures/observers/class-count.ts';
 import { TwoWayIntervals } from '../../figures/stats/people-interval.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import { networkOn } from './board-finale.ts';
+import type { Words } from '../words/curve/en.ts';
 
 interface ExposureRate {
   /** In milliseconds, as asked for. */
@@ -127,56 +127,54 @@ function rateOf(exposure: number, people: readonly Outcomes[]): ExposureRate | n
   return { exposure, people: people.length, answers, errors, interval: only ?? { estimate, low, high } };
 }
 
-/** What the curve shows: "Shown for 17 ms you missed 61 %, for 267 ms 12 %. The network missed 20 %." */
-export function roomExposuresWords({ rates, network }: RoomExposures): readonly SentencePart[] {
+/** What the curve shows: "Shown for 17 ms, you missed 61 %; shown for 267 ms, you missed 12 %. The network missed 20 %." */
+export function roomExposuresWords({ rates, network }: RoomExposures, words: Words): readonly SentencePart[] {
   const [first, last] = [rates[0], rates.at(-1)];
-  if (!first || !last) return [part('No answer counts yet.')];
+  if (!first || !last) return [part(words.none)];
   const shown = [first, ...(last === first ? [] : [last])];
-  const missed = missedFigures([
-    ...shown.map(({ interval, errors, answers }) => ({ share: interval.estimate, errors, images: answers })),
-    ...(network ? [{ ...network, share: network.interval.estimate }] : []),
-  ]);
-  const ends = shown.map(
-    ({ exposure }, at) => `shown for ${formatMilliseconds(exposure)}, you missed ${missed[at] ?? ''}`,
+  const [missed = '', then = '', its = then] = missedFigures(
+    [
+      ...shown.map(({ interval, errors, answers }) => ({
+        share: interval.estimate,
+        errors,
+        images: answers,
+      })),
+      ...(network ? [{ ...network, share: network.interval.estimate }] : []),
+    ],
+    ({ errors, images }) => words.of(String(Number(formatFigure(errors, 1))), images),
   );
-  const text = ends.join('; ');
-  return [
-    part(`${text.charAt(0).toUpperCase()}${text.slice(1)}. `, 'person'),
-    ...(network ? [part(`The network missed ${missed.at(-1) ?? ''}.`, 'network')] : []),
-  ];
+  const [time, until] = [formatMilliseconds(first.exposure), formatMilliseconds(last.exposure)];
+  const own = last === first ? words.one(time, missed) : words.two(time, missed, until, then);
+  return [part(`${own} `, 'person'), ...(network ? [part(words.network(its), 'network')] : [])];
 }
 
 /** From when on the class missed less than half, and than the network, and what the figures stand on. */
-export function roomExposuresNote({ rates, network, spoiled }: RoomExposures): string {
-  const lead = `${halfWords(rates)} ${network ? `${leadWords(rates, network.interval.estimate)} ` : ''}`;
-  const left =
-    spoiled === 0
-      ? ''
-      : ` ${pluralize(spoiled, 'answer')} ${spoiled === 1 ? 'is' : 'are'} left out: the photo was not shown as asked.`;
-  return `${lead}Where two 95 % intervals overlap, it may be chance. The network saw each photo for as long as it wanted, without a mask.${left}`;
+export function roomExposuresNote({ rates, network, spoiled }: RoomExposures, words: Words): string {
+  return [
+    halfWords(rates, words),
+    ...(network ? [leadWords(rates, network.interval.estimate, words)] : []),
+    words.chance,
+    ...(spoiled === 0 ? [] : [words.leftOut(spoiled)]),
+  ].join(' ');
 }
 
 /** From when on the class missed less than half, which it bet on. */
-function halfWords(rates: readonly ExposureRate[]): string {
+function halfWords(rates: readonly ExposureRate[], words: Words): string {
   const isHalf = ({ interval }: ExposureRate) => interval.estimate >= 0.5;
   const from = rates[rates.findLastIndex(isHalf) + 1];
   if (!from) {
     const last = formatMilliseconds(rates.at(-1)?.exposure ?? 0);
-    return `You missed half or more ${rates.every(isHalf) ? 'at every time' : `even at ${last}`}.`;
+    return rates.every(isHalf) ? words.halfNever : words.halfEven(last);
   }
-  return from === rates[0]
-    ? 'You missed less than half at every time.'
-    : `From ${formatMilliseconds(from.exposure)} on you missed less than half.`;
+  return from === rates[0] ? words.lessAlways : words.lessFrom(formatMilliseconds(from.exposure));
 }
 
 /** The shortest exposure from which on the class missed less at each. */
-function leadWords(rates: readonly ExposureRate[], network: number): string {
+function leadWords(rates: readonly ExposureRate[], network: number, words: Words): string {
   const isBetter = ({ interval }: ExposureRate) => interval.estimate < network;
   const lastWorse = rates.findLastIndex((rate) => !isBetter(rate));
   const from = rates[lastWorse + 1];
-  if (!from)
-    return `Even at ${formatMilliseconds(rates.at(-1)?.exposure ?? 0)} you did not miss less than the network.`;
-  return lastWorse < 0
-    ? `You missed less than the network even at ${formatMilliseconds(from.exposure)}.`
-    : `From ${formatMilliseconds(from.exposure)} on you missed less than the network.`;
+  if (!from) return words.neverBetter(formatMilliseconds(rates.at(-1)?.exposure ?? 0));
+  const time = formatMilliseconds(from.exposure);
+  return lastWorse < 0 ? words.betterAlways(time) : words.betterFrom(time);
 }

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { type FinaleAct } from '../../figures/observers/class-finale.ts';
-import { pluralize } from '../../core/text/pluralize.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import { ratePoint, type CurveLine } from '../../figures/observers/exposure-curve.ts';
@@ -17,6 +16,7 @@ import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
 import { finaleWords } from '../words/finale/finale.ts';
 import { aloneNote, aloneWords, togetherNote, togetherWords, wallWords } from '../logic/finale-words.ts';
+import { curveWords } from '../words/curve/curve.ts';
 
 function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Board): FinaleNames {
   const catalogue = teacher.catalogue.value;
@@ -36,7 +36,7 @@ export function finaleHeadline(act: FinaleAct, room: WholeRoom, stores: Board) {
   const words = finaleWords();
   switch (act) {
     case 'exposures':
-      return exposures ? sentence(roomExposuresWords(exposures)) : nothing;
+      return exposures ? sentence(roomExposuresWords(exposures, curveWords())) : nothing;
     case 'alone':
       return sentence(aloneWords(finale, words));
     case 'together':
@@ -81,21 +81,22 @@ export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board, dra
 /** How much the class missed at each time, and the network on the same photos, for which time is nothing: a level line. */
 function exposuresTemplate(exposures: RoomExposures, { show = [] }: WholeRoom['options'], drawn: number) {
   const { rates, network, chance } = exposures;
+  const words = curveWords();
   const own = new Map(rates.slice(0, drawn).map((rate) => [rate.exposure, rate]));
   const lines: readonly CurveLine[] = [
     {
-      ...{ name: 'You', kind: 'person', faint: false },
+      ...{ name: words.you, kind: 'person', faint: false },
       points: show.map((exposure) => {
         const rate = own.get(exposure);
         if (!rate) return { value: null, interval: null, basis: '' };
-        const basis = `${pluralize(rate.answers, 'answer')} of ${pluralize(rate.people, 'person', 'people')}`;
+        const basis = words.basis(rate.answers, rate.people);
         return { value: rate.interval.estimate, interval: endpoints(rate.interval), basis };
       }),
     },
     ...(network
       ? [
           {
-            ...({ name: 'The network', kind: 'network', faint: false } as const),
+            ...({ name: words.theNetwork, kind: 'network', faint: false } as const),
             points: show.map(() => ratePoint({ errors: network.errors, n: network.images })),
           },
         ]
@@ -103,9 +104,9 @@ function exposuresTemplate(exposures: RoomExposures, { show = [] }: WholeRoom['o
   ];
   const chart = exposureChart({
     ...{ exposures: show, lines, chance, tallest: 210 },
-    heading: 'Photos missed, by how long they were shown',
-    subtitle: 'Each with its 95 % interval; times on a logarithmic axis',
+    heading: words.heading,
+    subtitle: words.subtitle,
   });
   return html`<hit5-chart .of=${chart}></hit5-chart>
-    <p class="note">${drawn < rates.length ? nothing : roomExposuresNote(exposures)}</p>`;
+    <p class="note">${drawn < rates.length ? nothing : roomExposuresNote(exposures, words)}</p>`;
 }

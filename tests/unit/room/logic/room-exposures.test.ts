@@ -18,6 +18,7 @@ import {
 import { samplePrediction } from '#tools/sample-session.ts';
 import { hexId, joined, logOf } from '../../core/room/samples.ts';
 import { sampleRoom } from '../../core/room/sample-room.ts';
+import { en } from '#src/room/words/curve/en.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const truth = catalogue.byIndex(0 as ClassIndex).wnid;
@@ -125,7 +126,7 @@ test('there is none without several exposures, answers, or photos that are revea
 
 const words = (figures: ReturnType<typeof told>) =>
   figures &&
-  roomExposuresWords(figures)
+  roomExposuresWords(figures, en)
     .map(({ text }) => text)
     .join('');
 
@@ -141,10 +142,13 @@ test('the board says it at both ends, and from when on the class missed less tha
   if (!figures) throw new Error('There are no figures.');
   const network = { errors: 4, images: 20, interval: { estimate: 0.2, low: 0.1, high: 0.4 } };
   const note = (...estimates: readonly number[]) =>
-    roomExposuresNote({
-      ...{ network, chance: null, spoiled: 3 },
-      rates: estimates.map((one, at) => rate(17 * 2 ** at, one)),
-    });
+    roomExposuresNote(
+      {
+        ...{ network, chance: null, spoiled: 3 },
+        rates: estimates.map((one, at) => rate(17 * 2 ** at, one)),
+      },
+      en,
+    );
   expect(note(0.6, 0.3, 0.15)).toMatch(
     /^From 34 ms on you missed less than half\. From 68 ms on you missed less than the network\. Where two/,
   );
@@ -153,7 +157,7 @@ test('the board says it at both ends, and from when on the class missed less tha
   expect(note(0.15, 0.1)).toContain('You missed less than the network even at 17 ms.');
   expect(note(0.6, 0.2)).toContain('Even at 34 ms you did not miss less than the network.');
   expect(note(0.6, 0.2)).toMatch(/3 answers are left out: the photo was not shown as asked\.$/);
-  expect(roomExposuresNote({ rates: [rate(17, 0.5)], network: null, chance: null, spoiled: 0 })).toMatch(
+  expect(roomExposuresNote({ rates: [rate(17, 0.5)], network: null, chance: null, spoiled: 0 }, en)).toMatch(
     /^You missed half or more at every time\. Where two/,
   );
 });
