@@ -54,13 +54,15 @@ export function verdict(table: PairedTable, person = toYou): readonly SentencePa
 }
 
 /** Who did better, or that the images are too few to say it, in a plain sentence; empty without an image. */
-export function whoIsBetter({ onlyFirst, onlySecond, ...table }: PairedTable): string {
+export function whoIsBetter<Words>(
+  { onlyFirst, onlySecond, ...table }: PairedTable,
+  words: Readonly<Record<'one' | 'you' | 'network', Words>> & { readonly few: (images: number) => Words },
+): Words | null {
   const { images } = errorCounts({ onlyFirst, onlySecond, ...table });
-  if (images === 0) return '';
-  if (images === 1) return 'One photo is too few to say who is better.';
-  if (mcnemar(onlyFirst, onlySecond).exact >= alpha)
-    return `${images === 10 ? 'Ten' : images} photos are too few to say who is better.`;
-  return onlyFirst > onlySecond ? 'You did better.' : 'The network did better.';
+  if (images === 0) return null;
+  if (images === 1) return words.one;
+  if (mcnemar(onlyFirst, onlySecond).exact >= alpha) return words.few(images);
+  return onlyFirst > onlySecond ? words.you : words.network;
 }
 
 /** "you on 6 and the network on 11", the one who was right alone without a number where the other never was. */

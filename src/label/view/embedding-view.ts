@@ -8,6 +8,8 @@ import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import type { Label } from '../make-label.ts';
+import { endWords } from '../words/end/end.ts';
+import { technical } from '../../kit/words/marks.ts';
 
 /** Where Hit5 stands within another page: what becomes of the answers, and the ways that are else in the menu. */
 @customElement('hit5-embedding-view')
@@ -41,37 +43,36 @@ export class EmbeddingView extends SignalWatcher(LitElement) {
     return [
       this.ended && back
         ? html`<a class="button primary" href=${back.href} target="_top" rel="noreferrer"
-            >Back to ${back.host}</a
+            >${endWords().embedded.back(back.host)}</a
           >`
         : nothing,
       embedded
         ? html`<p role="status">${this.#words()} ${this.ended ? this.#renderSave(this.ended) : nothing}</p>
             <p class="ways">
-              <a href="#/">See or delete your answers</a>
-              <a href="#/credits">Who made the photos</a>
+              <a href="#/">${endWords().embedded.seeAnswers}</a>
+              <a href="#/credits">${endWords().embedded.whoMade}</a>
             </p>`
         : nothing,
     ];
   }
 
-  #words(): string {
+  #words() {
     const { embeddingHost } = this.stores;
-    const where = embeddingHost.host ?? 'the page around it';
+    const words = endWords().embedded;
+    const where = embeddingHost.host ?? words.around(false);
     const isKept =
       this.stores.disk.status.value.kind === 'unavailable'
-        ? `Your browser keeps nothing for Hit5 within ${where}: your answers are gone when you close or reload this page.`
+        ? words.notKept(where)
         : // Apart from those of a tab where the page around is of another site, which no page can tell for sure.
-          'Your answers are kept in this browser. Hit5 in a tab of its own may not see them.';
-    const isNot = `${embeddingHost.host ?? 'The page around it'} gets none of them, since this Hit5’s server does not name it.`;
-    if (embeddingHost.failure.value !== null)
-      return `Your answers could not be given to ${where}: ${embeddingHost.failure.value} ${isKept}`;
-    if (this.ended && embeddingHost.given.value === this.ended.id)
-      return `Your answers were given to ${where}. ${isKept}`;
+          words.kept;
+    const { value: failure } = embeddingHost.failure;
+    if (failure !== null) return html`${words.couldNot(where)} ${technical(failure)} ${isKept}`;
+    if (this.ended && embeddingHost.given.value === this.ended.id) return `${words.given(where)} ${isKept}`;
     switch (embeddingHost.leave.value) {
       case 'named':
-        return this.ended ? isKept : `${isKept} At the end they are given to ${where}.`;
+        return this.ended ? isKept : `${isKept} ${words.willBe(where)}`;
       case 'unnamed':
-        return `${isKept} ${isNot}`;
+        return `${isKept} ${words.isNot(embeddingHost.host ?? words.around(true))}`;
       case 'asked':
         return isKept;
     }
@@ -80,7 +81,7 @@ export class EmbeddingView extends SignalWatcher(LitElement) {
   #renderSave(session: Session) {
     const { leave, failure } = this.stores.embeddingHost;
     return leave.value === 'unnamed' || failure.value !== null
-      ? html`<a href=${resultsLink(session.id)}>Save them as a file</a>`
+      ? html`<a href=${resultsLink(session.id)}>${endWords().embedded.saveThem}</a>`
       : nothing;
   }
 }

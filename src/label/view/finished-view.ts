@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { countsInFigures } from '../../core/trials/grading.ts';
-import { drawnMisses } from '../../figures/errors/session-error.ts';
 import { sessionCurve } from '../../figures/observers/exposure-curve.ts';
 import { labelLink, resultsLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
@@ -12,14 +11,12 @@ import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../../kit/element/copy-field/copy-field.ts';
-import { pluralize } from '../../core/text/pluralize.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { whoIsBetter } from '../../figures/scoring/finding.ts';
 import { gamePoints, nearPoints, pointSquares, type GamePoints } from '../../figures/scoring/points.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
 import { imageQueryWords } from '../../figures/errors/image-query.ts';
-import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
-import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
+import { prunedListFigure } from '../../figures/scoring/pruned-list.ts';
 import { toYou } from '../../figures/scoring/addressed.ts';
 import { sessionHighlights } from '../logic/session-highlights.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
@@ -29,12 +26,13 @@ import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, fields, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
-import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
 import './embedding-view.ts';
 import { isGame, scoreStyles, scoreTemplate } from './score.ts';
 import { reportLink } from './session-rows.ts';
 import { hardest } from './set-challenges.ts';
+import { endWords } from '../words/end/end.ts';
+import { beginWords } from '../words/begin/begin.ts';
 
 const mostAgain = 20;
 
@@ -204,6 +202,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
   #renderEnd(session: Session, challenge: Challenge | null, cases: readonly ImageCase[]) {
     const catalogue = this.stores.catalogue.of(session);
     const summary = summarise(session, catalogue);
+    const words = endWords();
     const points = gamePoints(session.trials, catalogue);
     const highlights = sessionHighlights(cases, catalogue);
     const failed = this.stores.late.failures(session).size > 0;
@@ -211,7 +210,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const curve = sessionCurve(cases, session, toYou);
     const hasScore = isGame(session, points) && !curve;
     return html`<header class="game">
-        ${hasScore ? scoreTemplate(points) : html`<h1>${curve?.heading ?? sentence(scoreSentence(summary))}</h1>`}
+        ${hasScore ? scoreTemplate(points) : html`<h1>${curve?.heading ?? scoreWords(summary)}</h1>`}
         ${this.#renderSquares(session, points)}
         <hit5-network-failure .session=${session}></hit5-network-failure>
       </header>
@@ -223,7 +222,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
           hasScore
             ? html`<hit5-copy-field
                 kind="button"
-                label="Copy the squares"
+                label=${words.copySquares}
                 .text=${`${pointSquares(points)}\n${invitationOf(session)}`}
               ></hit5-copy-field>`
             : nothing
@@ -237,9 +236,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
           resultsLink(session.id, 'images', imageQueryWords({ standing: 'compared', outcome }))}
       ></hit5-highlight-cards>
       <p>
-        ${curve ? nothing : whoIsBetter(summary.table)} ${drawnMisses(cases).join(' ')}
-        ${notes(session, summary, failed)}
-        <a href=${resultsLink(session.id)}>See the results</a>
+        ${curve ? nothing : whoIsBetter(summary.table, words.better)} ${notes(session, summary, failed)}
+        <a href=${resultsLink(session.id)}>${words.seeResults}</a>
       </p>`;
   }
 
@@ -249,10 +247,10 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const catalogue = this.stores.catalogue.of(session);
     const { page } = imageAddresses(session, library, {});
     const truths = new Map(session.trials.map(({ imageId, truth }) => [imageId, truth]));
-    return html`<ol aria-label="Points, image by image">
+    return html`<ol aria-label=${endWords().points}>
       ${images.map(({ imageId, person, network }) => {
         const truth = truths.get(imageId);
-        const words = `${truth ? catalogue.title(truth) : ''}: you ${person}, the network ${network}`;
+        const words = endWords().pointsOf(truth ? catalogue.title(truth) : '', person, network);
         return html`<li>
           <a href=${page(imageId)} title=${words}
             ><span class="visually-hidden">${words}</span
@@ -268,9 +266,9 @@ export class FinishedView extends SignalWatcher(LitElement) {
     if (session.room || this.stores.settings.settings.value.person !== '') return nothing;
     return html`<form @submit=${(event: Event) => this.#name(event, session.id)}>
       <label
-        ><span>Your name here (made up is fine)</span> <input name="person" maxlength="60" autocomplete="off"
+        ><span>${beginWords().yourName}</span> <input name="person" maxlength="60" autocomplete="off"
       /></label>
-      <button type="submit">Keep</button>
+      <button type="submit">${endWords().keep}</button>
     </form>`;
   }
 
@@ -291,7 +289,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     return html`${
       isShipped && session.mode === 'challenge' && String(session.only) !== String(hardest.only)
         ? html`<a class="button ${back ? '' : 'primary'}" href=${labelLink(defaultChallenge, hardest)}
-            >Harder ones</a
+            >${endWords().harderOnes}</a
           >`
         : nothing
     }
@@ -302,22 +300,21 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const { scored } = summarise(session, this.stores.catalogue.of(session));
     const known = scored.filter(({ trial, personHit }) => personHit === true && countsInFigures(trial));
     const missed = session.order.filter((id) => known.every(({ trial }) => trial.imageId !== id));
+    const words = endWords();
     return html`<header>
-        <h1>
-          Rematch: <span class="person">this time you knew ${known.length} of ${session.order.length}.</span>
-        </h1>
-        <p>A rematch is practice: it counts nowhere and is not kept.</p>
+        <h1>${words.rematch(known.length, session.order.length, side('person'))}</h1>
+        <p>${beginWords().notices.rematch}</p>
       </header>
       <div class="go">
         ${
           missed.length > 0
             ? html`<button type="button" @click=${() => this.#playAgain(missed)}>
-                Play again: ${missed.length === 1 ? 'the one' : `the ${missed.length}`} that you still missed
+                ${words.playMissed(missed.length)}
               </button>`
             : nothing
         }
         <button type="button" class="primary" @click=${() => this.stores.sessions.endAside()}>
-          Back to the end of the session
+          ${words.backToEnd}
         </button>
       </div>`;
   }
@@ -333,9 +330,9 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const all = session.order.filter((id) => ids.has(id) && library.find(session, id));
     const order = all.slice(0, mostAgain);
     if (order.length === 0) return nothing;
-    const which = all.length === order.length ? '' : `${order.length} of `;
+    const { rematchMissed, rematchSome } = endWords();
     return html`<button type="button" @click=${() => this.#playAgain(order)}>
-      Rematch: ${all.length === 1 ? 'the one' : `${which}the ${all.length}`} that both missed
+      ${all.length === order.length ? rematchMissed(all.length) : rematchSome(order.length, all.length)}
     </button>`;
   }
 }
@@ -347,18 +344,18 @@ function renderTest(session: Session, challenge: Challenge | null) {
   const count = imagesOf(challenge?.images ?? [], session).length - practice;
   if (count <= 0) return nothing;
   return html`<a class="button" href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}>
-    Take the test on the other ${count === 1 ? 'image' : `${count} images`}
+    ${endWords().takeTest(count)}
   </a>`;
 }
 
 /** The same once more with other images; where what was practised is kept out, that is chosen at the start. */
 function renderAnother({ challengeId, order, practice, mode, ...session }: Session, seed: number) {
   return practice > 0 && mode !== 'practice'
-    ? html`<a class="button" href="#/">Back to the start</a>`
+    ? html`<a class="button" href="#/">${endWords().backToStart}</a>`
     : html`<a
         class="button"
         href=${labelLink(challengeId, { ...session, mode, seed, practice: 0, count: order.length })}
-        >Play again</a
+        >${endWords().playAgain}</a
       >`;
 }
 
@@ -372,40 +369,51 @@ function invitationOf(session: Session): string {
 }
 
 function renderInvitation(session: Session, challenge: Challenge | null) {
-  const order = session.shuffled ? 'each person in their own order' : 'same order';
+  const words = endWords();
   const pack = visibleText(challenge?.title ?? session.challengeId);
   return html`<details>
-    <summary class="button">Challenge a friend</summary>
+    <summary class="button">${words.challengeFriend}</summary>
     <hit5-copy-field
-      label="Send this to a friend: same photos, ${order}"
+      label=${words.sendThis(session.shuffled)}
       .text=${invitationOf(session)}
     ></hit5-copy-field>
-    ${session.challengeId === defaultChallenge ? nothing : html`<p>Your friend needs the pack “${pack}” too.</p>`}
+    ${session.challengeId === defaultChallenge ? nothing : html`<p>${words.needsPack(pack)}</p>`}
   </details>`;
 }
+
+/** Who missed how many, to the person. */
+function scoreWords({ images, personErrors, networkErrors }: SessionSummary) {
+  const words = endWords();
+  const sides = [side('person'), side('network')] as const;
+  if (images === 0) return words.nothingYet;
+  if (images > 1) return words.score(images, personErrors, networkErrors, ...sides);
+  if (personErrors === networkErrors) return personErrors > 0 ? words.oneBothMissed : words.oneBothRight;
+  return personErrors > 0 ? words.oneNetwork(...sides) : words.oneYou(...sides);
+}
+
+const side = (name: 'person' | 'network') => (text: string) => html`<span class=${name}>${text}</span>`;
 
 /** What the headline does not count, and why. */
 function notes(session: Session, summary: SessionSummary, failed: boolean): string {
   const { assisted, spoiled, withoutPrediction, withoutTruth } = summary;
-  const { trials, skipped, simulated } = session;
+  const { trials, skipped, simulated, list, pruned } = session;
+  const words = endWords().notes;
   const left = assisted + spoiled + withoutPrediction + withoutTruth + skipped.length;
-  const is = (count: number) => (count === 1 ? 'is' : 'are');
+  const { images, missing } = prunedListFigure(trials);
   return [
-    simulated ? 'Simulated: nobody gave these answers.' : '',
-    left > 0 ? `You have answered ${pluralize(trials.length, 'image')}.` : '',
-    assisted > 0 ? 'Images where you saw the answer or the prediction first are counted separately.' : '',
-    spoiled > 0 ? 'Images that were not shown as asked are counted separately.' : '',
-    withoutPrediction > 0
-      ? `${pluralize(withoutPrediction, 'image')} without the network’s answer ${is(withoutPrediction)} not counted${failed ? '' : ' until it has answered'}.`
-      : '',
-    withoutTruth > 0
-      ? `Nobody has said what ${pluralize(withoutTruth, 'image')} of yours show, so they do not count.`
-      : '',
-    skipped.length > 0
-      ? `${pluralize(skipped.length, 'image')} without an answer ${is(skipped.length)} not counted.`
-      : '',
-    session.list ? `First guesses count, each one of ${session.list.categories.length} categories.` : '',
-    session.pruned === null ? '' : prunedListWords(prunedListFigure(trials)).join(''),
+    simulated ? words.simulated : '',
+    left > 0 ? words.answered(trials.length) : '',
+    assisted > 0 ? words.assisted : '',
+    spoiled > 0 ? words.spoiled : '',
+    withoutPrediction > 0 ? words.withoutNetwork(withoutPrediction, failed) : '',
+    withoutTruth > 0 ? words.withoutTruth(withoutTruth) : '',
+    skipped.length > 0 ? words.skipped(skipped.length) : '',
+    list ? words.categories(list.categories.length) : '',
+    pruned === null || images === 0
+      ? ''
+      : missing === 0
+        ? words.prunedNone(images)
+        : words.pruned(missing, images),
   ]
     .filter((note) => note !== '')
     .join(' ');

@@ -1,5 +1,5 @@
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
+import type { Words } from '../words/network/en.ts';
 
 /** What a network saw of an image, in the image's pixels: a square, save where the whole image was squeezed into one. */
 export interface SeenPart {
@@ -72,7 +72,7 @@ function between(place: number, cells: number): [number, number, number] {
 }
 
 interface Part {
-  readonly where: string;
+  readonly where: keyof Words['looked']['where'];
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -80,11 +80,13 @@ interface Part {
 }
 
 /** Windows of half the width and half the height, a quarter apart. */
-const quarters: readonly Part[] = [
-  ['upper left', 'upper middle', 'upper right'],
-  ['middle left', 'middle', 'middle right'],
-  ['lower left', 'lower middle', 'lower right'],
-].flatMap((row, y) => row.map((where, x) => ({ where, left: x / 4, top: y / 4, width: 0.5, height: 0.5 })));
+const quarters: readonly Part[] = (
+  [
+    ['upper left', 'upper middle', 'upper right'],
+    ['middle left', 'middle', 'middle right'],
+    ['lower left', 'lower middle', 'lower right'],
+  ] as const satisfies readonly (readonly Part['where'][])[]
+).flatMap((row, y) => row.map((where, x) => ({ where, left: x / 4, top: y / 4, width: 0.5, height: 0.5 })));
 
 const halves: readonly Part[] = [
   { where: 'left half', left: 0, top: 0, width: 0.5, height: 1 },
@@ -101,17 +103,17 @@ const leastInHalf = 2 / 3;
  *
  * @param label of the class.
  */
-export function evidenceWords(map: HeatMap, label: string): string {
+export function evidenceWords(map: HeatMap, label: string, { looked }: Words): string {
   const all = map.values.reduce((a, b) => a + b, 0);
-  if (all === 0) return `Nothing in the photo looks like “${label}” to it.`;
+  if (all === 0) return looked.nothing(label);
   const richest = (parts: readonly Part[]) =>
     parts
       .map((part) => ({ where: part.where, share: evidenceIn(map, part) / all }))
       .reduce((best, one) => (one.share > best.share ? one : best));
   const [quarter, half] = [richest(quarters), richest(halves)];
-  if (quarter.share > leastInQuarter) return `For “${label}” it looked at the ${quarter.where}.`;
-  if (half.share >= leastInHalf) return `For “${label}” it looked at the ${half.where}.`;
-  return `For “${label}” it looked everywhere, most at the ${quarter.where}.`;
+  if (quarter.share > leastInQuarter) return looked.at(label, looked.where[quarter.where]);
+  if (half.share >= leastInHalf) return looked.at(label, looked.where[half.where]);
+  return looked.everywhere(label, looked.where[quarter.where]);
 }
 
 function evidenceIn({ width, height, values }: HeatMap, part: Part): number {
@@ -134,8 +136,8 @@ function overlap(cell: number, cells: number, start: number, length: number): nu
  * @param width of the image, in pixels.
  * @param height of the image, in pixels.
  */
-export function cropWords(seen: SeenPart, width: number, height: number): string {
+export function cropWords(seen: SeenPart, width: number, height: number, { looked }: Words): string {
   const share = (seen.width * seen.height) / (width * height);
-  if (share === 1) return 'The network saw the whole photo.';
-  return `The network saw the square in the frame, ${formatPercent(share)} of the photo; it never saw the hatched rest.`;
+  if (share === 1) return looked.whole;
+  return looked.square(share);
 }

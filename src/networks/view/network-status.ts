@@ -13,6 +13,7 @@ import { base } from '../../kit/style/base.ts';
 import { fields } from '../../kit/style/controls.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
 import { isSlow, type InferenceStatus } from '../engine/inference-client.ts';
+import { networkWords } from '../words/network/network.ts';
 
 type Ready = Extract<InferenceStatus, { kind: 'ready' }>;
 
@@ -50,7 +51,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     const info = status.kind === 'ready' ? status.info : null;
     const running = info ? backendFacts[info.backend] : null;
     return html`<hit5-network-chip
-      .name=${info?.name ?? 'Network'}
+      .name=${info?.name ?? networkWords().network}
       .backend=${running?.title ?? ''}
       .device=${info && running?.onGpu ? deviceName(info) : ''}
       .speed=${status.kind === 'ready' ? millisecondsOf(status) : ''}
@@ -63,8 +64,8 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
       @hit5-network-retry=${this.#retry}
     >
       ${this.#renderChoice()}
-      <p slot="details"><a href=${networksLink}>Choose another network</a></p>
-      <p slot="details"><a href=${benchLink}>Measure each backend beside the stock package</a></p>
+      <p slot="details"><a href=${networksLink}>${networkWords().chooseAnother}</a></p>
+      <p slot="details"><a href=${benchLink}>${networkWords().measure}</a></p>
     </hit5-network-chip>`;
   }
 
@@ -72,11 +73,11 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     const { network } = this.stores;
     const asked = backendAsked();
     if (asked !== null)
-      return html`<p slot="details">The page’s address asks for ${backendFacts[asked].title}.</p>`;
+      return html`<p slot="details">${networkWords().addressAsks(backendFacts[asked].title)}</p>`;
     return html`<label slot="details">
-      Run the network on
+      ${networkWords().runOn}
       <select @change=${this.#choose}>
-        <option value="" ?selected=${network.backend === null}>the first that works here</option>
+        <option value="" ?selected=${network.backend === null}>${networkWords().firstThatWorks}</option>
         ${backends.map(
           (backend) =>
             html`<option value=${backend} ?selected=${backend === network.backend}>
@@ -96,11 +97,12 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
 }
 
 function factsOf(status: InferenceStatus): readonly { term: string; value: string }[] {
+  const { facts } = networkWords();
   switch (status.kind) {
     case 'loading':
-      return [{ term: 'State', value: 'The network is being loaded' }];
+      return [{ term: facts.state, value: facts.isLoading }];
     case 'failed':
-      return [{ term: 'Why it cannot answer', value: status.message }];
+      return [{ term: facts.why, value: status.message }];
     case 'ready':
       return readyFacts(status);
   }
@@ -113,19 +115,20 @@ function millisecondsOf({ info, pace }: Ready): string {
 
 function readyFacts(ready: Ready): readonly { term: string; value: string }[] {
   const { info } = ready;
+  const { network, facts } = networkWords();
   return [
-    { term: 'Network', value: info.name },
+    { term: network, value: info.name },
     {
-      term: 'Runs on',
+      term: facts.runsOn,
       value: `${processorOf(info)} (${backendFacts[info.backend].title}, ${info.device})`,
     },
-    { term: 'Time for an image', value: millisecondsOf(ready) },
+    { term: facts.time, value: millisecondsOf(ready) },
     {
-      term: 'Self-test',
-      value: `passed; no probability differs from the reference by more than ${info.selfTestDifference.toFixed(4)}`,
+      term: facts.selfTest,
+      value: facts.passed(info.selfTestDifference),
     },
     ...info.refused.map(({ backend, reason }) => ({
-      term: `Not ${backendFacts[backend].title}`,
+      term: facts.not(backendFacts[backend].title),
       value: reason,
     })),
   ];
@@ -137,5 +140,7 @@ function deviceName({ backend, device }: Pick<NetworkReady, 'backend' | 'device'
 
 /** The part of the machine that a backend uses, in plain words. */
 function processorOf({ backend, device }: NetworkReady): string {
-  return backendFacts[backend].onGpu && !isSoftware(device) ? 'the graphics processor' : 'the main processor';
+  return backendFacts[backend].onGpu && !isSoftware(device)
+    ? networkWords().facts.graphics
+    : networkWords().facts.main;
 }

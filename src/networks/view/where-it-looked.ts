@@ -9,6 +9,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
+import { networkWords } from '../words/network/network.ts';
 
 interface AnsweredPhoto {
   /** Null while it is not at hand. */
@@ -78,7 +79,7 @@ export class WhereItLooked {
       })}
       .chosen=${this.#chosen()}
       .words=${maps ? this.#evidence(maps).words : this.#problem()}
-      .seen=${maps ? cropWords(maps.crop, bitmap.width, bitmap.height) : null}
+      .seen=${maps ? cropWords(maps.crop, bitmap.width, bitmap.height, networkWords()) : null}
       @hit5-map-toggle=${this.#toggle}
       @hit5-map-guess=${({ value: place }: MapGuessEvent) => this.#choose(place)}
     ></hit5-map-panel>`;
@@ -89,9 +90,7 @@ export class WhereItLooked {
     const classes = prediction.guesses.map(({ classIndex }) => classIndex);
     const maps = await network.ask({ kind: 'activationMaps', bitmap, classes }, signal, prediction.network);
     if (maps.weightsHash === prediction.weightsHash) return maps;
-    throw new Error(
-      `${network.nameOf(prediction.network)} has other weights here than when it answered this photo, so where it looked then cannot be shown.`,
-    );
+    throw new Error(networkWords().looked.otherWeights(network.nameOf(prediction.network)));
   }
 
   #found(): ActivationMaps | null {
@@ -111,7 +110,7 @@ export class WhereItLooked {
     if (!one) return { evidence: null, words: '' };
     const evidence = evidenceOf(one, maps);
     const { title: label } = this.#host.stores.catalogue.byIndex(one.classIndex);
-    return { evidence, words: evidenceWords(evidence, label) };
+    return { evidence, words: evidenceWords(evidence, label, networkWords()) };
   }
 
   /** The place of the guess whose evidence is shown; the first of each new answer. */

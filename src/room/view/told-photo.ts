@@ -16,6 +16,7 @@ import { classHeadline, type Beat } from '../logic/reveal-beats.ts';
 import { boardSides, networksSaid } from './board-sides.ts';
 import { boardWords } from '../words/board/board.ts';
 import { bold } from '../../kit/words/marks.ts';
+import { networkWords } from '../../networks/words/network/network.ts';
 
 interface PhotoOnBoard {
   readonly room: WholeRoom;
@@ -192,5 +193,5 @@ function mapOf(shown: PhotoOnBoard, place: number): ShownMap | null {
   const evidence = evidenceOf(one, maps);
   const { wnid } = shown.catalogue.byIndex(one.classIndex);
   const label = shown.catalogue.title(wnid);
-  return { evidence, crop: maps.crop, words: evidenceWords(evidence, label) };
+  return { evidence, crop: maps.crop, words: evidenceWords(evidence, label, networkWords()) };
 }

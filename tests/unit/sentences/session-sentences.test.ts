@@ -23,6 +23,7 @@ import { consistencyFinding } from '#src/results/logic/chart-findings.ts';
 import { sessionTests } from '#src/results/view/test-figures.ts';
 import { catalogue, sampleSession } from '../figures/errors/sample-cases.ts';
 import { each, expectSentences, grid, people, testsSaid, whoOf } from './sentences.ts';
+import { en } from '#src/label/words/end/en.ts';
 
 const table = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) => ({
   ...{ bothRight, onlyFirst, onlySecond, bothWrong },
@@ -78,7 +79,7 @@ it('what a score says reads as written, and calls a difference shown only where 
       (who, ...counts) => sentenceText(finding(table(...counts), whoOf(who))),
       ...grid(people, [0, 1, 70], [0, 1, 3, 20], [0, 1, 3, 11], [0, 1, 3]),
     ),
-    'who did better': each((...counts) => whoIsBetter(table(...counts)), ...tables),
+    'who did better': each((...counts) => whoIsBetter(table(...counts), en.better) ?? '', ...tables),
     equivalence: each(
       (low, high) => {
         const { value, beside, note } = equivalenceWords([low / 100, high / 100]);

@@ -1,8 +1,7 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ImageClass } from '../../../core/classes/catalogue.ts';
-import { pluralize } from '../../../core/text/pluralize.ts';
-import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
 import type { SessionHighlights } from '../../logic/session-highlights.ts';
@@ -11,6 +10,8 @@ import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
 import { headings } from '../../../kit/style/controls.ts';
+import { endWords } from '../../words/end/end.ts';
+import { bold } from '../../../kit/words/marks.ts';
 
 /** From which probability on a network is called sure. */
 const sureFrom = 0.5;
@@ -18,14 +19,14 @@ const sureFrom = 0.5;
 interface Card {
   readonly image: ImageCase;
   readonly title: string;
-  readonly words: TemplateResult;
+  readonly words: unknown;
   /** How many such images there are, where it is not the only one. */
   readonly more: number;
 }
 
 /** What is worth telling of a session: what only one side knew, the network's surest mistake, the nearest miss. */
 @customElement('hit5-highlight-cards')
-export class HighlightCards extends LitElement {
+export class HighlightCards extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
@@ -116,7 +117,7 @@ export class HighlightCards extends LitElement {
       <div class="words">
         <h2>${title}</h2>
         <p><a href=${addresses.page(imageId)}>${truth?.title}</a>: ${words}</p>
-        ${more && outcome ? html`<p><a href=${this.allLink(outcome)}>All ${more} of them</a></p>` : nothing}
+        ${more && outcome ? html`<p><a href=${this.allLink(outcome)}>${endWords().cards.allOfThem(more)}</a></p>` : nothing}
       </div>
     </li>`;
   }
@@ -129,41 +130,41 @@ function cardsOf({
   surestMistake,
   nearestMiss,
 }: SessionHighlights): readonly Card[] {
+  const words = endWords().cards;
   const only = (
     images: readonly ImageCase[],
-    title: string,
-    said: (image: ImageCase) => TemplateResult,
+    title: string | ((many: number) => string),
+    said: (image: ImageCase) => unknown,
     elsewhere: ImageCase | null = null,
   ): readonly Card[] => {
     const image = images.find((one) => one !== elsewhere) ?? images[0];
     if (!image) return [];
     const more = images.length > 1 ? images.length : 0;
-    return [
-      { image, title: more ? `${title} on ${pluralize(more, 'photo')}` : title, words: said(image), more },
-    ];
+    return [{ image, title: typeof title === 'string' ? title : title(more), words: said(image), more }];
   };
   const isSure = (surestMistake?.confidence ?? 0) >= sureFrom;
-  const mistake = isSure ? 'The network’s surest mistake' : 'A mistake of the network';
   const near = nearestMiss ? [nearestMiss.image] : [];
   const cards = [
-    ...only(onlyPerson, 'You beat the network', networkSaid, surestMistake),
-    ...only(onlyNetwork, 'The network beat you', youSaid, nearestMiss?.image),
-    ...only(surestMistake ? [surestMistake] : [], mistake, networkSaid),
-    ...only(near, 'So near', () => nearly(nearestMiss?.guess)),
+    ...only(onlyPerson, words.youBeat, networkSaid, surestMistake),
+    ...only(onlyNetwork, words.networkBeat, youSaid, nearestMiss?.image),
+    ...only(surestMistake ? [surestMistake] : [], isSure ? words.surest : words.mistake, networkSaid),
+    ...only(near, words.near, () => youNamed(nearestMiss?.guess)),
   ];
   return cards.filter(({ image }, place) => cards.findIndex((one) => one.image === image) === place);
 }
 
-function networkSaid({ network, confidence }: ImageCase): TemplateResult {
-  return html`<span class="network">the network</span> said <b>${network?.classes[0]?.title}</b>,
-    ${(confidence ?? 0) < sureFrom ? 'only ' : nothing}${formatPercent(confidence ?? 0)} sure`;
+const side = (name: 'person' | 'network') => (text: string) => html`<span class=${name}>${text}</span>`;
+
+function networkSaid({ network, confidence }: ImageCase) {
+  const sure = confidence ?? 0;
+  const name = network?.classes[0]?.title ?? '';
+  return endWords().cards.networkSaid(name, sure, sure < sureFrom, side('network'), bold);
 }
 
-function youSaid({ person }: ImageCase): TemplateResult {
-  const [guess] = person.classes;
-  return html`<span class="person">you</span> ${guess ? html`said <b>${guess.title}</b>` : 'didn’t know'}`;
+function youSaid({ person }: ImageCase) {
+  return person.classes[0] ? youNamed(person.classes[0]) : endWords().cards.youDidntKnow(side('person'));
 }
 
-function nearly(guess: ImageClass | undefined): TemplateResult {
-  return html`<span class="person">you</span> said <b>${guess?.title}</b>`;
+function youNamed(guess: ImageClass | undefined) {
+  return endWords().cards.youSaid(guess?.title ?? '', side('person'), bold);
 }

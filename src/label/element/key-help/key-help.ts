@@ -1,7 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
 import { controls, dialogs, headings } from '../../../kit/style/controls.ts';
+import { keysWords } from '../../words/keys/keys.ts';
 
 export interface KeyGroup {
   readonly title: string;
@@ -18,7 +20,7 @@ interface KeyMeaning {
  * @slot - What is seldom wanted, and needs a button.
  */
 @customElement('hit5-key-help')
-export class KeyHelp extends LitElement {
+export class KeyHelp extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -105,8 +107,8 @@ export class KeyHelp extends LitElement {
   protected override render() {
     return html`<dialog aria-labelledby="title">
       <div class="head">
-        <h2 id="title">Keys and gestures</h2>
-        <button type="button" @click=${() => this.close()}>Close</button>
+        <h2 id="title">${keysWords().title}</h2>
+        <button type="button" @click=${() => this.close()}>${keysWords().close}</button>
       </div>
       <div class="groups">${this.groups.map((group) => this.#renderGroup(group))}</div>
       <slot></slot>

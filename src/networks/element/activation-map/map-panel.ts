@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
@@ -6,6 +7,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { tick } from '../../../kit/element/truth-line/truth-signs.ts';
 import { evidenceColour } from './activation-map.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { networkWords } from '../../words/network/network.ts';
 
 type MapToggleEvent = ElementEvent<'hit5-map-toggle'>;
 
@@ -28,7 +30,7 @@ const scale = `linear-gradient(to right, ${Array.from({ length: 9 }, (_, at) => 
  * @fires hit5-map-guess
  */
 @customElement('hit5-map-panel')
-export class MapPanel extends LitElement {
+export class MapPanel extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -122,7 +124,7 @@ export class MapPanel extends LitElement {
   protected override render() {
     return html`<div class="top">
         <button type="button" aria-keyshortcuts="m" @click=${this.#toggle}>
-          ${this.on ? 'Hide where it looked' : 'Show where it looked'} <kbd aria-hidden="true">M</kbd>
+          ${this.on ? networkWords().looked.hide : networkWords().looked.show} <kbd aria-hidden="true">M</kbd>
         </button>
         ${this.on && this.seen !== null ? this.#renderLegend() : nothing}
       </div>
@@ -139,13 +141,14 @@ export class MapPanel extends LitElement {
 
   #renderLegend() {
     return html`<span class="legend">
-      Evidence: little <i style=${styleMap({ background: scale })}></i> much
+      ${networkWords().looked.little}
+      <i style=${styleMap({ background: scale })}></i> ${networkWords().looked.much}
     </span>`;
   }
 
   #renderGuesses() {
     return html`<fieldset>
-      <legend>For its guess <kbd aria-hidden="true">G</kbd></legend>
+      <legend>${networkWords().looked.forGuess} <kbd aria-hidden="true">G</kbd></legend>
       <div class="guesses">
         ${this.guesses.map(
           ({ label, isTruth }, place) =>
@@ -157,7 +160,7 @@ export class MapPanel extends LitElement {
                 @change=${() => emit<MapGuessEvent>(this, 'hit5-map-guess', place)}
               />
               <span>${label}</span>
-              ${isTruth ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
+              ${isTruth ? html`${tick}<span class="visually-hidden">${networkWords().looked.truth}</span>` : nothing}
             </label>`,
         )}
       </div>
@@ -165,7 +168,7 @@ export class MapPanel extends LitElement {
   }
 
   #renderWords() {
-    return html`<p>${this.words || 'The network looks again…'}</p>
+    return html`<p>${this.words || networkWords().looked.again}</p>
       ${this.seen === null ? nothing : html`<p class="seen">${this.seen}</p>`}`;
   }
 

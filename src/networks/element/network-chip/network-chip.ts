@@ -1,9 +1,11 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { svg, html, LitElement, nothing, css } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden, outOfSight } from '../../../kit/style/controls.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { networkWords } from '../../words/network/network.ts';
 
 export type NetworkState = 'loading' | 'ready' | 'failed';
 
@@ -122,7 +124,7 @@ interface NetworkFact {
  * @fires hit5-network-retry
  */
 @customElement('hit5-network-chip')
-export class NetworkChip extends LitElement {
+export class NetworkChip extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, networkChipStyles];
 
   @property() name = '';
@@ -170,7 +172,7 @@ export class NetworkChip extends LitElement {
         <slot name="details"></slot>
         ${
           this.state === 'failed'
-            ? html`<button type="button" @click=${this.#retry}>Try again</button>`
+            ? html`<button type="button" @click=${this.#retry}>${networkWords().tryAgain}</button>`
             : nothing
         }
       </div>`;
@@ -189,28 +191,30 @@ export class NetworkChip extends LitElement {
 
   /** What everybody understands; the panel names the network and what runs it. */
   #words(): string {
-    if (this.slow) return 'Network: takes longer than usual';
-    if (this.state === 'loading') return `Network: ${this.#progress()}`;
-    return this.state === 'failed' ? 'Network not available' : 'Network ready';
+    const words = networkWords();
+    if (this.slow) return words.slow;
+    if (this.state === 'loading') return words.progress(this.#progress());
+    return this.state === 'failed' ? words.notAvailable : words.ready;
   }
 
   #stateWord(): string {
+    const { states } = networkWords();
     if (this.state === 'loading') {
-      if (this.totalBytes <= 0) return 'Loading';
-      return this.loadedBytes < this.totalBytes ? `Loading ${this.#progress()}` : 'Starting';
+      if (this.totalBytes <= 0) return states.loading;
+      return this.loadedBytes < this.totalBytes ? `${states.loading} ${this.#progress()}` : states.starting;
     }
-    if (this.state === 'failed') return 'Not available';
-    return ['Ready', this.backend, this.device, this.speed].filter(Boolean).join(' · ');
+    if (this.state === 'failed') return states.failed;
+    return [states.ready, this.backend, this.device, this.speed].filter(Boolean).join(' · ');
   }
 
   /** «3.1 of 7.6 MB»: the unit once, when both have the same. */
   #progress(): string {
-    if (this.totalBytes <= 0) return 'loading';
-    if (this.loadedBytes >= this.totalBytes) return 'starting';
+    if (this.totalBytes <= 0) return networkWords().loading;
+    if (this.loadedBytes >= this.totalBytes) return networkWords().starting;
     const loaded = formatBytes(this.loadedBytes);
     const total = formatBytes(this.totalBytes);
     const [number = '', unit = ''] = loaded.split(/\s/);
-    return `${total.endsWith(unit) ? number : loaded} of ${total}`;
+    return networkWords().loaded(total.endsWith(unit) ? number : loaded, total);
   }
 
   get #panel(): HTMLElement | null {

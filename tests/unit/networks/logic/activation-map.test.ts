@@ -9,6 +9,7 @@ import {
   type ActivationMaps,
   type HeatMap,
 } from '#src/networks/logic/activation-map.ts';
+import { en } from '#src/networks/words/network/en.ts';
 
 function mapOf(width: number, values: readonly number[]): HeatMap {
   const maps: ActivationMaps = {
@@ -90,28 +91,32 @@ describe('where most of the evidence lies', () => {
     [3, 6, 'lower middle'],
     [6, 6, 'lower right'],
   ])('a single peak in column %i of row %i is in the %s', (column, row, where) => {
-    expect(evidenceWords(peaks([column, row, 5]), 'tiger')).toBe(`For “tiger” it looked at the ${where}.`);
+    expect(evidenceWords(peaks([column, row, 5]), 'tiger', en)).toBe(
+      `For “tiger” it looked at the ${where}.`,
+    );
   });
 
   it('is a half where no quarter has it', () => {
     const both = peaks([1, 0, 4], [1, 6, 4], [6, 3, 1]);
-    expect(evidenceWords(both, 'tiger')).toBe('For “tiger” it looked at the left half.');
+    expect(evidenceWords(both, 'tiger', en)).toBe('For “tiger” it looked at the left half.');
   });
 
   it('is everywhere when it is everywhere the same', () => {
     const flat = mapOf(4, Array<number>(16).fill(2));
-    expect(evidenceWords(flat, 'tiger')).toBe('For “tiger” it looked everywhere, most at the upper left.');
+    expect(evidenceWords(flat, 'tiger', en)).toBe(
+      'For “tiger” it looked everywhere, most at the upper left.',
+    );
   });
 
   it('is nowhere without evidence', () => {
-    expect(evidenceWords(peaks(), 'tiger')).toBe('Nothing in the photo looks like “tiger” to it.');
+    expect(evidenceWords(peaks(), 'tiger', en)).toBe('Nothing in the photo looks like “tiger” to it.');
   });
 
   it('what the network saw is said as a share of the photo', () => {
-    expect(cropWords({ left: 50, top: 0, width: 100, height: 100 }, 200, 100)).toMatch(
+    expect(cropWords({ left: 50, top: 0, width: 100, height: 100 }, 200, 100, en)).toMatch(
       /frame, 50\.0.% of the photo; it never saw the hatched/,
     );
-    expect(cropWords({ left: 0, top: 0, width: 100, height: 100 }, 100, 100)).toBe(
+    expect(cropWords({ left: 0, top: 0, width: 100, height: 100 }, 100, 100, en)).toBe(
       'The network saw the whole photo.',
     );
   });
