@@ -36,6 +36,7 @@ import { makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
 import { ChallengeImages } from '../packs/source/challenge-images.ts';
 import type { FoundImage } from '../packs/state/library-store.ts';
 import { makeResults } from '../results/make-results.ts';
+import { language } from '../kit/words/spoken.ts';
 
 export interface App extends Room, Live, Offline, Batch {
   readonly isGuest: ReadonlySignal<boolean>;
@@ -265,6 +266,7 @@ function makeWords(catalogue: Catalogue): WordsStore {
       kept: keptLanguages,
     },
     navigator.languages,
+    language,
   );
 }
 

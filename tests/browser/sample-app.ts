@@ -25,6 +25,7 @@ import type { InferenceStatus } from '#src/networks/engine/inference-client.ts';
 import type { NetworkRegistry } from '#src/networks/engine/network-registry.ts';
 import type { Question } from '#src/networks/engine/protocol.ts';
 import type { NetworkParts } from '#src/networks/make-networks.ts';
+import { language } from '#src/kit/words/spoken.ts';
 
 const classes = '/assets/classes.json';
 const manifest = '/assets/challenge/manifest.json';
@@ -166,6 +167,7 @@ export async function sampleApp(
         kept: { read: () => [], write: () => undefined },
       },
       [],
+      language,
     ),
     firstPhoto: () => photoAt(startPhoto, catalogue),
     copy: new OfflineCopy(null),

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import {
   isLanguageCode,
   ownLanguage,
@@ -33,17 +33,25 @@ export class WordsStore {
   readonly #disk: WordsDisk;
   readonly #languages = signal<ChosenLanguages>({ chosen: [], words: [], failure: '' });
   readonly #loaded = new Map<LanguageCode, LanguageWords>();
+  #wanted: readonly string[];
 
-  /** @param spoken the browser's languages, `de-CH`: they are searched until the person chooses. */
-  constructor(disk: WordsDisk, spoken: readonly string[]) {
+  /**
+   * @param spoken the browser's languages, `de-CH`: they are searched until the person chooses.
+   * @param page the language of the page: what one reads one may also type.
+   */
+  constructor(disk: WordsDisk, spoken: readonly string[], page: ReadonlySignal<LanguageCode>) {
     this.#disk = disk;
-    const wanted = disk.kept.read() ?? spoken.map((tag) => tag.slice(0, 2).toLowerCase());
-    void this.#search([...new Set(wanted)]);
+    this.#wanted = disk.kept.read() ?? spoken.map((tag) => tag.slice(0, 2).toLowerCase());
+    effect(() => {
+      const all = new Set([page.value, ...this.#wanted]);
+      untracked(() => void this.#search([...all]));
+    });
   }
 
   readonly languages: ReadonlySignal<ChosenLanguages> = this.#languages;
 
   async choose(languages: readonly LanguageCode[]): Promise<void> {
+    this.#wanted = languages;
     this.#disk.kept.write(languages);
     await this.#search(languages);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WordsStore } from '#src/label/state/words-store.ts';
 import type { LanguageCode } from '#src/core/classes/search-words.ts';
+import { signal } from '@preact/signals-core';
 
 /** A store whose files of words are made up, but for those that are `damaged`. */
 function storeOf(
@@ -8,6 +9,7 @@ function storeOf(
   kept: readonly LanguageCode[] | null = null,
   damaged: readonly string[] = [],
 ) {
+  const page = signal<LanguageCode>('en');
   const asked: string[] = [];
   const remembered: (readonly string[])[] = [];
   const store = new WordsStore(
@@ -20,12 +22,13 @@ function storeOf(
       kept: { read: () => kept, write: (languages) => remembered.push(languages ?? []) },
     },
     spoken,
+    page,
   );
   const settled = async (until: (chosen: readonly string[]) => boolean) => {
     await expect.poll(() => until(store.languages.value.words.map(({ language }) => language))).toBe(true);
     return store.languages.value;
   };
-  return { store, asked, remembered, settled };
+  return { store, asked, remembered, settled, page };
 }
 
 describe('the languages of a search', () => {
@@ -45,6 +48,13 @@ describe('the languages of a search', () => {
   it('are those that the person chose before, none too', () => {
     expect(storeOf(['de'], []).asked).toEqual([]);
     expect(storeOf(['de'], ['it']).asked).toEqual(['it']);
+  });
+
+  it('hold that of the page, whatever was chosen before', async () => {
+    const { page, settled } = storeOf(['en'], ['fr']);
+    page.value = 'de';
+    const { chosen } = await settled((words) => words.length === 2);
+    expect(chosen).toEqual(['de', 'fr']);
   });
 
   it('change and are kept when the person chooses; what is there is not fetched again', async () => {
