@@ -32,8 +32,8 @@ import { exposuresOnly } from './conditions-section.ts';
 import type { Picture } from './picture-file.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
 import { rateRows } from '../logic/tables.ts';
-import { mistakeWords, podiumWords, togetherWords } from '../../room/logic/finale-words.ts';
-import { en } from '../../room/words/finale/en.ts';
+import { mistakeWords, podiumWords, togetherWords } from '../logic/finale-words.ts';
+import { en } from '../words/finale/en.ts';
 
 /** More observers than these are shown as a distribution first. */
 const mostRows = 6;

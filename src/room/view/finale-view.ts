@@ -14,8 +14,14 @@ import '../element/finale/finale-photos.ts';
 import '../element/finale/finale-podium.ts';
 import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
-import { finaleWords } from '../words/finale/finale.ts';
-import { aloneNote, aloneWords, togetherNote, togetherWords, wallWords } from '../logic/finale-words.ts';
+import { finaleWords } from '../../observers/words/finale/finale.ts';
+import {
+  aloneNote,
+  aloneWords,
+  togetherNote,
+  togetherWords,
+  wallWords,
+} from '../../observers/logic/finale-words.ts';
 import { curveWords } from '../words/curve/curve.ts';
 
 function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Board): FinaleNames {

@@ -40,8 +40,8 @@ import { type BoardAct, type TeacherAct } from '../state/board-screen.ts';
 import './room-afterwards.ts';
 import { cards } from '../../kit/style/page.ts';
 import { boardWords } from '../words/board/board.ts';
-import { finaleWords } from '../words/finale/finale.ts';
-import { aloneWords, mistakeWords, togetherWords } from '../logic/finale-words.ts';
+import { finaleWords } from '../../observers/words/finale/finale.ts';
+import { aloneWords, mistakeWords, togetherWords } from '../../observers/logic/finale-words.ts';
 
 /** The way in on the left, what happens on the right, what comes afterwards below. */
 const teacherPageStyles = css`

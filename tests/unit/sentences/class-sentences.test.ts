@@ -15,8 +15,8 @@ import { spreadChart } from '#src/observers/chart/observers-charts.ts';
 import { each, expectSentences, grid } from './sentences.ts';
 import { compared, grouped } from './written-observers.ts';
 import { en } from '#src/room/words/wait/en.ts';
-import * as finaleWords from '#src/room/logic/finale-words.ts';
-import { en as finaleEn } from '#src/room/words/finale/en.ts';
+import * as finaleWords from '#src/observers/logic/finale-words.ts';
+import { en as finaleEn } from '#src/observers/words/finale/en.ts';
 
 const alike = (name: string, ...misses: readonly number[]) =>
   `${name} ${misses.map((one) => `p${one}/40`).join(' ')}`;

@@ -5,7 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
 import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
 import { base } from '../../../kit/style/base.ts';
-import { finaleWords } from '../../words/finale/finale.ts';
+import { finaleWords } from '../../../observers/words/finale/finale.ts';
 
 export type FinaleActEvent = ElementEvent<'hit5-finale-act', FinaleAct>;
 

@@ -8,8 +8,8 @@ import { sideWords } from '../../../kit/style/sides.ts';
 import './finale-podium.ts';
 import './finale-wall.ts';
 import { noNames } from './shown-photo.ts';
-import { finaleWords } from '../../words/finale/finale.ts';
-import { knownWords, wallWords } from '../../logic/finale-words.ts';
+import { finaleWords } from '../../../observers/words/finale/finale.ts';
+import { knownWords, wallWords } from '../../../observers/logic/finale-words.ts';
 
 const mostMistakes = 3;
 

@@ -13,8 +13,8 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { noNames, photoTemplate, type FinaleNames } from './shown-photo.ts';
-import { finaleWords } from '../../words/finale/finale.ts';
-import { rightName } from '../../logic/finale-words.ts';
+import { finaleWords } from '../../../observers/words/finale/finale.ts';
+import { rightName } from '../../../observers/logic/finale-words.ts';
 
 /** Photos with a name; those behind them are small, or counted. */
 const mostCards = 10;

@@ -4,8 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/observers/class-finale.ts';
 import { base } from '../../../kit/style/base.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';
-import { finaleWords } from '../../words/finale/finale.ts';
-import { knewWords } from '../../logic/finale-words.ts';
+import { finaleWords } from '../../../observers/words/finale/finale.ts';
+import { knewWords } from '../../../observers/logic/finale-words.ts';
 
 /** The three photos of which a class will talk, on steps. */
 @customElement('hit5-finale-podium')

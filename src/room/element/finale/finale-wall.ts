@@ -6,8 +6,8 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';
-import { finaleWords } from '../../words/finale/finale.ts';
-import { knewWords } from '../../logic/finale-words.ts';
+import { finaleWords } from '../../../observers/words/finale/finale.ts';
+import { knewWords } from '../../../observers/logic/finale-words.ts';
 
 /** What the network thought first where that was wrong, the surest first: the photo, how sure it was, and what it is. */
 @customElement('hit5-finale-wall')

@@ -5,8 +5,8 @@ import { tilePart } from '../../../kit/style/image-cards.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { shareFigure } from '../board/board-answers.ts';
-import { finaleWords } from '../../words/finale/finale.ts';
-import { rightName, sureWords as sureIn } from '../../logic/finale-words.ts';
+import { finaleWords } from '../../../observers/words/finale/finale.ts';
+import { rightName, sureWords as sureIn } from '../../../observers/logic/finale-words.ts';
 
 export interface FinaleNames {
   readonly nameOf: (wnid: Wnid) => string;

@@ -12,8 +12,8 @@ import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { catalogue } from '../errors/sample-cases.ts';
 import { writtenFinale } from './written-finale.ts';
-import { knownWords, togetherNote, wallWords } from '#src/room/logic/finale-words.ts';
-import { en } from '#src/room/words/finale/en.ts';
+import { knownWords, togetherNote, wallWords } from '#src/observers/logic/finale-words.ts';
+import { en } from '#src/observers/words/finale/en.ts';
 /** The class of users.md: alone it misses 4 of 10, together none, and the network the first two. */
 const ten = writtenFinale(
   24,

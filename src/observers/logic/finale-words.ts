@@ -66,17 +66,12 @@ export function togetherWords(
   );
   const { none, many, named } = words.together;
   const they = who === 'they';
-  const own =
-    names === 0 ? none(they) : typeof names === 'number' ? many(names, they) : named(names, they);
+  const own = names === 0 ? none(they) : typeof names === 'number' ? many(names, they) : named(names, they);
   return [part(own, 'person'), ...networkMissed(photos, nameOf, words)];
 }
 
 /** To one of a class: "Nobody in your class knew the jeep. The network missed 4." */
-export function knownWords(
-  { photos }: ClassFinale,
-  nameOf: NameOf,
-  words: Words,
-): readonly SentencePart[] {
+export function knownWords({ photos }: ClassFinale, nameOf: NameOf, words: Words): readonly SentencePart[] {
   const names = missedNames(
     photos.filter(({ hits }) => hits === 0),
     photos,
@@ -127,8 +122,7 @@ export function aloneNote(finale: ClassFinale, { alone: words }: Words, depth = 
   const { people, alone } = finale;
   if (!alone) return missed;
   const { answered, complete, images } = alone;
-  if (complete.length === answered)
-    return `${words.everybody(people, alonePhotos(finale).length)} ${missed}`;
+  if (complete.length === answered) return `${words.everybody(people, alonePhotos(finale).length)} ${missed}`;
   const who = isWhole(alone) ? words.those : words.few;
   return `${who(answered, complete.length, images)} ${missed}`;
 }
@@ -138,11 +132,7 @@ export function aloneNote(finale: ClassFinale, { alone: words }: Words, depth = 
  *
  * @param depth how many guesses count: `depthOf` the room's options.
  */
-export function togetherNote(
-  finale: ClassFinale,
-  { together: words }: Words,
-  depth = headlineDepth,
-): string {
+export function togetherNote(finale: ClassFinale, { together: words }: Words, depth = headlineDepth): string {
   const isPart = alonePhotos(finale).some(({ together }) => together === null);
   const how = depth === 1 ? words.most : words.all;
   return isPart || finale.pooled < finale.people
