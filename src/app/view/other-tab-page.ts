@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -7,6 +8,7 @@ import { observersLink } from '../../kit/route/pages.ts';
 import { isFramed } from '../../kit/route/visit.ts';
 import type { TabLock } from '../disk/tab-lock.ts';
 import { type ElementEvent, emit } from '../../kit/element/element-event.ts';
+import { otherTabWords } from '../words/other-tab/other-tab.ts';
 
 type TakeOverEvent = ElementEvent<'hit5-take-over'>;
 
@@ -15,7 +17,7 @@ type TakeOverEvent = ElementEvent<'hit5-take-over'>;
  * @fires hit5-take-over
  */
 @customElement('hit5-other-tab-page')
-export class OtherTabPage extends LitElement {
+export class OtherTabPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -45,43 +47,31 @@ export class OtherTabPage extends LitElement {
   @property({ type: Boolean }) closed = false;
 
   protected override render() {
+    const words = otherTabWords();
+    const link = (href: string) => (text: string) => html`<a href=${href}>${text}</a>`;
     return html`<hit5-top-bar></hit5-top-bar>
       <main>
         <div role="status">
           <h1>${this.#heading()}</h1>
-          <p>
-            ${this.#words()}
-            ${this.unsaved ? 'The last thing that you did here was not saved.' : 'Nothing that you answered is lost.'}
-          </p>
+          <p>${this.#words()} ${this.unsaved ? words.notSaved : words.nothingLost}</p>
         </div>
-        <button type="button" class="primary" @click=${this.#takeOver}>
-          Go on ${this.framed ? 'here' : 'in this tab'}
-        </button>
+        <button type="button" class="primary" @click=${this.#takeOver}>${words.goOn(this.framed)}</button>
         ${
           this.closed
             ? nothing
-            : html`<p>
-                To look only, open <a href=${observersLink}>Compare</a>, the
-                <a href="#/results">results</a> of sessions that have ended, or the
-                <a href="#/credits">credits</a> here.
-              </p>`
+            : html`<p>${words.lookOnly(link(observersLink), link('#/results'), link('#/credits'))}</p>`
         }
       </main>`;
   }
 
   #heading(): string {
-    const tab = this.framed ? 'tab or frame' : 'tab';
-    if (this.closed) return `The other ${tab} is closed.`;
-    return this.stopped ? `Hit5 goes on in another ${tab}.` : `Hit5 is open in another ${tab}.`;
+    const { closed, stopped, open } = otherTabWords().heading;
+    return (this.closed ? closed : this.stopped ? stopped : open)(this.framed);
   }
 
   #words(): string {
-    if (this.closed) return 'You can go on here.';
-    const [two, other] = this.framed
-      ? ['Two tabs or frames', 'the other tab or frame']
-      : ['Two tabs', 'the other tab'];
-    const here = this.stopped ? 'this one has stopped' : 'this one writes nothing';
-    return `${two} that write the same answers would spoil them, so ${here}. Go back to ${other}, or go on here: ${other} then stops.`;
+    const { canGoOn, why } = otherTabWords();
+    return this.closed ? canGoOn : why(this.framed, this.stopped);
   }
 
   #takeOver = () => emit<TakeOverEvent>(this, 'hit5-take-over');

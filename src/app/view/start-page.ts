@@ -55,41 +55,40 @@ import { tilePart } from '../../kit/style/image-cards.ts';
 import { setChallenges } from '../../label/view/set-challenges.ts';
 import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
+import { startWords } from '../words/start/start.ts';
+import { bold } from '../../kit/words/marks.ts';
 
 /** How an image ends: both sides' guesses, with the truth marked. Its photo, that of the live example, is in no session. */
-const example = html`<figure class="example">
-  <img src="assets/start/images/411c68b7.jpg" alt="" />
-  <div class="sides">
-    <div>
-      <b class="person">You</b>
-      <ol>
-        <li>palace</li>
-        <li class="truth">castle ${tick}<span class="visually-hidden">, right</span></li>
-      </ol>
+const example = (words: ReturnType<typeof startWords>['example']) =>
+  html`<figure class="example">
+    <img src="assets/start/images/411c68b7.jpg" alt="" />
+    <div class="sides">
+      <div>
+        <b class="person">${words.you}</b>
+        <ol>
+          <li>palace</li>
+          <li class="truth">castle ${tick}<span class="visually-hidden">${words.right}</span></li>
+        </ol>
+      </div>
+      <div>
+        <b class="network">${words.network}</b>
+        <ol>
+          <li class="truth">castle ${tick}<span class="visually-hidden">${words.right}</span></li>
+          <li>monastery</li>
+        </ol>
+      </div>
     </div>
-    <div>
-      <b class="network">The network</b>
-      <ol>
-        <li class="truth">castle ${tick}<span class="visually-hidden">, right</span></li>
-        <li>monastery</li>
-      </ol>
-    </div>
-  </div>
-  <figcaption>Made up: both have it among their guesses, so both are right.</figcaption>
-</figure>`;
+    <figcaption>${words.caption}</figcaption>
+  </figure>`;
 
 /** @param open when it is opened: charts are no part of the first visit. */
 function story(rates: Chart | null, open: () => void) {
+  const { story: words } = startWords();
   return html`<details class="story" @toggle=${open}>
-    <summary>
-      2014: a person missed 5.1 % of 1500 other photos, GoogLeNet 6.8 %. <span>The story</span>
-    </summary>
+    <summary>${words.short} <span>${words.theStory}</span></summary>
     <section aria-labelledby="yardstick">
-      <p>
-        Andrej Karpathy practised on 500 photos, then competed with GoogLeNet, a network, on 1500 others. Hit5
-        is his experiment, live in your browser: at the end you see who is wrong where, image by image.
-      </p>
-      <h2 id="yardstick">A person missed fewer images than the network of 2014</h2>
+      <p>${words.text}</p>
+      <h2 id="yardstick">${words.heading}</h2>
       <hit5-chart .of=${rates}></hit5-chart>
       <p class="source">Russakovsky et al. 2015, section 6.4</p>
     </section>
@@ -146,28 +145,29 @@ export class StartPage extends SignalWatcher(LitElement) {
     const isWithheld = this.stores.library.isWithheld.value;
     const isOffline = this.stores.offline.status.value.state.kind === 'ready';
     const hasPhotos = !isWithheld || this.stores.library.summaries.value.length > 0;
+    const words = startWords();
+    const side = (name: 'person' | 'network') => (text: string) => html`<span class=${name}>${text}</span>`;
     return html`<hit5-top-bar place="#/"><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
       ${this.#renderProblem(', or start your own session below')}
       <main>
         <section class="lead">
-          <h1>
-            <span class="person">You</span> and <span class="network">a network</span> see the same photo. Who
-            knows what it is?
-          </h1>
-          <p class="text">It runs on your machine${isOffline ? ', even offline' : ''}.</p>
+          <h1>${words.lead(side('person'), side('network'))}</h1>
+          <p class="text">${words.runsHere(isOffline)}</p>
           ${this.#renderResume(open)}
           ${this.choosing || isWithheld ? nothing : this.#renderPlay(open.length === 0)}
           ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderClass()}
         </section>
-        <hit5-live-example>${example}</hit5-live-example>
+        <hit5-live-example>${example(words.example)}</hit5-live-example>
         ${isWithheld ? nothing : this.#renderSet()} ${story(this.rates, this.#drawRates)}
         ${this.#renderPast(sessions)}
       </main>
       <footer>
-        <a href=${sessionFilesLink}>Session files and backup</a> · <a href=${photosLink()}>My photos</a> ·
-        <a href=${networksLink}>Networks</a> · <a href=${checklistLink}>Before a talk</a> ·
-        <a href="#/credits">Credits and licences</a>
+        <a href=${sessionFilesLink}>${words.footer.files}</a> ·
+        <a href=${photosLink()}>${words.footer.photos}</a> ·
+        <a href=${networksLink}>${words.footer.networks}</a> ·
+        <a href=${checklistLink}>${words.footer.talk}</a> ·
+        <a href="#/credits">${words.footer.credits}</a>
       </footer>`;
   }
 
@@ -178,8 +178,8 @@ export class StartPage extends SignalWatcher(LitElement) {
       ${this.#renderProblem('')}
       <main>
         <section class="lead">
-          <h1>Your answers</h1>
-          ${sessions.length === 0 ? html`<p>There are none here yet.</p>` : nothing}
+          <h1>${startWords().yourAnswers}</h1>
+          ${sessions.length === 0 ? html`<p>${startWords().noneYet}</p>` : nothing}
           ${this.#renderResume(open)}
         </section>
         ${this.#renderPast(sessions)}
@@ -192,7 +192,7 @@ export class StartPage extends SignalWatcher(LitElement) {
       opened?.challenge.images.map((image) => [image.id, image]),
     );
     return html`<section class="set" aria-labelledby="set">
-      <h2 id="set">Or take one of these</h2>
+      <h2 id="set">${startWords().orTake}</h2>
       <ul>
         ${setChallenges.map(({ name, picture, link }) => {
           const image = images.get(picture);
@@ -211,7 +211,7 @@ export class StartPage extends SignalWatcher(LitElement) {
                     : nothing
                 }</span
               >
-              <b>${name}</b>
+              <b>${startWords().set[name]}</b>
             </a>
           </li>`;
         })}
@@ -223,8 +223,8 @@ export class StartPage extends SignalWatcher(LitElement) {
   #renderClass() {
     if (!this.stores.classServer.info.value?.classes) return nothing;
     return html`<p class="class">
-      <a class="button" href=${classLink()}>Run a class</a>
-      <a href=${joinLink()}>Join a class with a code</a>
+      <a class="button" href=${classLink()}>${startWords().runClass}</a>
+      <a href=${joinLink()}>${startWords().joinClass}</a>
     </p>`;
   }
 
@@ -232,14 +232,14 @@ export class StartPage extends SignalWatcher(LitElement) {
     const { person } = this.stores.settings.settings.value;
     const name = isFirst ? 'primary play' : 'play';
     return html`<div class="begin">
-      <button type="button" class=${name} @click=${this.#play}>Play ten photos</button>
+      <button type="button" class=${name} @click=${this.#play}>${startWords().play}</button>
       <p>
-        about 5 minutes
+        ${startWords().fiveMinutes}
         ${
           person === ''
             ? nothing
-            : html`<br />You play as <b>${visibleText(person)}</b>.
-                <button type="button" class="quiet" @click=${this.#askPerson}>Not you?</button>`
+            : html`<br />${startWords().playAs(visibleText(person), bold)}
+                <button type="button" class="quiet" @click=${this.#askPerson}>${startWords().notYou}</button>`
         }
       </p>
     </div>`;
@@ -251,7 +251,7 @@ export class StartPage extends SignalWatcher(LitElement) {
       ?open=${this.choosing}
       @toggle=${({ newState }: ToggleEvent) => (this.choosing = newState === 'open')}
     >
-      <summary>Choose photos, length, mode, time limit</summary>
+      <summary>${startWords().choose}</summary>
       <hit5-session-form
         .challenges=${this.stores.library.summaries.value}
         .sessions=${sessions}
@@ -279,9 +279,9 @@ export class StartPage extends SignalWatcher(LitElement) {
   /** People who come back want to go on. */
   #renderResume(open: readonly SessionOutline[]) {
     if (open.length === 0) return nothing;
-    return html`<ul class="resume" aria-label="Unfinished sessions">
+    return html`<ul class="resume" aria-label=${startWords().unfinished}>
       ${open.slice(0, mostOpen).map((session, place) => {
-        const words = `Go on with image ${donePositions(session) + 1} of ${session.order.length}`;
+        const words = startWords().goOnWith(donePositions(session) + 1, session.order.length);
         const style = place > 0 ? 'more' : this.choosing ? 'button' : 'button primary';
         return html`<li>
           <a class=${style} href=${resumeLink(session)}>${words}</a>
@@ -294,20 +294,20 @@ export class StartPage extends SignalWatcher(LitElement) {
   #renderPast(sessions: readonly SessionOutline[]) {
     if (sessions.length === 0 && this.deleted.length === 0) return nothing;
     return html`<section class="past" aria-labelledby="past">
-      <h2 id="past">Sessions on this machine</h2>
+      <h2 id="past">${startWords().sessionsHere}</h2>
       ${this.deleted.map((content) =>
         this.#rows([outlineOf(content.session, this.stores.catalogue.of(content.session))]).map(
           ({ id, person, title }) =>
             html`<hit5-notice kind="info">
-              ${person}, ${title}: deleted.
+              ${startWords().deleted(`${person}, ${title}`)}
               <button
                 slot="actions"
                 type="button"
                 id=${`undo-${id}`}
-                aria-label="Bring it back: ${person}, ${title}"
+                aria-label=${startWords().bringBackNamed(`${person}, ${title}`)}
                 @click=${() => this.#undoDelete(content)}
               >
-                Bring it back
+                ${startWords().bringBack}
               </button>
             </hit5-notice>`,
         ),

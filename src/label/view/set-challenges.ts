@@ -5,7 +5,7 @@ import { breakLink, labelLink } from '../../kit/route/pages.ts';
 
 /** A challenge that Hit5 sets: a card on the start page. */
 interface SetChallenge {
-  readonly name: string;
+  readonly name: 'hardest' | 'today' | 'minute' | 'drawings' | 'blur' | 'dogs';
   readonly picture: string;
   readonly link: (day: Date) => string;
 }
@@ -25,12 +25,12 @@ const play = (request: Partial<SessionRequest> & Pick<SessionRequest, 'seed'>) =
 
 export const setChallenges: readonly SetChallenge[] = [
   {
-    name: 'The hardest ten',
+    name: 'hardest',
     picture: '8009029c',
     link: () => play(hardest),
   },
   {
-    name: 'Today’s ten',
+    name: 'today',
     picture: '44dd2dc4',
     // The day is that of the device, until its midnight.
     link: (day) => {
@@ -39,22 +39,22 @@ export const setChallenges: readonly SetChallenge[] = [
     },
   },
   {
-    name: 'A minute each',
+    name: 'minute',
     picture: 'b3367d6b',
     link: () => play({ seed: 6, limit: 60 }),
   },
   {
-    name: 'Drawings',
+    name: 'drawings',
     picture: 'e0ebd5bd',
     link: () => play({ seed: 9, kinds: 'drawings' }),
   },
   {
-    name: 'Broken by blur',
+    name: 'blur',
     picture: '7a4cbdca',
     link: () => `${breakLink(defaultChallenge, '7a4cbdca' as ImageId)}&blur=2`,
   },
   {
-    name: 'Dogs only',
+    name: 'dogs',
     picture: '081a88aa',
     link: () => play({ seed: 129, count: 4, only: ids('081a88aa 7bea40e9 d713a20b ebd481bc') }),
   },

@@ -7,6 +7,7 @@ import { setChallenges } from '#src/label/view/set-challenges.ts';
 import { isDrawn } from '#src/core/trials/challenge.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { namedCatalogue, projectFile } from '../core/classes/shipped-catalogue.ts';
+import { en } from '#src/app/words/start/en.ts';
 
 const catalogue = namedCatalogue();
 const { images } = parseChallenge('manifest.json', projectFile('assets/challenge/manifest.json'), catalogue);
@@ -71,15 +72,15 @@ describe('the gallery', () => {
 
   it('has the links of the cards on the start page', () => {
     const day = new Date(2026, 11, 1);
-    const own = setChallenges.filter(({ name }) => text.includes(`## ${name}\n`));
+    const own = setChallenges.filter(({ name }) => text.includes(`## ${en.set[name]}\n`));
     expect(own).toHaveLength(5);
-    for (const { name, link } of own) expect(parseRoute(link(day)), name).toEqual(routesOf(name)[0]);
+    for (const { name, link } of own) expect(parseRoute(link(day)), name).toEqual(routesOf(en.set[name])[0]);
     const shown = new Set<string>(images.map(({ id }) => id));
     for (const { picture, name } of setChallenges) expect(shown.has(picture), name).toBe(true);
   });
 
   it('gives everybody the same ten until midnight, and others from then on', () => {
-    const today = setChallenges.find(({ name }) => name === 'Today’s ten');
+    const today = setChallenges.find(({ name }) => name === 'today');
     const link = (...at: [number, number, number, number, number]) => today?.link(new Date(...at));
     expect(link(2026, 11, 1, 0, 0)).toBe(link(2026, 11, 1, 23, 59));
     expect(link(2026, 11, 2, 0, 0)).not.toBe(link(2026, 11, 1, 23, 59));
