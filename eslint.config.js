@@ -2,6 +2,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
+import { literalWords } from './tools/lint/literal-words.js';
 
 /** Against the rules of the house everywhere. */
 const forbidden = [
@@ -70,6 +71,25 @@ export default ts.config(
         },
       ],
     },
+  },
+  {
+    files: [
+      'src/{label,live,room}/{element,view}/**/*.ts',
+      'src/kit/{element,view}/**/*.ts',
+      'src/networks/{element/{network-chip,activation-map},view}/**/*.ts',
+      'src/app/view/{app-root,notices,other-tab-page,start-page}.ts',
+    ],
+    ignores: [
+      // In English only.
+      'src/kit/element/{image-credit,image-steps,import-progress,file-drop,save-menu,trial-list}/**',
+      'src/networks/view/{bench-page,network-adding,networks-section}.ts',
+      // Not there in other languages yet.
+      'src/label/element/{answer-choice,session-form,session-list}/**',
+      'src/room/element/{member-list,return-code,room-form,room-list,stands-out,way-in}/**',
+      'src/room/view/{class-page,open-on-compare,room-afterwards,teacher-page}.ts',
+    ],
+    plugins: { hit5: { rules: { 'literal-words': literalWords } } },
+    rules: { 'hit5/literal-words': 'error' },
   },
   {
     files: ['*.config.ts', 'docs/.vitepress/**/*.ts', '**/*.d.ts'],

@@ -8,7 +8,7 @@ const gap = '\u0000';
 const words = /\p{L}{2,}/u;
 
 /** Are called the same in all languages. */
-const names = /\b(?:Hit5|ImageNet|WordNet|Enter|Esc|Tab|px|kB|MB)\b/g;
+const names = /\b(?:Hit5|Hit(?=\s+5)|Aa|Alt|ImageNet|WordNet|Enter|Esc|Tab|px|kB|MB)\b/g;
 
 /** The words of a template that a person reads or hears, without those that expressions bring. */
 function wordsOf(quasis) {

@@ -57,24 +57,38 @@ import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 import { startWords } from '../words/start/start.ts';
 import { bold } from '../../kit/words/marks.ts';
+import { beginWords } from '../../label/words/begin/begin.ts';
+import { technical } from '../../kit/words/marks.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+
+const shown = {
+  palace: 'n03877845' as Wnid,
+  castle: 'n02980441' as Wnid,
+  monastery: 'n03781244' as Wnid,
+};
 
 /** How an image ends: both sides' guesses, with the truth marked. Its photo, that of the live example, is in no session. */
-const example = (words: ReturnType<typeof startWords>['example']) =>
+const example = ({ example: words }: ReturnType<typeof startWords>, catalogue: Catalogue) =>
   html`<figure class="example">
     <img src="assets/start/images/411c68b7.jpg" alt="" />
     <div class="sides">
       <div>
         <b class="person">${words.you}</b>
         <ol>
-          <li>palace</li>
-          <li class="truth">castle ${tick}<span class="visually-hidden">${words.right}</span></li>
+          <li>${catalogue.title(shown.palace)}</li>
+          <li class="truth">
+            ${catalogue.title(shown.castle)} ${tick}<span class="visually-hidden">${words.right}</span>
+          </li>
         </ol>
       </div>
       <div>
         <b class="network">${words.network}</b>
         <ol>
-          <li class="truth">castle ${tick}<span class="visually-hidden">${words.right}</span></li>
-          <li>monastery</li>
+          <li class="truth">
+            ${catalogue.title(shown.castle)} ${tick}<span class="visually-hidden">${words.right}</span>
+          </li>
+          <li>${catalogue.title(shown.monastery)}</li>
         </ol>
       </div>
     </div>
@@ -90,7 +104,7 @@ function story(rates: Chart | null, open: () => void) {
       <p>${words.text}</p>
       <h2 id="yardstick">${words.heading}</h2>
       <hit5-chart .of=${rates}></hit5-chart>
-      <p class="source">Russakovsky et al. 2015, section 6.4</p>
+      <p class="source">${words.source}</p>
     </section>
   </details>`;
 }
@@ -149,7 +163,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     const side = (name: 'person' | 'network') => (text: string) => html`<span class=${name}>${text}</span>`;
     return html`<hit5-top-bar place="#/"><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
-      ${this.#renderProblem(', or start your own session below')}
+      ${this.#renderProblem(true)}
       <main>
         <section class="lead">
           <h1>${words.lead(side('person'), side('network'))}</h1>
@@ -158,7 +172,7 @@ export class StartPage extends SignalWatcher(LitElement) {
           ${this.choosing || isWithheld ? nothing : this.#renderPlay(open.length === 0)}
           ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderClass()}
         </section>
-        <hit5-live-example>${example(words.example)}</hit5-live-example>
+        <hit5-live-example>${example(words, this.stores.catalogue)}</hit5-live-example>
         ${isWithheld ? nothing : this.#renderSet()} ${story(this.rates, this.#drawRates)}
         ${this.#renderPast(sessions)}
       </main>
@@ -175,7 +189,7 @@ export class StartPage extends SignalWatcher(LitElement) {
   #renderEmbedded(sessions: readonly SessionOutline[], open: readonly SessionOutline[]) {
     return html`<hit5-top-bar place="#/"></hit5-top-bar>
       <hit5-notices></hit5-notices>
-      ${this.#renderProblem('')}
+      ${this.#renderProblem(false)}
       <main>
         <section class="lead">
           <h1>${startWords().yourAnswers}</h1>
@@ -268,11 +282,11 @@ export class StartPage extends SignalWatcher(LitElement) {
     </details>`;
   }
 
-  #renderProblem(further: string) {
+  #renderProblem(mayStart: boolean) {
     if (this.problem === null) return nothing;
     return html`<hit5-notice class="problem" kind="warning">
-      The link that you opened does not lead to a session. ${this.problem} Ask the person who gave it to
-      you${further}.
+      ${beginWords().notices.noSession} ${technical(this.problem)}
+      ${mayStart ? beginWords().notices.askThem : nothing}
     </hit5-notice>`;
   }
 

@@ -8,6 +8,7 @@ import {
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import type { Words } from '../words/break/en.ts';
 
 export interface SweepPoint {
   readonly strength: number;
@@ -101,24 +102,24 @@ export function sweepFinding(
   points: readonly SweepPoint[],
   label: string,
   whole: boolean,
+  { kinds, sweep }: Words,
 ): string {
-  const name = distortionScales[kind].label;
-  if (!whole) return `${name}: looking along the slider for where “${label}” falls out of the five`;
+  const name = kinds[kind];
+  if (!whole) return sweep.looking(name, label);
   const broken = breakingPoints(points);
   if (broken.some(({ strength }) => strength === 0)) {
-    return `“${label}” is not among the network’s five where ${name} is 0`;
+    return sweep.notAtZero(name, label);
   }
   if (broken.length === 0) {
-    const places = `each of ${points.length} places ${rangeWords(kind)}`;
-    return `${name}: “${label}” is among the network’s five at ${places}`;
+    const { least, most } = distortionScales[kind];
+    const from = least < 0 ? formatStrength(kind, least) : '0';
+    return sweep.always(name, label, points.length, from, formatStrength(kind, most));
   }
-  const places = broken.map(({ strength }) => formatStrength(kind, strength)).join(' and at ');
-  return `${name}: “${label}” falls out of the network’s five at ${places}`;
-}
-
-function rangeWords(kind: DistortionKind): string {
-  const { least, most } = distortionScales[kind];
-  return `from ${least < 0 ? formatStrength(kind, least) : '0'} to ${formatStrength(kind, most)}`;
+  return sweep.out(
+    name,
+    label,
+    broken.map(({ strength }) => formatStrength(kind, strength)),
+  );
 }
 
 /** What a network that was asked for all classes says of one: its probability 0..1, and whether it is among the five. */

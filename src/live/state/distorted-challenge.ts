@@ -16,6 +16,7 @@ import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PackStore } from '../../packs/state/pack-store.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { Latest } from '../../kit/latest.ts';
+import { en } from '../words/break/en.ts';
 
 const encoder = new TextEncoder();
 
@@ -64,7 +65,7 @@ export class DistortedChallenge {
     try {
       const open = await this.#library.open(id);
       if (!open) throw new Error('This challenge is not on this machine any more. Choose another.');
-      const words = `${settingWords(setting.distortions)}, seed ${setting.seed}`;
+      const words = `${settingWords(setting.distortions, en)}, seed ${setting.seed}`;
       const manifest = {
         id: freshId(title),
         title,

@@ -12,6 +12,8 @@ import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { settingWords } from '../logic/distortions/distortion.ts';
 import type { Live } from '../make-live.ts';
+import { breakWords } from '../words/break/break.ts';
+import { technical } from '../../kit/words/marks.ts';
 
 /** More would take long and much of the disk. */
 const mostPhotos = 200;
@@ -65,22 +67,18 @@ export class BreakChallenge extends SignalWatcher(LitElement) {
     const { breaking, distorted, library } = this.stores;
     const making = distorted.state.value;
     const { distortions, seed } = breaking.setting.value;
-    const words = settingWords(distortions);
+    const all = breakWords();
+    const { make: words } = all;
+    const set = settingWords(distortions, all);
     const challenges = library.summaries.value;
     const chosen = challenges.find(({ id }) => id === this.chosen) ?? challenges[0];
     const most = Math.min(mostPhotos, chosen?.images ?? 1);
-    return html`<section aria-label="A challenge for people">
-      <h2>Make a challenge of this setting</h2>
-      <p>
-        ${
-          words === ''
-            ? 'Move a slider first: a challenge of untouched photos is there already.'
-            : `People answer photos under ${words}, seed ${seed}; their answers have it as their condition. The same setting distorts the same photos in the same way on another machine.`
-        }
-      </p>
+    return html`<section aria-label=${words.name}>
+      <h2>${words.title}</h2>
+      <p>${set === '' ? words.first : words.about(set, seed)}</p>
       <form @submit=${this.#make}>
         <label>
-          Photos of
+          ${words.photosOf}
           <select name="challenge" @change=${this.#choose}>
             ${challenges.map(
               (one) =>
@@ -89,34 +87,34 @@ export class BreakChallenge extends SignalWatcher(LitElement) {
           </select>
         </label>
         <label>
-          How many
+          ${words.howMany}
           <input name="count" type="number" min="1" max=${most} value=${Math.min(10, most)} required />
         </label>
         <label class="title">
-          Title
+          ${words.heading}
           <input
             name="title"
             maxlength="200"
             required
-            .value=${this.written || `${words || 'Untouched'}, seed ${seed}`}
+            .value=${this.written || words.seed(set || words.untouched, seed)}
             @input=${(event: Event) => (this.written = (event.target as HTMLInputElement).value)}
           />
         </label>
-        <button type="submit" ?disabled=${making.kind === 'making' || words === '' || !chosen}>
-          Make and start it
+        <button type="submit" ?disabled=${making.kind === 'making' || set === '' || !chosen}>
+          ${words.start}
         </button>
       </form>
       ${
         making.kind === 'making'
           ? html`<hit5-import-progress
-              what="Photos are distorted"
+              what=${words.distorting}
               .share=${making.done / making.total}
-              .counted=${`${making.done} of ${making.total} photos`}
+              .counted=${words.counted(making.done, making.total)}
               @hit5-import-cancel=${() => distorted.cancel()}
             ></hit5-import-progress>`
           : nothing
       }
-      ${making.kind === 'failed' ? html`<hit5-notice kind="alarm">${making.message}</hit5-notice>` : nothing}
+      ${making.kind === 'failed' ? html`<hit5-notice kind="alarm">${technical(making.message)}</hit5-notice>` : nothing}
     </section>`;
   }
 

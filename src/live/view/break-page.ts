@@ -23,8 +23,6 @@ import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { longestSide, readDistortions, settingWords, strengthOf } from '../logic/distortions/distortion.ts';
 import { truthOf } from '../logic/sweep.ts';
-import { withArticle } from '../../kit/logic/with-article.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
@@ -33,6 +31,8 @@ import '../../networks/view/network-status.ts';
 import './break-challenge.ts';
 import './break-truth.ts';
 import { PastePhoto } from './paste-photo.ts';
+import { breakWords } from '../words/break/break.ts';
+import { bold, technical } from '../../kit/words/marks.ts';
 
 type OtherPhotoEvent = ElementEvent<'hit5-other-photo', ChallengeId>;
 
@@ -56,8 +56,8 @@ export class BreakStart extends SignalWatcher(LitElement) {
 
   protected override render() {
     const packs = this.stores.library.summaries.value.filter(({ id }) => id !== defaultChallenge);
-    return html`<hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
-      <p>Break a photo of your own: choose it, or drop or paste it here. It stays on this machine.</p>
+    return html`<hit5-file-drop plain words=${breakWords().choosePhoto} @hit5-files-given=${this.#take}>
+      <p>${breakWords().ownPhoto}</p>
       ${
         packs.length === 0
           ? nothing
@@ -68,7 +68,7 @@ export class BreakStart extends SignalWatcher(LitElement) {
                     type="button"
                     @click=${() => emit<OtherPhotoEvent>(this, 'hit5-other-photo', id)}
                   >
-                    A photo of “${visibleText(title)}”
+                    ${breakWords().photoOf(visibleText(title))}
                   </button>`,
               )}
             </div>`
@@ -236,16 +236,16 @@ export class BreakPage extends SignalWatcher(LitElement) {
       ></hit5-top-bar>
       <slot name="notices"></slot>
       <main>
-        <h1>Break the network</h1>
-        ${[breaking.message.value, this.problem].map((words) =>
-          words === null
+        <h1>${breakWords().title}</h1>
+        ${[breaking.message.value, this.problem].map((problem) =>
+          problem === null
             ? nothing
             : html`<hit5-notice kind="alarm">
-                ${words}
+                ${technical(problem)}
                 ${
                   subject.value
                     ? html`<button slot="actions" type="button" @click=${() => breaking.again()}>
-                        Try again
+                        ${breakWords().tryAgain}
                       </button>`
                     : nothing
                 }
@@ -255,10 +255,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
         <hit5-break-start
           @hit5-other-photo=${({ value }: OtherPhotoEvent) => void this.#another(value)}
         ></hit5-break-start>
-        <p class="hint">
-          The photo is at most ${longestSide} pixels long here, so the network’s figures can differ a little
-          from those elsewhere.
-        </p>
+        <p class="hint">${breakWords().hint(longestSide)}</p>
       </main>`;
   }
 
@@ -266,14 +263,15 @@ export class BreakPage extends SignalWatcher(LitElement) {
     const { breaking, library } = this.stores;
     const subject = breaking.subject.value;
     const distorted = breaking.distorted.value;
-    const words = settingWords(breaking.setting.value.distortions);
+    const words = breakWords();
+    const set = settingWords(breaking.setting.value.distortions, words);
     return html`<div class="stage">
         <div class="left">
-          <section class="photo" aria-label="The photo">
-            <hit5-photo .bitmap=${distorted?.bitmap ?? null} label="The photo distorted"></hit5-photo>
+          <section class="photo" aria-label=${words.thePhoto}>
+            <hit5-photo .bitmap=${distorted?.bitmap ?? null} label=${words.distorted}></hit5-photo>
             <p>${this.#renderFinding()}</p>
           </section>
-          <p class="setting">${words || 'Move a slider until it gets it wrong.'}</p>
+          <p class="setting">${set || words.moveSlider}</p>
           <hit5-break-truth>
             ${
               library.isWithheld.value
@@ -283,13 +281,13 @@ export class BreakPage extends SignalWatcher(LitElement) {
                     aria-disabled=${this.isChoosing ? 'true' : 'false'}
                     @click=${() => void this.#another(defaultChallenge)}
                   >
-                    ${this.isChoosing ? 'The network is looking…' : 'Another photo'}
+                    ${this.isChoosing ? words.isLooking : words.anotherPhoto}
                   </button>`
             }
           </hit5-break-truth>
         </div>
         <section class="sliders" aria-labelledby="sliders">
-          <h2 id="sliders">Distortions</h2>
+          <h2 id="sliders">${words.distortions}</h2>
           <hit5-distortion-sliders
             .setting=${breaking.setting.value}
             @hit5-strength-change=${({ value: { kind, strength } }: StrengthChangeEvent) =>
@@ -303,9 +301,9 @@ export class BreakPage extends SignalWatcher(LitElement) {
       <div class="below">
         ${this.#renderSweep()}
         <figure>
-          <hit5-photo .bitmap=${subject?.original ?? null} label="The photo as it is"></hit5-photo>
+          <hit5-photo .bitmap=${subject?.original ?? null} label=${words.asItIsPhoto}></hit5-photo>
           <figcaption>
-            As it is
+            ${words.asItIs}
             <hit5-image-credit
               .credit=${subject?.credit ?? null}
               .kind=${subject?.kind ?? 'photo'}
@@ -320,29 +318,29 @@ export class BreakPage extends SignalWatcher(LitElement) {
   #renderFinding() {
     const { breaking, catalogue } = this.stores;
     const truth = breaking.truth.value;
-    if (truth === null)
-      return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
+    const words = breakWords();
+    if (truth === null) return words.nobodySaid;
     const { title: label, index } = catalogue.byWnid(truth);
-    const is = html`It is ${withArticle(label).slice(0, -label.length)}<b lang="en">${label}</b>`;
+    const is = words.itIs(label, bold);
     const prediction = breaking.distorted.value?.prediction;
     const first = prediction?.guesses[0];
     if (!prediction || !first) return html`${is}.`;
     const { probability, hit } = truthOf(prediction, index);
-    if (first.classIndex === index) return html`${is}. The network: ${formatPercent(probability)} sure.`;
-    const broke = breaking.setting.value.distortions.length > 0 ? 'You broke it' : 'The network';
-    return html`<strong>${broke}: ${catalogue.byIndex(first.classIndex).title}.</strong> ${is},
-      ${hit ? `still among its five with ${formatPercent(probability)}` : 'and not among its five'}.`;
+    if (first.classIndex === index) return html`${is}. ${words.sure(probability)}`;
+    const said = breaking.setting.value.distortions.length > 0 ? words.broke : words.says;
+    return html`<strong>${said(catalogue.byIndex(first.classIndex).title)}</strong> ${is},
+      ${hit ? words.stillAmong(probability) : words.notAmong}.`;
   }
 
   #renderFive() {
     const { breaking, catalogue, network } = this.stores;
     const guesses = breaking.distorted.value?.prediction?.guesses.slice(0, headlineDepth) ?? [];
     const status = network.status.value;
-    const waiting = status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is looking…';
+    const waiting = status.kind === 'failed' ? breakWords().cannotNow : breakWords().isLooking;
     const truth = breaking.truth.value;
     return html`<hit5-answer-card
       side="network"
-      heading="Network"
+      heading=${breakWords().network}
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
       .hitIndex=${guesses.findIndex(({ classIndex }) => catalogue.byIndex(classIndex).wnid === truth)}
       .guesses=${guesses.map(({ classIndex, probability }) => ({
@@ -357,13 +355,11 @@ export class BreakPage extends SignalWatcher(LitElement) {
     const { breaking, catalogue } = this.stores;
     const truth = breaking.truth.value;
     if (truth === null) {
-      return html`<p class="hint">
-        Say what the photo shows, and its probability is drawn here along the slider that you moved last.
-      </p>`;
+      return html`<p class="hint">${breakWords().sayForSweep}</p>`;
     }
     const kind = breaking.swept.value;
     const sweep = breaking.sweep.value;
-    return html`<section aria-label="Along the slider">
+    return html`<section aria-label=${breakWords().alongSlider}>
       <hit5-sweep-chart
         .kind=${kind}
         .points=${sweep?.points ?? []}
@@ -411,8 +407,6 @@ export class BreakPage extends SignalWatcher(LitElement) {
     await library.open(challenge).catch(() => null);
     const found = library.find({ challengeId: challenge }, image);
     if (found) await breaking.showImage(found);
-    else
-      this.problem =
-        'The photo of this link is not here: its challenge is not on this machine, or no longer has it.';
+    else this.problem = breakWords().notHere;
   }
 }

@@ -10,6 +10,7 @@ import '../../label/element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../label/element/class-picker/language-menu.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, dialogs, headings } from '../../kit/style/controls.ts';
+import { breakWords } from '../words/break/break.ts';
 
 /**
  * The choice of the class that the photo shows.
@@ -61,16 +62,17 @@ export class BreakTruth extends SignalWatcher(LitElement) {
   protected override render() {
     const { breaking, catalogue, examples } = this.stores;
     const truth = breaking.truth.value;
+    const words = breakWords();
     return html`<div class="line">
         <button type="button" @click=${this.#ask}>
-          ${truth === null ? 'Say what it shows' : 'It is something else'}
+          ${truth === null ? words.sayWhat : words.somethingElse}
         </button>
         <slot></slot>
       </div>
-      <dialog aria-label="What does the photo show?" @close=${() => (this.choosing = false)}>
+      <dialog aria-label=${words.whatShows} @close=${() => (this.choosing = false)}>
         <div class="line">
-          <h2>What does the photo show?</h2>
-          <button type="button" @click=${() => this.dialog.close()}>Close</button>
+          <h2>${words.whatShows}</h2>
+          <button type="button" @click=${() => this.dialog.close()}>${words.close}</button>
         </div>
         ${
           this.choosing

@@ -2,13 +2,13 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { formatPercent } from '../../core/text/format-number.ts';
 import { tick } from '../../kit/element/truth-line/truth-signs.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { visuallyHidden } from '../../kit/style/controls.ts';
 import { distortionScales, strengthOf } from '../logic/distortions/distortion.ts';
 import type { Live } from '../make-live.ts';
+import { liveWords } from '../words/live/live.ts';
 
 /** Longer side of the photo, in pixels of the screen. */
 const side = 1280;
@@ -112,29 +112,30 @@ export class LiveExample extends SignalWatcher(LitElement) {
     const { least, most: furthest } = distortionScales.rotate;
     const turn = strengthOf(breaking.setting.value.distortions, 'rotate');
     const first = this.#first();
+    const { example: words } = liveWords();
     return html`<figure>
-      <canvas role="img" aria-label="A photo that you can turn"></canvas>
+      <canvas role="img" aria-label=${words.photo}></canvas>
       <div class="turn">
-        <label for="turn">Turn it</label>
+        <label for="turn">${words.turn}</label>
         <input
           id="turn"
           type="range"
           min=${least}
           max=${furthest}
           step="1"
-          aria-valuetext=${`${turn}°, the network says ${first?.label ?? 'nothing yet'}`}
+          aria-valuetext=${words.turned(turn, first?.label ?? words.nothingYet)}
           .value=${String(turn)}
           @input=${({ target }: Event) => breaking.setStrength('rotate', Number((target as HTMLInputElement).value))}
         />
         <output for="turn">${turn}°</output>
       </div>
       <p class="said" role="status">
-        ${first && !first.isTruth ? html`<b>You broke it.</b>` : nothing}
-        <span>${first ? `The network: “${first.label}”, ${first.sure} sure.` : nothing}</span>
+        ${first && !first.isTruth ? html`<b>${words.broke}</b>` : nothing}
+        <span>${first ? words.says(first.label, first.sure) : nothing}</span>
         ${first?.isTruth ? tick : nothing}
       </p>
       <figcaption>
-        <a href="#/break">More ways to break it</a>
+        <a href="#/break">${words.more}</a>
       </figcaption>
     </figure>`;
   }
@@ -162,7 +163,7 @@ export class LiveExample extends SignalWatcher(LitElement) {
     const { wnid } = catalogue.byIndex(guess.classIndex);
     return {
       label: catalogue.title(wnid),
-      sure: formatPercent(guess.probability),
+      sure: guess.probability,
       isTruth: wnid === breaking.truth.value,
     };
   }

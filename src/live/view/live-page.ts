@@ -18,6 +18,8 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
 import { PastePhoto } from './paste-photo.ts';
+import { liveWords } from '../words/live/live.ts';
+import { technical } from '../../kit/words/marks.ts';
 
 const livePageStyles = css`
   main {
@@ -147,46 +149,40 @@ export class LivePage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { message, cameraOffered } = this.stores.live;
+    const words = liveWords();
     return html`<hit5-top-bar place="#/live"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
       <slot name="notices"></slot>
       <main>
         <div class="lead">
-          <h1>What the network sees</h1>
-          <p>
-            ${
-              cameraOffered
-                ? 'Show it something. Pictures stay on this machine.'
-                : 'Give it a photo. Pictures stay on this machine.'
-            }
-          </p>
+          <h1>${words.title}</h1>
+          <p>${cameraOffered ? words.showIt : words.giveIt}</p>
         </div>
-        ${message.value === null ? nothing : html`<hit5-notice kind="alarm">${message.value}</hit5-notice>`}
+        ${message.value === null ? nothing : html`<hit5-notice kind="alarm">${technical(message.value)}</hit5-notice>`}
         <div class="stage">
-          <section class="picture" aria-label="The picture">
+          <section class="picture" aria-label=${words.thePicture}>
             ${this.#renderPicture()} ${this.#renderFirst()} ${this.#renderActs()} ${this.#renderKept()}
           </section>
           ${this.#renderFive()}
         </div>
-        <hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
-          <p>Drop a photo here, paste one, or choose one.</p>
+        <hit5-file-drop plain words=${words.choosePhoto} @hit5-files-given=${this.#take}>
+          <p>${words.dropPhoto}</p>
         </hit5-file-drop>
       </main>`;
   }
 
   #renderPicture() {
     const { still, camera, cameraOffered } = this.stores.live;
+    const words = liveWords();
     if (still.value) {
-      return html`<hit5-photo .bitmap=${still.value.bitmap} label="The picture, frozen"></hit5-photo>`;
+      return html`<hit5-photo .bitmap=${still.value.bitmap} label=${words.frozen}></hit5-photo>`;
     }
     if (camera.value.kind === 'on') {
       return html`<hit5-camera-view .stream=${camera.value.stream}></hit5-camera-view>`;
     }
     if (!cameraOffered) {
-      return html`<p class="no-camera">
-        The browser gives the camera only to pages that come by https or from this machine (localhost).
-      </p>`;
+      return html`<p class="no-camera">${words.noCamera}</p>`;
     }
     const asking = camera.value.kind === 'asking';
     return html`<div class="empty">
@@ -196,11 +192,9 @@ export class LivePage extends SignalWatcher(LitElement) {
         ?disabled=${asking}
         @click=${() => void this.stores.live.startCamera()}
       >
-        Start the camera
+        ${words.startCamera}
       </button>
-      <p role="status">
-        ${asking ? 'The browser asks whether this page may use the camera.' : 'The camera is off.'}
-      </p>
+      <p role="status">${asking ? words.asksCamera : words.cameraOff}</p>
     </div>`;
   }
 
@@ -218,7 +212,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     const { live } = this.stores;
     if (!live.still.value && live.camera.value.kind !== 'on') return nothing;
     const label = this.#guesses[0]?.label;
-    return html`<p class=${classMap({ first: true, long: (label?.length ?? 0) > longName })} lang="en">
+    return html`<p class=${classMap({ first: true, long: (label?.length ?? 0) > longName })}>
       ${label === undefined ? '…' : `${label}?`}
     </p>`;
   }
@@ -228,7 +222,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     const guesses = this.#guesses;
     return html`<hit5-answer-card
       side="network"
-      heading="Network"
+      heading=${liveWords().network}
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
       .guesses=${guesses}
       .pendingText=${guesses.length > 0 ? '' : this.#waiting()}
@@ -237,10 +231,11 @@ export class LivePage extends SignalWatcher(LitElement) {
 
   #waiting(): string {
     const { live, network } = this.stores;
-    if (network.status.value.kind === 'failed') return 'The network cannot answer now.';
-    if (network.status.value.kind === 'loading') return 'The network is being loaded.';
+    const words = liveWords();
+    if (network.status.value.kind === 'failed') return words.cannotNow;
+    if (network.status.value.kind === 'loading') return words.isLoading;
     const looks = live.still.value !== null || live.camera.value.kind === 'on';
-    return looks ? 'The network is looking…' : 'Its five appear here.';
+    return looks ? words.isLooking : words.fiveHere;
   }
 
   #renderActs() {
@@ -248,6 +243,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     const on = live.camera.value.kind === 'on';
     const still = live.still.value !== null;
     if (!on && !still) return nothing;
+    const words = liveWords();
     return html`<div class="acts">
       ${
         on
@@ -256,18 +252,16 @@ export class LivePage extends SignalWatcher(LitElement) {
               class="primary"
               @click=${() => (still ? void live.goOn() : live.freeze())}
             >
-              ${still ? 'Go on' : 'Freeze'}
+              ${still ? words.goOn : words.freeze}
             </button>`
           : nothing
       }
       ${
-        still
-          ? html`<button type="button" @click=${() => void this.#keep()}>Keep for a challenge</button>`
-          : nothing
+        still ? html`<button type="button" @click=${() => void this.#keep()}>${words.keep}</button>` : nothing
       }
-      ${still ? html`<button type="button" @click=${() => void this.#break()}>Break it</button>` : nothing}
+      ${still ? html`<button type="button" @click=${() => void this.#break()}>${words.breakIt}</button>` : nothing}
       <button type="button" class="quiet" @click=${() => live.stopCamera()}>
-        ${on ? 'Turn the camera off' : 'Put the photo away'}
+        ${on ? words.cameraOffAct : words.putAway}
       </button>
     </div>`;
   }
@@ -275,24 +269,16 @@ export class LivePage extends SignalWatcher(LitElement) {
   #renderKept() {
     const { files } = this.stores.live.kept;
     const count = files.value.length;
-    const words = count === 1 ? '1 picture is' : `${count} pictures are`;
+    const words = liveWords();
     return html`<div class="kept">
-      <p role="status">
-        ${
-          count === 0
-            ? nothing
-            : `${words} kept for a challenge of your own, until this page is closed or loaded again. Next you say what each shows, and whether they make a new challenge or go into one that you have.`
-        }
-      </p>
+      <p role="status">${count === 0 ? nothing : words.kept(count)}</p>
       ${
         count === 0
           ? nothing
           : html`<div class="acts">
-              <button type="button" @click=${() => void this.#makeChallenge()}>
-                Make or add to a challenge
-              </button>
+              <button type="button" @click=${() => void this.#makeChallenge()}>${words.makeChallenge}</button>
               <button type="button" class="quiet" @click=${() => this.stores.live.kept.clear()}>
-                Throw them away
+                ${words.throwAway}
               </button>
             </div>`
       }

@@ -15,6 +15,7 @@ export const de = {
     theStory: 'Die Geschichte',
     text: 'Andrej Karpathy übte mit 500 Fotos, dann trat er mit 1500 anderen gegen GoogLeNet an, ein Netz. Hit5 ist sein Experiment, live in deinem Browser: Am Ende siehst du, wer wo danebenliegt, Foto für Foto.',
     heading: 'Ein Mensch lag seltener daneben als das Netz von 2014',
+    source: 'Russakovsky et al. 2015, Abschnitt 6.4',
   },
   lead: <Mark>(you: (text: string) => Mark, network: (text: string) => Mark): Marked<Mark> => [
     you('Du'),

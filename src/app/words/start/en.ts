@@ -15,6 +15,7 @@ export const en = {
     theStory: 'The story',
     text: 'Andrej Karpathy practised on 500 photos, then competed with GoogLeNet, a network, on 1500 others. Hit5 is his experiment, live in your browser: at the end you see who is wrong where, image by image.',
     heading: 'A person missed fewer images than the network of 2014',
+    source: 'Russakovsky et al. 2015, section 6.4',
   },
   lead: <Mark>(you: (text: string) => Mark, network: (text: string) => Mark): Marked<Mark> => [
     you('You'),

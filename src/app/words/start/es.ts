@@ -15,6 +15,7 @@ export const es = {
     theStory: 'La historia',
     text: 'Andrej Karpathy practicó con 500 fotos y luego compitió con GoogLeNet, una red, en otras 1500. Hit5 es su experimento, en vivo en tu navegador: al final ves quién falla dónde, foto a foto.',
     heading: 'Una persona falló menos imágenes que la red de 2014',
+    source: 'Russakovsky et al. 2015, sección 6.4',
   },
   lead: <Mark>(you: (text: string) => Mark, network: (text: string) => Mark): Marked<Mark> => [
     you('Tú'),

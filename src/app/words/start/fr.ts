@@ -15,6 +15,7 @@ export const fr = {
     theStory: 'L’histoire',
     text: 'Andrej Karpathy s’est entraîné sur 500 photos, puis s’est mesuré à GoogLeNet, un réseau, sur 1500 autres. Hit5 est son expérience, en direct dans ton navigateur : à la fin, tu vois qui se trompe où, photo par photo.',
     heading: 'Une personne a raté moins d’images que le réseau de 2014',
+    source: 'Russakovsky et al. 2015, partie 6.4',
   },
   lead: <Mark>(you: (text: string) => Mark, network: (text: string) => Mark): Marked<Mark> => [
     you('Toi'),

@@ -15,6 +15,7 @@ export const it = {
     theStory: 'La storia',
     text: 'Andrej Karpathy si è allenato su 500 foto, poi ha gareggiato con GoogLeNet, una rete, su altre 1500. Hit5 è il suo esperimento, dal vivo nel tuo browser: alla fine vedi chi sbaglia dove, foto per foto.',
     heading: 'Una persona ha sbagliato meno immagini della rete del 2014',
+    source: 'Russakovsky et al. 2015, sezione 6.4',
   },
   lead: <Mark>(you: (text: string) => Mark, network: (text: string) => Mark): Marked<Mark> => [
     you('Tu'),

@@ -15,6 +15,7 @@ export const pt = {
     theStory: 'A história',
     text: 'Andrej Karpathy treinou com 500 fotos e depois competiu com o GoogLeNet, uma rede, em outras 1500. Hit5 é o experimento dele, ao vivo no seu navegador: no fim você vê quem erra onde, foto a foto.',
     heading: 'Uma pessoa errou menos imagens que a rede de 2014',
+    source: 'Russakovsky et al. 2015, seção 6.4',
   },
   lead: <Mark>(you: (text: string) => Mark, network: (text: string) => Mark): Marked<Mark> => [
     you('Você'),

@@ -7,6 +7,7 @@ import type { ClassList } from './class-list.ts';
 import './language-menu.ts';
 import { optionId } from './row-template.ts';
 import { pickerWords } from '../../words/picker/picker.ts';
+import { answeringWords } from '../../words/answering/answering.ts';
 
 export interface SearchLanguages {
   readonly chosen: readonly LanguageCode[];
@@ -49,7 +50,7 @@ export function searchTemplate(
       @input=${acts.input}
       @keydown=${acts.key}
     />
-    ${picked && !list.text ? html`<span class="answers"><kbd>Ctrl ↵</kbd> ${words.answers}</span>` : nothing}
+    ${picked && !list.text ? html`<span class="answers"><kbd>${answeringWords().ctrl} ↵</kbd> ${words.answers}</span>` : nothing}
     ${list.atGroups ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${words.classWord(list.size)}</span></span>`}
     ${
       list.text

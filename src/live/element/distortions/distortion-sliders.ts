@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
@@ -13,6 +14,7 @@ import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { breakWords } from '../../words/break/break.ts';
 
 export type StrengthChangeEvent = ElementEvent<
   'hit5-strength-change',
@@ -34,7 +36,7 @@ type DistortionResetEvent = ElementEvent<'hit5-distortion-reset'>;
  * @fires hit5-distortion-reset
  */
 @customElement('hit5-distortion-sliders')
-export class DistortionSliders extends LitElement {
+export class DistortionSliders extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -109,12 +111,13 @@ export class DistortionSliders extends LitElement {
 
   protected override render() {
     const { seed, distortions } = this.setting;
+    const words = breakWords();
     return html`<ul>
         ${distortionKinds.map((kind) => this.#renderSlider(kind))}
       </ul>
       <div class="foot">
         <label>
-          Seed
+          ${words.seed}
           <input
             type="number"
             min="0"
@@ -125,30 +128,30 @@ export class DistortionSliders extends LitElement {
             @change=${this.#takeSeed}
           />
         </label>
-        <span class="hint">of noise and occluder: the same seed, the same pixels</span>
+        <span class="hint">${words.seedHint}</span>
         <button
           type="button"
           ?disabled=${distortions.every(({ strength }) => strength === 0)}
           @click=${() => emit<DistortionResetEvent>(this, 'hit5-distortion-reset')}
         >
-          Reset
+          ${words.reset}
         </button>
         ${
           this.badSeed
-            ? html`<p class="problem" role="alert">
-                A seed is a whole number from 0 to ${largestSeed}. The seed is still ${seed}.
-              </p>`
+            ? html`<p class="problem" role="alert">${words.badSeed(String(largestSeed), String(seed))}</p>`
             : nothing
         }
       </div>`;
   }
 
   #renderSlider(kind: DistortionKind) {
-    const { label, explanation, least, most } = distortionScales[kind];
+    const { least, most } = distortionScales[kind];
+    const { kinds, explained } = breakWords();
+    const explanation = explained[kind];
     const strength = strengthOf(this.setting.distortions, kind);
     const shown = formatStrength(kind, strength);
     return html`<li class=${strength === 0 ? '' : 'set'} title=${`${shown} ${explanation}`}>
-      <label for=${kind}>${label}</label>
+      <label for=${kind}>${kinds[kind]}</label>
       <output for=${kind}>${shown}</output>
       <input
         id=${kind}

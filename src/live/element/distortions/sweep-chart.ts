@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { areaY, dot, lineY, ruleX, text } from '@observablehq/plot';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -8,7 +9,6 @@ import {
   formatStrength,
 } from '../../logic/distortions/distortion.ts';
 import { sweepFinding, breakingPoints, type SweepPoint } from '../../logic/sweep.ts';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
@@ -16,6 +16,7 @@ import type { Chart } from '../../../kit/element/chart/chart.ts';
 import '../../../kit/element/chart/chart.ts';
 import { framed, looks, sharesAxis } from '../../../kit/element/chart/plot-style.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { breakWords } from '../../words/break/break.ts';
 
 /** The person wants the probability drawn along another slider. */
 export type SweptChangeEvent = ElementEvent<'hit5-swept-change', DistortionKind>;
@@ -25,7 +26,7 @@ export type SweptChangeEvent = ElementEvent<'hit5-swept-change', DistortionKind>
  * @fires hit5-swept-change
  */
 @customElement('hit5-sweep-chart')
-export class SweepChart extends LitElement {
+export class SweepChart extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     fields,
@@ -61,11 +62,10 @@ export class SweepChart extends LitElement {
   protected override render() {
     const { kind } = this;
     return html`<label>
-        Drawn along
+        ${breakWords().drawnAlong}
         <select @change=${this.#choose}>
           ${distortionKinds.map(
-            (one) =>
-              html`<option value=${one} ?selected=${one === kind}>${distortionScales[one].label}</option>`,
+            (one) => html`<option value=${one} ?selected=${one === kind}>${breakWords().kinds[one]}</option>`,
           )}
         </select>
       </label>
@@ -74,17 +74,19 @@ export class SweepChart extends LitElement {
 
   #chart(): Chart {
     const { kind, points, whole, truth, strength } = this;
-    const { label, least, most } = distortionScales[kind];
+    const { least, most } = distortionScales[kind];
+    const all = breakWords();
+    const { sweep: words } = all;
     const { bar, text: ink } = looks.network;
     const broken = whole ? breakingPoints(points) : [];
     const place = { x: 'strength', y: 'probability' } as const;
     return {
-      finding: sweepFinding(kind, points, truth, whole),
-      subtitle: `Probability of “${truth}” for this one photo, at ${pluralize(points.length, 'place')} of the slider${whole ? '' : ' so far'}, the other sliders where they stand`,
-      label: 'A curve along the slider; a filled point is among the five, a hollow one is not',
-      columns: [label, 'Probability', 'Among the five'],
+      finding: sweepFinding(kind, points, truth, whole, all),
+      subtitle: words.subtitle(truth, points.length, whole),
+      label: words.label,
+      columns: [all.kinds[kind], words.probability, words.among],
       rows: points.map(({ strength: at, probability, hit }) => [
-        ...[formatStrength(kind, at), formatPercent(probability), hit ? 'yes' : 'no'],
+        ...[formatStrength(kind, at), formatPercent(probability), hit ? words.yes : words.no],
       ]),
       draw: (width) =>
         framed(
@@ -103,7 +105,7 @@ export class SweepChart extends LitElement {
             ...broken.map((point) =>
               text([point], {
                 ...{ x: 'strength', frameAnchor: 'top', dy: -16, fill: 'var(--alarm)', fontWeight: 600 },
-                text: () => `out at ${formatStrength(kind, point.strength)}`,
+                text: () => words.outAt(formatStrength(kind, point.strength)),
                 textAnchor: anchorOf(
                   point.strength,
                   broken.find((one) => one !== point)?.strength ?? null,

@@ -1,10 +1,12 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
+import { liveWords } from '../../words/live/live.ts';
 
 /** What a camera sees, as it sees it. */
 @customElement('hit5-camera-view')
-export class CameraView extends LitElement {
+export class CameraView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -37,6 +39,6 @@ export class CameraView extends LitElement {
   }
 
   protected override render() {
-    return html`<video autoplay playsinline aria-label="What the camera sees"></video>`;
+    return html`<video autoplay playsinline aria-label=${liveWords().cameraView}></video>`;
   }
 }

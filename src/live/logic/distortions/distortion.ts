@@ -1,4 +1,5 @@
 import { type LinkWord, understand } from '../../../core/text/link-words.ts';
+import type { Words } from '../../words/break/en.ts';
 
 /** The ways to distort a photo, after the causes of error of 2014: filters, small objects, close-ups, occlusion. */
 export const distortionKinds = [
@@ -31,9 +32,6 @@ export interface Distortion {
 }
 
 interface DistortionScale {
-  readonly label: string;
-  /** What is done at a strength, for a person. */
-  readonly explanation: string;
   readonly unit: '%' | '°';
   readonly least: number;
   readonly most: number;
@@ -41,24 +39,18 @@ interface DistortionScale {
 
 /** The range of each slider, whose 0 is the untouched photo. */
 export const distortionScales: Readonly<Record<DistortionKind, DistortionScale>> = {
-  rotate: scale('Rotation', 'turned clockwise about the middle', '°', -180, 180),
-  shrink: scale(
-    'Small object',
-    'of the side is taken from the photo, which stands in the middle of a plain ground',
-    '%',
-    0,
-    92,
-  ),
-  zoom: scale('Close-up', 'of the side is cut away around the middle', '%', 0, 92),
-  occlude: scale('Occluder', 'of the area lies under a grey square', '%', 0, 90),
-  blur: scale('Blur', 'of the longer side is the standard deviation of a Gaussian blur', '%', 0, 8),
-  noise: scale('Noise', 'of full brightness is the standard deviation of Gaussian noise', '%', 0, 60),
-  contrast: scale('Less contrast', 'of the contrast is taken away', '%', 0, 98),
-  greyscale: scale('Greyscale', 'of the colour is taken away', '%', 0, 100),
-  sepia: scale('Sepia', 'of the way to a brown print', '%', 0, 100),
-  vintage: scale('Vintage filter', 'of a warm, faded photo filter with dark corners', '%', 0, 100),
-  posterise: scale('Posterise', 'of the way from 256 to 2 levels of each colour', '%', 0, 100),
-  edges: scale('Edges only', 'of the way to a drawing of the edges', '%', 0, 100),
+  rotate: { unit: '°', least: -180, most: 180 },
+  shrink: percent(92),
+  zoom: percent(92),
+  occlude: percent(90),
+  blur: percent(8),
+  noise: percent(60),
+  contrast: percent(98),
+  greyscale: percent(100),
+  sepia: percent(100),
+  vintage: percent(100),
+  posterise: percent(100),
+  edges: percent(100),
 };
 
 /** Slider places that are enough for steps of 1. */
@@ -70,14 +62,8 @@ export function sliderStep(kind: DistortionKind): number {
   return most - least >= enoughPlaces ? 1 : 0.1;
 }
 
-function scale(
-  label: string,
-  explanation: string,
-  unit: DistortionScale['unit'],
-  least: number,
-  most: number,
-): DistortionScale {
-  return { label, explanation, unit, least, most };
+function percent(most: number): DistortionScale {
+  return { unit: '%', least: 0, most };
 }
 
 const narrowSpace = '\u202f';
@@ -125,10 +111,10 @@ export function formatStrength(kind: DistortionKind, strength: number): string {
 }
 
 /** All that is set, for a person: "Occluder 40 %, Blur 2.5 %"; empty where nothing is. */
-export function settingWords(distortions: readonly Distortion[]): string {
+export function settingWords(distortions: readonly Distortion[], { kinds }: Words): string {
   return distortionKinds
     .map((kind) => ({ kind, strength: strengthOf(distortions, kind) }))
     .filter(({ strength }) => strength !== 0)
-    .map(({ kind, strength }) => `${distortionScales[kind].label} ${formatStrength(kind, strength)}`)
+    .map(({ kind, strength }) => `${kinds[kind]} ${formatStrength(kind, strength)}`)
     .join(', ');
 }

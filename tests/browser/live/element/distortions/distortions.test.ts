@@ -9,8 +9,9 @@ import type {
 import '#src/live/element/distortions/distortion-sliders.ts';
 import type { SweepChart } from '#src/live/element/distortions/sweep-chart.ts';
 import '#src/live/element/distortions/sweep-chart.ts';
-import { distortionKinds, distortionScales } from '#src/live/logic/distortions/distortion.ts';
+import { distortionKinds } from '#src/live/logic/distortions/distortion.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
+import { en } from '#src/live/words/break/en.ts';
 
 const setting = { distortions: [{ kind: 'blur', strength: 2.5 }], seed: 7 } as const;
 
@@ -32,7 +33,7 @@ describe('the sliders', () => {
   test('are one for each kind, with its value and unit', async () => {
     await mountSliders();
     for (const kind of distortionKinds) {
-      const { label } = distortionScales[kind];
+      const label = en.kinds[kind];
       await expect.element(page.getByRole('slider', { name: label, exact: true })).toBeVisible();
     }
     await expect.element(page.getByText('2.5\u202f%')).toBeVisible();

@@ -7,6 +7,7 @@ import {
   strengthOf,
 } from '#src/live/logic/distortions/distortion.ts';
 import { sweepFinding, coarseToFine, sweepStrengths, type SweepPoint } from '#src/live/logic/sweep.ts';
+import { en } from '#src/live/words/break/en.ts';
 
 const plain = (words: string) => words.replaceAll('\u202f', ' ').replaceAll('\u2212', '-');
 
@@ -18,13 +19,16 @@ function pointsOf(held: readonly number[], lost: readonly number[]): readonly Sw
 
 describe('a setting in words', () => {
   it('names what is set, in the order of the sliders, and leaves out what rests', () => {
-    const words = settingWords([
-      { kind: 'blur', strength: 2.5 },
-      { kind: 'sepia', strength: 0 },
-      { kind: 'rotate', strength: -40 },
-    ]);
+    const words = settingWords(
+      [
+        { kind: 'blur', strength: 2.5 },
+        { kind: 'sepia', strength: 0 },
+        { kind: 'rotate', strength: -40 },
+      ],
+      en,
+    );
     expect(plain(words)).toBe('Rotation -40°, Blur 2.5 %');
-    expect(settingWords([])).toBe('');
+    expect(settingWords([], en)).toBe('');
   });
 
   it('rounds a strength to what a slider can show', () => {
@@ -64,29 +68,31 @@ describe('the sliders of a link', () => {
 
 describe('the finding of a sweep', () => {
   it('names the first place at which the truth is lost', () => {
-    expect(plain(sweepFinding('blur', pointsOf([0, 1, 3], [2, 4]), 'tench', true))).toBe(
+    expect(plain(sweepFinding('blur', pointsOf([0, 1, 3], [2, 4]), 'tench', true, en))).toBe(
       'Blur: “tench” falls out of the network’s five at 2 %',
     );
   });
 
   it('names one place on each side of a slider with two', () => {
-    expect(plain(sweepFinding('rotate', pointsOf([0, 10, -10], [-20, 20]), 'tench', true))).toBe(
+    expect(plain(sweepFinding('rotate', pointsOf([0, 10, -10], [-20, 20]), 'tench', true, en))).toBe(
       'Rotation: “tench” falls out of the network’s five at -20° and at 20°',
     );
   });
 
   it('says how far the truth holds, and when it was never there', () => {
-    expect(plain(sweepFinding('sepia', pointsOf([0, 50, 100], []), 'tench', true))).toBe(
+    expect(plain(sweepFinding('sepia', pointsOf([0, 50, 100], []), 'tench', true, en))).toBe(
       'Sepia: “tench” is among the network’s five at each of 3 places from 0 to 100 %',
     );
-    expect(plain(sweepFinding('rotate', pointsOf([-180, 0, 180], []), 'tench', true))).toMatch(
+    expect(plain(sweepFinding('rotate', pointsOf([-180, 0, 180], []), 'tench', true, en))).toMatch(
       /at each of 3 places from -180° to 180°$/,
     );
-    expect(sweepFinding('sepia', pointsOf([50], [0, 100]), 'tench', true)).toMatch(/not among .* is 0$/);
+    expect(sweepFinding('sepia', pointsOf([50], [0, 100]), 'tench', true, en)).toMatch(/not among .* is 0$/);
   });
 
   it('claims nothing before the whole range was looked at', () => {
-    expect(sweepFinding('blur', pointsOf([0], [8]), 'tench', false)).not.toMatch(/falls out of the network/);
+    expect(sweepFinding('blur', pointsOf([0], [8]), 'tench', false, en)).not.toMatch(
+      /falls out of the network/,
+    );
   });
 });
 

@@ -1,0 +1,106 @@
+import { speech, type Marked } from '../../../core/words/speech.ts';
+import type { Words } from './en.ts';
+
+const { n, count, percent, list } = speech<'one' | 'other'>('de');
+
+export const de = {
+  title: 'Trickse das Netz aus',
+  tryAgain: 'Noch einmal versuchen',
+  hint: (pixels: number) =>
+    `Das Foto ist hier höchstens ${n(pixels)} Pixel lang, darum können die Zahlen des Netzes etwas von denen anderswo abweichen.`,
+  thePhoto: 'Das Foto',
+  distorted: 'Das verzerrte Foto',
+  asItIsPhoto: 'Das Foto, wie es ist',
+  asItIs: 'Wie es ist',
+  moveSlider: 'Bewege einen Regler, bis es danebenliegt.',
+  isLooking: 'Das Netz sieht hin …',
+  cannotNow: 'Das Netz kann gerade nicht antworten.',
+  anotherPhoto: 'Ein anderes Foto',
+  distortions: 'Verzerrungen',
+  network: 'Netz',
+  nobodySaid: 'Niemand hat gesagt, was das Foto zeigt, also kann keine Lösung aus den fünf fallen.',
+  itIs: <Mark>(name: string, bold: (text: string) => Mark): Marked<Mark> => ['Es ist ', bold(`${name}`)],
+  sure: (share: number) => `Das Netz: zu ${percent(share)} sicher.`,
+  broke: (name: string) => `Du hast es ausgetrickst: ${name}.`,
+  says: (name: string) => `Das Netz: ${name}.`,
+  stillAmong: (share: number) => `noch unter seinen fünf mit ${percent(share)}`,
+  notAmong: 'und nicht unter seinen fünf',
+  sayForSweep:
+    'Sag, was das Foto zeigt, dann wird hier seine Wahrscheinlichkeit gezeichnet, entlang des Reglers, den du zuletzt bewegt hast.',
+  alongSlider: 'Entlang des Reglers',
+  notHere:
+    'Das Foto dieses Links ist nicht hier: Seine Sammlung ist nicht auf diesem Gerät oder hat es nicht mehr.',
+  choosePhoto: 'Foto wählen',
+  ownPhoto: 'Nimm ein eigenes Foto: Wähle es, zieh es hierher oder füge es ein. Es bleibt auf diesem Gerät.',
+  photoOf: (title: string) => `Ein Foto aus „${title}“`,
+  somethingElse: 'Es ist etwas anderes',
+  sayWhat: 'Sagen, was es zeigt',
+  whatShows: 'Was zeigt das Foto?',
+  close: 'Schließen',
+  make: {
+    name: 'Eine Sammlung für andere',
+    title: 'Aus dieser Einstellung eine Fotosammlung machen',
+    first: 'Bewege zuerst einen Regler: Eine Sammlung unveränderter Fotos gibt es schon.',
+    about: (setting: string, seed: number) =>
+      `Andere antworten zu Fotos mit ${setting}, Startzahl ${seed}; das steht als Bedingung bei ihren Antworten. Dieselbe Einstellung verzerrt dieselben Fotos auf einem anderen Gerät genauso.`,
+    photosOf: 'Fotos aus',
+    howMany: 'Wie viele',
+    heading: 'Titel',
+    untouched: 'Unverändert',
+    seed: (setting: string, seed: number) => `${setting}, Startzahl ${seed}`,
+    start: 'Machen und starten',
+    distorting: 'Fotos werden verzerrt',
+    counted: (done: number, of: number) => `${n(done)} von ${n(of)} Fotos`,
+  },
+  seed: 'Startzahl',
+  seedHint: 'von Rauschen und Abdeckung: dieselbe Startzahl, dieselben Pixel',
+  reset: 'Zurücksetzen',
+  badSeed: (most: string, now: string) =>
+    `Eine Startzahl ist eine ganze Zahl von 0 bis ${most}. Die Startzahl ist noch ${now}.`,
+  drawnAlong: 'Gezeichnet entlang',
+  sweep: {
+    looking: (kind: string, name: string) => `${kind}: Es wird gesucht, wo „${name}“ aus den fünf fällt`,
+    notAtZero: (kind: string, name: string) =>
+      `„${name}“ ist nicht unter den fünf des Netzes, wo ${kind} 0 ist`,
+    always: (kind: string, name: string, places: number, from: string, to: string) =>
+      `${kind}: „${name}“ ist an jeder von ${n(places)} Stellen von ${from} bis ${to} unter den fünf des Netzes`,
+    out: (kind: string, name: string, places: readonly string[]) =>
+      `${kind}: „${name}“ fällt bei ${list(places)} aus den fünf des Netzes`,
+    subtitle: (name: string, places: number, whole: boolean) =>
+      `Wahrscheinlichkeit von „${name}“ für dieses eine Foto, an ${count(places, { one: '# Stelle', other: '# Stellen' })} des Reglers${whole ? '' : ' bisher'}, die anderen Regler, wie sie stehen`,
+    label: 'Eine Kurve entlang des Reglers; ein voller Punkt ist unter den fünf, ein hohler nicht',
+    probability: 'Wahrscheinlichkeit',
+    among: 'Unter den fünf',
+    yes: 'ja',
+    no: 'nein',
+    outAt: (place: string) => `draußen bei ${place}`,
+  },
+  kinds: {
+    rotate: 'Drehung',
+    shrink: 'Kleines Ding',
+    zoom: 'Nah dran',
+    occlude: 'Abdeckung',
+    blur: 'Unschärfe',
+    noise: 'Rauschen',
+    contrast: 'Weniger Kontrast',
+    greyscale: 'Graustufen',
+    sepia: 'Sepia',
+    vintage: 'Alter Fotofilter',
+    posterise: 'Wenige Farbstufen',
+    edges: 'Nur Kanten',
+  },
+  explained: {
+    rotate: 'im Uhrzeigersinn um die Mitte gedreht',
+    shrink: 'der Seite werden dem Foto genommen, das in der Mitte einer glatten Fläche steht',
+    zoom: 'der Seite werden um die Mitte weggeschnitten',
+    occlude: 'der Fläche liegen unter einem grauen Quadrat',
+    blur: 'der längeren Seite sind die Standardabweichung einer Gaußschen Unschärfe',
+    noise: 'der vollen Helligkeit sind die Standardabweichung Gaußschen Rauschens',
+    contrast: 'des Kontrasts sind weg',
+    greyscale: 'der Farbe sind weg',
+    sepia: 'des Wegs zu einem braunen Abzug',
+    vintage: 'eines warmen, verblassten Filters mit dunklen Ecken',
+    posterise: 'des Wegs von 256 zu 2 Stufen jeder Farbe',
+    edges: 'des Wegs zu einer Zeichnung der Kanten',
+  },
+} satisfies Words;
