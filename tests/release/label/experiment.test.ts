@@ -84,5 +84,5 @@ it('a swipe sideways does not leave the page, and ? opens the help from the empt
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Help' }).click();
-  await page.getByText('open a class: all examples, its siblings').last().waitFor();
+  await page.getByText('open the class: all examples, its siblings').last().waitFor();
 });
