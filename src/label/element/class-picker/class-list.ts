@@ -3,6 +3,7 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 import { classRows, groupRows, matchRows, type ListRow } from '../../logic/search/class-rows.ts';
 import { sharedSearch, type ClassSearch, type SearchResult } from '../../logic/search/class-search.ts';
+import { language as pageLanguage } from '../../../kit/words/spoken.ts';
 
 export interface OtherName {
   readonly language: LanguageCode;
@@ -124,10 +125,11 @@ export class ClassList {
     return row?.kind === 'group' ? row.group : null;
   }
 
+  /** What it is called in the languages that are searched beside that of the page. */
   otherNames(id: string): readonly OtherName[] {
     return this.#others.flatMap(({ language, words }) => {
       const text = words.get(id)?.[0];
-      return text === undefined ? [] : [{ language, text }];
+      return text === undefined || language === pageLanguage.value ? [] : [{ language, text }];
     });
   }
 

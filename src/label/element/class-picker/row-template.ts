@@ -55,7 +55,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
     <div class="names">
       <div class="label">${nameTemplate(row, state.others)}</div>
       ${picked ? html`<span class="visually-hidden">${pickerWords().guess} ${slot + 1}</span>` : nothing}
-      <div class="synonyms" id=${`${id}-synonyms`} aria-hidden="true">${synonymsTemplate(row)}</div>
+      <div class="synonyms" id=${`${id}-synonyms`} lang="en" aria-hidden="true">${synonymsTemplate(row)}</div>
     </div>
     ${
       tiles > 0

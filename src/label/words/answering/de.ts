@@ -7,7 +7,7 @@ export const de = {
   imageOf: (place: number, of: number) => `Foto ${n(place)} von ${n(of)}`,
   photoOf: (place: number, of: number) => `Foto ${n(place)} von ${n(of)}`,
   yourAnswer: 'Deine Antwort',
-  undo: 'Rückgängig',
+  undo: 'Zurück',
   answer: 'Antworten',
   ctrl: 'Strg',
   dontKnow: 'Weiß ich nicht',
