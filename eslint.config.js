@@ -84,8 +84,7 @@ export default ts.config(
       'src/kit/element/{image-credit,image-steps,import-progress,file-drop,save-menu,trial-list}/**',
       'src/networks/view/{bench-page,network-adding,networks-section}.ts',
       // Not there in other languages yet.
-      'src/label/element/{answer-choice,session-form,session-list}/**',
-      'src/room/element/{member-list,return-code,room-form,room-list,stands-out,way-in}/**',
+      'src/room/element/{member-list,return-code,room-list,stands-out,way-in}/**',
       'src/room/view/{class-page,open-on-compare,room-afterwards,teacher-page}.ts',
     ],
     plugins: { hit5: { rules: { 'literal-words': literalWords } } },

@@ -15,6 +15,7 @@ import { challengeEntries } from '../../src/files/challenge-format.ts';
 import { headSchema } from '../../src/files/formats/session-content.ts';
 import { packSchema } from '../../src/files/pack-format.ts';
 import { draftSchema, sessionSchema } from '../../src/files/session-format.ts';
+import { en } from '../../src/label/words/session-form/en.ts';
 
 /** A table in the docs, by the name in the comment above it: `<!-- fields: session -->`. */
 interface FieldTable {
@@ -194,11 +195,12 @@ function tableText(heads: readonly string[], rows: readonly (readonly string[])[
 }
 
 function wordLines(): string {
+  const labels: Readonly<Record<string, { readonly label: string }>> = en.options;
   return tableText(
     ['word', 'what it says', 'without it'],
-    [...requestRows, ...sessionOptions].map(({ word, field, needs, without }) => [
+    [...requestRows, ...sessionOptions].map(({ word, key, field, needs, without }) => [
       code(`${word}=`),
-      `${field ? `${field.label}: ` : ''}${needs}`,
+      `${field || key === 'mode' ? `${labels[key]?.label ?? key}: ` : ''}${needs}`,
       without.replace(/^(for|where) /, '') || '–',
     ]),
   );

@@ -61,6 +61,7 @@ import { beginWords } from '../../label/words/begin/begin.ts';
 import { technical } from '../../kit/words/marks.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import { sessionFormWords } from '../../label/words/session-form/session-form.ts';
 
 const shown = {
   palace: 'n03877845' as Wnid,
@@ -358,10 +359,11 @@ export class StartPage extends SignalWatcher(LitElement) {
     const of = { person: settings.person(), challengeId: defaultChallenge };
     const outlines = sessions.outlines.value;
     const kinds = kindsOf(challenge, {}, usualKinds(of, outlines));
-    const { request } = planSession({
+    const choices = {
       ...{ ...of, values: {}, kinds, images: countOf(challenge, kinds), answer: allClasses },
       ...{ count: usualCount, sessions: outlines, freshSeed: this.#freshSeed },
-    });
+    };
+    const { request } = planSession(choices, sessionFormWords());
     router.go(labelLink(defaultChallenge, { ...request, cast: true }));
   };
 

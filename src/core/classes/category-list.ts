@@ -54,12 +54,6 @@ function listFault(
   return null;
 }
 
-/** Why some categories make no list, as a sentence’s end; null where they do. */
-export function listProblem(categories: GivenCategories): string | null {
-  const fault = listFault(categories);
-  return fault && `${fault.expected}, found ${fault.found}`;
-}
-
 /** How a list stands in session files, rooms and challenges. */
 export const categoryListSchema = v.pipe(
   v.object({
@@ -74,10 +68,10 @@ export const categoryListSchema = v.pipe(
   v.transform(({ categories }) => categoryList(categories)),
 );
 
-/** @throws RangeError where they make no list: see `listProblem`. */
+/** @throws RangeError where they make no list, and says why. */
 export function categoryList(categories: GivenCategories): CategoryList {
-  const problem = listProblem(categories);
-  if (problem !== null) throw new RangeError(`Expected ${problem}.`);
+  const fault = listFault(categories);
+  if (fault) throw new RangeError(`Expected ${fault.expected}, found ${fault.found}.`);
   return {
     categories: categories.map(({ name, classes }) => ({ name, classes: classes.toSorted() as Wnid[] })),
   };

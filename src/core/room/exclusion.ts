@@ -24,7 +24,6 @@ export type RuleKey = keyof Rules;
 interface Rule {
   readonly key: RuleKey;
   readonly head: string;
-  readonly label: string;
   readonly unit: 's' | '%';
   readonly isBeyond: (value: number, bound: number) => boolean;
   readonly words: (bound: number) => string;
@@ -38,7 +37,6 @@ export const exclusionRules: readonly Rule[] = [
   {
     key: 'median',
     head: 'Median time',
-    label: 'whose median time is less than so many seconds',
     unit: 's',
     isBeyond: isLess,
     words: (bound) => `a median time of less than ${bound} s`,
@@ -46,7 +44,6 @@ export const exclusionRules: readonly Rule[] = [
   {
     key: 'unknown',
     head: '“I don’t know”',
-    label: 'who say “I don’t know” to more than so many percent',
     unit: '%',
     isBeyond: isMore,
     words: (bound) => `“I don’t know” to more than ${bound} %`,
@@ -54,7 +51,6 @@ export const exclusionRules: readonly Rule[] = [
   {
     key: 'same',
     head: 'Same first guess',
-    label: 'who guess the same first for more than so many percent',
     unit: '%',
     isBeyond: isMore,
     words: (bound) => `the same first guess for more than ${bound} %`,
@@ -62,7 +58,6 @@ export const exclusionRules: readonly Rule[] = [
   {
     key: 'lost',
     head: 'Not shown as asked',
-    label: 'to whom more than so many percent were not shown as asked',
     unit: '%',
     isBeyond: isMore,
     words: (bound) => `more than ${bound} % not shown as asked`,
@@ -70,7 +65,6 @@ export const exclusionRules: readonly Rule[] = [
   {
     key: 'checks',
     head: 'Checks right',
-    label: 'who get less than so many percent of the check photos right',
     unit: '%',
     isBeyond: isLess,
     words: (bound) => `less than ${bound} % of the check photos right`,

@@ -28,56 +28,25 @@ const studySchema = v.strictObject({
 
 export type StudyOptions = Readonly<v.InferOutput<typeof studySchema>>;
 
-/** What is chosen of a few, the usual first: each with its words and what it means. */
-function choice<Value extends string>(
-  label: string,
-  of: Readonly<Record<Value, readonly [words: string, means: string]>>,
-) {
-  const values = Object.keys(of) as Value[];
-  return {
-    label,
-    choices: values.map((value) => [value, ...of[value]] as const),
-    schema: v.picklist(values),
-  };
-}
-
-/** What is chosen for a room, in the form's order. */
+/** What is chosen of a few for a room, in the form's order, the usual first. */
 const choices = {
-  pace: choice('Pace', {
-    self: ['Each at their own', 'Everybody goes on when they are ready.'],
-    led: ['Led by you', 'The board shows a photo, all answer it, and you go on to the next.'],
-  }),
-  mode: choice('Mode', {
-    challenge: [
-      'Challenge',
-      'Once an answer is shown, pupils see their guesses beside those of the network.',
-    ],
-    test: ['Test', 'Pupils go from photo to photo, and see how they did at the end.'],
-  }),
-  reveal: choice('Answers are shown', {
-    teacher: ['When you say so', 'Photo by photo or all at once, from the board.'],
-    each: ['After each', 'Everybody sees the truth once they have answered.'],
-    end: ['At the end', 'Everybody sees the truth when you end the room.'],
-  }),
-  names: choice('Names', {
-    drawn: ['Drawn', 'Everybody gets two words, such as “Quiet Harbour”.'],
-    own: ['Their own', 'Everybody types a name. You can rename and hide names.'],
-  }),
-  where: choice('The network runs', {
-    teacher: ['On this laptop', 'It answers each photo once, for everybody. Pupils’ devices fetch less.'],
-    device: ['On each device', 'Each device fetches the network, 8 MB, and answers itself.'],
-  }),
+  pace: v.picklist(['self', 'led']),
+  mode: v.picklist(['challenge', 'test']),
+  reveal: v.picklist(['teacher', 'each', 'end']),
+  names: v.picklist(['drawn', 'own']),
+  where: v.picklist(['teacher', 'device']),
 };
 
-export const choiceRows = Object.entries(choices).map(([key, row]) => ({ key, ...row }));
+export type ChoiceKey = keyof typeof choices;
 
-const choiceEntries = Object.fromEntries(choiceRows.map(({ key, schema }) => [key, schema])) as {
-  readonly [Key in keyof typeof choices]: (typeof choices)[Key]['schema'];
-};
+export const choiceRows = Object.entries(choices).map(([key, { options }]) => ({
+  key: key as ChoiceKey,
+  values: options as readonly string[],
+}));
 
 export const usualChoices = Object.fromEntries(
-  choiceRows.map(({ key, choices: [usual] }) => [key, usual?.[0]]),
-) as Pick<RoomOptions, keyof typeof choices>;
+  choiceRows.map(({ key, values: [usual] }) => [key, usual]),
+) as Pick<RoomOptions, ChoiceKey>;
 
 /** The options of its sessions that a room says as they do: not which images are taken, in which order, and by which group. */
 const sessionEntries = v.omit(v.object(optionSchemas), [
@@ -89,7 +58,7 @@ const sessionEntries = v.omit(v.object(optionSchemas), [
 ]).entries;
 
 export const roomOptionsSchema = v.strictObject({
-  ...choiceEntries,
+  ...choices,
   order: v.picklist(['same', 'person']),
   /** Of the images' choice and order. */
   seed: v.exactOptional(v.pipe(wholeSchema, v.maxValue(largestSeed))),
@@ -132,42 +101,38 @@ export const usualDays = 30;
 export const settingRows: readonly OptionRow[] = [
   ...sessionOptions.filter(({ key, field }) => field && key in sessionEntries && !viewKeys.includes(key)),
   ...sessionOptions.filter(({ key }) => key === 'group' || key === 'shuffled'),
-  numberRow('days', 'Days that the room is kept', 1, 365, String(usualDays)),
-  numberRow('seed', 'Seed: the same number gives the same photos', 0, largestSeed, 'any'),
+  numberRow('days', 1, 365, String(usualDays)),
+  numberRow('seed', 0, largestSeed),
 ];
 
 /** What is typed and ticked for a study, but for the consent. */
 export const studyRows: readonly OptionRow[] = [
-  numberRow('people', 'At most so many people, for example 40', 1, mostSeats, 'no limit'),
+  numberRow('people', 1, mostSeats),
   {
     key: 'parameter',
     parse: (text) => (v.is(studySchema.entries.parameter, text) ? text : null),
     ...{ needs: 'at most 60 letters, digits and “_”, such as PROLIFIC_PID', without: '' },
-    field: {
-      kind: 'text',
-      label: 'Word of the link that is the participant’s id: for Prolific, PROLIFIC_PID',
-      ...{ usual: 'none', longest: 100 },
-    },
+    field: { kind: 'text', longest: 100 },
   },
   {
     ...{ key: 'completion', parse: String, needs: '', without: '' },
-    field: { kind: 'text', label: 'Completion code, shown at the end', usual: 'none', longest: 200 },
+    field: { kind: 'text', longest: 200 },
   },
   {
     ...{ key: 'needsId', parse: String, needs: '', without: '' },
-    field: { kind: 'tick', label: 'Only who has an id in the link can take part', value: 'yes' },
+    field: { kind: 'tick', value: 'yes' },
   },
 ];
 
 /** By which values a study leaves people out. */
-export const ruleRows: readonly OptionRow[] = exclusionRules.map(({ key, label, unit }) => {
+export const ruleRows: readonly OptionRow[] = exclusionRules.map(({ key, unit }) => {
   const most = unit === '%' ? 100 : 600;
   return {
     key: `rule-${key}`,
     parse: (text) => (v.is(rulesSchema.entries[key], Number(text)) ? Number(text) : null),
     ...{ needs: `a number from 0 to ${most}`, without: 'where nobody is left out by it' },
     field: {
-      ...{ kind: 'number', label: `… ${label}`, usual: 'nobody', least: 0, most },
+      ...{ kind: 'number', least: 0, most },
       ...(unit === 's' && { step: 0.1 }),
     },
   };

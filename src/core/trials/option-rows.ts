@@ -4,26 +4,33 @@ import { wholeNumber } from '../text/read-number.ts';
 type OptionField =
   | {
       readonly kind: 'number';
-      readonly label: string;
-      /** The words for the usual value, where nothing is typed. */
-      readonly usual: string;
+      /** The usual value, where it is a number. */
+      readonly usual?: string;
       readonly least: number;
       readonly most: number;
       readonly step?: number;
+      /** Whether it goes without saying what holds where nothing is typed. */
+      readonly isNeeded?: true;
     }
   | {
       readonly kind: 'text';
-      readonly label: string;
-      readonly usual: string;
       readonly longest: number;
       /** Whether something must be typed where it is asked. */
       readonly required?: true;
     }
-  | { readonly kind: 'tick'; readonly label: string; readonly value: string }
-  | { readonly kind: 'choice'; readonly label: string; readonly choices: readonly OptionChoice[] };
+  | { readonly kind: 'tick'; readonly value: string }
+  | { readonly kind: 'choice'; /** The empty text is the usual. */ readonly choices: readonly string[] };
 
-/** A text that can be chosen, its words, and what it means; the empty text is the usual. */
-type OptionChoice = readonly [value: string, words: string, means?: string];
+/** How a form says an option. */
+export interface OptionWords {
+  readonly label: string;
+  /** What holds where nothing is typed. */
+  readonly usual?: string;
+  /** The words of what can be chosen. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** What a text must be, where its field alone does not say it. */
+  readonly needs?: string;
+}
 
 /** A line of a table of options. */
 export interface OptionRow {
@@ -50,18 +57,13 @@ export interface FormProblem {
   readonly words: string;
 }
 
-/** The first text of a form that makes no sense, and what it needs, in the words that links have; null where all make sense. */
-export function firstProblem(rows: readonly OptionRow[], values: FormValues): FormProblem | null {
-  const row = rows.find((one) => {
+/** The first option of a form whose text makes no sense; undefined where all make sense. */
+export function wrongRow(rows: readonly OptionRow[], values: FormValues): OptionRow | undefined {
+  return rows.find((one) => {
     const text = textOf(values, one.key);
+    if (one.field === null) return false;
     return (text !== '' || (isRequired(one) && values[one.key] !== undefined)) && one.parse(text) === null;
   });
-  if (!row?.field) return null;
-  const { key, field, needs, without } = row;
-  return {
-    field: key,
-    words: `“${field.label}” needs ${needs}${without === '' || isRequired(row) ? '' : `, or nothing ${without}`}.`,
-  };
 }
 
 /** Whether a form that shows its field does not take it empty. */
@@ -72,10 +74,9 @@ function isRequired({ field }: OptionRow): boolean {
 /** A whole number within bounds that a form may know only when it is shown. */
 export function numberRow(
   key: string,
-  label: string,
   least: number,
   most: number,
-  usual: string,
+  usual?: string,
 ): OptionRow & { readonly field: OptionField } {
   return {
     key,
@@ -85,6 +86,6 @@ export function numberRow(
     },
     needs: `a whole number from ${least} to ${most}`,
     without: '',
-    field: { kind: 'number', label, usual, least, most },
+    field: { kind: 'number', ...(usual !== undefined && { usual }), least, most, isNeeded: true },
   };
 }

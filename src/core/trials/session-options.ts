@@ -8,7 +8,6 @@ import {
 } from '../classes/category-list.ts';
 import { sixteenCategories } from '../classes/sixteen-categories.ts';
 import { amountSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
-import { pluralize } from '../text/pluralize.ts';
 import { formatMilliseconds } from '../text/format-number.ts';
 import { isPlainName } from '../text/plain-name.ts';
 import { wholeNumber } from '../text/read-number.ts';
@@ -40,8 +39,6 @@ interface SessionOption<
   /** What the link says after the word, where it is not the usual. */
   print(value: Value): string;
   parse(text: string): Value | null;
-  /** In the list of sessions, where it is not the usual. */
-  listed(value: Value): string;
   /** Its line in the report, by name and words; null for none. */
   reported(value: Value): readonly [string, string] | null;
 }
@@ -102,8 +99,7 @@ const table = {
     parse: (text) => (text === 'person' ? true : null),
     needs: '“order=person”',
     without: 'for the same order for all',
-    field: { kind: 'tick', label: 'Each person gets their own order', value: 'person' },
-    listed: () => 'each person’s own order',
+    field: { kind: 'tick', value: 'person' },
     reported: (shuffled) => (shuffled ? ['Order', 'each person’s own'] : null),
   }),
   /** How many of the network's likeliest classes are offered; null: all 1000. */
@@ -116,7 +112,6 @@ const table = {
     needs: `a number of classes, from 1 to ${longestList}`,
     without: 'for all 1000',
     field: null,
-    listed: (classes) => `${String(classes)} likeliest classes`,
     reported: (classes) => [
       'Classes offered',
       classes === null ? 'all 1000' : `the network’s ${classes} likeliest`,
@@ -133,10 +128,9 @@ const table = {
     without: 'for no limit',
     field: {
       kind: 'number',
-      label: 'Time for an image, in seconds',
-      ...{ usual: 'no limit', least: 1, most: longestLimit },
+      least: 1,
+      most: longestLimit,
     },
-    listed: (seconds) => `${String(seconds)} s an image`,
     reported: (seconds) => ['Time limit', seconds === null ? 'none' : `${seconds} s an image`],
   }),
   /** Which images are taken; undefined: all of them. */
@@ -149,7 +143,6 @@ const table = {
     needs: '“images=photos”, “images=drawings”',
     without: 'for all images',
     field: null,
-    listed: (group) => (group === 'drawings' ? 'drawings and paintings' : 'photos only'),
     reported: (group) => {
       if (group === undefined) return null;
       return ['Images taken', group === 'drawings' ? 'drawings and paintings' : 'photos and cut-outs'];
@@ -168,7 +161,6 @@ const table = {
     needs: `the ids of 1 to ${mostNamed} images, each once and divided by commas`,
     without: 'where it names no images',
     field: null,
-    listed: (ids) => `only ${pluralize(ids?.length ?? 0, 'named image')}`,
     reported: (ids) => (ids === undefined ? null : ['Only these images', ids.join(', ')]),
   }),
   /** Whether the images are cast: some of which the network's first guess is wrong; undefined: drawn by the seed alone. */
@@ -181,7 +173,6 @@ const table = {
     needs: '“cast=1”',
     without: 'for images that the seed alone draws',
     field: null,
-    listed: () => 'cast',
     reported: (cast) =>
       cast ? ['Images drawn', 'so that the network’s first guess is wrong on about a third of them'] : null,
   }),
@@ -194,8 +185,7 @@ const table = {
     parse: (text) => (text === '1' ? true : null),
     needs: '“sure=1”',
     without: 'where nobody is asked how sure they are',
-    field: { kind: 'tick', label: 'Ask how sure the first guess is', value: '1' },
-    listed: () => 'asks how sure',
+    field: { kind: 'tick', value: '1' },
     reported: (sure) => (sure ? ['Asked', 'how sure of the first guess'] : null),
   }),
   /** Which group the person belongs to, as the link says; undefined: none is said. */
@@ -209,10 +199,8 @@ const table = {
     without: 'for no group',
     field: {
       kind: 'text',
-      label: 'Group, such as A: Compare sets groups side by side',
-      ...{ usual: 'none', longest: longestGroup },
+      longest: longestGroup,
     },
-    listed: (group) => `group ${String(group)}`,
     reported: (group) => (group === undefined ? null : ['Group', group]),
   }),
   /** The short list to answer with; undefined: the 1000 classes. */
@@ -226,7 +214,6 @@ const table = {
     needs: `“list=${sixteenWord}” for the 16 categories of Geirhos and others, a list of 2 to ${mostCategories} categories as Hit5 writes it into links`,
     without: 'for the 1000 classes',
     field: null,
-    listed: (list) => `${list?.categories.length ?? 0} categories`,
     reported: (list) =>
       list === undefined
         ? null
@@ -248,10 +235,9 @@ const table = {
     without: 'for photos that stay until the answer',
     field: {
       kind: 'text',
-      label: 'Shown for, in ms, with commas between',
-      ...{ usual: '17, 50, 150', longest: 200, required: true },
+      longest: 200,
+      required: true,
     },
-    listed: (exposures) => `shown for ${exposures?.map(formatMilliseconds).join(', ') ?? ''}`,
     reported: (exposures) =>
       exposures === undefined ? null : ['Photos shown for', exposures.map(formatMilliseconds).join(', ')],
   }),
@@ -269,10 +255,8 @@ const table = {
     without: `for ${maskWords()}`,
     field: {
       kind: 'choice',
-      label: 'Mask',
-      choices: maskKinds.map((kind) => [kind === usualView.mask ? '' : kind, maskWords(kind)]),
+      choices: maskKinds.map((kind) => (kind === usualView.mask ? '' : kind)),
     },
-    listed: (mask) => maskWords(mask),
     reported: (mask) => (mask === undefined ? null : ['Mask', maskWords(mask)]),
   }),
   /** How long the mask of a timed view stands, in milliseconds; undefined: the usual time. */
@@ -294,10 +278,8 @@ const table = {
     without: 'for photos as large as the screen allows',
     field: {
       kind: 'text',
-      label: 'Longer side of the photo, in pixels or degrees',
-      ...{ usual: 'as large as it fits, or 400px, 8deg', longest: 20 },
+      longest: 20,
     },
-    listed: (size) => `photos of ${sizeWords(size)}`,
     reported: (size) => (size === undefined ? null : ['Longer side of the photo', sizeWords(size)]),
   }),
   /** Whether nobody begins a timed view before the card test; undefined: who wants does it. */
@@ -311,13 +293,8 @@ const table = {
     without: 'where who wants does it',
     field: {
       kind: 'choice',
-      label: 'Card test, for degrees',
-      choices: [
-        ['', 'who wants to'],
-        ['1', 'everybody, before the first photo'],
-      ],
+      choices: ['', '1'],
     },
-    listed: () => 'card test first',
     reported: (card) => (card ? ['Card test', 'everybody, before the first photo'] : null),
   }),
 };
@@ -403,10 +380,10 @@ function part(word: string, name: string, usual: number | null) {
     without: `for ${usual === null ? 'as long as one wants' : formatMilliseconds(usual)}`,
     field: {
       kind: 'number',
-      label: `${name}, in ms`,
-      ...{ usual: usual === null ? 'no limit' : String(usual), least, most: longestPart },
+      ...(usual !== null && { usual: String(usual) }),
+      least,
+      most: longestPart,
     },
-    listed: (milliseconds) => `${name.toLowerCase()} ${formatMilliseconds(milliseconds ?? 0)}`,
     reported: (milliseconds) =>
       milliseconds === undefined ? null : [name, formatMilliseconds(milliseconds)],
   });

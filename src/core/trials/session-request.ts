@@ -24,7 +24,7 @@ export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
 /** The largest number of images that a link may say. */
 const largestCount = 1_000_000;
 
-const seedRow = { word: 'seed', ...numberRow('seed', 'Seed', 0, largestSeed, 'any') };
+const seedRow = { word: 'seed', ...numberRow('seed', 0, largestSeed) };
 
 export const modeRow = {
   word: 'mode',
@@ -32,15 +32,7 @@ export const modeRow = {
   parse: (text: string) => modes.find((mode) => mode === (text || plainRequest.mode)) ?? null,
   needs: `one of ${modes.join(', ')}`,
   without: '',
-  field: {
-    kind: 'choice',
-    label: 'Mode',
-    choices: [
-      ['practice', 'Practice', 'the answer and the prediction on request'],
-      ['challenge', 'Challenge', 'blind until you answer, then face to face'],
-      ['test', 'Test', 'blind, and no feedback until the end'],
-    ],
-  },
+  field: null,
 } as const satisfies OptionRow & { readonly word: string };
 
 /** What a link says beside the options, in the order in which it is read. */

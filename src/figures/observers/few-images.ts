@@ -5,10 +5,13 @@ import { pairedImages, type PairedTable } from '../stats/paired-table.ts';
 const enough = 30;
 
 /** What a small number of images can tell, as a sentence; null where there are enough. */
-export function whatFewImagesTell(images: number): string | null {
+export function whatFewImagesTell(
+  images: number,
+  words: { readonly oneImage: string; fewImages(images: number): string },
+): string | null {
   if (images >= enough || images === 0) return null;
-  if (images === 1) return 'One image cannot show who is better.';
-  return `On ${images} images only large differences show.`;
+  if (images === 1) return words.oneImage;
+  return words.fewImages(images);
 }
 
 /** On fewer images that count than these a figure can be luck: nobody leads with them. */

@@ -1,6 +1,6 @@
 import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
-import type { FormProblem, FormValues, OptionRow } from '../../core/trials/option-rows.ts';
+import type { FormProblem, FormValues, OptionRow, OptionWords } from '../../core/trials/option-rows.ts';
 
 /** The values after a person typed or chose something. */
 export function changedValues(values: FormValues, { target }: Event): FormValues {
@@ -31,15 +31,17 @@ export const chosen = directive(Chosen);
 /** The field of an option; none for one that is asked at a place of its own. */
 export function fieldTemplate(
   { key, field }: OptionRow,
+  says: OptionWords | undefined,
   values: FormValues,
   wrong: string | undefined,
 ): TemplateResult | typeof nothing {
+  const { label, usual, choices = {} } = says ?? { label: key };
   const text = values[key] ?? '';
   const invalid = wrong === key ? 'true' : 'false';
   switch (field?.kind) {
     case 'number':
       return html`<label>
-        <span>${field.label}</span>
+        <span>${label}</span>
         <input
           name=${key}
           type="number"
@@ -47,19 +49,19 @@ export function fieldTemplate(
           max=${field.most}
           step=${field.step ?? 1}
           inputmode=${field.step === undefined ? 'numeric' : 'decimal'}
-          placeholder=${field.usual}
+          placeholder=${field.usual ?? usual ?? ''}
           .value=${text}
           aria-invalid=${invalid}
         />
       </label>`;
     case 'text':
       return html`<label>
-        <span>${field.label}</span>
+        <span>${label}</span>
         <input
           name=${key}
           maxlength=${field.longest}
           autocomplete="off"
-          placeholder=${field.usual}
+          placeholder=${usual ?? ''}
           .value=${text}
           aria-invalid=${invalid}
         />
@@ -67,10 +69,15 @@ export function fieldTemplate(
     case 'tick':
       return html`<label class="tick">
         <input name=${key} type="checkbox" value=${field.value} ${chosen(text === field.value)} />
-        <span>${field.label}</span>
+        <span>${label}</span>
       </label>`;
     case 'choice':
-      return selectTemplate(key, field.label, field.choices, text);
+      return selectTemplate(
+        key,
+        label,
+        field.choices.map((value) => [value, choices[value] ?? value] as const),
+        text,
+      );
     default:
       return nothing;
   }

@@ -1,10 +1,6 @@
 import type { Catalogue, ClassGroup } from '../../core/classes/catalogue.ts';
-import {
-  categoryList,
-  listProblem,
-  mostCategories,
-  type CategoryList,
-} from '../../core/classes/category-list.ts';
+import { categoryList, mostCategories, type CategoryList } from '../../core/classes/category-list.ts';
+import type { Words } from '../words/session-form/en.ts';
 
 /** The ids of what can be chosen beside single classes: the tiles of the class list, then the groups of its search. */
 function choosable({ names, groupIds }: Catalogue): readonly string[] {
@@ -34,31 +30,29 @@ interface ChosenGroups {
 }
 
 /** Makes each group a category. Groups that share classes are named, as are too few and too many of them. */
-export function chosenGroups(groups: readonly ClassGroup[]): ChosenGroups {
+export function chosenGroups(groups: readonly ClassGroup[], words: Words['answer']): ChosenGroups {
   if (groups.length < 2 || groups.length > mostCategories)
-    return { list: null, problem: `Choose 2 to ${mostCategories} groups: ${groups.length} so far.` };
-  const shared = sharedBy(groups);
+    return { list: null, problem: words.needsGroups(2, mostCategories, groups.length) };
+  const shared = sharedBy(groups, words);
   if (shared !== null) return { list: null, problem: shared };
   const categories = groups.map(({ title, members }) => ({
     name: title,
     classes: members.map(({ wnid }) => wnid),
   }));
-  const problem = listProblem(categories);
-  return problem === null
-    ? { list: categoryList(categories), problem }
-    : { list: null, problem: `The groups make no list. It needs ${problem}.` };
+  return { list: categoryList(categories), problem: null };
 }
 
-function sharedBy(groups: readonly ClassGroup[]): string | null {
+function sharedBy(groups: readonly ClassGroup[], words: Words['answer']): string | null {
   for (const [at, one] of groups.entries()) {
     const members = new Set(one.members.map(({ wnid }) => wnid));
     for (const other of groups.slice(at + 1)) {
       const both = other.members.filter(({ wnid }) => members.has(wnid));
       const [first] = both;
+      if (one.title.toLowerCase() === other.title.toLowerCase()) return words.already(one.title);
       if (!first) continue;
-      const what =
-        both.length === 1 ? `the class ${first.title}` : `${both.length} classes, such as ${first.title}`;
-      return `“${one.title}” and “${other.title}” share ${what}. Take one of them out.`;
+      return both.length === 1
+        ? words.shareClass(one.title, other.title, first.title)
+        : words.shareClasses(one.title, other.title, both.length, first.title);
     }
   }
   return null;

@@ -5,6 +5,7 @@ import { textOf, type FormProblem, type FormValues } from '../../core/trials/opt
 import { kindGroups, type Challenge, type KindGroup } from '../../core/trials/challenge.ts';
 import type { SessionOptions } from '../../core/trials/session-options.ts';
 import { chosenGroups } from './chosen-groups.ts';
+import type { Words } from '../words/session-form/en.ts';
 
 /** A challenge as a form offers it. */
 export interface ChallengeChoice extends Pick<Challenge, 'id' | 'title'> {
@@ -53,7 +54,11 @@ export interface AnswerChoice extends Pick<SessionOptions, 'pruned' | 'list'> {
 export const allClasses: AnswerChoice = { pruned: null, list: undefined, problem: null };
 
 /** What a form's values say to answer with: a list that is not offered any more is none. */
-export function answerOf(values: FormValues, { catalogue, packList, evenList }: OfferedLists): AnswerChoice {
+export function answerOf(
+  values: FormValues,
+  { catalogue, packList, evenList }: OfferedLists,
+  words: Words['answer'],
+): AnswerChoice {
   const entry = textOf(values, 'answer-with');
   switch (entry) {
     case 'sixteen':
@@ -64,12 +69,10 @@ export function answerOf(values: FormValues, { catalogue, packList, evenList }: 
       return { ...allClasses, list: packList };
     case 'file': {
       const list = parseListText(textOf(values, 'file-list'));
-      return list
-        ? { ...allClasses, list }
-        : { ...allClasses, problem: 'Choose the file of your categories.' };
+      return list ? { ...allClasses, list } : { ...allClasses, problem: words.needsFile };
     }
     case 'groups': {
-      const { list, problem } = chosenGroups(catalogue ? groupsOf(values, catalogue) : []);
+      const { list, problem } = chosenGroups(catalogue ? groupsOf(values, catalogue) : [], words);
       return { ...allClasses, ...(list && { list }), problem };
     }
     default:
@@ -83,8 +86,12 @@ export function groupsOf(values: FormValues, catalogue: Catalogue) {
 }
 
 /** @param images how many images are left. */
-export function answerProblem({ problem }: AnswerChoice, images: number): FormProblem | null {
+export function answerProblem(
+  { problem }: AnswerChoice,
+  images: number,
+  words: Words['answer'],
+): FormProblem | null {
   if (problem !== null) return { field: 'list', words: problem };
   if (images > 0) return null;
-  return { field: 'list', words: 'None of these photos shows one of the categories, so none is left.' };
+  return { field: 'list', words: words.noneLeft };
 }

@@ -1,12 +1,13 @@
 import { isSameList } from '../../core/classes/category-list.ts';
 import type { ChallengeId, ImageId, KindGroup } from '../../core/trials/challenge.ts';
 import {
-  firstProblem,
   numberRow,
   textOf,
+  wrongRow,
   type FormProblem,
   type FormValues,
   type OptionRow,
+  type OptionWords,
 } from '../../core/trials/option-rows.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
@@ -14,6 +15,8 @@ import { parseOptions, sessionOptions, viewKeys } from '../../core/trials/sessio
 import { modeRow, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Session, SessionOutline, SessionRow } from '../../core/trials/session.ts';
 import { answerProblem, type AnswerChoice, type ChosenKinds } from './chosen-images.ts';
+import { optionProblem } from './option-words.ts';
+import type { Words } from '../words/session-form/en.ts';
 
 /** What a form's values say of the options: nothing of a timed view where photos stay until the answer. */
 export function optionValues(values: FormValues): FormValues {
@@ -28,7 +31,7 @@ export function countAsked({ number = '', count = '' }: FormValues, usual: numbe
 }
 
 export function countRow(most: number) {
-  return numberRow('number', 'Another number', 1, most, `1 to ${most}`);
+  return numberRow('number', 1, most);
 }
 
 /** The kinds of images that a person practised last, or photos. */
@@ -76,7 +79,7 @@ export interface SessionPlanned {
  * The session that a form asks for. Practice keeps as many images for itself as it shows, a challenge or a test leaves out those that
  * its person practised last, under their seed; what is typed goes first.
  */
-export function planSession(choices: SessionChoices): SessionPlanned {
+export function planSession(choices: SessionChoices, words: Words): SessionPlanned {
   const { values, answer, images, kinds, freshSeed } = choices;
   const mode = modeRow.parse(textOf(values, 'mode')) ?? 'challenge';
   const isPractice = mode === 'practice';
@@ -92,14 +95,15 @@ export function planSession(choices: SessionChoices): SessionPlanned {
   const rows = {
     practice: numberRow(
       'practice',
-      'Images kept for practice',
       0,
       isPractice ? images : images - 1,
       String(isPractice ? count : usualKept),
     ),
-    seed: numberRow('seed', 'Seed', 0, largestSeed, String(usualSeed)),
+    seed: numberRow('seed', 0, largestSeed, String(usualSeed)),
   };
   const said = optionValues(values);
+  const wrong = wrongRow([rows.practice, rows.seed, countRow(most), ...sessionOptions], said);
+  const options: Readonly<Record<string, OptionWords>> = words.options;
   return {
     request: {
       ...parseOptions(({ key }) => textOf(said, key)),
@@ -108,8 +112,8 @@ export function planSession(choices: SessionChoices): SessionPlanned {
       seed: typed('seed') ?? usualSeed,
     },
     problem:
-      answerProblem(answer, images) ??
-      firstProblem([rows.practice, rows.seed, countRow(most), ...sessionOptions], said),
+      answerProblem(answer, images, words.answer) ??
+      (wrong ? optionProblem(wrong, options[wrong.key], words.problems) : null),
     ...{ most, practised, isLeftOut, rows },
   };
 }

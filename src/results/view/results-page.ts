@@ -41,6 +41,7 @@ import './save-acts.ts';
 import { labelWords } from '../../files/label-words.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
 import { addressedPerson, isShort } from './session-cases.ts';
+import { sessionFormWords } from '../../label/words/session-form/session-form.ts';
 
 /** An address within the results. */
 export type ResultsRoute = Route<'results' | 'image'>;
@@ -336,7 +337,7 @@ function imagesTold(session: Session, { library }: Results): TemplateResult | ty
   const of = title === null ? ', which are not at hand any more' : ` of ${quoted(title)}`;
   const labels = open?.labels ? labelWords(open.labels).join(' ') : nothing;
   return html`<p class="whose">
-    ${pluralize(images, 'image')}${of}. ${whatFewImagesTell(images)} ${labels}
+    ${pluralize(images, 'image')}${of}. ${whatFewImagesTell(images, sessionFormWords())} ${labels}
   </p>`;
 }
 

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
@@ -12,6 +13,9 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, visuallyHidden } from '../../../kit/style/controls.ts';
 import { groupNames, offeredNames } from '../../logic/chosen-groups.ts';
 import { answerOf, groupsOf, type OfferedLists } from '../../logic/chosen-images.ts';
+import { sessionFormWords } from '../../words/session-form/session-form.ts';
+import { sixteenCategories } from '../../../core/classes/sixteen-categories.ts';
+import { mostCategories } from '../../../core/classes/category-list.ts';
 
 /** What a form's values say of it from now on. */
 export type AnswerChooseEvent = ElementEvent<'hit5-answer-choose', FormValues>;
@@ -23,7 +27,7 @@ const likeliest = [50, 100, 200];
  * @fires hit5-answer-choose
  */
 @customElement('hit5-answer-choice')
-export class AnswerChoiceField extends LitElement {
+export class AnswerChoiceField extends SignalWatcher(LitElement) {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   static override readonly styles = [
@@ -98,19 +102,26 @@ export class AnswerChoiceField extends LitElement {
   protected override render() {
     const { catalogue, packList, evenList } = this.lists;
     const entry = textOf(this.values, 'answer-with');
+    const words = sessionFormWords().answer;
     const isOffered = (entry !== 'pack' || packList) && (entry !== 'even' || evenList);
     const now = isOffered ? entry : '';
-    const option = (value: string, words: string) =>
-      html`<option value=${value} ${chosen(value === now)}>${words}</option>`;
+    const option = (value: string, says: string) =>
+      html`<option value=${value} ${chosen(value === now)}>${says}</option>`;
     return html`<label>
-        <span>Answer with</span>
+        <span>${words.label}</span>
         <select name="answer-with" @change=${this.#choose}>
-          ${option('', 'all 1000 classes')}
-          ${likeliest.map((count) => option(String(count), `the network’s ${count} likeliest`))}
-          ${packList ? option('pack', `the ${packList.categories.length} categories of these photos`) : nothing}
-          ${evenList ? option('even', `${evenList.categories.length} groups, the same number of photos of each`) : nothing}
-          ${option('sixteen', '16 categories: airplane, bear, bicycle …')}
-          ${catalogue ? [option('groups', 'groups that I choose'), option('file', 'my own categories, from a file')] : nothing}
+          ${option('', words.all(1000))}
+          ${likeliest.map((count) => option(String(count), words.likeliest(count)))}
+          ${packList ? option('pack', words.pack(packList.categories.length)) : nothing}
+          ${evenList ? option('even', words.even(evenList.categories.length)) : nothing}
+          ${option(
+            'sixteen',
+            words.sixteen(
+              16,
+              sixteenCategories.categories.slice(0, 3).map(({ name }) => name),
+            ),
+          )}
+          ${catalogue ? [option('groups', words.groups), option('file', words.file)] : nothing}
         </select>
       </label>
       ${now === 'file' ? this.#renderFile() : nothing}
@@ -120,37 +131,33 @@ export class AnswerChoiceField extends LitElement {
   }
 
   #renderFile() {
-    return html`<p>
-        A text file with a line for each class: the category, a tab, and the class’s wnid, such as
-        <code>dog&nbsp;&nbsp;&nbsp;n02085620</code>. 2 to 40 categories.
-      </p>
+    const words = sessionFormWords().answer;
+    return html`<p>${words.aboutFile('dog\u00a0\u00a0\u00a0n02085620', 2, mostCategories)}</p>
       <div class="acts">
         <button type="button" @click=${() => this.input?.click()}>
-          ${this.values['file-list'] === undefined ? 'Choose the file' : 'Choose another file'}
+          ${this.values['file-list'] === undefined ? words.choose : words.chooseOther}
         </button>
-        <input type="file" hidden aria-label="File of categories" @change=${this.#read} />
+        <input type="file" hidden aria-label=${words.fileName} @change=${this.#read} />
       </div>`;
   }
 
   #renderGroups(catalogue: Catalogue) {
+    const words = sessionFormWords().answer;
     return html`<div class="add">
         <label>
-          <span>
-            A group or a class, by its name in the class list or its search: food and plants, house cats,
-            beagle
-          </span>
+          <span>${words.groupName}</span>
           <input name="group-name" list="groups" autocomplete="off" @keydown=${this.#onKey} />
         </label>
         <datalist id="groups">
           ${offeredNames(catalogue).map((title) => html`<option value=${title}></option>`)}
         </datalist>
-        <button type="button" @click=${this.#add}>Add</button>
+        <button type="button" @click=${this.#add}>${words.add}</button>
       </div>
-      <ul aria-label="Chosen groups">
+      <ul aria-label=${words.chosen}>
         ${groupsOf(this.values, catalogue).map(
           ({ id, title, members }) =>
             html`<li>
-              <button type="button" aria-label="Take out ${title}" @click=${() => this.#remove(id)}>
+              <button type="button" aria-label=${words.takeOut(title)} @click=${() => this.#remove(id)}>
                 ${title} (${members.length}) ×
               </button>
             </li>`,
@@ -159,13 +166,15 @@ export class AnswerChoiceField extends LitElement {
   }
 
   #renderNames() {
-    const { list, problem } = answerOf(this.values, this.lists);
+    const { list, problem } = answerOf(this.values, this.lists, sessionFormWords().answer);
     if (problem !== null) return html`<p role="status">${problem}</p>`;
     if (!list) return nothing;
     const names = list.categories.map(({ name }) => visibleText(name)).join(', ');
     const { 'answer-with': entry, 'file-name': file = '' } = this.values;
     const from = entry === 'file' ? `${visibleText(file)}: ` : '';
-    return html`<p role="status">${from}${list.categories.length} categories: ${names}.</p>`;
+    return html`<p role="status">
+      ${from}${sessionFormWords().answer.categories(list.categories.length, names)}
+    </p>`;
   }
 
   #groupNames(catalogue: Catalogue): ReadonlyMap<string, string> {
@@ -201,8 +210,8 @@ export class AnswerChoiceField extends LitElement {
     if (!catalogue || !groupField || text === '') return;
     const id = this.#groupNames(catalogue).get(text.toLowerCase());
     const ids = this.#chosenIds();
-    if (id === undefined) this.wrong = `No group and no class is called “${visibleText(text)}”.`;
-    else if (ids.includes(id)) this.wrong = `“${catalogue.title(id)}” is chosen already.`;
+    if (id === undefined) this.wrong = sessionFormWords().answer.noGroup(visibleText(text));
+    else if (ids.includes(id)) this.wrong = sessionFormWords().answer.already(catalogue.title(id));
     else {
       groupField.value = '';
       this.#tell({ groups: [...ids, id].join(' ') });

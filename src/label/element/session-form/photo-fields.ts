@@ -1,10 +1,9 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import {
   imagesOf,
-  shownTitle,
+  defaultChallenge,
   type Challenge,
   type ChallengeId,
   type KindGroup,
@@ -30,6 +29,7 @@ import {
 import { countAsked, countRow } from '../../logic/session-plan.ts';
 import type { AnswerChooseEvent } from '../answer-choice/answer-choice.ts';
 import '../answer-choice/answer-choice.ts';
+import { sessionFormWords } from '../../words/session-form/session-form.ts';
 
 /** A form in which photos are chosen. */
 interface PhotosForm extends ReactiveElement {
@@ -90,7 +90,7 @@ export class PhotoFields implements ReactiveController {
     const opened = this.#opened?.id === challenge.id ? this.#opened : null;
     const offered = opened && this.#evenOf(opened, kinds);
     const lists = { catalogue, packList: opened?.list, evenList: offered?.list };
-    const answer = answerOf(values, lists);
+    const answer = answerOf(values, lists, sessionFormWords().answer);
     const { list } = answer;
     const even = offered && list === offered.list ? offered : null;
     const all = countOf(challenge, kinds);
@@ -114,21 +114,23 @@ export class PhotoFields implements ReactiveController {
     const { challenges } = this.#form;
     if (challenges.length < 2) return nothing;
     const choices = challenges.map((one) => [one.id, challengeWords(one)] as const);
-    return selectTemplate('challenge', 'Photos', choices, challenge.id);
+    return selectTemplate('challenge', sessionFormWords().photos, choices, challenge.id);
   }
 
   kindsTemplate({ challenge, kinds }: ChosenPhotos): TemplateResult | typeof nothing {
     if (!hasKinds(challenge)) return nothing;
+    const words = sessionFormWords().kinds;
     const choices = [
-      ['photos', `Photos (${countOf(challenge, 'photos')})`],
-      ['drawings', `Drawings and paintings (${countOf(challenge, 'drawings')})`],
-      ['all', `All ${challenge.images}`],
+      ['photos', words.photos(countOf(challenge, 'photos'))],
+      ['drawings', words.drawings(countOf(challenge, 'drawings'))],
+      ['all', words.all(challenge.images)],
     ] as const;
-    return radiosTemplate('kinds', 'Kinds of images', choices, kinds ?? 'all');
+    return radiosTemplate('kinds', words.legend, choices, kinds ?? 'all');
   }
 
   lengthTemplate(most: number, wrong: string | undefined): TemplateResult {
     const { values, count } = this.#form;
+    const words = sessionFormWords();
     const asked = countAsked(values, count, most);
     const choices = lengths.filter((length) => length < most).map(String);
     const isOffered = asked === most || choices.includes(String(asked));
@@ -137,18 +139,16 @@ export class PhotoFields implements ReactiveController {
     return html`<div class="lengths">
       ${radiosTemplate(
         'count',
-        'Images',
-        [...choices.map((length) => [length, length] as const), ['all', `all ${most}`]],
+        words.images,
+        [...choices.map((length) => [length, length] as const), ['all', words.allOf(most)]],
         typed === '' ? chosen : '',
       )}
-      ${fieldTemplate(countRow(most), { number: typed }, wrong)}
+      ${fieldTemplate(countRow(most), { ...words.options.number, usual: `1–${most}` }, { number: typed }, wrong)}
     </div>`;
   }
 
   answerTemplate({ lists, all, images, even }: ChosenPhotos): TemplateResult {
     const left = even ? 0 : all - images;
-    const none =
-      left === 1 ? 'shows none of these categories, and is' : 'show none of these categories, and are';
     return html`<div class="answer">
       <hit5-answer-choice
         name="list"
@@ -156,7 +156,7 @@ export class PhotoFields implements ReactiveController {
         .lists=${lists}
         @hit5-answer-choose=${this.#choose}
       ></hit5-answer-choice>
-      ${left === 0 ? nothing : html`<p role="status">${left} of ${pluralize(all, 'image')} ${none} left out.</p>`}
+      ${left === 0 ? nothing : html`<p role="status">${sessionFormWords().answer.leftOut(left, all)}</p>`}
     </div>`;
   }
 
@@ -192,9 +192,10 @@ export class PhotoFields implements ReactiveController {
   };
 }
 
-/** Terriers: 24 images of 5 classes */
+/** "Terriers: 24 images of 5 classes" */
 export function challengeWords(challenge: ChallengeChoice): string {
-  const { images, classes = null } = challenge;
-  const of = classes === null ? '' : ` of ${pluralize(classes, 'class')}`;
-  return `${visibleText(shownTitle(challenge))}: ${pluralize(images, 'image')}${of}`;
+  const { id, images, classes = null } = challenge;
+  const words = sessionFormWords();
+  const title = id === defaultChallenge ? words.defaultChallenge : visibleText(challenge.title);
+  return classes === null ? words.challenge(title, images) : words.challengeOf(title, images, classes);
 }

@@ -1,11 +1,11 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import type { Challenge, ChallengeId } from '../../../core/trials/challenge.ts';
 import type { FormValues } from '../../../core/trials/option-rows.ts';
 import { sessionOptions, viewKeys } from '../../../core/trials/session-options.ts';
-import { modeRow, orderSlice, type SessionRequest } from '../../../core/trials/session-request.ts';
+import { orderSlice, type SessionRequest } from '../../../core/trials/session-request.ts';
 import type { SessionOutline } from '../../../core/trials/session.ts';
 import { whatFewImagesTell } from '../../../figures/observers/few-images.ts';
 import { emit, type ElementEvent } from '../../../kit/element/element-event.ts';
@@ -17,6 +17,12 @@ import type { ChallengeChoice } from '../../logic/chosen-images.ts';
 import { planSession, usualKinds, type SessionPlanned } from '../../logic/session-plan.ts';
 import { challengeWords, PhotoFields, type ChosenPhotos } from './photo-fields.ts';
 import { timedTemplate, withView } from './timed-fields.ts';
+import { sessionFormWords } from '../../words/session-form/session-form.ts';
+import { beginWords } from '../../words/begin/begin.ts';
+import type { Words } from '../../words/session-form/en.ts';
+import type { OptionWords } from '../../../core/trials/option-rows.ts';
+import { modes } from '../../../core/trials/session.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 
 export type SessionStartEvent = ElementEvent<
   'hit5-session-start',
@@ -48,7 +54,7 @@ const moreOptions = sessionOptions.filter(({ key }) => !viewKeys.includes(key));
  * @fires hit5-person-typed
  */
 @customElement('hit5-session-form')
-export class SessionForm extends LitElement {
+export class SessionForm extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, choices, formStyles];
 
   @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
@@ -83,13 +89,14 @@ export class SessionForm extends LitElement {
     if (!form) return nothing;
     const { photos, plan } = form;
     const { most, request, problem, practised } = plan;
-    const few = whatFewImagesTell(most);
+    const words = sessionFormWords();
+    const few = whatFewImagesTell(most, words);
     const name = challengeWords(photos.challenge);
     const people = new Set(this.sessions.map(({ person }) => person));
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
-          <span>Your name here (made up is fine)</span>
+          <span>${words.yourName}</span>
           <input
             name="person"
             list="people"
@@ -104,24 +111,24 @@ export class SessionForm extends LitElement {
       </div>
       ${name.length > fieldRoom ? html`<p class="means">${name}</p>` : nothing}
       ${few === null ? nothing : html`<p class="means">${few}</p>`}
-      ${radiosTemplate('mode', modeRow.field.label, modeRow.field.choices, request.mode)}
+      ${radiosTemplate(
+        'mode',
+        words.options.mode.label,
+        modes.map((mode) => [mode, beginWords().modes[mode], words.modeMeans[mode]] as const),
+        request.mode,
+      )}
       ${this.#photos.kindsTemplate(photos)}
       ${
         practised
           ? html`<label class="tick">
               <input name="keeps-out" type="checkbox" value="1" ${chosen(plan.isLeftOut)} />
-              <span>
-                Leave out the ${practised.images === 1 ? 'image' : `${practised.images} images`} that
-                ${this.#name()} practised (seed ${practised.seed}).
-              </span>
+              <span> ${words.leaveOut(practised.images, visibleText(this.#name()), practised.seed)} </span>
             </label>`
           : nothing
       }
       ${this.#photos.lengthTemplate(most, problem?.field)} ${this.#renderMore(form)}
       <p class="problem" role="alert">${problem?.words}</p>
-      <button type="submit" class=${this.primary ? 'primary' : ''}>
-        Start ${request.mode === 'practice' ? 'practising' : `a ${request.mode}`}
-      </button>
+      <button type="submit" class=${this.primary ? 'primary' : ''}>${words.start[request.mode]}</button>
       ${this.#renderLink(form)}
     </form>`;
   }
@@ -130,19 +137,19 @@ export class SessionForm extends LitElement {
   #renderMore({ photos, plan: { rows, problem, request, isLeftOut } }: FormContent) {
     const isTick = ({ field }: (typeof moreOptions)[number]) => field?.kind === 'tick';
     const all = [...moreOptions.filter((one) => !isTick(one)), rows.practice, rows.seed];
-    const fieldOf = (row: (typeof all)[number]) => fieldTemplate(row, this.values, problem?.field);
+    const words = sessionFormWords();
+    const options: Readonly<Record<string, OptionWords>> = words.options;
+    const fieldOf = (row: (typeof all)[number]) =>
+      fieldTemplate(row, options[row.key], this.values, problem?.field);
     const { practice, seed } = request;
     return html`<details @toggle=${this.#photos.look}>
-      <summary>More: short lists, photos for a moment, time, seed</summary>
+      <summary>${words.more}</summary>
       <div class="more">
         ${this.#photos.answerTemplate(photos)} ${timedTemplate(this.values, problem?.field)}
         ${all.map(fieldOf)} ${moreOptions.filter(isTick).map(fieldOf)}
         <p>
-          Seed: the same number gives everybody the same images, if the choices above are the same too. Images
-          kept for practice are shown in practice only, never in a challenge or a test with that seed. Now it
-          is ${seed}${isLeftOut ? ', that of the images left out' : ''}, and
-          ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${practice} images are`} kept
-          for practice.
+          ${words.aboutSeed} ${isLeftOut ? words.seedLeftOut(seed) : words.seedNow(seed)}
+          ${words.kept(practice)}
         </p>
       </div>
     </details>`;
@@ -150,13 +157,14 @@ export class SessionForm extends LitElement {
 
   #renderLink({ photos, plan: { request, problem } }: FormContent) {
     if (!this.linkOf) return nothing;
+    const words = sessionFormWords().link;
     return html`<details class="handed">
-      <summary>A link for a classroom</summary>
+      <summary>${words.title}</summary>
       <div class="link">
         ${
           problem
-            ? html`<p>${problem.words} There is no link yet.</p>`
-            : linkTemplate(this.linkOf(photos.challenge.id, request), request, photos.images)
+            ? html`<p>${problem.words} ${words.none}</p>`
+            : linkTemplate(this.linkOf(photos.challenge.id, request), request, photos.images, words)
         }
       </div>
     </details>`;
@@ -173,9 +181,10 @@ export class SessionForm extends LitElement {
     if (!photos) return null;
     const { challenge, kinds, answer, images } = photos;
     const challengeId = challenge.id;
-    const plan = planSession({
-      ...{ values, challengeId, kinds, answer, images, count, person, sessions, freshSeed },
-    });
+    const plan = planSession(
+      { values, challengeId, kinds, answer, images, count, person, sessions, freshSeed },
+      sessionFormWords(),
+    );
     return { photos, plan };
   }
 
@@ -203,28 +212,19 @@ function linkTemplate(
   { address, needs }: SessionLink,
   request: SessionRequest,
   images: number,
+  words: Words['link'],
 ): TemplateResult {
-  return html`<hit5-copy-field label="Link to this session" .text=${address}></hit5-copy-field>
-    <p>
-      Everybody who opens it gets these images,
-      ${request.shuffled ? 'each person in their own order' : 'in the same order'}. ${needs}
-    </p>
-    <p>${orderWords(request, images)}</p>`;
+  return html`<hit5-copy-field label=${words.to} .text=${address}></hit5-copy-field>
+    <p>${request.shuffled ? words.ownOrder : words.sameOrder} ${needs}</p>
+    <p>${orderWords(request, images, words)}</p>`;
 }
 
 /** Where the images stand in the order of the seed, and so which ones a link to the other of practice and test takes. */
-function orderWords(request: SessionRequest, images: number): string {
+function orderWords(request: SessionRequest, images: number, words: Words['link']): string {
   const { from, to } = orderSlice(request, images);
   const isPractice = request.mode === 'practice';
-  if (to - from === images) {
-    const use = isPractice ? 'for a challenge or a test' : 'to practise on';
-    return `It has all ${pluralize(images, 'image')}, so that none is left ${use}.`;
-  }
-  const [end, other, start] = isPractice
-    ? ['first', 'A challenge or a test', 'last']
-    : ['last', 'A practice', 'first'];
-  const same = request.kinds ? 'this seed and these kinds of images' : 'this seed';
-  return `Its images are the ${end} ${to - from} in the order of seed ${request.seed}. ${other} with ${same} takes the ${start}.`;
+  if (to - from === images) return isPractice ? words.allForPractice(images) : words.allForOthers(images);
+  return (isPractice ? words.first : words.last)(to - from, request.seed, request.kinds !== undefined);
 }
 
 declare global {

@@ -1,12 +1,13 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SessionId } from '../../../core/trials/session.ts';
-import { pluralize } from '../../../core/text/pluralize.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import { type ElementEvent, emit } from '../../../kit/element/element-event.ts';
+import { sessionsWords } from '../../words/sessions/sessions.ts';
 
 export type SessionRenameEvent = ElementEvent<
   'hit5-session-rename',
@@ -47,7 +48,7 @@ const latest = 20;
  * @fires hit5-session-delete
  */
 @customElement('hit5-session-list')
-export class SessionList extends LitElement {
+export class SessionList extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -67,18 +68,19 @@ export class SessionList extends LitElement {
 
   /** Gives the button that deletes a session the focus, or what it is folded away in, once it is there. */
   focusOn(id: SessionId): Promise<void> {
-    return this.#list.focusOn(id, 'Delete');
+    return this.#list.focusOn(id, sessionsWords().delete);
   }
 
   protected override render() {
     const rows = (archived: boolean) =>
       this.rows.filter((row) => row.archived === archived).map((row) => this.#row(row));
     const archived = rows(true);
+    const words = sessionsWords();
     return html`${this.#list.render(rows(false))}
     ${
       archived.length > 0
         ? html`<details>
-            <summary>${archived.length} put away</summary>
+            <summary>${words.putAway(archived.length)}</summary>
             ${this.#list.render(archived)}
           </details>`
         : nothing
@@ -87,30 +89,31 @@ export class SessionList extends LitElement {
 
   #row(row: SessionListRow): Row {
     const { id, person, title, settings, done, total, score, resumeHref, resultsHref, archived } = row;
+    const words = sessionsWords();
     return {
       key: id,
       name: person,
       about: `${person}, ${title}`,
-      facts: [title, settings, `${done} of ${pluralize(total, 'image')}`, score],
+      facts: [title, settings, words.doneOf(done, total), score],
       acts: [
-        done < total && !archived ? { words: 'Go on', to: resumeHref } : null,
-        resultsHref === null ? null : { words: 'Results', to: resultsHref },
+        done < total && !archived ? { words: words.goOn, to: resumeHref } : null,
+        resultsHref === null ? null : { words: words.results, to: resultsHref },
         {
-          words: 'Rename',
+          words: words.rename,
           renames: {
-            label: 'Pseudonym',
+            label: words.name,
             value: person,
             most: 60,
             save: (name) => emit<SessionRenameEvent>(this, 'hit5-session-rename', { id, person: name }),
           },
         },
         {
-          words: archived ? 'Take out' : 'Put away',
+          words: archived ? words.takeOut : words.archive,
           id: 'archive',
           does: () => emit<SessionArchiveEvent>(this, 'hit5-session-archive', { id, archived: !archived }),
         },
         {
-          words: 'Delete',
+          words: words.delete,
           does: () => emit<SessionDeleteEvent>(this, 'hit5-session-delete', id),
         },
       ],

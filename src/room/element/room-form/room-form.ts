@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
@@ -18,7 +19,6 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import type { Challenge, ChallengeId } from '../../../core/trials/challenge.ts';
 import { evenCount } from '../../../core/trials/even-list.ts';
 import {
-  firstProblem,
   textOf,
   type FormProblem,
   type FormValues,
@@ -36,6 +36,13 @@ import { countAsked, countRow, optionValues } from '../../../label/logic/session
 import { roomFormStyles } from './room-form-styles.ts';
 import type { RoomPlan } from './room-plan.ts';
 import { lessonPresets, planWords, type LessonPreset } from './room-presets.ts';
+import { roomFormWords } from '../../words/room-form/room-form.ts';
+import { sessionFormWords } from '../../../label/words/session-form/session-form.ts';
+import { wrongRow } from '../../../core/trials/option-rows.ts';
+import type { OptionWords } from '../../../core/trials/option-rows.ts';
+import { optionProblem } from '../../../label/logic/option-words.ts';
+import { language } from '../../../kit/words/spoken.ts';
+import { ownLanguage } from '../../../core/classes/search-words.ts';
 
 interface NetworkChoice {
   readonly id: string;
@@ -50,7 +57,7 @@ export type RoomMakeEvent = ElementEvent<'hit5-room-make', RoomPlan>;
  * @fires hit5-room-make
  */
 @customElement('hit5-room-form')
-export class RoomForm extends LitElement {
+export class RoomForm extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, choices, textAreas, formStyles, roomFormStyles];
 
   @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
@@ -75,13 +82,15 @@ export class RoomForm extends LitElement {
     const photos = this.#read();
     if (!photos) return nothing;
     const problem = this.#problem(photos);
-    const chosen = lessonPresets.find((preset) => this.#isChosen(preset, photos));
+    const words = roomFormWords();
+    const presets = lessonPresets(words.lessons);
+    const chosen = presets.find((preset) => this.#isChosen(preset, photos));
     const preset = (one: LessonPreset) => this.#renderPreset(one, one === chosen);
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="asked">
         <div class="who">
           <label>
-            <span>What it is called</span>
+            <span>${words.title}</span>
             <input
               name="title"
               maxlength="100"
@@ -93,21 +102,19 @@ export class RoomForm extends LitElement {
           ${this.#photos.challengesTemplate(photos)}
         </div>
         <fieldset class="presets">
-          <legend>A lesson of</legend>
-          ${lessonPresets.slice(0, -1).map(preset)}
+          <legend>${words.lessonOf}</legend>
+          ${presets.slice(0, -1).map(preset)}
         </fieldset>
         ${chosen?.besides === undefined ? nothing : html`<p class="means">${chosen.besides}</p>`}
         ${this.#renderMore(photos, problem?.field)}
-        ${this.#renderStudy(lessonPresets.slice(-1).map(preset), problem?.field)}
+        ${this.#renderStudy(presets.slice(-1).map(preset), problem?.field)}
       </div>
       <div class="make">
         <p class="plan" role="status">${problem ? '' : this.#planned(photos)}</p>
         <p class="problem" role="alert">${problem?.words}</p>
-        <button type="submit" class="primary" ?disabled=${this.busy}>Make the room</button>
-        ${textOf(this.values, 'view') === '' ? nothing : flashTemplate}
-        <p class="means">
-          Pupils get your photos without the place and the camera that a phone writes into them.
-        </p>
+        <button type="submit" class="primary" ?disabled=${this.busy}>${words.make}</button>
+        ${textOf(this.values, 'view') === '' ? nothing : html`<p class="flash">${words.flash}</p>`}
+        <p class="means">${words.photosKept}</p>
       </div>
     </form>`;
   }
@@ -125,10 +132,11 @@ export class RoomForm extends LitElement {
 
   #renderMore(photos: ChosenPhotos, wrong: string | undefined) {
     const { values } = this;
+    const words = roomFormWords();
     const kinds = this.#photos.kindsTemplate(photos);
     const isOffered = ({ key }: OptionRow) => key !== 'shuffled' || this.#choice('pace') === 'self';
     return html`<details @toggle=${this.#photos.look}>
-      <summary>More choices</summary>
+      <summary>${words.more}</summary>
       <div class="rows">
         <div class="row wide">
           ${this.#photos.lengthTemplate(mostOf(photos), wrong)}
@@ -139,12 +147,12 @@ export class RoomForm extends LitElement {
         <div class="row wide">${this.#photos.answerTemplate(photos)}</div>
       </div>
       <div class="more">
-        ${settingRows.filter(isOffered).map((row) => fieldTemplate(row, values, wrong))}
+        ${settingRows.filter(isOffered).map((row) => fieldTemplate(row, optionWords(row), values, wrong))}
         ${
           this.networks.length > 1
             ? html`<fieldset class="networks wide">
-                <legend>Networks that answer</legend>
-                ${networkRows(this.networks).map((row) => fieldTemplate(row, this.#ticked, wrong))}
+                <legend>${words.networks}</legend>
+                ${networkRows(this.networks).map((row) => fieldTemplate(row, { label: visibleText(row.name) }, this.#ticked, wrong))}
               </fieldset>`
             : nothing
         }
@@ -152,27 +160,29 @@ export class RoomForm extends LitElement {
     </details>`;
   }
 
-  #renderChoice = ({ key, label, choices: all }: (typeof choiceRows)[number]) => {
+  #renderChoice = ({ key, values }: (typeof choiceRows)[number]) => {
+    const { label, ...means } = roomFormWords().choices[key];
+    const says: Readonly<Record<string, readonly string[]>> = means;
     const isTest = this.#choice('mode') === 'test';
-    const offered = all.filter(([value]) => key !== 'reveal' || value !== 'each' || !isTest);
+    const offered = values
+      .filter((value) => key !== 'reveal' || value !== 'each' || !isTest)
+      .map((value) => [value, says[value]?.[0] ?? value, says[value]?.[1] ?? ''] as const);
     return html`<div class="row">${radiosTemplate(key, label, offered, this.#choice(key))}</div>`;
   };
 
   #renderStudy(preset: unknown, wrong: string | undefined) {
-    const fieldOf = (row: OptionRow) => fieldTemplate(row, this.values, wrong);
+    const words = roomFormWords();
+    const fieldOf = (row: OptionRow) => fieldTemplate(row, optionWords(row), this.values, wrong);
     return html`<details>
-      <summary>For a study: consent, number of people, ids, completion code, who is left out</summary>
+      <summary>${words.study}</summary>
       ${preset}
       <div class="more">
         <label class="wide">
-          <span>What participants have to agree to (nothing, where they agreed elsewhere)</span>
+          <span>${words.consent}</span>
           <textarea name="consent" maxlength="20000" .value=${this.values['consent'] ?? ''}></textarea>
         </label>
         ${studyRows.map(fieldOf)}
-        <p class="wide">
-          Leave those out of the figures… Write it down now: it cannot be changed once the room is there, and
-          the methods name it.
-        </p>
+        <p class="wide">${words.leaveOut}</p>
         ${ruleRows.map(fieldOf)}
       </div>
     </details>`;
@@ -207,10 +217,13 @@ export class RoomForm extends LitElement {
   /** What the form says comes of it. */
   #planned(photos: ChosenPhotos): string {
     const options = this.#options(photos);
-    return planWords({
+    const said = {
       ...options,
-      ...{ count: this.#count(photos), kinds: photos.kinds, hasKinds: hasKinds(photos.challenge) },
-    });
+      count: this.#count(photos),
+      kinds: photos.kinds,
+      hasKinds: hasKinds(photos.challenge),
+    };
+    return planWords(said, roomFormWords().plan);
   }
 
   /** Whether the form says what a ready lesson says, as far as these photos can. */
@@ -228,17 +241,20 @@ export class RoomForm extends LitElement {
   #problem(photos: ChosenPhotos): FormProblem | null {
     const most = mostOf(photos);
     const typed = [countRow(most), ...sessionOptions, ...settingRows, ...studyRows, ...ruleRows];
+    const wrong = wrongRow(typed, optionValues(this.values));
+    const { answer, problems } = sessionFormWords();
+    const words = roomFormWords();
     return (
-      answerProblem(photos.answer, most) ??
-      firstProblem(typed, optionValues(this.values)) ??
+      answerProblem(photos.answer, most, answer) ??
+      (wrong ? optionProblem(wrong, optionWords(wrong), problems) : null) ??
       (textOf(this.values, 'needsId') !== '' && textOf(this.values, 'parameter') === ''
-        ? { field: 'parameter', words: 'Say which word of the link is the id that everybody needs.' }
+        ? { field: 'parameter', words: words.needsWord }
         : null) ??
       // A class has a network beside it.
       (this.#chosenNetworks.length === 0
         ? {
             field: networkKey(this.networks[0]?.id ?? ''),
-            words: 'Tick at least one network, which answers each photo.',
+            words: words.needsNetwork,
           }
         : null)
     );
@@ -291,10 +307,10 @@ function mostOf({ images }: ChosenPhotos): number {
 
 const networkKey = (id: string) => `network-${id}`;
 
-function networkRows(networks: readonly NetworkChoice[]): readonly OptionRow[] {
+function networkRows(networks: readonly NetworkChoice[]) {
   return networks.map(({ id, name }) => ({
-    ...{ key: networkKey(id), parse: String, needs: '', without: '' },
-    field: { kind: 'tick', label: visibleText(name), value: 'yes' },
+    ...{ name, key: networkKey(id), parse: String, needs: '', without: '' },
+    field: { kind: 'tick', value: 'yes' } as const,
   }));
 }
 
@@ -315,15 +331,18 @@ function studyOf(values: FormValues): StudyOptions | null {
   };
 }
 
-const flashTemplate = html`<p class="flash">
-  Pictures flash on everybody’s screen. Leave this off where somebody may have photosensitive epilepsy, or
-  gets ill from flashing light. Each device says so first.
-</p>`;
+/** What the form says of an option: its own words where a session's say something else. */
+function optionWords({ key }: OptionRow): OptionWords | undefined {
+  const own: Readonly<Record<string, OptionWords>> = roomFormWords().options;
+  const shared: Readonly<Record<string, OptionWords>> = sessionFormWords().options;
+  return own[key] ?? shared[key];
+}
 
 /** "Class of Tuesday 10:15": rooms of several lessons are told apart. */
 function usualTitle(): string {
   const time = { weekday: 'long', hour: '2-digit', minute: '2-digit' } as const;
-  return `Class of ${new Date().toLocaleString('en-GB', time)}`;
+  const code = language.value === ownLanguage ? 'en-GB' : language.value;
+  return roomFormWords().usualTitle(new Date().toLocaleString(code, time));
 }
 
 declare global {

@@ -96,11 +96,11 @@ test('a test shows nothing after each answer: the choice is gone, and the end ta
 
 test.each([
   ['Another number', '200', 'a whole number from 1 to 115.'],
-  ['Time for an image', '1.5', 'a whole number of seconds, from 1 to 3600, or nothing for no limit.'],
+  ['Time for an image', '1.5', 'a whole number from 1 to 3600, or nothing: no limit.'],
   ['Days that the room is kept', '0', 'a whole number from 1 to 365.'],
   ['Word of the link', 'A B', 'at most 60 letters, digits and “_”'],
   ['At most so many people', '201', 'a whole number from 1 to 200'],
-  ['of the check photos right', '101', 'a number from 0 to 100, or nothing where nobody is left out by it.'],
+  ['of the check photos right', '101', 'a whole number from 0 to 100, or nothing: nobody.'],
 ])(
   '%s cannot be “%s”: it says what is expected, goes to the field, and makes nothing',
   async (label, typed, words) => {
@@ -132,7 +132,7 @@ test.each([
   ],
   [
     45,
-    '20 photos and drawings; all look at the same one until you go on, 60 seconds for each. You say when the answers are shown.',
+    '20 photos and drawings; all look at the same one until you go on. 60 seconds for each. You say when the answers are shown.',
     { kinds: undefined, count: 20, seed: null },
     { pace: 'led', mode: 'challenge', reveal: 'teacher', limit: 60 },
   ],

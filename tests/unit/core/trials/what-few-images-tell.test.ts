@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { whatFewImagesTell } from '#src/figures/observers/few-images.ts';
+import { en } from '#src/label/words/session-form/en.ts';
 
 it.each([
   [0, null],
@@ -8,5 +9,5 @@ it.each([
   [29, 'On 29 images only large differences show.'],
   [30, null],
 ])('of %i images says %s', (images, words) => {
-  expect(whatFewImagesTell(images)).toBe(words);
+  expect(whatFewImagesTell(images, en)).toBe(words);
 });

@@ -3,13 +3,17 @@ import { categoryButtons } from '#src/label/logic/category-buttons.ts';
 import { chosenGroups, groupNames, offeredNames } from '#src/label/logic/chosen-groups.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { namedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { en } from '#src/label/words/session-form/en.ts';
 
 const catalogue = namedCatalogue();
 const names = groupNames(catalogue);
 
 /** What groups of these names come to. */
 function choose(...called: readonly string[]) {
-  return chosenGroups(called.map((name) => catalogue.group(names.get(name) ?? name)));
+  return chosenGroups(
+    called.map((name) => catalogue.group(names.get(name) ?? name)),
+    en.answer,
+  );
 }
 
 it('groups of the search become categories with their classes', () => {

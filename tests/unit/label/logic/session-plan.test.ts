@@ -8,6 +8,7 @@ import { imageOrder } from '#src/core/trials/session-request.ts';
 import { allClasses } from '#src/label/logic/chosen-images.ts';
 import { planSession, usualKinds } from '#src/label/logic/session-plan.ts';
 import { freshSession } from '#tools/sample-session.ts';
+import { en } from '#src/label/words/session-form/en.ts';
 
 const images = [...Array(60).keys()].map((index) => {
   return { id: `image-${index}` as ImageId, kind: 'photo' } as const;
@@ -20,10 +21,11 @@ function practice(part: Partial<SessionOutline> = {}): SessionOutline {
 }
 
 function plan(values: FormValues, sessions: readonly SessionOutline[] = [], part = {}) {
-  return planSession({
+  const choices = {
     ...{ values, sessions, challengeId: defaultChallenge, kinds: undefined, answer: allClasses, images: 60 },
     ...{ count: 10, person: 'ada', freshSeed: 2014, ...part },
-  });
+  };
+  return planSession(choices, en);
 }
 
 describe('the session that a form asks for', () => {
@@ -87,7 +89,7 @@ describe('the session that a form asks for', () => {
     ...['0', '-3', '1.5', '3601'].map((limit): [FormValues, string, string] => [
       { limit },
       'limit',
-      '“Time for an image, in seconds” needs a whole number of seconds, from 1 to 3600, or nothing for no limit.',
+      '“Time for an image, in seconds” needs a whole number from 1 to 3600, or nothing: no limit.',
     ]),
     ...['', '0', '17, 0', '60000', '0.5', '8.33', '17, 50 100', [...Array(200).keys()].join()].map(
       (show): [FormValues, string, string] => [
@@ -96,7 +98,11 @@ describe('the session that a form asks for', () => {
         '“Shown for, in ms, with commas between” needs up to 12 numbers of milliseconds from 1 to 10000',
       ],
     ),
-    [{ view: 'own', show: '50', answer: '0' }, 'answer', 'needs whole milliseconds from 1 to 60000'],
+    [
+      { view: 'own', show: '50', answer: '0' },
+      'answer',
+      'needs a whole number from 1 to 60000, or nothing: no limit',
+    ],
     [{ view: 'own', show: '50', size: '9' }, 'size', 'needs a size such as 400px or 8deg'],
   ])('cannot be with %o, and says what is needed', (values, field, words) => {
     expect(plan(values).problem).toEqual({

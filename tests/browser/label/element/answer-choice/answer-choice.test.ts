@@ -7,6 +7,7 @@ import '#src/label/element/answer-choice/answer-choice.ts';
 import { answerOf } from '#src/label/logic/chosen-images.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
+import { en } from '#src/label/words/session-form/en.ts';
 
 const { catalogue } = await shippedAssets();
 
@@ -20,7 +21,7 @@ async function stage({ packList = undefined as typeof sixteenCategories | undefi
       }}
     ></hit5-answer-choice>`,
   );
-  return { element, last: () => answerOf(element.values, element.lists) };
+  return { element, last: () => answerOf(element.values, element.lists, en.answer) };
 }
 
 const choice = page.getByLabelText('Answer with');

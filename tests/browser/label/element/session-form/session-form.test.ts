@@ -97,7 +97,7 @@ test('what cannot be is said, goes to its field, begins nothing and makes no lin
   for (const fold of form.renderRoot.querySelectorAll('details')) fold.open = false;
   await start();
   await expect
-    .element(page.getByRole('alert').getByText('needs a whole number of seconds, from 1 to 3600'))
+    .element(page.getByRole('alert').getByText('needs a whole number from 1 to 3600'))
     .toBeVisible();
   expect(form.shadowRoot?.activeElement).toBe(field.element());
   expect(field.element()).toHaveAttribute('aria-invalid', 'true');
@@ -141,7 +141,7 @@ test('what a person practised is left out of a test, unless that is not wanted',
   await choose('Test');
   await choose('all 109');
   await expect
-    .element(page.getByText('Now it is 7, that of the images left out, and 50 images'))
+    .element(page.getByText('Now the seed is 7, that of the images left out. 50 images'))
     .toBeVisible();
   await start('a test');
   await leaveOut.click();
